@@ -1,0 +1,172 @@
+/**
+ * The budget model of one section, as it is once a file has been validated (`src/models`).
+ *
+ * It holds leaf facts only, each entered once and keyed by its coordinates. Totals, variances, percentages and estimates
+ * are never facts. Money is a whole number of hundreds of US dollars, posts are whole numbers.
+ */
+export interface Model {
+  /** Identifies the model among others, e.g. `29c-2020`. */
+  readonly id: string;
+  /** Section of the budget, e.g. `29C`. */
+  readonly section: string;
+  /** The year that is proposed; the base year is the one before it unless the file says otherwise. */
+  readonly year: number;
+  readonly baseYear: number;
+  /** Document symbol, e.g. `A/74/6 (Sect. 29C)`. */
+  readonly symbol: string;
+  /** Languages of the labels; the first one is the language of the document. */
+  readonly languages: readonly [Language, ...Language[]];
+  readonly titles: Titles;
+  /** Every component in document order; parents before their children. */
+  readonly components: readonly Component[];
+  readonly funds: readonly Named<FundId>[];
+  readonly staffCategories: readonly Named<StaffCategoryId>[];
+  readonly grades: readonly Grade[];
+  readonly money: readonly MoneyFact[];
+  readonly posts: readonly PostFact[];
+  readonly rates: readonly RateSeries[];
+  readonly postChanges: readonly PostChange[];
+  /** Every table of the document in document order, with what belongs to the table alone. */
+  readonly tables: readonly TableEntry[];
+  readonly printed: Printed;
+}
+
+/** A language tag without region: `zh`, `en`. */
+export type Language = string;
+/** Words in each language of the model. */
+export type Text = Readonly<Record<Language, string>>;
+
+export interface Named<Id extends string> {
+  readonly id: Id;
+  readonly label: Text;
+}
+
+export interface Titles {
+  readonly section: Text;
+  readonly part: Text;
+  readonly programme: Text;
+}
+
+export type ComponentId = string;
+export type FundId = string;
+export type StaffCategoryId = string;
+export type GradeId = string;
+/** Number of a table as the document gives it: `29C.10`, `A.3`, `Annex II`. */
+export type TableId = string;
+
+/** Executive direction and management, the programme of work, a subprogramme, programme support. */
+export interface Component extends Named<ComponentId> {
+  readonly parent: ComponentId | null;
+  /** Number of a subprogramme, null for other components. */
+  readonly number: number | null;
+}
+
+export interface Grade extends Named<GradeId> {
+  readonly staffCategory: StaffCategoryId;
+}
+
+/** Posts or everything else. */
+export type Category = "posts" | "nonPost";
+
+/** Where a fact was printed: a table or a paragraph of the document. */
+export type Source = { readonly table: TableId } | { readonly paragraph: string };
+
+/** What a figure of the regular budget measures. `appropriation` is the base year's; for other funds it is the base year's estimate. */
+export type MoneyMeasure = "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
+
+/**
+ * A leaf amount. `category` is null where the document splits no further (other funds, and recosting by component);
+ * `component` is null where an amount is given for the whole section by category (recosting).
+ */
+export interface MoneyFact {
+  readonly measure: MoneyMeasure;
+  readonly fund: FundId;
+  readonly component: ComponentId | null;
+  readonly category: Category | null;
+  /** Hundreds of US dollars. */
+  readonly value: number;
+  readonly source: Source;
+}
+
+export type PostMeasure = "approved" | "technical" | "mandates" | "estimate";
+
+/** A leaf number of posts: by grade for the section, by component and staff category, or by component for other funds. */
+export interface PostFact {
+  readonly measure: PostMeasure;
+  readonly fund: FundId;
+  readonly component: ComponentId | null;
+  readonly grade: GradeId | null;
+  readonly staffCategory: StaffCategoryId | null;
+  readonly value: number;
+  readonly source: Source;
+}
+
+/** A series of rates by year, as in the compliance table. Values are tenths of a per cent. */
+export interface RateSeries extends Named<string> {
+  readonly values: readonly { readonly year: number; readonly kind: "planned" | "actual"; readonly value: number }[];
+  readonly source: Source;
+}
+
+export const postChangeKinds = [
+  "establishment",
+  "abolishment",
+  "redeployment",
+  "transfer",
+  "reclassification",
+  "reassignment",
+  "conversion",
+  "relocation",
+] as const;
+export type PostChangeKind = (typeof postChangeKinds)[number];
+
+/** One end of a post change. `section` is set where the post comes from or goes to another section. */
+export interface PostPlace {
+  readonly component: ComponentId | null;
+  readonly grade: GradeId;
+  readonly section: string | null;
+  readonly dutyStation: string | null;
+}
+
+/** A change of posts as a value: `from` is null for an establishment, `to` for an abolishment. */
+export interface PostChange {
+  readonly id: string;
+  readonly kind: PostChangeKind;
+  readonly count: number;
+  readonly from: PostPlace | null;
+  readonly to: PostPlace | null;
+  /** Title of the post or posts. */
+  readonly title: Text;
+  readonly reason: Text;
+  /** Paragraph that explains it, e.g. `29C.42 (a) (iii)`. */
+  readonly paragraph: string;
+  /** Fund, the regular budget unless stated. */
+  readonly fund: FundId;
+}
+
+/** The family decides rows, columns and formulas; the entry says which component it is about and what is printed around it. */
+export type TableFamily = "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges";
+
+export interface TableEntry {
+  readonly id: TableId;
+  readonly family: TableFamily;
+  /** For families about one component. */
+  readonly component: ComponentId | null;
+  readonly title: Text;
+  readonly notes: readonly TableNote[];
+}
+
+/** A note under a table; `mark` (a, b, ...) also stands at the label of the row it explains. */
+export interface TableNote {
+  readonly mark: string | null;
+  readonly row: string | null;
+  readonly text: Text;
+}
+
+/** Every printed cell by table, row key and column key; `read` is given where the text alone cannot be read. */
+export type Printed = Readonly<Record<TableId, Readonly<Record<string, Readonly<Record<string, PrintedCell>>>>>>;
+export interface PrintedCell {
+  /** The text exactly as printed; empty where the page is blank. */
+  readonly text: string;
+  /** What it is read as, in units of the cell's quantity; null where blank means unknown. */
+  readonly read: number | null;
+}

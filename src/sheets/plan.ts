@@ -1,0 +1,116 @@
+import type { Language, TableId } from "../budget/model";
+import type { CellAt } from "../tables/expression";
+
+/** Everything that a load writes, decided and countable before Excel is touched. */
+export interface Plan {
+  /** Identity of the model, e.g. `29c-2020`; names and the base are kept under it. */
+  readonly model: string;
+  readonly language: Language;
+  readonly formulas: FormulaStyle;
+  readonly sheets: readonly SheetPlan[];
+}
+
+/** Formulas with the add-in's custom functions, or with native functions only (a portable workbook). */
+export type FormulaStyle = "functions" | "native";
+
+/** One table on one sheet. Row and column numbers count from 0 within the sheet as it is first written. */
+export interface SheetPlan {
+  readonly table: TableId;
+  /** The name it would like to have; the executor takes another when the name is occupied. */
+  readonly name: string;
+  readonly tabColor: string;
+  /** Every cell that is written, by key. Headings, titles and notes have keys of their own (`#title`, `#unit`, ...). */
+  readonly cells: readonly PlannedCell[];
+  /** Where each row key and column key first stands. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly columns: Readonly<Record<string, number>>;
+  readonly merges: readonly Area[];
+  readonly styles: readonly StyledArea[];
+  /** Width of each column in characters, height of rows only where it differs. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly Validation[];
+  readonly listObject: ListObject | null;
+  readonly print: PrintSetup;
+}
+
+export interface PlannedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly content: Content;
+  /** Inputs may be edited by design; everything else is ours unless the user types over it. */
+  readonly role: "input" | "derived" | "label";
+}
+
+/** What is written: nothing, words, a number, or a formula whose references are keys until it is printed. */
+export type Content = null | string | number | Formula;
+
+/** A formula as text with references between: `=SUM(` reference `)`. Printing it needs to know where keys stand now. */
+export interface Formula {
+  readonly parts: readonly (string | Reference)[];
+}
+
+export interface Reference {
+  readonly from: CellAt;
+  /** Last cell of a range; absent for a single cell. */
+  readonly to?: CellAt;
+}
+
+/** Rows and columns from 0, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: Style;
+}
+
+/** Only what is given is set. */
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly indent?: number;
+  readonly wrap?: boolean;
+  readonly borderTop?: Border;
+  readonly borderBottom?: Border;
+  /** Number format in Excel's invariant notation. */
+  readonly numberFormat?: string;
+  /** Number formats for larger magnitudes, laid over as conditional formats: Excel's own formats cannot write spaces between thousands for both signs. */
+  readonly largeNumberFormats?: readonly { readonly from: number; readonly numberFormat: string }[];
+}
+
+export type Border = "thin" | "medium" | "double";
+
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "list"; readonly source: string }
+    | { readonly kind: "decimal" }
+    | { readonly kind: "wholeNumber" };
+  readonly title: string;
+  readonly message: string;
+}
+
+/** An Excel table (list object) with structured references. */
+export interface ListObject {
+  readonly name: string;
+  readonly area: Area;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  readonly area: Area;
+  readonly titleRows: { readonly first: number; readonly last: number };
+  readonly header: string;
+  readonly footer: string;
+}

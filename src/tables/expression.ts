@@ -1,0 +1,36 @@
+import type { TableId } from "../budget/model";
+
+/** A cell of a table by its keys; positions are decided later and found again by these keys. */
+export interface CellAt {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Selects lines of the post changes: every given coordinate must match. Components stand for all their descendants. */
+export interface PostChangeMatch {
+  readonly grade?: string;
+  readonly staffCategory?: string;
+  readonly component?: string;
+}
+
+/**
+ * How a derived cell is born. One tree serves three ends: it is evaluated here, printed as a formula with custom functions,
+ * and printed as a formula of native functions only. Operands of one expression have the same quantity unless said otherwise.
+ */
+export type Expression =
+  | { readonly op: "cell"; readonly at: CellAt }
+  /** Sum of cells; consecutive cells of one row or column may be printed as a range. */
+  | { readonly op: "sum"; readonly of: readonly CellAt[] }
+  /** technical + mandates + other */
+  | { readonly op: "change"; readonly of: readonly [CellAt, CellAt, CellAt] }
+  /** base + changes */
+  | { readonly op: "estimate"; readonly base: CellAt; readonly changes: readonly CellAt[] }
+  /** estimate - base */
+  | { readonly op: "variance"; readonly base: CellAt; readonly estimate: CellAt }
+  /** change / base x 100, one decimal, halves away from zero; nil where the base is nil */
+  | { readonly op: "percentage"; readonly change: CellAt; readonly base: CellAt }
+  /** estimate + recosting */
+  | { readonly op: "recosted"; readonly estimate: CellAt; readonly recosting: CellAt }
+  /** Net number of posts in the post-change table that match */
+  | { readonly op: "postChange"; readonly table: TableId; readonly match: PostChangeMatch };
