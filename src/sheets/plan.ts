@@ -51,11 +51,11 @@ export interface Formula {
   readonly parts: readonly (string | Reference)[];
 }
 
-export interface Reference {
-  readonly from: CellAt;
-  /** Last cell of a range; absent for a single cell. */
-  readonly to?: CellAt;
-}
+export type Reference =
+  /** A cell, or the range from one cell to another. */
+  | { readonly from: CellAt; readonly to?: CellAt }
+  /** A column of a list object by its key, or the whole list with its headings; printed with the headings as they now are. */
+  | { readonly list: TableId; readonly column: string | null };
 
 /** Rows and columns from 0, both ends included. */
 export interface Area {

@@ -1,0 +1,4 @@
+export const messages = {
+  load: "Load",
+  refresh: "Refresh",
+} as const;

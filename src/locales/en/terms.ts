@@ -1,0 +1,5 @@
+/** Terms as official English budget documents use them. */
+export const terms = {
+  total: "Total",
+  subtotal: "Subtotal",
+} as const;

@@ -1,0 +1,6 @@
+import type { Messages } from "../locale";
+
+export const messages: Messages = {
+  load: "载入",
+  refresh: "刷新",
+};
