@@ -1,0 +1,121 @@
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const at = (...parts) => path.resolve(__dirname, ...parts);
+
+/** The library's own address, for add-ins that are published where the network reaches it. */
+const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_PACKAGE = at("node_modules/@microsoft/office-js/dist");
+
+/** What office.js may ask for while it runs in an Excel: one client per platform, its words, its start-up helpers. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "*/office_strings.js",
+  "ariatelemetry/aria-web-telemetry.js",
+];
+
+/** Every module under src/functions whose functions carry @customfunction: Excel's metadata is made of their docstrings. */
+const customFunctionFiles = () =>
+  fs.existsSync(at("src/functions"))
+    ? fs
+        .readdirSync(at("src/functions"))
+        .filter((name) => name.endsWith(".ts"))
+        .map((name) => at("src/functions", name))
+        .filter((file) => fs.readFileSync(file, "utf8").includes("@customfunction"))
+    : [];
+
+const copies = (cdn) => [
+  { from: at("assets/models/*.json"), to: "models/[name][ext]", noErrorOnMissing: true },
+  { from: at("assets/icons"), to: "assets/icons", noErrorOnMissing: true },
+  { from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true },
+  ...(cdn ? [] : OFFICE_FILES.map((from) => ({ from, context: OFFICE_PACKAGE, to: "office/[path][name][ext]", info: { minimized: true } }))),
+];
+
+const shared = (name, mode) => ({
+  name,
+  mode,
+  target: ["web", "es2020"],
+  devtool: mode === "development" ? "source-map" : false,
+  cache: { type: "filesystem", name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic" } },
+            target: "es2020",
+          },
+        },
+      },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+});
+
+/**
+ * The add-in: what a real Excel and the workbench both load.
+ * `addin.js` is the whole shared runtime; only the pane comes later, as a chunk of its own.
+ */
+const addin = (mode, cdn) => ({
+  ...shared("addin", mode),
+  entry: { addin: at("src/taskpane/index.ts") },
+  // An empty public path keeps chunks beside the page and needs no document, so the script also starts where there is none.
+  output: {
+    path: at("dist/addin"),
+    publicPath: "",
+    globalObject: "globalThis",
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  performance: { maxEntrypointSize: 600_000, maxAssetSize: 900_000, assetFilter: (file) => /^[^/]+\.js$/.test(file) },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "[name].[contenthash:8].css" }),
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: at("src/taskpane/taskpane.html"),
+      templateParameters: { officeJs: cdn ? OFFICE_CDN : "office/office.js" },
+      scriptLoading: "blocking",
+      inject: "body",
+    }),
+    ...(customFunctionFiles().length > 0
+      ? [new CustomFunctionsMetadataPlugin({ input: customFunctionFiles(), output: "functions.json" })]
+      : []),
+    new CopyPlugin({ patterns: copies(cdn) }),
+  ],
+});
+
+/** The workbench page: a stand-in for Excel that is only ever served from this machine. */
+const workbench = (mode) => ({
+  ...shared("workbench", mode),
+  entry: { workbench: at("src/workbench/page/main.tsx") },
+  output: { path: at("dist/workbench"), publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  // The spreadsheet engine arrives minified by its makers; squeezing it again costs most of a minute and saves nothing on localhost.
+  optimization: { minimize: false },
+  performance: { maxEntrypointSize: 20_000_000, maxAssetSize: 20_000_000 },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "[name].[contenthash:8].css" }),
+    new HtmlPlugin({ filename: "index.html", template: at("src/workbench/page/index.html"), scriptLoading: "defer" }),
+  ],
+});
+
+/**
+ * Options: `--mode development` for source maps; `--env officejs=cdn` to load office.js from Microsoft instead of beside the page.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode === "development" ? "development" : "production";
+  return [addin(mode, env.officejs === "cdn"), workbench(mode)];
+};
