@@ -1,0 +1,71 @@
+/** The longest pause that may be cut short: the library spaces its batches of function results by half a second. */
+const LONGEST_PAUSE_MS = 1000;
+
+interface Timer {
+  readonly due: number;
+  readonly wait: number;
+  fire(): void;
+}
+
+/**
+ * The timers of a realm. Time passes as in the world, except that while a calculation waits for the add-in and nothing
+ * is in flight, short pauses end at once: nobody looks at the screen there. Time limits (longer waits) keep their length.
+ */
+export class Clock {
+  private nextId = 1;
+  private readonly timers = new Map<number, Timer>();
+  private readonly handles = new Map<number, NodeJS.Timeout>();
+
+  readonly setTimeout = (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]): number => {
+    const id = this.nextId++;
+    this.start(id, wait, () => { this.clear(id); run(...given); });
+    return id;
+  };
+
+  readonly setInterval = (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]): number => {
+    const id = this.nextId++;
+    const turn = (): void => { this.clear(id); this.start(id, wait, turn); run(...given); };
+    this.start(id, wait, turn);
+    return id;
+  };
+
+  readonly clear = (id: number | undefined): void => {
+    if (id === undefined) return;
+    clearTimeout(this.handles.get(id));
+    this.handles.delete(id);
+    this.timers.delete(id);
+  };
+
+  /** Waits for `work`, ending short pauses early whenever `idle` says that nothing else is under way. */
+  async hurry<T>(work: Promise<T>, idle: () => boolean): Promise<T> {
+    let done = false;
+    const finished = work.finally(() => { done = true; });
+    finished.catch(() => undefined);
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (!done && !(idle() && this.endShortestPause())) await briefly();
+    }
+    return finished;
+  }
+
+  /** Stops every timer: the realm is gone. */
+  dispose(): void {
+    for (const id of [...this.handles.keys()]) this.clear(id);
+  }
+
+  private start(id: number, wait: number, fire: () => void): void {
+    const ms = Number.isFinite(Number(wait)) ? Math.max(0, Number(wait)) : 0;
+    this.timers.set(id, { due: Date.now() + ms, wait: ms, fire });
+    this.handles.set(id, setTimeout(fire, ms));
+  }
+
+  private endShortestPause(): boolean {
+    const next = [...this.timers.values()].filter((timer) => timer.wait <= LONGEST_PAUSE_MS).sort((a, b) => a.due - b.due)[0];
+    next?.fire();
+    return next !== undefined;
+  }
+}
+
+function briefly(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}

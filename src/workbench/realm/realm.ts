@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { Clock } from "./clock";
+import { startupDocument } from "./document";
+import { fetchFrom } from "./files";
+import { pageUrl, realmGlobals } from "./globals";
+import { LIBRARY_URL, runLibraryFile } from "./library";
+import { type HostContext, hostInfoQuery, startupChannel } from "./startup";
+import { memoryStorage } from "./storage";
+
+/** The door through which the library sends its batches; it sets `onMessageFromHost` itself. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
+export interface RealmOptions {
+  readonly bridge: NativeBridge;
+  readonly host: HostContext;
+  /** Folder of the built add-in: what `fetch` serves. */
+  readonly folder: string;
+}
+
+/** A JavaScript world of its own in which the Office library and the add-in run unchanged, without a page. */
+export class Realm {
+  private constructor(readonly context: vm.Context, readonly clock: Clock) {}
+
+  /** Starts the library; resolves when `Office.onReady` has reported its host. */
+  static async start(options: RealmOptions): Promise<Realm> {
+    const clock = new Clock();
+    const url = pageUrl(hostInfoQuery(options.host.language));
+    const context = vm.createContext(realmGlobals(url, clock, memoryStorage(), console));
+    const realm = new Realm(context, clock);
+    realm.evaluate("globalThis.window = globalThis.self = globalThis.top = globalThis.parent = globalThis;");
+    const parse = realm.evaluate("JSON.parse") as (text: string) => unknown;
+    Object.assign(context, {
+      _richApiNativeBridge: options.bridge,
+      fetch: fetchFrom(options.folder, url, parse),
+      webkit: { messageHandlers: { Agave: startupChannel(options.host, realm.callBack, setImmediate) } },
+      document: startupDocument(`${LIBRARY_URL}office.js`, url, (script) => runLibraryFile(script, context)),
+    });
+    runLibraryFile(`${LIBRARY_URL}office.js`, context);
+    await realm.evaluate("Office.onReady()");
+    // Only the loader of the library needs a document; for the add-in there is none, so it shows no pane.
+    Reflect.deleteProperty(context, "document");
+    return realm;
+  }
+
+  /** Runs the built script of an add-in. */
+  runFile(file: string): void {
+    new vm.Script(readFileSync(file, "utf8"), { filename: path.basename(file) }).runInContext(this.context);
+  }
+
+  evaluate(source: string, filename = "workbench"): unknown {
+    return new vm.Script(source, { filename }).runInContext(this.context);
+  }
+
+  /** Runs JavaScript as the body of an async function; its result as plain JSON, `undefined` when it has none. */
+  async runBody(body: string, filename: string): Promise<unknown> {
+    const text = await this.evaluate(`(async () => JSON.stringify(await (async () => {${body}\n})()))()`, filename);
+    return typeof text === "string" ? JSON.parse(text) : undefined;
+  }
+
+  dispose(): void {
+    this.clock.dispose();
+  }
+
+  private readonly callBack = (functionName: string, callbackId: string, payload: readonly unknown[]): void => {
+    const given = JSON.stringify([callbackId, payload]);
+    this.evaluate(`${functionName}(...${given})`);
+  };
+}
