@@ -1,0 +1,108 @@
+import type { FormulaStyle } from "../sheets/plan";
+import type { Finding, MessageArgs } from "./ActionError";
+import type { NoticeCode } from "./codes";
+
+/** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
+export interface Actions {
+  /** Writes the tables of a model; a model that is in the workbook already is brought up to date, edits kept. */
+  load(args: LoadArgs): Promise<LoadResult>;
+  /** Brings the sheets up to the model; edits stay unless `resolve` is `model`. */
+  refresh(args: RefreshArgs): Promise<RefreshResult>;
+  /** Takes back the last load, refresh or conversion of this session. */
+  undo(args?: WithProgress): Promise<UndoResult>;
+  /** Rewrites our formulas in the other style, edits untouched. */
+  convert(args: ConvertArgs): Promise<RefreshResult>;
+}
+
+/** Called with the steps that are done, the steps there are, and the step that begins. */
+export type Progress = (done: number, total: number, step: Step) => void;
+export const steps = ["read", "look", "plan", "write", "done"] as const;
+export type Step = (typeof steps)[number];
+
+export interface WithProgress {
+  readonly progress?: Progress | undefined;
+}
+
+/** A built-in model by its id, or a file by its text. */
+export interface ModelChoice {
+  readonly model?: string | undefined;
+  readonly file?: ModelFile | undefined;
+}
+
+export interface ModelFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface LoadArgs extends ModelChoice, WithProgress {
+  /** A language of the model, with or without region; the document's own unless given. */
+  readonly language?: string | undefined;
+  /** `functions` unless given. */
+  readonly formulas?: string | undefined;
+  /** Numbers of the tables; all unless given. */
+  readonly tables?: readonly string[] | undefined;
+  /** Shows the first table after a first load; only for someone who pressed a button. */
+  readonly activate?: boolean | undefined;
+}
+
+export interface RefreshArgs extends ModelChoice, WithProgress {
+  /** `keep` leaves what the user changed, `model` brings every cell back to the model; `keep` unless given. */
+  readonly resolve?: string | undefined;
+}
+
+export interface ConvertArgs extends WithProgress {
+  readonly formulas: string;
+}
+
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly args: MessageArgs;
+}
+
+/** What stands in a cell: nothing, words, a number, or a formula. */
+export type CellContent = string | number | boolean | null;
+
+/** One cell and what it holds in the three places that a refresh compares. */
+export interface CellDifference {
+  /** Address with its sheet, `'29C.10'!C8`. */
+  readonly cell: string;
+  /** What was last written. */
+  readonly base: CellContent;
+  /** What stood on the sheet before the refresh. */
+  readonly sheet: CellContent;
+  /** What the model says now. */
+  readonly model: CellContent;
+}
+
+export interface LoadResult {
+  readonly model: string;
+  readonly language: string;
+  readonly formulas: FormulaStyle;
+  /** Names of the sheets that hold the tables, in document order. */
+  readonly sheets: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly findings: readonly Finding[];
+  /** Edits that were left when the model had been loaded before. */
+  readonly kept: readonly CellDifference[];
+}
+
+export interface RefreshResult {
+  readonly model: string;
+  readonly language: string;
+  readonly formulas: FormulaStyle;
+  readonly sheets: readonly string[];
+  /** Cells that took the model. */
+  readonly applied: readonly CellDifference[];
+  /** Cells that the user changed and the model did not. */
+  readonly kept: readonly CellDifference[];
+  /** Cells that both changed; `resolve` decided. */
+  readonly conflicts: readonly CellDifference[];
+  readonly notices: readonly Notice[];
+  readonly findings: readonly Finding[];
+}
+
+export interface UndoResult {
+  readonly undone: "load" | "refresh" | "convert";
+  /** Sheets that were removed or changed back. */
+  readonly sheets: readonly string[];
+}

@@ -1,0 +1,57 @@
+/**
+ * Every code with which an action of ours fails, beside those of Excel, with the arguments of its words. The words are the
+ * messages `error.<code>`; a code without words of its own is shown with those of `GeneralException`.
+ */
+export const errorArguments = {
+  UnknownModel: ["model", "known"],
+  UnknownLanguage: ["language", "known"],
+  UnknownFormulaStyle: ["formulas", "known"],
+  UnknownTable: ["table", "known"],
+  UnknownResolution: ["resolve", "known"],
+  InvalidModel: ["count", "place", "reason"],
+  NothingLoaded: [],
+  NotLoaded: ["model", "known"],
+  SeveralModels: ["known"],
+  NothingToUndo: [],
+  CannotUndo: ["sheet"],
+  WorkbookProtected: [],
+  SheetProtected: ["sheet"],
+  Timeout: ["seconds"],
+  NotRestored: ["cells", "code"],
+
+  InvalidOperationInCellEditMode: [],
+  RequestPayloadSizeLimitExceeded: [],
+  ResponsePayloadSizeLimitExceeded: [],
+  RangeExceedsLimit: [],
+  AccessDenied: ["place"],
+  InactiveWorkbook: [],
+  FilteredRangeConflict: ["place"],
+  MergedRangeConflict: ["place"],
+  InsertDeleteConflict: ["place"],
+  ItemNotFound: ["place"],
+  ItemAlreadyExists: ["place"],
+  InvalidArgument: ["place"],
+  InvalidReference: ["place"],
+  MemoryLimitReached: [],
+  RequestAborted: [],
+  ApiNotFound: ["place"],
+  GeneralException: ["code", "place"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ErrorCode = keyof typeof errorArguments;
+
+/** What an action tells although it succeeded, with the arguments of its words: the messages `notice.<code>`. */
+export const noticeArguments = {
+  /** A sheet of the user's has the name that a table would have had. */
+  SheetNameTaken: ["wanted", "used", "table"],
+  /** A name of the user's is the one that a list of ours would have had. */
+  ListNameTaken: ["wanted", "used", "table"],
+  /** The user had deleted the sheet of a table; it was written again. */
+  SheetWrittenAgain: ["sheet", "table"],
+  /** A row is no longer in the model but holds edits, so it stays. */
+  RowKept: ["sheet", "row"],
+  /** What was last written can no longer be read from the workbook; every difference was taken for an edit. */
+  BaseUnreadable: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type NoticeCode = keyof typeof noticeArguments;
