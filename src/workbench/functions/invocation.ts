@@ -1,0 +1,36 @@
+import type { WireValue } from "./arguments";
+import type { FunctionDefinition } from "./definition";
+
+/** One call on its way to the add-in. */
+export interface Invocation {
+  readonly id: number;
+  readonly definition: FunctionDefinition;
+  readonly values: readonly WireValue[];
+  /** The cell that asks, such as `Sheet1!A1`. */
+  readonly address: string;
+}
+
+const FUNCTION_MESSAGE = 3;
+const CATEGORY = 1;
+const INVOKE = 1000;
+const CANCEL = 1001;
+
+/** The message that invokes all of them at once. */
+export function invocationMessage(invocations: readonly Invocation[]): string {
+  return message(invocations.map(({ id, definition, values, address }) =>
+    [CATEGORY, INVOKE, "", [id, definition.id, values, address, flags(definition)], id]));
+}
+
+/** The message that says that nobody waits for these any more. */
+export function cancellationMessage(invocations: readonly Invocation[]): string {
+  return message(invocations.map(({ id, definition }) =>
+    [CATEGORY, CANCEL, "", { invocationId: id, functionName: definition.id }, id]));
+}
+
+function flags({ cancelable, streaming, takesErrors }: FunctionDefinition): number {
+  return (cancelable ? 1 : 0) + (streaming ? 2 : 0) + (takesErrors ? 4 : 0);
+}
+
+function message(entries: readonly (readonly unknown[])[]): string {
+  return JSON.stringify({ type: FUNCTION_MESSAGE, message: { entries } });
+}

@@ -1,0 +1,60 @@
+import { cellError, type CellError, type CellMatrix, type CellValue, ERROR_CODES, type ErrorCode } from "./value";
+
+/** What a call gave: one value, or rows that spill. */
+export type CallResult = CellValue | CellMatrix;
+
+/** An answer of the add-in to one invocation. */
+export interface Answer {
+  readonly invocation: number;
+  readonly result: CallResult;
+}
+
+/** Codes of failure by which the library names an error: 0 to 4 are failures of the call itself. */
+const FAILURES: Readonly<Record<number, ErrorCode>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+
+/** Failures whose text was written for the user; in the others it is a log of the exception. */
+const SPOKEN: readonly number[] = [1, 7];
+
+const LONGEST_TEXT = 32767;
+
+/** Reads one entry of the library's results, which is an object, or an array when the host speaks CustomFunctions 1.7. */
+export function readAnswer(entry: unknown): Answer {
+  if (Array.isArray(entry)) {
+    const [id, succeeded, value, code] = entry as readonly unknown[];
+    return { invocation: Number(id), result: succeeded === true ? resultOf(value) : failure(value, code) };
+  }
+  const { id, failed, value, errorCode } = entry as { id: number; failed?: boolean; value?: unknown; errorCode?: number };
+  return { invocation: id, result: failed === true ? failure(value, errorCode) : resultOf(value) };
+}
+
+function failure(text: unknown, code: unknown): CellError {
+  if (text === "NaN") return cellError("#NUM!");
+  const number = typeof code === "number" ? code : 0;
+  const message = SPOKEN.includes(number) && typeof text === "string" ? text : undefined;
+  return cellError(FAILURES[number] ?? "#VALUE!", message);
+}
+
+function resultOf(value: unknown): CallResult {
+  if (!Array.isArray(value)) return cellOf(value);
+  const rows = value as readonly unknown[];
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+  if (rows.length === 0 || width === 0) return cellError("#CALC!");
+  const isEven = rows.every((row) => Array.isArray(row) && row.length === width);
+  return isEven ? (rows as readonly (readonly unknown[])[]).map((row) => row.map(cellOf)) : cellError("#VALUE!");
+}
+
+/** One cell of a result. Nothing (`null`) stands in a cell as 0. */
+function cellOf(value: unknown): CellValue {
+  if (value === null || value === undefined) return 0;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "string") return value.length > LONGEST_TEXT ? cellError("#VALUE!") : value;
+  return richCell(value as { code?: unknown; message?: unknown; basicValue?: unknown; primitive?: unknown });
+}
+
+/** An error or a formatted number that stands in a result as an object. */
+function richCell(value: { code?: unknown; message?: unknown; basicValue?: unknown; primitive?: unknown }): CellValue {
+  const code = ERROR_CODES.find((known) => known === value.code);
+  if (code !== undefined) return cellError(code, code === "#VALUE!" || code === "#N/A" ? String(value.message ?? "") : undefined);
+  const plain = value.basicValue ?? value.primitive;
+  return typeof plain === "number" || typeof plain === "string" || typeof plain === "boolean" ? plain : cellError("#VALUE!");
+}
