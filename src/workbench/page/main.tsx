@@ -1,0 +1,40 @@
+import { createRoot } from "react-dom/client";
+import { languages, preferredLanguage } from "./language";
+import { createActions } from "./createActions";
+import { type PageState, paneWidths } from "./PageState";
+import { createSpreadsheet } from "./spreadsheet/createSpreadsheet";
+import { Store } from "./Store";
+import { fetchManifest } from "./manifest/fetchManifest";
+import { words } from "./words/words";
+import { WorkbenchPage } from "./WorkbenchPage";
+import "./page.css";
+
+const ADDIN_BASE = "/addin/";
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+async function main(): Promise<void> {
+  const language = preferredLanguage(navigator.languages);
+  document.documentElement.lang = languages[language].tag;
+  const spreadsheet = createSpreadsheet(element("grid"), language);
+  spreadsheet.univerAPI.createWorkbook({ name: words[language].bookName });
+  const manifest = await fetchManifest(ADDIN_BASE);
+  const store = new Store<PageState>({
+    language,
+    bookName: words[language].bookName,
+    addin: manifest?.in(languages[language].tag) ?? null,
+    isPaneOpen: true,
+    paneWidth: paneWidths.usual,
+    disabledControls: new Set(),
+    notice: manifest === null ? words[language].noAddin : null,
+  });
+  createRoot(element("bars")).render(
+    <WorkbenchPage store={store} actions={createActions({ store, spreadsheet, manifest })} paneElement={element("pane")} />,
+  );
+}
+
+void main();
