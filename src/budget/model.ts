@@ -22,6 +22,8 @@ export interface Model {
   readonly funds: readonly Named<FundId>[];
   readonly staffCategories: readonly Named<StaffCategoryId>[];
   readonly grades: readonly Grade[];
+  /** Duty stations that post changes name. */
+  readonly dutyStations: readonly Named<DutyStationId>[];
   readonly money: readonly MoneyFact[];
   readonly posts: readonly PostFact[];
   readonly rates: readonly RateSeries[];
@@ -50,7 +52,9 @@ export interface Titles {
 export type ComponentId = string;
 export type FundId = string;
 export type StaffCategoryId = string;
+/** As the field writes it: `P-4`, `P-2/1`, `GS (PL)`. Every section uses the same codes; the label may be words. */
 export type GradeId = string;
+export type DutyStationId = string;
 /** Number of a table as the document gives it: `29C.10`, `A.3`, `Annex II`. */
 export type TableId = string;
 
@@ -75,7 +79,7 @@ export type Source = { readonly table: TableId } | { readonly paragraph: string 
 export type MoneyMeasure = "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
 
 /**
- * A leaf amount. `category` is null where the document splits no further (other funds, and recosting by component);
+ * A leaf amount that is known: a fact that the model does not hold is unknown, while nil is a fact of 0. `category` is null where the document splits no further (other funds, and recosting by component);
  * `component` is null where an amount is given for the whole section by category (recosting).
  */
 export interface MoneyFact {
@@ -124,7 +128,9 @@ export interface PostPlace {
   readonly component: ComponentId | null;
   readonly grade: GradeId;
   readonly section: string | null;
-  readonly dutyStation: string | null;
+  readonly dutyStation: DutyStationId | null;
+  /** Where its line stands among the lines of its component in the annex, from 1; without it, after those that have one. */
+  readonly line?: number;
 }
 
 /** A change of posts as a value: `from` is null for an establishment, `to` for an abolishment. */
@@ -167,6 +173,6 @@ export type Printed = Readonly<Record<TableId, Readonly<Record<string, Readonly<
 export interface PrintedCell {
   /** The text exactly as printed; empty where the page is blank. */
   readonly text: string;
-  /** What it is read as, in units of the cell's quantity; null where blank means unknown. */
+  /** What it is read as, in units of the cell's quantity; null where the page is blank (unknown) or the cell holds words. */
   readonly read: number | null;
 }
