@@ -1,6 +1,7 @@
+import type { Caller } from "../engine/hostFunction";
 import { shapeArguments } from "./arguments";
 import type { FunctionDefinition } from "./definition";
-import { type Cell, Group } from "./group";
+import { Group } from "./group";
 import { type Invocation, invocationMessage } from "./invocation";
 import { type CallResult, readAnswer } from "./result";
 import { type Argument, type CellError, cellError, isCellError } from "./value";
@@ -8,7 +9,7 @@ import { type Argument, type CellError, cellError, isCellError } from "./value";
 /** A call as the engine meets it while it calculates a cell. */
 export interface FunctionCall {
   readonly definition: FunctionDefinition;
-  readonly cell: Cell;
+  readonly cell: Caller;
   readonly given: readonly Argument[];
 }
 
@@ -42,7 +43,7 @@ export class FunctionCalls {
   private noted: Group[] = [];
 
   /** `send` hands one message to the library; `addressOf` names a cell as `Sheet1!A1`. */
-  constructor(private readonly send: (text: string) => void, private readonly addressOf: (cell: Cell) => string) {}
+  constructor(private readonly send: (text: string) => void, private readonly addressOf: (cell: Caller) => string) {}
 
   /** The value of a call, or `#BUSY!` while the add-in has not answered. */
   evaluate({ definition, cell, given }: FunctionCall): CallResult {
@@ -50,7 +51,7 @@ export class FunctionCalls {
     if (given.some(isBusy)) return BUSY;
     const calls = shapeArguments(definition, given);
     if (isCellError(calls)) return calls;
-    const key = `${cell.sheetId}!${cell.row},${cell.column}:${definition.id}(${JSON.stringify(calls)})`;
+    const key = `${cell.sheet}!${cell.row},${cell.column}:${definition.id}(${JSON.stringify(calls)})`;
     const value = this.known.get(key);
     if (value !== undefined) return value;
     return this.asked.has(key) ? BUSY : this.note(new Group(key, definition, cell, calls));
@@ -67,7 +68,7 @@ export class FunctionCalls {
   }
 
   /** Takes results from the wire; answers the cells whose calls are now complete. */
-  receive(entries: readonly unknown[]): readonly Cell[] {
+  receive(entries: readonly unknown[]): readonly Caller[] {
     return entries.flatMap((entry) => {
       const { invocation, result } = readAnswer(entry);
       const sent = this.sent.get(invocation);
@@ -109,7 +110,7 @@ export class FunctionCalls {
     });
   }
 
-  private complete(group: Group): Cell {
+  private complete(group: Group): Caller {
     this.asked.delete(group.key);
     this.known.set(group.key, group.result);
     return group.cell;

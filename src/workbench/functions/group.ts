@@ -1,20 +1,14 @@
+import type { Caller } from "../engine/hostFunction";
 import type { Calls, WireValue } from "./arguments";
 import type { FunctionDefinition } from "./definition";
 import type { CallResult } from "./result";
 import { type CellError, type CellValue, cellError, isCellError, isMatrix } from "./value";
 
-/** Where a formula stands. */
-export interface Cell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 /** The invocations that one call in one formula needs, and what has come back of them. */
 export class Group {
   private readonly results: (CallResult | undefined)[];
 
-  constructor(readonly key: string, readonly definition: FunctionDefinition, readonly cell: Cell, private readonly calls: Calls) {
+  constructor(readonly key: string, readonly definition: FunctionDefinition, readonly cell: Caller, private readonly calls: Calls) {
     this.results = calls.each.map((call) => (isCellError(call) ? call : undefined));
   }
 

@@ -1,0 +1,109 @@
+import { singleCell, type SheetArea } from "../engine/area";
+import type { LateValues } from "../engine/calculation";
+import type { Caller, HostFunction } from "../engine/hostFunction";
+import { fromEngine, toEngine } from "./cellBridge";
+import type { FunctionDefinition } from "./definition";
+import { FunctionCalls, type FunctionStats } from "./functionCalls";
+import { messageOf } from "./message";
+
+/** What custom functions need of the engine. */
+export interface FunctionEngine {
+  registerFunction(name: string, answer: HostFunction): void;
+  unregisterFunction(name: string): void;
+  markDirty(cells: readonly SheetArea[]): void;
+  addLateValues(source: LateValues): void;
+  onCalculated(listener: () => void): void;
+}
+
+/** How the functions reach the add-in, and how long they wait for it. */
+export interface FunctionChannel {
+  send(text: string): void;
+  /** A cell as `Sheet1!A1`. */
+  addressOf(cell: Caller): string;
+  /** How long a calculation waits without any answer before it leaves the rest busy. */
+  readonly patience?: number;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** The add-in's functions in the workbook's formulas: `=BUDGET.PERCENT(...)` in a cell becomes a call over the wire. */
+export class CustomFunctions implements LateValues {
+  private readonly calls: FunctionCalls;
+  private readonly messages = new Map<string, string>();
+  private names: readonly string[] = [];
+  private limit: ReturnType<typeof setTimeout> | undefined;
+  private readonly awaiting = new Set<() => void>();
+
+  constructor(private readonly engine: FunctionEngine, private readonly channel: FunctionChannel) {
+    this.calls = new FunctionCalls((text) => { channel.send(text); }, (cell) => channel.addressOf(cell));
+    engine.addLateValues(this);
+    engine.onCalculated(() => { this.afterPass(); });
+  }
+
+  get stats(): Readonly<FunctionStats> {
+    return this.calls.stats;
+  }
+
+  /** Makes functions known to formulas as `NAMESPACE.NAME`. Those declared before are gone. */
+  declare(namespace: string, definitions: readonly FunctionDefinition[]): void {
+    for (const name of this.names) this.engine.unregisterFunction(name);
+    this.names = definitions.map((definition) => `${namespace}.${definition.name}`);
+    for (const definition of definitions) this.engine.registerFunction(`${namespace}.${definition.name}`, this.answer(definition));
+  }
+
+  /** What the function in a cell said about its error, if it said anything. */
+  messageAt(cell: Caller): string | undefined {
+    return this.messages.get(keyOf(cell));
+  }
+
+  /** Takes results from the wire. */
+  receive(entries: readonly unknown[]): void {
+    const cells = this.calls.receive(entries);
+    if (cells.length > 0) this.engine.markDirty(cells.map(({ sheet, row, column }) => ({ sheet, area: singleCell(row, column) })));
+    this.arrived();
+  }
+
+  isPending(): boolean {
+    return this.calls.isWaiting;
+  }
+
+  arrival(): Promise<void> {
+    return new Promise((resolve) => { this.awaiting.add(resolve); });
+  }
+
+  private answer(definition: FunctionDefinition): HostFunction {
+    return (given, cell) => {
+      const result = this.calls.evaluate({ definition, cell, given: given.map(fromEngine) });
+      const message = messageOf(result);
+      if (message === undefined) this.messages.delete(keyOf(cell));
+      else this.messages.set(keyOf(cell), message);
+      return toEngine(result);
+    };
+  }
+
+  /** A pass has noted the calls it could not answer: they go out together, and a calculation without any is at its end. */
+  private afterPass(): void {
+    this.calls.flush();
+    if (this.calls.isWaiting) this.wait();
+    else this.calls.forget();
+  }
+
+  private wait(): void {
+    clearTimeout(this.limit);
+    this.limit = setTimeout(() => {
+      this.calls.giveUp();
+      this.arrived();
+    }, this.channel.patience ?? PATIENCE_MS);
+  }
+
+  private arrived(): void {
+    if (this.calls.isWaiting) this.wait();
+    else clearTimeout(this.limit);
+    for (const resolve of this.awaiting) resolve();
+    this.awaiting.clear();
+  }
+}
+
+function keyOf({ sheet, row, column }: Caller): string {
+  return `${sheet}!${row},${column}`;
+}

@@ -1,0 +1,20 @@
+import { BadScript, readScript } from "../../../src/workbench/headless/script";
+
+describe("a script of steps", () => {
+  test("is an array, or an object that holds one", () => {
+    expect(readScript(`[{"do": "sheets"}]`)).toEqual([{ do: "sheets" }]);
+    expect(readScript(`{"steps": [{"do": "load", "model": "29c-2020"}]}`)).toEqual([{ do: "load", model: "29c-2020" }]);
+  });
+
+  test.each([
+    ["not JSON", "sheets", /not JSON/],
+    ["no array", `{"do": "sheets"}`, /array of steps/],
+    ["a step that is none", `[3]`, /Step 0 must be an object/],
+    ["a step that does nothing", `[{"do": "sheets"}, {"range": "A1"}]`, /Step 1 must say/],
+    ["a number for a range", `[{"do": "get", "range": 5}]`, /"range" must be text/],
+    ["values that are no cells", `[{"do": "set", "range": "A1", "values": {"a": 1}}]`, /"values" must be cells/],
+  ])("is refused with %s", (_, json, message) => {
+    expect(() => readScript(json)).toThrow(BadScript);
+    expect(() => readScript(json)).toThrow(message);
+  });
+});
