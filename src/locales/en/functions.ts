@@ -1,0 +1,20 @@
+/** What each custom function does, in one line. */
+export const functionMessages = {
+  "function.VARIANCE": "The estimate less the base: what changes from one year to the next.",
+  "function.PERCENT": "A change as a percentage of its base, with one decimal.",
+  "function.CHANGE": "The total change: technical adjustments, new and expanded mandates, other changes.",
+  "function.ESTIMATE": "The base and every change to it.",
+  "function.RECOSTED": "The estimate after recosting.",
+  "function.SHARE": "A part as a percentage of the total, with one decimal.",
+  "function.POSTS": "Posts: those approved and the net of the post changes that match.",
+  "function.POSTCHANGE": "The net number of post changes that match a grade, component or kind.",
+  "function.POSTSUMMARY": "Post changes added up by grade, category, component or kind, as a table.",
+  "function.CATEGORY": "The staff category of a grade.",
+  "function.VALUE": "One figure of a loaded model, a leaf or a total.",
+  "function.TABLE": "A whole table of a loaded model.",
+  "function.PARSE": "A number from text as printed: (635.2), 10 971.7, a dash.",
+  "function.FORMAT": "A number as United Nations documents print it.",
+  "function.TIES": "TRUE when the parts add up to the total, otherwise the difference.",
+  "function.AUDIT": "What does not add up in a table of figures.",
+  "function.SOURCE": "Where a figure was printed.",
+} as const;
