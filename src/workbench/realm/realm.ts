@@ -6,7 +6,7 @@ import { startupDocument } from "./document";
 import { fetchFrom } from "./files";
 import { pageUrl, realmGlobals } from "./globals";
 import { LIBRARY_URL, runLibraryFile } from "./library";
-import { type HostContext, hostInfoQuery, startupChannel } from "./startup";
+import { hostInfoQuery, startupDoor } from "./startup";
 import { memoryStorage } from "./storage";
 
 /** The door through which the library sends its batches; it sets `onMessageFromHost` itself. */
@@ -17,7 +17,8 @@ export interface NativeBridge {
 
 export interface RealmOptions {
   readonly bridge: NativeBridge;
-  readonly host: HostContext;
+  /** Language of the interface, such as `en-US`. */
+  readonly language: string;
   /** Folder of the built add-in: what `fetch` serves. */
   readonly folder: string;
 }
@@ -29,15 +30,16 @@ export class Realm {
   /** Starts the library; resolves when `Office.onReady` has reported its host. */
   static async start(options: RealmOptions): Promise<Realm> {
     const clock = new Clock();
-    const url = pageUrl(hostInfoQuery(options.host.language));
+    const url = pageUrl(hostInfoQuery(options.language));
     const context = vm.createContext(realmGlobals(url, clock, memoryStorage(), console));
     const realm = new Realm(context, clock);
     realm.evaluate("globalThis.window = globalThis.self = globalThis.top = globalThis.parent = globalThis;");
     const parse = realm.evaluate("JSON.parse") as (text: string) => unknown;
+    const door = startupDoor(options.language, realm.call);
     Object.assign(context, {
       _richApiNativeBridge: options.bridge,
       fetch: fetchFrom(options.folder, url, parse),
-      webkit: { messageHandlers: { Agave: startupChannel(options.host, realm.callBack, setImmediate) } },
+      webkit: { messageHandlers: { Agave: { postMessage: (text: string) => { door.postMessage(text); } } } },
       document: startupDocument(`${LIBRARY_URL}office.js`, url, (script) => runLibraryFile(script, context)),
     });
     runLibraryFile(`${LIBRARY_URL}office.js`, context);
@@ -66,8 +68,7 @@ export class Realm {
     this.clock.dispose();
   }
 
-  private readonly callBack = (functionName: string, callbackId: string, payload: readonly unknown[]): void => {
-    const given = JSON.stringify([callbackId, payload]);
-    this.evaluate(`${functionName}(...${given})`);
+  private readonly call = (functionName: string, given: readonly unknown[]): void => {
+    this.evaluate(`${functionName}(...${JSON.stringify(given)})`);
   };
 }
