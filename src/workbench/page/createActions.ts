@@ -7,6 +7,7 @@ import type { PageState } from "./PageState";
 import type { Spreadsheet } from "./spreadsheet/createSpreadsheet";
 import { localeOf } from "./spreadsheet/locales";
 import type { Store } from "./Store";
+import { words } from "./words/words";
 
 interface Parts {
   readonly store: Store<PageState>;
@@ -52,8 +53,13 @@ export function createActions({ store, spreadsheet, manifest }: Parts): PageActi
   async function runFunction(button: RibbonButton, name: string): Promise<void> {
     const others = store.get().disabledControls;
     store.change({ disabledControls: new Set([...others, button.id]) });
-    await running?.runCommand(name, button.id);
-    store.change({ disabledControls: new Set([...store.get().disabledControls].filter((id) => id !== button.id)) });
+    try {
+      await running?.runCommand(name, button.id);
+    } catch (error) {
+      store.change({ notice: words[store.get().language].cannotRun(button.label, reasonOf(error)) });
+    } finally {
+      store.change({ disabledControls: new Set([...store.get().disabledControls].filter((id) => id !== button.id)) });
+    }
   }
 
   return {
@@ -66,4 +72,8 @@ export function createActions({ store, spreadsheet, manifest }: Parts): PageActi
     openFile: () => undefined,
     saveFile: () => undefined,
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

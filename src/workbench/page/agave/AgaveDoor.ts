@@ -9,6 +9,11 @@ export interface AgavePage {
   readonly call: (name: string, callbackId: string, payload: readonly unknown[]) => void;
 }
 
+/** A ribbon command on its way: `finish` takes the status code the add-in ends it with. */
+interface RunningCommand {
+  readonly finish: (code: number) => void;
+}
+
 interface Listener {
   readonly callbackId: string;
   readonly callback: string;
@@ -20,7 +25,7 @@ interface Listener {
  */
 export class AgaveDoor {
   private readonly listeners = new Map<number, Listener>();
-  private readonly running = new Map<string, () => void>();
+  private readonly running = new Map<string, RunningCommand>();
 
   constructor(private readonly page: AgavePage) {}
 
@@ -35,14 +40,18 @@ export class AgaveDoor {
     queueMicrotask(() => this.reply(message, this.answer(message)));
   }
 
-  /** Runs the function that the add-in associated with `action`; resolves when the function calls `completed`. */
+  /**
+   * Runs the function that the add-in associated with `action`; resolves when the function calls `completed`,
+   * rejects when the add-in has no such function or it fails.
+   */
   runCommand(action: string, controlId: string): Promise<void> {
     const listener = this.listeners.get(dispatch.appCommandInvoked);
     if (listener === undefined) return Promise.reject(new Error(`The add-in is not ready to run ${action}.`));
     const id = crypto.randomUUID();
     const source = JSON.stringify({ source: { id: controlId } });
-    return new Promise((resolve) => {
-      this.running.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      const finish = (code: number) => (code === status.success ? resolve() : reject(new Error(`The add-in could not run ${action} (${code}).`)));
+      this.running.set(id, { finish });
       this.page.call(listener.callback, listener.callbackId, [[id, action, source], dispatch.appCommandInvoked]);
     });
   }
@@ -78,7 +87,7 @@ export class AgaveDoor {
     if (subject(message) !== dispatch.appCommandCompleted) return status.notSupported;
     const { apiArgs } = message.params as { apiArgs?: readonly unknown[] };
     const id = String(apiArgs?.[0]);
-    this.running.get(id)?.();
+    this.running.get(id)?.finish(Number(apiArgs?.[1]));
     this.running.delete(id);
     return status.success;
   }

@@ -13,6 +13,7 @@ export const en: Words = {
   resizePane: "Width of the pane",
   paneOf: (addin) => `Add-in ${addin}`,
   noAddin: "The add-in could not be started: its manifest was not found. Run npm start again to build it.",
+  cannotRun: (command, reason) => `"${command}" did not run: ${reason}`,
   cannotSave: (reason) => `The workbook was not saved: ${reason}`,
   cannotOpen: (reason) => `The file was not opened: ${reason}`,
   dismiss: "Dismiss",

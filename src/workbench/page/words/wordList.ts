@@ -12,6 +12,7 @@ export interface Words {
   readonly resizePane: string;
   readonly paneOf: (addin: string) => string;
   readonly noAddin: string;
+  readonly cannotRun: (command: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
   readonly cannotOpen: (reason: string) => string;
   readonly dismiss: string;

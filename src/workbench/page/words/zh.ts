@@ -13,6 +13,7 @@ export const zh: Words = {
   resizePane: "窗格宽度",
   paneOf: (addin) => `加载项 ${addin}`,
   noAddin: "无法启动加载项：找不到其清单。请重新运行 npm start 以生成。",
+  cannotRun: (command, reason) => `“${command}”未能运行：${reason}`,
   cannotSave: (reason) => `工作簿未保存：${reason}`,
   cannotOpen: (reason) => `文件未打开：${reason}`,
   dismiss: "关闭",

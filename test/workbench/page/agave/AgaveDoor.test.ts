@@ -56,6 +56,15 @@ test("a ribbon command reaches the add-in and ends when the add-in says so", asy
   expect(isDone).toBe(true);
 });
 
+test("a command that the add-in does not have fails", async () => {
+  const { door, post, calls } = open();
+  await post({ methodId: 2, params: { id: 39, targetId: "" }, eventCallbackFunction: "OSF.event" });
+  const command = door.runCommand("nosuch", "Button");
+  const [details] = calls.at(-1)?.payload ?? [];
+  await post({ methodId: 1, params: { id: 94, apiArgs: [(details as [string])[0], 5501, ""] } });
+  await expect(command).rejects.toThrow("could not run nosuch");
+});
+
 test("what the stand-in does not know is refused, not swallowed", async () => {
   const { post } = open();
   expect(await post({ methodId: 1, params: { id: 64, apiArgs: [] } })).toEqual([5000]);

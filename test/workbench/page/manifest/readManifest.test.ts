@@ -19,7 +19,7 @@ test("the ribbon group is read with its icons and what its buttons do", () => {
           title: "Count",
           description: "Counts how often it was pressed.",
           icon: "/addin/icon.svg",
-          action: { kind: "runFunction", name: "count" },
+          action: { kind: "runFunction", name: "countUp" },
         },
       ],
     },
