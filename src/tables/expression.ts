@@ -1,4 +1,4 @@
-import type { TableId } from "../budget/model";
+import type { ComponentId, GradeId, StaffCategoryId, TableId } from "../budget/model";
 
 /** A cell of a table by its keys; positions are decided later and found again by these keys. */
 export interface CellAt {
@@ -7,11 +7,15 @@ export interface CellAt {
   readonly column: string;
 }
 
-/** Selects lines of the post changes: every given coordinate must match. Components stand for all their descendants. */
+/**
+ * Selects lines of the post changes: every given coordinate must match. The lists are complete (all grades of a staff
+ * category, all descendants of a component), so that whoever evaluates needs no model at hand.
+ */
 export interface PostChangeMatch {
-  readonly grade?: string;
-  readonly staffCategory?: string;
-  readonly component?: string;
+  readonly grades?: readonly GradeId[];
+  /** Set where `grades` are all the grades of one staff category. */
+  readonly staffCategory?: StaffCategoryId;
+  readonly components?: readonly ComponentId[];
 }
 
 /**
@@ -20,8 +24,8 @@ export interface PostChangeMatch {
  */
 export type Expression =
   | { readonly op: "cell"; readonly at: CellAt }
-  /** Sum of cells; consecutive cells of one row or column may be printed as a range. */
-  | { readonly op: "sum"; readonly of: readonly CellAt[] }
+  /** Sum of cells, of which unknown ones count as nil; `blankIfUnknown` leaves it blank while all of them are unknown. */
+  | { readonly op: "sum"; readonly of: readonly CellAt[]; readonly blankIfUnknown?: true }
   /** technical + mandates + other */
   | { readonly op: "change"; readonly of: readonly [CellAt, CellAt, CellAt] }
   /** base + changes */

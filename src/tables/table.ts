@@ -1,11 +1,14 @@
 import type { Quantity } from "../budget/quantity";
-import type { MoneyFact, PostFact, RateSeries, Source, TableFamily, TableId, Text } from "../budget/model";
+import type { Coordinates } from "../budget/factKey";
+import type { Source, TableFamily, TableId, Text } from "../budget/model";
 import type { Expression } from "./expression";
 
 /** A table of the document as data: what each cell is, not yet where it stands. */
 export interface Table {
   readonly id: TableId;
   readonly family: TableFamily;
+  /** Its number in words: `Table 29C.10`. */
+  readonly name: Text;
   readonly title: Text;
   /** What the numbers count, e.g. thousands of United States dollars / number of posts. */
   readonly unit: Text;
@@ -35,19 +38,14 @@ export interface Row {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-/** Coordinates under which an input cell is entered; the same fact is an input in one table only. */
-export type FactCoordinates =
-  | ({ readonly of: "money" } & Pick<MoneyFact, "measure" | "fund" | "component" | "category">)
-  | ({ readonly of: "posts" } & Pick<PostFact, "measure" | "fund" | "component" | "grade" | "staffCategory">)
-  | { readonly of: "rate"; readonly series: RateSeries["id"]; readonly year: number; readonly kind: "planned" | "actual" }
-  | { readonly of: "postChange"; readonly change: string; readonly end: "from" | "to" };
-
 export type Cell =
-  /** A fact: the value in units of the quantity, null where it is unknown. */
-  | { readonly kind: "input"; readonly quantity: Quantity; readonly value: number | null; readonly fact: FactCoordinates; readonly source: Source | null }
+  /** A fact: the value in units of the quantity, null where it is unknown. The same fact is an input in one table only. */
+  | { readonly kind: "input"; readonly quantity: Quantity; readonly value: number | null; readonly fact: Coordinates; readonly source: Source | null }
   | { readonly kind: "derived"; readonly quantity: Quantity; readonly expression: Expression }
   /** Words; `choices` makes it a drop-down list. */
-  | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] };
+  | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }
+  /** An identifier that is the same in every language: a component, a grade, a line. */
+  | { readonly kind: "code"; readonly code: string; readonly choices?: readonly string[] };
 
 export interface Note {
   readonly mark: string | null;

@@ -1,0 +1,35 @@
+import { withDescendants } from "../budget/components";
+import type { ComponentId, Model, StaffCategoryId, TableId } from "../budget/model";
+import type { Quantity } from "../budget/quantity";
+import { postChangeTable } from "./components";
+import type { CellAt, Expression, PostChangeMatch } from "./expression";
+import type { Cell } from "./table";
+
+export const at = (table: TableId, row: string, column: string): CellAt => ({ table, row, column });
+
+export const derived = (quantity: Quantity, expression: Expression): Cell => ({ kind: "derived", quantity, expression });
+
+/** The sum of cells; where nothing is known of them, expenditure stays blank. */
+export function sum(quantity: Quantity, of: readonly CellAt[]): Cell {
+  const isExpenditure = of.every(({ column }) => column === "expenditure");
+  return derived(quantity, isExpenditure ? { op: "sum", of, blankIfUnknown: true } : { op: "sum", of });
+}
+
+/** What other tables hold: their one cell, or the sum of their cells. */
+export function linked(quantity: Quantity, cells: readonly CellAt[]): Cell {
+  const [only, ...more] = cells;
+  if (only === undefined || more.length > 0 || only.column === "expenditure") return sum(quantity, cells);
+  return derived(quantity, { op: "cell", at: only });
+}
+
+/** Posts that changes add or take away, from the table of post changes; nil in a document without one. */
+export function postChange(model: Model, match: PostChangeMatch): Cell {
+  const table = postChangeTable(model);
+  return derived("posts", table === null ? { op: "sum", of: [] } : { op: "postChange", table, match });
+}
+
+/** Lines of a component and everything below it, of the grades of a staff category. */
+export function matchStaffCategory(model: Model, component: ComponentId, staffCategory: StaffCategoryId): PostChangeMatch {
+  const grades = model.grades.filter((grade) => grade.staffCategory === staffCategory).map(({ id }) => id);
+  return { staffCategory, grades, components: withDescendants(model.components, component).map(({ id }) => id) };
+}

@@ -1,0 +1,30 @@
+import type { Text } from "../budget/model";
+import type { TermKey } from "../locales/locale";
+import { term } from "../locales/locales";
+
+/** The words in a language; where they are missing, in the first language there is. */
+export function wordsIn(text: Text, language: string): string {
+  return text[language] ?? Object.values(text)[0] ?? "";
+}
+
+/** A term in every language; `{name}` in it is replaced by the argument's words in the same language. */
+export function termWith(key: TermKey, args: Readonly<Record<string, Text | string | number>>): Text {
+  return mapWords(term(key), (words, language) =>
+    words.replace(/\{(\w+)\}/g, (placeholder, name: string) => argumentIn(args[name], language) ?? placeholder),
+  );
+}
+
+function argumentIn(argument: Text | string | number | undefined, language: string): string | undefined {
+  if (argument === undefined) return undefined;
+  return typeof argument === "object" ? wordsIn(argument, language) : String(argument);
+}
+
+/** A label as it stands inside a sentence: without a capital, unless the word is an acronym. */
+export function inSentence(label: Text): Text {
+  return mapWords(label, (words) => words.replace(/^\p{Lu}(?!\p{Lu})/u, (capital) => capital.toLowerCase()));
+}
+
+/** Changes the words in every language. */
+export function mapWords(text: Text, change: (words: string, language: string) => string): Text {
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, change(words, language)]));
+}
