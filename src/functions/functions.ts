@@ -1,0 +1,7 @@
+/** Every custom function; a build makes Excel's metadata of their docstrings and associates each with its name. */
+import "./variance";
+import "./percent";
+import "./change";
+import "./estimate";
+import "./recosted";
+import "./share";
