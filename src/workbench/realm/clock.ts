@@ -13,6 +13,8 @@ interface Timer {
  */
 export class Clock {
   private nextId = 1;
+  /** By how much pauses that were cut short have put this clock ahead of the world's. */
+  private ahead = 0;
   private readonly timers = new Map<number, Timer>();
   private readonly handles = new Map<number, NodeJS.Timeout>();
 
@@ -43,7 +45,7 @@ export class Clock {
     finished.catch(() => undefined);
     while (!done) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (!done && !(idle() && this.endShortestPause())) await briefly();
+      if (!done && !(idle() && this.endNextPause())) await briefly();
     }
     return finished;
   }
@@ -55,14 +57,20 @@ export class Clock {
 
   private start(id: number, wait: number, fire: () => void): void {
     const ms = Number.isFinite(Number(wait)) ? Math.max(0, Number(wait)) : 0;
-    this.timers.set(id, { due: Date.now() + ms, wait: ms, fire });
+    this.timers.set(id, { due: this.now() + ms, wait: ms, fire });
     this.handles.set(id, setTimeout(fire, ms));
   }
 
-  private endShortestPause(): boolean {
+  private endNextPause(): boolean {
     const next = [...this.timers.values()].filter((timer) => timer.wait <= LONGEST_PAUSE_MS).sort((a, b) => a.due - b.due)[0];
-    next?.fire();
-    return next !== undefined;
+    if (next === undefined) return false;
+    this.ahead += Math.max(0, next.due - this.now());
+    next.fire();
+    return true;
+  }
+
+  private now(): number {
+    return Date.now() + this.ahead;
   }
 }
 
