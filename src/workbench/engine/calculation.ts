@@ -1,0 +1,158 @@
+import {
+  FormulaDataModel, IActiveDirtyManagerService, ICalculateFormulaService, IFunctionService, type IFormulaDirtyData, LexerTreeBuilder,
+  SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { ICommandInfo, IUnitRange } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import type { SheetArea } from "./area";
+import type { Book } from "./book";
+import { toRange } from "./range";
+import { mergeDirty, NOTHING_DIRTY } from "./dirty";
+import { type HostFunction, HostFunctionExecutor } from "./hostFunction";
+
+/** Something that will deliver values for cells later, as custom functions do. */
+export interface LateValues {
+  /** True while an answer is still outstanding. */
+  isPending(): boolean;
+  /** Resolves when answers have arrived and their cells were marked dirty, or nothing is outstanding any more. */
+  arrival(): Promise<void>;
+}
+
+/** The sheets whose cells a calculation may have changed, by id. */
+export type CalculatedListener = (sheets: readonly string[]) => void;
+
+/** Decides when formulas are calculated, and knows when they have been. */
+export class Calculation {
+  private readonly dirtyManager: IActiveDirtyManagerService;
+  private readonly data: FormulaDataModel;
+  private readonly functions: IFunctionService;
+  private queue: ICommandInfo[] = [];
+  private marked: IUnitRange[] = [];
+  private everything = false;
+  private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private readonly late = new Set<LateValues>();
+  private readonly listeners = new Set<CalculatedListener>();
+  /** Grows with every calculation. */
+  version = 0;
+
+  constructor(private readonly book: Book) {
+    this.dirtyManager = book.injector.get(IActiveDirtyManagerService);
+    this.data = book.injector.get(FormulaDataModel);
+    this.functions = book.injector.get(IFunctionService);
+    book.injector.get(ICalculateFormulaService);
+    // Univer waits a tenth of a second before it calculates; here calculation starts when someone asks for a value.
+    book.injector.get(TriggerCalculationController).dispose();
+    book.commands.onCommandExecuted((command, options) => {
+      const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+      if (!isResult && this.dirtyManager.get(command.id)) this.enqueue(command);
+    });
+  }
+
+  /** True when a cell may not show its latest value, custom functions aside. */
+  get isDirty(): boolean {
+    return this.queue.length > 0 || this.marked.length > 0 || this.everything || this.running !== null;
+  }
+
+  /** Calculates whatever is dirty with the values at hand; does not wait for custom functions. */
+  async pass(): Promise<void> {
+    while (this.isDirty) {
+      this.running ??= this.calculate().finally(() => (this.running = null));
+      await this.running;
+    }
+  }
+
+  /** Resolves when every formula shows its final value, custom functions included. */
+  async settled(): Promise<void> {
+    await this.pass();
+    const waiting = [...this.late].filter((source) => source.isPending());
+    if (waiting.length === 0) return;
+    await Promise.race(waiting.map((source) => source.arrival()));
+    await this.settled();
+  }
+
+  addLateValues(source: LateValues): void {
+    this.late.add(source);
+  }
+
+  /** Has cells calculated again although nothing they refer to has changed. */
+  markDirty(cells: readonly SheetArea[]): void {
+    this.marked.push(...cells.map(({ sheet, area }) => ({ unitId: this.book.unitId, sheetId: sheet, range: toRange(area) })));
+    this.schedule();
+  }
+
+  /** Has every formula of the workbook calculated again. */
+  markAllDirty(): void {
+    this.everything = true;
+    this.schedule();
+  }
+
+  /** Lends a function to formulas under a name such as `BUDGET.POSTS`. Formulas that already use it are calculated again. */
+  registerFunction(name: string, answer: HostFunction): void {
+    this.functions.registerExecutors(new HostFunctionExecutor(name.toUpperCase(), answer));
+    this.functions.deleteFormulaAstCacheKey?.(name.toUpperCase());
+    this.markAllDirty();
+  }
+
+  unregisterFunction(name: string): void {
+    this.functions.unregisterExecutors(name.toUpperCase());
+    this.markAllDirty();
+  }
+
+  onCalculated(listener: CalculatedListener): void {
+    this.listeners.add(listener);
+  }
+
+  /** False when Excel would refuse the formula's syntax. */
+  isFormula(formula: string): boolean {
+    const tree = this.book.injector.get(LexerTreeBuilder).treeBuilder(formula);
+    return tree !== undefined && typeof tree !== "string";
+  }
+
+  private enqueue(command: ICommandInfo): void {
+    this.queue.push(command);
+    this.schedule();
+  }
+
+  /** What a user types has to be calculated although no add-in asks for it. */
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      void this.pass();
+    }, 0);
+  }
+
+  private async calculate(): Promise<void> {
+    const dirty = this.takeDirty();
+    const done = this.completion();
+    await this.book.commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty, options: null, maxIteration: 1, rowData: this.data.getHiddenRowsFiltered() }, { onlyLocal: true });
+    await done;
+    this.version++;
+    const sheets = Object.keys(this.book.workbook.getSnapshot().sheets);
+    for (const listener of this.listeners) listener(sheets);
+  }
+
+  private takeDirty(): IFormulaDirtyData {
+    const queued = this.queue.flatMap((command) => this.dirtyManager.get(command.id)?.getDirtyData(command) ?? []);
+    const dirty = mergeDirty(NOTHING_DIRTY, ...queued, { dirtyRanges: this.marked, forceCalculation: this.everything });
+    this.queue = [];
+    this.marked = [];
+    this.everything = false;
+    return dirty;
+  }
+
+  private completion(): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = this.book.commands.onCommandExecuted((command) => {
+        if (command.id !== SetFormulaCalculationNotificationMutation.id || !isFinished(command.params)) return;
+        waiting.dispose();
+        resolve();
+      });
+    });
+  }
+}
+
+const isFinished = (params: unknown): boolean =>
+  typeof params === "object" && params !== null && "functionsExecutedState" in params && params.functionsExecutedState !== undefined;
+

@@ -1,0 +1,159 @@
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
+import { type Area, eachCell, intersect, matrixOf } from "./area";
+import type { Book } from "./book";
+import type { Calculation } from "./calculation";
+import { type CellValue, isErrorText } from "./cellValue";
+import { refuse } from "./fault";
+import { GENERAL } from "./numberFormat";
+import { type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
+import { type Typed, typed } from "./typed";
+
+/** A new content or style for one cell; null empties it, undefined leaves it. */
+export type CellPatch = Nullable<ICellData> | undefined;
+
+/** Excel takes no longer formula. */
+const MAX_FORMULA = 8192;
+const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
+
+/** The cells of the workbook, read and written as whole areas. Reading does not wait for calculation. */
+export class Cells {
+  private readonly formulaData: FormulaDataModel;
+
+  constructor(private readonly book: Book, private readonly calculation: Calculation) {
+    this.formulaData = book.injector.get(FormulaDataModel);
+  }
+
+  value(sheet: string, row: number, column: number): CellValue {
+    const spilled = this.spilled(sheet, row, column);
+    const data = this.raw(sheet, row, column);
+    return toCellValue(data?.f || data?.si || (data?.v ?? null) !== null ? data : (spilled ?? data));
+  }
+
+  values(sheet: string, area: Area): CellValue[][] {
+    return matrixOf(area, (row, column) => this.value(sheet, row, column));
+  }
+
+  /** The formula of a cell with its "=", or its value where it has none, as `Range.formulas` gives it. */
+  formula(sheet: string, row: number, column: number): CellValue {
+    const data = this.raw(sheet, row, column);
+    const formula = data?.f || data?.si ? this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) : null;
+    return formula ?? this.value(sheet, row, column);
+  }
+
+  hasFormula(sheet: string, row: number, column: number): boolean {
+    const data = this.raw(sheet, row, column);
+    return Boolean(data?.f || data?.si);
+  }
+
+  formulas(sheet: string, area: Area): CellValue[][] {
+    return matrixOf(area, (row, column) => this.formula(sheet, row, column));
+  }
+
+  style<K extends StyleKey>(sheet: string, row: number, column: number, key: K): CellStyle[K] {
+    return readStyle(this.univerStyle(sheet, row, column), key);
+  }
+
+  /** The style that all cells of an area share, or null where they differ. Rows and columns beyond the sheet's extent count as its last. */
+  commonStyle<K extends StyleKey>(sheet: string, area: Area, key: K): CellStyle[K] | null {
+    const first = this.style(sheet, area.row, area.column, key);
+    let isCommon = true;
+    eachCell(this.within(sheet, area), (row, column) => (isCommon &&= this.style(sheet, row, column, key) === first));
+    return isCommon ? first : null;
+  }
+
+  /** Writes entries as if typed; null leaves a cell as it is. Throws InvalidArgument for a formula Excel would refuse, and then writes nothing. */
+  write(sheet: string, area: Area, entry: (row: number, column: number) => CellValue | null): void {
+    this.patch(sheet, area, (row, column) => {
+      const text = entry(row, column);
+      return text === null ? undefined : this.contentOf(typed(text, this.style(sheet, row, column, "numberFormat")), sheet, row, column);
+    });
+  }
+
+  writeStyle(sheet: string, area: Area, style: (row: number, column: number) => Partial<CellStyle> | null): void {
+    this.patch(sheet, this.within(sheet, area), (row, column) => {
+      const patch = style(row, column);
+      return patch ? { s: toUniverStyle(patch) } : undefined;
+    });
+  }
+
+  /** One mutation for a whole area. */
+  patch(sheet: string, area: Area, cell: (row: number, column: number) => CellPatch): void {
+    const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+    eachCell(area, (row, column) => {
+      const data = cell(row, column);
+      if (data !== undefined) (cellValue[row] ??= {})[column] = data;
+    });
+    if (Object.keys(cellValue).length === 0) return;
+    this.book.ensure(sheet, area);
+    const params: ISetRangeValuesMutationParams = { ...this.book.place(sheet), cellValue };
+    const undo = SetRangeValuesUndoMutationFactory(this.book.injector, params);
+    this.book.change({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo });
+  }
+
+  clearContents(sheet: string, area: Area): void {
+    this.patch(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column) ? EMPTY : undefined));
+  }
+
+  clearFormats(sheet: string, area: Area): void {
+    this.patch(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column)?.s ? { s: null } : undefined));
+  }
+
+  /** The part of an area that the sheet has rows and columns for, so that whole columns need not be walked to the end. */
+  within(sheet: string, area: Area): Area {
+    return intersect(area, this.book.extent(sheet)) ?? area;
+  }
+
+  raw(sheet: string, row: number, column: number): ICellData | undefined {
+    return this.book.sheet(sheet).getCellMatrix().getValue(row, column) ?? undefined;
+  }
+
+  univerStyle(sheet: string, row: number, column: number): IStyleData {
+    return this.book.workbook.getStyles().getStyleByCell(this.raw(sheet, row, column)) ?? {};
+  }
+
+  /** The area that a formula's array covers, when it spills from this very cell. */
+  spillArea(sheet: string, row: number, column: number): Area | null {
+    const range = this.formulaData.getArrayFormulaRange()[this.book.unitId]?.[sheet]?.[row]?.[column];
+    return range ? { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 } : null;
+  }
+
+  /** Every area on a sheet that a formula's array covers. */
+  spillAreas(sheet: string): Area[] {
+    const rows = this.formulaData.getArrayFormulaRange()[this.book.unitId]?.[sheet] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) => Object.keys(columns ?? {}).flatMap((column) => this.spillArea(sheet, Number(row), Number(column)) ?? []));
+  }
+
+  private spilled(sheet: string, row: number, column: number): Nullable<ICellData> {
+    return this.formulaData.getArrayFormulaCellData()[this.book.unitId]?.[sheet]?.[row]?.[column];
+  }
+
+  private contentOf(entry: Typed, sheet: string, row: number, column: number): ICellData {
+    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checked(entry.formula) };
+    const isGeneral = this.style(sheet, row, column, "numberFormat") === GENERAL;
+    const style = entry.format !== undefined && isGeneral ? { s: toUniverStyle({ numberFormat: entry.format }) } : {};
+    return { ...EMPTY, ...toUniverValue(entry.value), ...style };
+  }
+
+  private checked(formula: string): string {
+    if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
+    return this.calculation.isFormula(formula) ? formula : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
+  }
+}
+
+function toCellValue(data: Nullable<ICellData>): CellValue {
+  const value = data?.v ?? null;
+  if (value === null) return "";
+  if (data?.t === CellValueType.BOOLEAN) return value === true || value === 1 || value === "1" || value === "TRUE";
+  if (data?.t === CellValueType.NUMBER && typeof value === "string") return Number(value);
+  return value;
+}
+
+function toUniverValue(value: CellValue): ICellData {
+  if (value === "") return { v: null };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  // Text that looks like a number or a truth value has to be held as text by force.
+  return { v: value, t: isErrorText(value) ? CellValueType.STRING : CellValueType.FORCE_STRING };
+}

@@ -1,0 +1,64 @@
+import { type IMutationInfo, BooleanNumber } from "@univerjs/core";
+import {
+  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation,
+} from "@univerjs/sheets";
+import type { Area } from "./area";
+import type { Book } from "./book";
+import type { Cells } from "./cells";
+import { toRange } from "./range";
+
+/** One pixel is three quarters of a point. */
+const POINT = 0.75;
+
+/** Widths, heights and hidden rows or columns. Lengths in points. */
+export class Dimensions {
+  constructor(private readonly book: Book, private readonly cells: Cells) {}
+
+  columnWidth(sheet: string, column: number): number {
+    return this.book.sheet(sheet).getColumnWidth(column) * POINT;
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    return this.book.sheet(sheet).getRowHeight(row) * POINT;
+  }
+
+  setColumnWidth(sheet: string, area: Area, points: number): void {
+    this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
+    const params = { ...this.book.place(sheet), ranges: [toRange(this.cells.within(sheet, area))], colWidth: points / POINT };
+    this.book.change({ id: SetWorksheetColWidthMutation.id, params }, { id: SetWorksheetColWidthMutation.id, params: SetWorksheetColWidthMutationFactory(params, this.book.sheet(sheet)) });
+  }
+
+  setRowHeight(sheet: string, area: Area, points: number): void {
+    this.book.ensure(sheet, { ...area, column: 0, columns: 1 });
+    const ranges = [toRange(this.cells.within(sheet, area))];
+    const params = { ...this.book.place(sheet), ranges, rowHeight: points / POINT };
+    const fixed = { id: SetWorksheetRowIsAutoHeightMutation.id, params: { ...this.book.place(sheet), ranges, autoHeightInfo: BooleanNumber.FALSE } };
+    this.book.commands.syncExecuteCommand(fixed.id, fixed.params);
+    this.book.change({ id: SetWorksheetRowHeightMutation.id, params }, { id: SetWorksheetRowHeightMutation.id, params: SetWorksheetRowHeightMutationFactory(params, this.book.sheet(sheet)) });
+  }
+
+  isRowHidden(sheet: string, row: number): boolean {
+    return !this.book.sheet(sheet).getRowManager().getRowRawVisible(row);
+  }
+
+  isColumnHidden(sheet: string, column: number): boolean {
+    return !this.book.sheet(sheet).getColVisible(column);
+  }
+
+  setRowsHidden(sheet: string, area: Area, hidden: boolean): void {
+    this.book.ensure(sheet, { ...area, column: 0, columns: 1 });
+    this.setHidden(sheet, area, hidden ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetRowVisibleMutation.id, SetRowHiddenMutation.id]);
+  }
+
+  setColumnsHidden(sheet: string, area: Area, hidden: boolean): void {
+    this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
+    this.setHidden(sheet, area, hidden ? [SetColHiddenMutation.id, SetColVisibleMutation.id] : [SetColVisibleMutation.id, SetColHiddenMutation.id]);
+  }
+
+  private setHidden(sheet: string, area: Area, [redo, undo]: readonly [string, string]): void {
+    const params = { ...this.book.place(sheet), ranges: [toRange(this.cells.within(sheet, area))] };
+    const undoing: IMutationInfo = { id: undo, params };
+    this.book.change({ id: redo, params }, { id: undoing.id, params });
+  }
+}

@@ -1,0 +1,104 @@
+import { ICalculateFormulaService, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { type Area, eachCell, matrixOf, overlaps, singleCell } from "./area";
+import type { Book } from "./book";
+import type { Calculation } from "./calculation";
+import type { Cells } from "./cells";
+import type { CellValue } from "./cellValue";
+import { decide, operandsOf } from "./conditionalRule";
+import { renderValue } from "./numberFormat";
+import type { StateStore } from "./state";
+import type { Bag, ConditionalFormatState } from "./stateModel";
+
+/** How a cell looks once its conditional formats have spoken. */
+export interface CellDisplay {
+  readonly text: string;
+  readonly numberFormat: string;
+  /** From conditional formats; what they do not set is absent. `color`, `bold`, `italic`, `underline`, `strikethrough`. */
+  readonly font: Bag;
+  readonly fill: string | null;
+}
+
+type Results = Map<string, CellValue>;
+
+/** What cells show. The same text answers `Range.text` and is painted by the page. */
+export class Display {
+  private results: Results = new Map();
+  private resultsOf = "";
+
+  constructor(private readonly book: Book, private readonly cells: Cells, private readonly state: StateStore, private readonly calculation: Calculation) {}
+
+  /** The text of a cell under its number format, or under that of a conditional format that applies. */
+  displayText(sheet: string, row: number, column: number): string {
+    return this.of(sheet, row, column).text;
+  }
+
+  texts(sheet: string, area: Area): string[][] {
+    return matrixOf(area, (row, column) => this.displayText(sheet, row, column));
+  }
+
+  of(sheet: string, row: number, column: number): CellDisplay {
+    const value = this.cells.value(sheet, row, column);
+    const applying = this.applying(sheet, row, column, value);
+    const numberFormat = applying.find((format) => format.numberFormat !== null)?.numberFormat ?? this.cells.style(sheet, row, column, "numberFormat");
+    const font = Object.assign({}, ...applying.map((format) => format.font).reverse());
+    return { text: renderValue(value, numberFormat), numberFormat, font, fill: applying.find((format) => format.fill !== null)?.fill ?? null };
+  }
+
+  /** Evaluates the formulas of a sheet's conditional formats. Call it before `of`, after calculation; it does nothing when nothing has changed. */
+  async refresh(sheet: string): Promise<void> {
+    const stamp = `${this.calculation.version}`;
+    if (this.resultsOf !== stamp) this.results = new Map();
+    this.resultsOf = stamp;
+    const wanted = this.wantedFormulas(sheet).filter(({ key }) => !this.results.has(key));
+    if (wanted.length === 0) return;
+    const formulas: Record<string, Record<string, string[]>> = {};
+    for (const { row, column, formula } of wanted) ((formulas[row] ??= {})[column] ??= []).push(formula);
+    const answers = await this.book.injector.get(ICalculateFormulaService).executeFormulas({ [this.book.unitId]: { [sheet]: formulas } }, {});
+    for (const { key, row, column, formula } of wanted) {
+      const answer = answers[this.book.unitId]?.[sheet]?.[row]?.[column]?.find((item) => item.formula === formula)?.value;
+      this.results.set(key, scalar(answer));
+    }
+  }
+
+  private applying(sheet: string, row: number, column: number, value: CellValue): ConditionalFormatState[] {
+    const cell = singleCell(row, column);
+    const met: ConditionalFormatState[] = [];
+    for (const format of this.state.sheet(sheet).conditionalFormats) {
+      if (!format.areas.some((area) => overlaps(area, cell))) continue;
+      if (!decide(format, value, (formula) => this.results.get(keyOf(sheet, row, column, this.relative(format, formula, row, column))) ?? "")) continue;
+      met.push(format);
+      if (format.stopIfTrue) break;
+    }
+    return met;
+  }
+
+  private wantedFormulas(sheet: string): { key: string; row: number; column: number; formula: string }[] {
+    return this.state.sheet(sheet).conditionalFormats.flatMap((format) => {
+      const formulas = operandsOf(format);
+      const found: { key: string; row: number; column: number; formula: string }[] = [];
+      for (const area of formulas.length > 0 ? format.areas : []) {
+        eachCell(this.cells.within(sheet, area), (row, column) => {
+          for (const operand of formulas) {
+            const formula = this.relative(format, operand, row, column);
+            found.push({ key: keyOf(sheet, row, column, formula), row, column, formula });
+          }
+        });
+      }
+      return found;
+    });
+  }
+
+  /** A rule's formula is written for the first cell of its first area; relative references move with the cell. */
+  private relative(format: ConditionalFormatState, formula: string, row: number, column: number): string {
+    const origin = format.areas[0];
+    if (!origin || (origin.row === row && origin.column === column)) return formula;
+    return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, column - origin.column, row - origin.row);
+  }
+}
+
+const keyOf = (sheet: string, row: number, column: number, formula: string): string => JSON.stringify([sheet, row, column, formula]);
+
+function scalar(answer: unknown): CellValue {
+  const first: unknown = Array.isArray(answer) ? scalar(answer[0]) : answer;
+  return typeof first === "string" || typeof first === "number" || typeof first === "boolean" ? first : "";
+}

@@ -1,0 +1,67 @@
+import type { Univer } from "@univerjs/core";
+import { Book } from "./book";
+import { Calculation } from "./calculation";
+import { Cells } from "./cells";
+import { Dimensions } from "./dimensions";
+import { Display } from "./display";
+import { Names } from "./names";
+import { Selection } from "./selection";
+import { Sheets } from "./sheets";
+import { StateStore } from "./state";
+import { Structure } from "./structure";
+import { Tables } from "./tables";
+import { Undo } from "./undo";
+import { UsedArea } from "./usedArea";
+import { Validations } from "./validations";
+import { watchChanges, type Watch } from "./watch";
+
+/** A spreadsheet as the host sees it. Behind it stands Univer, which nothing outside this directory knows. */
+export interface Engine {
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly used: UsedArea;
+  readonly structure: Structure;
+  readonly dimensions: Dimensions;
+  readonly names: Names;
+  readonly tables: Tables;
+  readonly validations: Validations;
+  readonly calculation: Calculation;
+  /** What cells show: number formats and conditional formats. */
+  readonly display: Display;
+  readonly selection: Selection;
+  /** What Excel keeps and Univer does not: settings, custom XML, protection, page layout, conditional formats, charts, comments. */
+  readonly state: StateStore;
+  readonly undo: Undo;
+  readonly watch: Watch;
+  /** Resolves when every formula shows its final value, custom functions included. */
+  settled(): Promise<void>;
+  /** Everything that `work` changes is one step of undo. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Makes an engine of a running Univer, with or without a user interface; takes the open workbook or opens a new one.
+ * The Univer must have the sheets, formula, numfmt, data-validation and table plugins (see `createNodeEngine`).
+ */
+export function createEngine(univer: Univer): Engine {
+  const book = new Book(univer);
+  const undo = new Undo(book);
+  const state = new StateStore(book, undo);
+  const calculation = new Calculation(book);
+  const cells = new Cells(book, calculation);
+  const sheets = new Sheets(book, state, undo);
+  const tables = new Tables(book, cells);
+  return {
+    sheets, cells, tables, calculation, state, undo,
+    used: new UsedArea(book, cells),
+    structure: new Structure(book, cells, tables),
+    dimensions: new Dimensions(book, cells),
+    names: new Names(book, sheets),
+    validations: new Validations(book),
+    display: new Display(book, cells, state, calculation),
+    selection: new Selection(book, sheets),
+    watch: watchChanges(book, calculation),
+    settled: () => calculation.settled(),
+    asOneStep: (work) => undo.group(work, () => state.record()),
+  };
+}

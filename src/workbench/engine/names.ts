@@ -1,0 +1,84 @@
+import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { InsertDefinedNameCommand, RemoveDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import { formatAbsolute, parseArea, quoteSheet, splitAddress } from "./address";
+import type { SheetArea } from "./area";
+import type { Book } from "./book";
+import { refuse } from "./fault";
+import { isName } from "./nameRules";
+import type { Sheets } from "./sheets";
+
+/** A defined name; `scope` is the id of its sheet, or null for the workbook. */
+export interface NameInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string | null;
+  /** With its "=": a reference, a constant or a formula. */
+  readonly formula: string;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+/** The defined names of the workbook. */
+export class Names {
+  private readonly service: IDefinedNamesService;
+  private created = 0;
+
+  constructor(private readonly book: Book, private readonly sheets: Sheets) {
+    this.service = book.injector.get(IDefinedNamesService);
+  }
+
+  all(): NameInfo[] {
+    return Object.values(this.service.getDefinedNameMap(this.book.unitId) ?? {}).map(toInfo);
+  }
+
+  /** Names of one scope: a sheet's id, or null for the workbook's own. */
+  inScope(scope: string | null): NameInfo[] {
+    return this.all().filter((name) => name.scope === scope).sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  find(name: string, scope: string | null): NameInfo | null {
+    return this.inScope(scope).find((info) => info.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  /** The area a name refers to; null when it is a constant, a formula or a lost reference. */
+  target(name: NameInfo): SheetArea | null {
+    const { sheet, reference } = splitAddress(name.formula.replace(/^=/, ""));
+    const id = sheet === null ? null : this.sheets.find(sheet);
+    const area = parseArea(reference);
+    return id && area ? { sheet: id, area } : null;
+  }
+
+  /** `='29C.10'!$A$1:$B$2`, as names refer to cells. */
+  referenceTo({ sheet, area }: SheetArea): string {
+    return `=${quoteSheet(this.sheets.name(sheet))}!${formatAbsolute(area)}`;
+  }
+
+  async add(name: string, formula: string, scope: string | null, comment = ""): Promise<NameInfo> {
+    if (!isName(name)) refuse("InvalidArgument", `"${name}" is not a valid name.`);
+    if (this.find(name, scope)) refuse("ItemAlreadyExists", `The name "${name}" already exists.`);
+    const id = `name-${++this.created}-${this.all().length}`;
+    await this.book.command(InsertDefinedNameCommand.id, this.params({ id, name, scope, formula, comment, visible: true }));
+    return this.find(name, scope) ?? refuse("GeneralException", `The name ${name} could not be made.`);
+  }
+
+  async update(name: NameInfo, change: Partial<Pick<NameInfo, "formula" | "comment" | "visible">>): Promise<void> {
+    await this.book.command(SetDefinedNameCommand.id, this.params({ ...name, ...change }));
+  }
+
+  async remove(name: NameInfo): Promise<void> {
+    await this.book.command(RemoveDefinedNameCommand.id, this.params(name));
+  }
+
+  private params(info: NameInfo): IDefinedNamesServiceParam & { unitId: string } {
+    const { id, name, comment } = info;
+    const isReference = parseArea(splitAddress(info.formula.replace(/^=/, "")).reference) !== null;
+    const formulaOrRefString = isReference ? info.formula.replace(/^=/, "") : info.formula.startsWith("=") ? info.formula : `=${info.formula}`;
+    return { unitId: this.book.unitId, id, name, comment, formulaOrRefString, localSheetId: info.scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME, hidden: !info.visible };
+  }
+}
+
+function toInfo(param: IDefinedNamesServiceParam): NameInfo {
+  const scope = param.localSheetId && param.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? param.localSheetId : null;
+  const formula = param.formulaOrRefString.startsWith("=") ? param.formulaOrRefString : `=${param.formulaOrRefString}`;
+  return { id: param.id, name: param.name, scope, formula, comment: param.comment ?? "", visible: !param.hidden };
+}

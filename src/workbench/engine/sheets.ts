@@ -1,0 +1,141 @@
+import { BooleanNumber, IUniverInstanceService, type Worksheet } from "@univerjs/core";
+import {
+  InsertSheetCommand, RemoveSheetCommand, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, ToggleGridlinesCommand,
+} from "@univerjs/sheets";
+import { type Book, newSheet } from "./book";
+import { refuse } from "./fault";
+import type { StateStore } from "./state";
+import type { Undo } from "./undo";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+const MAX_NAME = 31;
+
+/** Excel's rules for a sheet's name: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not "History". */
+export function isSheetName(name: string): boolean {
+  return name.length > 0 && name.length <= MAX_NAME && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
+}
+
+/** The sheets of the workbook. A sheet is known by an id that survives renaming. */
+export class Sheets {
+  private created = 0;
+
+  constructor(private readonly book: Book, private readonly state: StateStore, private readonly undo: Undo) {}
+
+  /** Ids in the order of the tabs. */
+  ids(): string[] {
+    return this.book.workbook.getSheets().map((sheet) => sheet.getSheetId());
+  }
+
+  exists(id: string): boolean {
+    return Boolean(this.book.workbook.getSheetBySheetId(id));
+  }
+
+  /** The sheet of a name, which is compared without regard to case; null when there is none. */
+  find(name: string): string | null {
+    return this.book.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase())?.getSheetId() ?? null;
+  }
+
+  name(id: string): string {
+    return this.sheet(id).getName();
+  }
+
+  position(id: string): number {
+    return this.ids().indexOf(id);
+  }
+
+  /** Adds a sheet at the end, with a free name `Sheet<n>` when none is given, and returns its id. */
+  async add(name = this.freeName()): Promise<string> {
+    this.checkName(name, null);
+    const id = this.freeId();
+    await this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) });
+    return id;
+  }
+
+  /** Deletes a sheet; references to it become #REF!. The last visible sheet cannot go. Clears the undo stack as Excel does. */
+  async remove(id: string): Promise<void> {
+    const visible = this.ids().filter((other) => this.visibility(other) === "Visible");
+    if (visible.length === 1 && visible[0] === id) refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    await this.book.command(RemoveSheetCommand.id, { unitId: this.book.unitId, subUnitId: id });
+    this.undo.clear();
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    this.checkName(name, id);
+    if (this.name(id) === name) return;
+    await this.book.command(SetWorksheetNameCommand.id, { unitId: this.book.unitId, subUnitId: id, name });
+  }
+
+  async move(id: string, position: number): Promise<void> {
+    if (!Number.isInteger(position) || position < 0 || position >= this.ids().length) refuse("InvalidArgument", "No worksheet can stand at this position.");
+    if (this.position(id) === position) return;
+    await this.book.command(SetWorksheetOrderCommand.id, { unitId: this.book.unitId, subUnitId: id, order: position });
+  }
+
+  visibility(id: string): Visibility {
+    if (!this.sheet(id).isSheetHidden()) return "Visible";
+    return this.state.sheet(id).properties["veryHidden"] === true ? "VeryHidden" : "Hidden";
+  }
+
+  setVisibility(id: string, visibility: Visibility): void {
+    const hidden = (is: boolean) => ({ id: SetWorksheetHideMutation.id, params: { ...this.book.place(id), hidden: is ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+    const was = this.sheet(id).isSheetHidden() === BooleanNumber.TRUE;
+    const is = visibility !== "Visible";
+    const others = this.ids().filter((other) => other !== id && this.visibility(other) === "Visible");
+    if (is && others.length === 0) refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (was !== is) this.book.change(hidden(is), hidden(was));
+    this.state.updateSheet(id, (sheet) => ({ properties: { ...sheet.properties, veryHidden: visibility === "VeryHidden" } }));
+  }
+
+  /** `#RRGGBB`, or "" where the tab has no colour. */
+  tabColor(id: string): string {
+    return (this.sheet(id).getConfig().tabColor ?? "").toUpperCase();
+  }
+
+  setTabColor(id: string, color: string): void {
+    const set = (value: string) => ({ id: SetTabColorMutation.id, params: { ...this.book.place(id), color: value } });
+    this.book.change(set(color), set(this.tabColor(id)));
+  }
+
+  showsGridlines(id: string): boolean {
+    return this.sheet(id).getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
+  async setGridlines(id: string, shown: boolean): Promise<void> {
+    if (this.showsGridlines(id) === shown) return;
+    await this.book.command(ToggleGridlinesCommand.id, { ...this.book.place(id), showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  /** The sheet the user looks at. */
+  active(): string {
+    return this.book.workbook.getActiveSheet().getSheetId();
+  }
+
+  async activate(id: string): Promise<void> {
+    this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
+    await this.book.command(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
+  }
+
+  private sheet(id: string): Worksheet {
+    return this.book.sheet(id);
+  }
+
+  private checkName(name: string, own: string | null): void {
+    if (!isSheetName(name)) refuse("InvalidArgument", `"${name}" is not a valid name for a worksheet.`);
+    const taken = this.find(name);
+    if (taken !== null && taken !== own) refuse("ItemAlreadyExists", `A worksheet called "${name}" already exists.`);
+  }
+
+  private freeName(): string {
+    for (let number = this.ids().length; ; number++) {
+      if (this.find(`Sheet${number}`) === null) return `Sheet${number}`;
+    }
+  }
+
+  private freeId(): string {
+    for (;;) {
+      const id = `{${(++this.created).toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
+      if (!this.exists(id) && !this.state.value.sheets[id]) return id;
+    }
+  }
+}

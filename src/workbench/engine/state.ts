@@ -1,0 +1,117 @@
+import { CommandType, type IMutation, IUndoRedoService } from "@univerjs/core";
+import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
+import type { Book } from "./book";
+import { EMPTY_SHEET, EMPTY_WORKBOOK, type SheetState, type WorkbookState } from "./stateModel";
+import type { Shift } from "./shift";
+import { shiftState } from "./shiftState";
+import type { Undo } from "./undo";
+
+const SET_STATE = "workbench.mutation.set-state";
+
+interface SetState {
+  readonly state: WorkbookState;
+}
+
+interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What Excel keeps in a workbook and Univer does not: an immutable value that takes part in undo and moves with its cells. */
+export class StateStore {
+  private current: WorkbookState = EMPTY_WORKBOOK;
+  private before: WorkbookState | null = null;
+  private replayedState = false;
+  private readonly listeners = new Set<() => void>();
+  /** Called with every insertion or deletion of whole rows or columns. */
+  private readonly shiftListeners = new Set<(sheet: string, shift: Shift) => void>();
+
+  constructor(private readonly book: Book, private readonly undo: Undo) {
+    const mutation: IMutation<SetState> = { id: SET_STATE, type: CommandType.MUTATION, handler: (_, params) => this.replay(params.state) };
+    book.commands.registerCommand(mutation);
+    book.commands.beforeCommandExecuted(() => (this.replayedState &&= undo.replaying));
+    book.commands.onCommandExecuted((command) => this.follow(command.id, command.params));
+  }
+
+  get value(): WorkbookState {
+    return this.current;
+  }
+
+  sheet(id: string): SheetState {
+    return this.current.sheets[id] ?? EMPTY_SHEET;
+  }
+
+  /** Replaces the state; within a group the step back is recorded when the group closes. */
+  update(change: (state: WorkbookState) => WorkbookState): void {
+    this.before ??= this.current;
+    this.set(change(this.current));
+  }
+
+  updateSheet(id: string, change: (sheet: SheetState) => Partial<SheetState>): void {
+    this.update((state) => {
+      const sheet = state.sheets[id] ?? EMPTY_SHEET;
+      return { ...state, sheets: { ...state.sheets, [id]: { ...sheet, ...change(sheet) } } };
+    });
+  }
+
+  /** Records how to take back what changed since the last time; called when a group of changes closes. */
+  record(): void {
+    if (this.before === null || this.before === this.current) return;
+    const step = (state: WorkbookState) => [{ id: SET_STATE, params: { state } }];
+    this.book.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.book.unitId, undoMutations: step(this.before), redoMutations: step(this.current) });
+    this.before = null;
+  }
+
+  onChange(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  onShift(listener: (sheet: string, shift: Shift) => void): void {
+    this.shiftListeners.add(listener);
+  }
+
+  private set(state: WorkbookState): void {
+    if (state === this.current) return;
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  private replay(state: WorkbookState): boolean {
+    this.replayedState = this.undo.replaying;
+    this.set(state);
+    return true;
+  }
+
+  private follow(id: string, params: unknown): void {
+    const moved = shiftOf(id, params);
+    if (!moved) return;
+    for (const listener of this.shiftListeners) listener(moved.sheet, moved.shift);
+    // A replayed step has already put the state back as it was; moving it again would move it twice.
+    if (this.replayedState) return;
+    this.before ??= this.current;
+    this.set(shiftState(this.current, moved.sheet, moved.shift));
+  }
+}
+
+const AXES: Readonly<Record<string, { axis: Shift["axis"]; sign: 1 | -1 }>> = {
+  [InsertRowMutation.id]: { axis: "row", sign: 1 },
+  [RemoveRowMutation.id]: { axis: "row", sign: -1 },
+  [InsertColMutation.id]: { axis: "column", sign: 1 },
+  [RemoveColMutation.id]: { axis: "column", sign: -1 },
+};
+
+interface StructuralParams {
+  readonly subUnitId: string;
+  readonly range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+}
+
+const isStructural = (params: unknown): params is StructuralParams =>
+  typeof params === "object" && params !== null && "subUnitId" in params && "range" in params;
+
+function shiftOf(id: string, params: unknown): { sheet: string; shift: Shift } | null {
+  const kind = AXES[id];
+  if (!kind || !isStructural(params)) return null;
+  const { range } = params;
+  const span: Interval = kind.axis === "row" ? { start: range.startRow, end: range.endRow } : { start: range.startColumn, end: range.endColumn };
+  return { sheet: params.subUnitId, shift: { axis: kind.axis, at: span.start, count: kind.sign * (span.end - span.start + 1) } };
+}

@@ -1,0 +1,106 @@
+import { Direction } from "@univerjs/core";
+import {
+  AddMergeUndoMutationFactory, AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand,
+  RemoveColByRangeCommand, RemoveMergeUndoMutationFactory, RemoveRowByRangeCommand, RemoveWorksheetMergeMutation, SetFrozenMutation,
+} from "@univerjs/sheets";
+import { type Area, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps, singleCell } from "./area";
+import type { Book } from "./book";
+import type { Cells } from "./cells";
+import { refuse } from "./fault";
+import { fromRange, toRange } from "./range";
+import type { Tables } from "./tables";
+
+/** What gives a sheet its shape: rows and columns that come and go, merged cells, frozen panes. */
+export class Structure {
+  constructor(private readonly book: Book, private readonly cells: Cells, private readonly tables: Tables) {}
+
+  /** Inserts cells at an area and pushes what was there down or to the right. Formulas, names and tables follow. */
+  async insert(sheet: string, area: Area, shift: "Down" | "Right"): Promise<void> {
+    this.checkSplit(sheet, area, shift === "Down");
+    if (isEntireRow(area)) return this.insertRows(sheet, area.row, area.rows);
+    if (isEntireColumn(area)) return this.insertColumns(sheet, area.column, area.columns);
+    this.book.ensure(sheet, shift === "Down" ? { ...area, rows: area.rows * 2 } : { ...area, columns: area.columns * 2 });
+    await this.book.command(shift === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { ...this.book.place(sheet), range: toRange(area) });
+  }
+
+  /** Deletes the cells of an area; what is below or to the right closes up. */
+  async remove(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
+    this.checkSplit(sheet, area, shift === "Up");
+    const range = toRange(this.cells.within(sheet, area));
+    this.book.ensure(sheet, singleCell(Math.min(lastRow(area) + 1, MAX_ROWS - 1), Math.min(lastColumn(area) + 1, MAX_COLUMNS - 1)));
+    if (isEntireRow(area)) return this.book.command(RemoveRowByRangeCommand.id, { ...this.book.place(sheet), range });
+    if (isEntireColumn(area)) return this.book.command(RemoveColByRangeCommand.id, { ...this.book.place(sheet), range });
+    await this.book.command(shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { ...this.book.place(sheet), range });
+  }
+
+  private async insertRows(sheet: string, at: number, count: number): Promise<void> {
+    this.book.ensure(sheet, singleCell(at, 0));
+    const range = { ...toRange(this.book.extent(sheet)), startRow: at, endRow: at + count - 1 };
+    // Excel gives new rows the look of the row above.
+    const direction = at === 0 ? Direction.UP : Direction.DOWN;
+    await this.book.command(InsertRowByRangeCommand.id, { ...this.book.place(sheet), range, direction, cellValue: this.stylesAbove(sheet, at, count) });
+  }
+
+  private async insertColumns(sheet: string, at: number, count: number): Promise<void> {
+    this.book.ensure(sheet, singleCell(0, at));
+    const range = { ...toRange(this.book.extent(sheet)), startColumn: at, endColumn: at + count - 1 };
+    await this.book.command(InsertColByRangeCommand.id, { ...this.book.place(sheet), range, direction: at === 0 ? Direction.LEFT : Direction.RIGHT, cellValue: {} });
+  }
+
+  private stylesAbove(sheet: string, at: number, count: number): object {
+    if (at === 0) return {};
+    const { columns } = this.book.extent(sheet);
+    const styled = Array.from({ length: columns }, (_, column) => [column, this.cells.raw(sheet, at - 1, column)?.s] as const).filter(([, s]) => s);
+    const row = Object.fromEntries(styled.map(([column, s]) => [column, { s }]));
+    return Object.fromEntries(Array.from({ length: count }, (_, index) => [at + index, row]));
+  }
+
+  /** Cells cannot be pushed through a table or a merged area that they meet only in part. */
+  private checkSplit(sheet: string, area: Area, isVertical: boolean): void {
+    const path = isVertical ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
+    const isCut = (block: Area) => overlaps(block, path) && (isVertical
+      ? block.column < path.column || lastColumn(block) > lastColumn(path)
+      : block.row < path.row || lastRow(block) > lastRow(path));
+    if (this.tables.onSheet(sheet).some((table) => isCut(table.area))) refuse("InsertDeleteConflict", "The cells cannot be shifted: that would split a table.");
+    if (this.merges(sheet).some(isCut)) refuse("MergedRangeConflict", "The cells cannot be shifted: that would split a merged area.");
+  }
+
+  merges(sheet: string): Area[] {
+    return this.book.sheet(sheet).getMergeData().map(fromRange);
+  }
+
+  /** Makes one cell of an area, or one of each row; only the first cell keeps its content. */
+  merge(sheet: string, area: Area, across: boolean): void {
+    this.unmerge(sheet, area);
+    const parts = across ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
+    for (const part of parts) {
+      this.cells.patch(sheet, part, (row, column) => (row === part.row && column === part.column ? undefined : { v: null, f: null, si: null, p: null }));
+    }
+    const params = { ...this.book.place(sheet), ranges: parts.map(toRange) };
+    this.book.ensure(sheet, area);
+    this.book.change({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: AddMergeUndoMutationFactory(this.book.injector, params) });
+  }
+
+  unmerge(sheet: string, area: Area): void {
+    const ranges = this.merges(sheet).filter((merged) => overlaps(merged, area)).map(toRange);
+    if (ranges.length === 0) return;
+    const params = { ...this.book.place(sheet), ranges };
+    const undo = RemoveMergeUndoMutationFactory(this.book.injector, params);
+    this.book.change({ id: RemoveWorksheetMergeMutation.id, params }, { id: AddWorksheetMergeMutation.id, params: undo });
+  }
+
+  /** How many rows and columns at the top and left do not scroll. */
+  frozen(sheet: string): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.book.sheet(sheet).getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    const set = (ySplit: number, xSplit: number) => ({
+      id: SetFrozenMutation.id,
+      params: { ...this.book.place(sheet), xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 },
+    });
+    const before = this.frozen(sheet);
+    this.book.change(set(rows, columns), set(before.rows, before.columns));
+  }
+}

@@ -1,0 +1,81 @@
+import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { type Area, spanning, union, singleCell } from "./area";
+import type { Book } from "./book";
+import type { Calculation } from "./calculation";
+import { fromRange } from "./range";
+
+/** Something that happened in the workbook. */
+export type Happening =
+  | { readonly kind: "changed"; readonly sheet: string; readonly area: Area; readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | { readonly kind: "formatted"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "selected"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string }
+  | { readonly kind: "calculated"; readonly sheet: string };
+
+/** Registers a listener and returns how to take it off. */
+export type Watch = (listener: (happening: Happening) => void) => () => void;
+
+interface Params {
+  readonly subUnitId: string;
+  readonly range?: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  readonly selections?: readonly { range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[];
+}
+
+const hasSheet = (params: object): params is Params => "subUnitId" in params;
+
+const STRUCTURAL: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted">> = {
+  [InsertRowMutation.id]: "RowInserted", [RemoveRowMutation.id]: "RowDeleted", [InsertColMutation.id]: "ColumnInserted", [RemoveColMutation.id]: "ColumnDeleted",
+};
+
+const SHEET_EVENTS: Readonly<Record<string, "activated" | "deleted">> = { [SetWorksheetActiveOperation.id]: "activated", [RemoveSheetMutation.id]: "deleted" };
+
+function edited(sheet: string, params: ISetRangeValuesMutationParams): Happening | null {
+  let area: Area | null = null;
+  let hasContent = false;
+  for (const [row, columns] of Object.entries(params.cellValue ?? {})) {
+    for (const [column, cell] of Object.entries(columns ?? {})) {
+      const one = singleCell(Number(row), Number(column));
+      area = area ? union(area, one) : one;
+      hasContent ||= typeof cell !== "object" || cell === null || "v" in cell || "f" in cell;
+    }
+  }
+  if (!area) return null;
+  return hasContent ? { kind: "changed", sheet, area, changeType: "RangeEdited" } : { kind: "formatted", sheet, area };
+}
+
+const isEdit = (params: object): params is ISetRangeValuesMutationParams => hasSheet(params) && "cellValue" in params;
+
+function happeningOf(id: string, params: object): Happening | null {
+  if (id === InsertSheetMutation.id) return "sheet" in params ? added(params.sheet) : null;
+  if (!hasSheet(params)) return null;
+  const sheet = params.subUnitId;
+  const changeType = STRUCTURAL[id];
+  if (changeType && params.range) return { kind: "changed", sheet, area: fromRange(params.range), changeType };
+  const first = params.selections?.[0]?.range;
+  if (id === SetSelectionsOperation.id && first) return { kind: "selected", sheet, area: spanning(first.startRow, first.startColumn, first.endRow, first.endColumn) };
+  const kind = SHEET_EVENTS[id];
+  if (kind) return { kind, sheet };
+  return id === SetRangeValuesMutation.id && isEdit(params) ? edited(sheet, params) : null;
+}
+
+const isSheet = (sheet: unknown): sheet is { id: string } => typeof sheet === "object" && sheet !== null && "id" in sheet && typeof sheet.id === "string";
+
+function added(sheet: unknown): Happening | null {
+  return isSheet(sheet) ? { kind: "added", sheet: sheet.id } : null;
+}
+
+/** Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change. */
+export function watchChanges(book: Book, calculation: Calculation): Watch {
+  const listeners = new Set<(happening: Happening) => void>();
+  const tell = (happening: Happening) => listeners.forEach((listener) => listener(happening));
+  book.commands.onCommandExecuted((command, options) => {
+    if (listeners.size === 0 || (command.id === SetRangeValuesMutation.id && options?.onlyLocal)) return;
+    const happening = happeningOf(command.id, command.params ?? {});
+    if (happening) tell(happening);
+  });
+  calculation.onCalculated((sheets) => sheets.forEach((sheet) => tell({ kind: "calculated", sheet })));
+  return (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+}
