@@ -1,5 +1,6 @@
 /** What went wrong, to what, and what to do: one message for each code with which an action fails. */
 export const errorMessages = {
+  "failed.start": "Fascicle could not look at the workbook",
   "failed.load": "The section was not loaded",
   "failed.refresh": "The sheets were not refreshed",
   "failed.undo": "The last step was not taken back",

@@ -34,12 +34,6 @@ export const messages = {
   "choose.nativeWhy": "Recalculates anywhere, also where the add-in is not installed.",
   "choose.another": "Load another section or language",
   "choose.why": "The tables are written to sheets of their own. Your own sheets stay as they are.",
-  "language.zh": "Chinese",
-  "language.en": "English",
-  "language.fr": "French",
-  "language.es": "Spanish",
-  "language.ru": "Russian",
-  "language.ar": "Arabic",
 
   "loaded.heading": "In this workbook",
   "loaded.symbol": "Document",
@@ -54,6 +48,7 @@ export const messages = {
   "loaded.toNative": "Make portable",
   "loaded.toFunctions": "Use functions",
 
+  "work.start": "Looking at the workbook",
   "work.load": "Loading the tables",
   "work.refresh": "Refreshing the sheets",
   "work.undo": "Taking back the last step",

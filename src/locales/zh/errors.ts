@@ -1,6 +1,7 @@
 import type { errorMessages as english } from "../en/errors";
 
 export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
+  "failed.start": "未能查看工作簿",
   "failed.load": "未能载入",
   "failed.refresh": "未能刷新",
   "failed.undo": "未能撤销",

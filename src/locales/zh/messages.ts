@@ -35,12 +35,6 @@ export const messages: Messages = {
   "choose.nativeWhy": "在未安装本加载项之处也能重新计算。",
   "choose.another": "载入其他预算款或语言",
   "choose.why": "各表写入单独的工作表，您自己的工作表保持不变。",
-  "language.zh": "中文",
-  "language.en": "英文",
-  "language.fr": "法文",
-  "language.es": "西班牙文",
-  "language.ru": "俄文",
-  "language.ar": "阿拉伯文",
 
   "loaded.heading": "本工作簿",
   "loaded.symbol": "文件",
@@ -55,6 +49,7 @@ export const messages: Messages = {
   "loaded.toNative": "改为可携带",
   "loaded.toFunctions": "改用函数",
 
+  "work.start": "正在查看工作簿",
   "work.load": "正在载入表格",
   "work.refresh": "正在刷新工作表",
   "work.undo": "正在撤销上一步",
