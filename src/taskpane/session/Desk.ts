@@ -1,0 +1,36 @@
+import type { Actions, LoadResult, ModelFile } from "../../actions/Actions";
+import type { Language, Text } from "../../budget/model";
+
+export type FormulaStyle = LoadResult["formulas"];
+
+/** What someone needs to know of a model to choose it. */
+export interface ModelSummary {
+  readonly id: string;
+  readonly section: string;
+  readonly year: number;
+  readonly symbol: string;
+  readonly title: Text;
+  /** The first is the language of the document. */
+  readonly languages: readonly [Language, ...Language[]];
+}
+
+/** A model whose tables are in the workbook. */
+export interface StandingModel {
+  readonly model: string;
+  readonly language: Language;
+  readonly formulas: FormulaStyle;
+  readonly sheets: readonly string[];
+}
+
+/** Everything outside the pane that the pane works with. */
+export interface Desk {
+  readonly actions: Actions;
+  /** The models that come with the add-in, the usual one first. */
+  readonly builtIn: () => Promise<readonly ModelSummary[]>;
+  /** Reads a model file; fails with the code `InvalidModel` and every finding. */
+  readonly open: (file: ModelFile) => Promise<ModelSummary>;
+  /** What stands in the workbook, the last loaded first. */
+  readonly standing: () => Promise<readonly StandingModel[]>;
+  /** Selects a cell or shows a sheet: `'29C.10'!C8`, `'29C.10'!A1`. Only for someone who asked to go there. */
+  readonly show: (cell: string) => Promise<void>;
+}

@@ -1,0 +1,148 @@
+import type { ModelChoice, ModelFile, Progress } from "../../actions/Actions";
+import { chosenModel, choose } from "./choice";
+import type { Desk, FormulaStyle } from "./Desk";
+import { failureOf } from "./failureOf";
+import { readModelFile, type PickedFile } from "./modelFile";
+import type { Loaded, Outcome, PaneState, Tab, Task } from "./PaneState";
+import type { Store } from "./Store";
+
+/**
+ * What someone does with the pane or the ribbon. One thing is done at a time; what it comes to, well or badly, is in the
+ * store, so nothing here ever rejects.
+ */
+export class PaneSession {
+  private again: (() => Promise<void>) | null = null;
+
+  constructor(
+    readonly store: Store<PaneState>,
+    private readonly desk: Desk,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Reads which models there are and what stands in the workbook. */
+  async start(): Promise<void> {
+    await this.attempt("start", async () => {
+      const models = await this.desk.builtIn();
+      this.store.update({ models, choice: choose(this.state.choice, models[0] ?? null, this.state.tag) });
+      const standing = this.state.inExcel ? await this.desk.standing() : [];
+      if (standing[0] !== undefined) this.store.update({ loaded: { ...standing[0], when: null } });
+    });
+  }
+
+  showTab(tab: Tab): void {
+    this.store.update({ tab });
+  }
+
+  speak(tag: string): void {
+    this.store.update({ tag });
+  }
+
+  chooseModel(id: string): void {
+    const model = this.state.models.find((each) => each.id === id);
+    if (model !== undefined) this.store.update({ choice: choose(this.state.choice, model, this.state.tag) });
+  }
+
+  chooseLanguage(language: string): void {
+    this.store.update({ choice: { ...this.state.choice, language } });
+  }
+
+  chooseFormulas(formulas: FormulaStyle): void {
+    this.store.update({ choice: { ...this.state.choice, formulas } });
+  }
+
+  /** Reads a model file and chooses it; its findings are the failure when it is not a model. */
+  async openFile(picked: PickedFile): Promise<void> {
+    await this.attempt("open", async () => {
+      const file = await readModelFile(picked);
+      const model = await this.desk.open(file);
+      const { models, files, choice, tag } = this.state;
+      this.store.update({
+        models: [...models.filter(({ id }) => id !== model.id), model],
+        files: { ...files, [model.id]: file },
+        choice: choose(choice, model, tag),
+      });
+    });
+  }
+
+  async load(): Promise<void> {
+    const { language, formulas } = this.state.choice;
+    await this.attempt("load", async (progress) => {
+      const model = chosenModel(this.state)?.id;
+      const result = await this.desk.actions.load({ ...this.source(model), language, formulas, activate: true, progress });
+      this.finish({ task: "load", result });
+    });
+  }
+
+  /** Brings the sheets up to the model; `resolve` says what happens to cells that the user changed. */
+  async refresh(resolve: "keep" | "model" = "keep"): Promise<void> {
+    await this.attempt("refresh", async (progress) => {
+      const result = await this.desk.actions.refresh({ ...this.source(this.state.loaded?.model), resolve, progress });
+      this.finish({ task: "refresh", result });
+    });
+  }
+
+  async convert(formulas: FormulaStyle): Promise<void> {
+    await this.attempt("convert", async (progress) => {
+      this.finish({ task: "convert", result: await this.desk.actions.convert({ formulas, progress }) });
+    });
+  }
+
+  async undo(): Promise<void> {
+    await this.attempt("undo", async (progress) => {
+      const result = await this.desk.actions.undo({ progress });
+      const standing = (await this.desk.standing())[0];
+      const loaded = standing === undefined ? null : { ...standing, when: this.state.loaded?.when ?? null };
+      this.store.update({ loaded, canUndo: false, outcome: { task: "undo", result } });
+    });
+  }
+
+  /** Shows a cell, because its name was pressed. */
+  async goTo(cell: string): Promise<void> {
+    if (this.state.work !== null) return;
+    try {
+      await this.desk.show(cell);
+    } catch (error) {
+      this.again = () => this.goTo(cell);
+      this.store.update({ failure: failureOf("goTo", error) });
+    }
+  }
+
+  /** Does once more what failed. */
+  async retry(): Promise<void> {
+    await this.again?.();
+  }
+
+  /** Puts away what was said about the last thing. */
+  dismiss(): void {
+    this.store.update({ outcome: null, failure: null });
+  }
+
+  private get state(): PaneState {
+    return this.store.getState();
+  }
+
+  /** A model that came from a file is passed on with the file, so that a corrected file is what refresh brings. */
+  private source(model: string | undefined): ModelChoice {
+    const file: ModelFile | undefined = model === undefined ? undefined : this.state.files[model];
+    return file === undefined ? { model } : { file };
+  }
+
+  private finish(outcome: Exclude<Outcome, { task: "undo" }>): void {
+    const { model, language, formulas, sheets } = outcome.result;
+    const loaded: Loaded = { model, language, formulas, sheets, when: this.now() };
+    this.store.update({ loaded, outcome, canUndo: true });
+  }
+
+  private async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {
+    if (this.state.work !== null) return;
+    this.again = () => this.attempt(task, run);
+    this.store.update({ work: { task, done: 0, total: 0, step: null }, outcome: null, failure: null });
+    try {
+      await run((done, total, step) => this.store.update({ work: { task, done, total, step } }));
+    } catch (error) {
+      this.store.update({ failure: failureOf(task, error) });
+    } finally {
+      this.store.update({ work: null });
+    }
+  }
+}

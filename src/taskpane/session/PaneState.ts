@@ -1,0 +1,78 @@
+import type { Finding, MessageArgs } from "../../actions/ActionError";
+import type { LoadResult, RefreshResult, Step, UndoResult } from "../../actions/Actions";
+import type { FormulaStyle, ModelSummary, StandingModel } from "./Desk";
+
+export const tabs = ["budget", "functions"] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo";
+
+/** What is being done now; `step` is null until the first step is reported. */
+export interface Work {
+  readonly task: Task;
+  readonly done: number;
+  readonly total: number;
+  readonly step: Step | null;
+}
+
+/** How the last thing that was done came out. */
+export type Outcome =
+  | { readonly task: "load"; readonly result: LoadResult }
+  | { readonly task: "refresh"; readonly result: RefreshResult }
+  | { readonly task: "convert"; readonly result: RefreshResult }
+  | { readonly task: "undo"; readonly result: UndoResult };
+
+/** Why the last thing could not be done. */
+export interface Failure {
+  readonly task: Task;
+  readonly code: string;
+  readonly args: MessageArgs;
+  readonly findings: readonly Finding[];
+}
+
+/** The model in the workbook as the pane shows it. */
+export interface Loaded extends StandingModel {
+  /** When it was loaded or refreshed; null when that was before this session. */
+  readonly when: Date | null;
+}
+
+export interface Choice {
+  readonly model: string | null;
+  readonly language: string;
+  readonly formulas: FormulaStyle;
+}
+
+export interface PaneState {
+  /** Language of the interface, a tag of `locales`. */
+  readonly tag: string;
+  readonly tab: Tab;
+  /** False when the page is open without Excel around it. */
+  readonly inExcel: boolean;
+  readonly models: readonly ModelSummary[];
+  /** Files that were opened in this session, by the id of their model. */
+  readonly files: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+  readonly choice: Choice;
+  readonly work: Work | null;
+  readonly loaded: Loaded | null;
+  readonly outcome: Outcome | null;
+  readonly failure: Failure | null;
+  /** Whether this session did something that can be taken back. */
+  readonly canUndo: boolean;
+}
+
+/** The state before anything has been read or done. */
+export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): PaneState {
+  return {
+    tag,
+    tab,
+    inExcel,
+    models: [],
+    files: {},
+    choice: { model: null, language: tag, formulas: "functions" },
+    work: null,
+    loaded: null,
+    outcome: null,
+    failure: null,
+    canUndo: false,
+  };
+}
