@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { LoadedCard } from "./loaded/LoadedCard";
+import { SetupForm } from "./setup/SetupForm";
+import { Status } from "./status/Status";
+import { usePaneState } from "./session";
+import { useWords } from "./words";
+
+/** Before a load: what to load. After it: what stands in the workbook and what to do with it. */
+export function BudgetTab() {
+  const { loaded } = usePaneState();
+  return (
+    <>
+      <Status />
+      {loaded === null ? <SetupForm /> : <LoadedBudget />}
+    </>
+  );
+}
+
+function LoadedBudget() {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <LoadedCard />
+      <details className="another" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{say("choose.another")}</summary>
+        {isOpen && <SetupForm />}
+      </details>
+    </>
+  );
+}

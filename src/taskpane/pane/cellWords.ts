@@ -1,0 +1,14 @@
+import type { CellContent } from "../../actions/Actions";
+import type { Words } from "./words";
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const THIN_SPACE = "\u202f";
+
+/** What stands in a cell, numbers as United Nations documents print them: spaces between thousands, negatives in parentheses, nil as a dash. */
+export function cellWords(content: CellContent, { say }: Words): string {
+  if (content === null || content === "") return say("differences.blank");
+  if (typeof content !== "number") return String(content);
+  if (content === 0) return "—";
+  const digits = grouped.format(Math.abs(content)).replaceAll(",", THIN_SPACE);
+  return content < 0 ? `(${digits})` : digits;
+}

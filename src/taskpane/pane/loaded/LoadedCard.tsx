@@ -1,0 +1,39 @@
+import { inLanguage } from "../inLanguage";
+import { languageName } from "../languageName";
+import { usePaneState } from "../session";
+import { useWords } from "../words";
+import { LoadedActions } from "./LoadedActions";
+import { SheetLinks } from "./SheetLinks";
+
+/** What stands in the workbook, and what can be done with it. */
+export function LoadedCard() {
+  const { loaded, models } = usePaneState();
+  const words = useWords();
+  if (loaded === null) return null;
+  const { say, tag, time } = words;
+  const model = models.find(({ id }) => id === loaded.model);
+  return (
+    <section className="card" aria-labelledby="loaded-heading">
+      <p className="overline">{say("loaded.heading")}</p>
+      <h2 id="loaded-heading">{model === undefined ? loaded.model : `${model.section} · ${inLanguage(model.title, tag)}`}</h2>
+      <dl className="facts">
+        {model !== undefined && <Fact name={say("loaded.symbol")} value={model.symbol} />}
+        {model !== undefined && <Fact name={say("loaded.year")} value={String(model.year)} />}
+        <Fact name={say("loaded.language")} value={languageName(loaded.language, words)} />
+        <Fact name={say("loaded.formulas")} value={say(`loaded.${loaded.formulas}`)} />
+      </dl>
+      <LoadedActions />
+      <SheetLinks sheets={loaded.sheets} />
+      {loaded.when !== null && <p className="why">{say("loaded.when", { when: time(loaded.when) })}</p>}
+    </section>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
