@@ -1,0 +1,25 @@
+import { regularBudget } from "../../budget/regularBudget";
+import { finding, type Finding } from "../findings/finding";
+import type { Survey } from "./survey";
+
+const lists = ["components", "funds", "staffCategories", "grades", "dutyStations", "rates", "postChanges", "tables"] as const;
+
+/** Every identifier is given once in its list, and the regular budget comes first among the funds. */
+export function names(survey: Survey): readonly Finding[] {
+  return [...lists.flatMap((list) => repeated(survey, list)), ...regularBudgetFirst(survey)];
+}
+
+function repeated({ file, place }: Survey, list: (typeof lists)[number]): readonly Finding[] {
+  const seen = new Set<string>();
+  return (file[list] ?? []).flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [finding("duplicateId", place([list, index, "id"]), { id })];
+  });
+}
+
+function regularBudgetFirst({ file, place }: Survey): readonly Finding[] {
+  return file.funds[0]?.id === regularBudget ? [] : [finding("regularBudgetMissing", place(["funds", 0]), { id: regularBudget })];
+}

@@ -1,0 +1,75 @@
+import type { Source } from "../../budget/model";
+import { finding, type Finding } from "../findings/finding";
+import type { Path } from "../findings/place";
+import type { FilePostPlace } from "../modelFile";
+import type { Survey } from "./survey";
+
+const targets = {
+  components: "unknownComponent",
+  funds: "unknownFund",
+  grades: "unknownGrade",
+  staffCategories: "unknownStaffCategory",
+  dutyStations: "unknownDutyStation",
+  tables: "unknownTable",
+} as const;
+
+interface Reference {
+  readonly to: keyof typeof targets;
+  readonly id: string | null | undefined;
+  readonly path: Path;
+}
+
+/** Whatever is referred to exists. Tables are judged only where none had to be left out. */
+export function references(survey: Survey): readonly Finding[] {
+  const known = {
+    components: ids(survey.file.components),
+    funds: ids(survey.file.funds),
+    grades: ids(survey.file.grades),
+    staffCategories: ids(survey.file.staffCategories),
+    dutyStations: ids(survey.file.dutyStations ?? []),
+    tables: survey.whole.has("tables") ? ids(survey.file.tables) : null,
+  };
+  return [...allReferences(survey.file)].flatMap(({ to, id, path }) => {
+    const there = known[to];
+    if (id === null || id === undefined || there === null || there.has(id)) return [];
+    return [finding(targets[to], survey.place(path), { id, known: [...there].slice(0, 30).join(", ") })];
+  });
+}
+
+const ids = (named: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(named.map(({ id }) => id));
+
+function* allReferences(file: Survey["file"]): Generator<Reference> {
+  for (const [index, { parent }] of file.components.entries()) yield { to: "components", id: parent, path: ["components", index, "parent"] };
+  for (const [index, { staffCategory }] of file.grades.entries()) yield { to: "staffCategories", id: staffCategory, path: ["grades", index, "staffCategory"] };
+  for (const [index, { fund, component, source }] of file.money.entries()) {
+    yield { to: "funds", id: fund, path: ["money", index, "fund"] };
+    yield { to: "components", id: component, path: ["money", index, "component"] };
+    yield sourceTable(source, ["money", index]);
+  }
+  for (const [index, { fund, component, grade, staffCategory, source }] of file.posts.entries()) {
+    yield { to: "funds", id: fund, path: ["posts", index, "fund"] };
+    yield { to: "components", id: component, path: ["posts", index, "component"] };
+    yield { to: "grades", id: grade, path: ["posts", index, "grade"] };
+    yield { to: "staffCategories", id: staffCategory, path: ["posts", index, "staffCategory"] };
+    yield sourceTable(source, ["posts", index]);
+  }
+  for (const [index, { source }] of (file.rates ?? []).entries()) yield sourceTable(source, ["rates", index]);
+  for (const [index, { fund, from, to }] of (file.postChanges ?? []).entries()) {
+    yield { to: "funds", id: fund, path: ["postChanges", index, "fund"] };
+    yield* placeReferences(from, ["postChanges", index, "from"]);
+    yield* placeReferences(to, ["postChanges", index, "to"]);
+  }
+  for (const [index, { component }] of file.tables.entries()) yield { to: "components", id: component, path: ["tables", index, "component"] };
+  for (const table of Object.keys(file.printed ?? {})) yield { to: "tables", id: table, path: ["printed", table] };
+}
+
+function sourceTable(source: Source, path: Path): Reference {
+  return { to: "tables", id: "table" in source ? source.table : null, path: [...path, "source", "table"] };
+}
+
+function* placeReferences(place: FilePostPlace | null, path: Path): Generator<Reference> {
+  if (place === null) return;
+  yield { to: "components", id: place.component, path: [...path, "component"] };
+  yield { to: "grades", id: place.grade, path: [...path, "grade"] };
+  yield { to: "dutyStations", id: place.dutyStation, path: [...path, "dutyStation"] };
+}

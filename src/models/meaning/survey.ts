@@ -1,0 +1,42 @@
+import { leafComponents } from "../../budget/components";
+import type { Model } from "../../budget/model";
+import type { Place } from "../findings/finding";
+import { placeOf, type Path } from "../findings/place";
+import type { ModelFile } from "../modelFile";
+import { withoutPrinted } from "../toModel";
+
+export const prunableLists = ["money", "posts", "rates", "postChanges", "tables"] as const;
+export type PrunableList = (typeof prunableLists)[number];
+
+/** What the rules of meaning look at: the file as far as its structure is right, and the way back to where each entry stood. */
+export interface Survey {
+  readonly file: ModelFile;
+  readonly model: Model;
+  readonly leaves: ReadonlySet<string>;
+  /** Lists of which no entry had to be left out. */
+  readonly whole: ReadonlySet<PrunableList>;
+  /** Place of something in the file as it was read. */
+  readonly place: (path: Path) => Place;
+}
+
+/** Entries that were kept, by the list and in order: their positions in the document. */
+export type Positions = Readonly<Partial<Record<PrunableList, readonly number[]>>>;
+
+export function surveyOf(file: ModelFile, document: unknown, positions: Positions): Survey {
+  const model = withoutPrinted(file);
+  return {
+    file,
+    model,
+    leaves: new Set(leafComponents(model.components).map(({ id }) => id)),
+    whole: new Set(prunableLists.filter((list) => positions[list] === undefined)),
+    place: (path) => placeOf(document, original(path, positions)),
+  };
+}
+
+function original([list, index, ...rest]: Path, positions: Positions): Path {
+  const kept = prunableLists.find((name) => name === list);
+  if (list === undefined) return [];
+  if (index === undefined) return [list];
+  const position = kept === undefined || typeof index !== "number" ? undefined : positions[kept]?.[index];
+  return [list, position ?? index, ...rest];
+}

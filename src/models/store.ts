@@ -1,0 +1,93 @@
+import type { Model } from "../budget/model";
+import { builtInModels, type BuiltInModel } from "./builtIn";
+import type { Finding } from "./findings/finding";
+import { readModel, type ReadModel } from "./readModel";
+
+/** Gets a built-in model's text by its address relative to the page. */
+export type FetchText = (address: string) => Promise<string>;
+
+/** What became of a wish for a model. */
+export type Loaded = { readonly model: Model; readonly findings: readonly Finding[] } | { readonly model: null; readonly problem: LoadProblem };
+
+/** There is no such model; its file could not be fetched; or it was fetched and is not right. */
+export type LoadProblem =
+  | { readonly code: "unknownModel"; readonly known: readonly string[] }
+  | { readonly code: "notFetched"; readonly address: string; readonly message: string }
+  | { readonly code: "badModel"; readonly findings: readonly Finding[] };
+
+/** The models that are at hand: those read from files, and the built-in ones once they have been asked for. */
+export class ModelStore {
+  private readonly models = new Map<string, Model>();
+  private readonly pending = new Map<string, Promise<Loaded>>();
+
+  constructor(
+    private readonly fetchText: FetchText = fetchBesidePage,
+    readonly builtIn: readonly BuiltInModel[] = builtInModels,
+  ) {}
+
+  /** Models at hand, the latest last. */
+  all(): readonly Model[] {
+    return [...this.models.values()];
+  }
+
+  get(id: string): Model | null {
+    return this.models.get(id) ?? null;
+  }
+
+  /** The latest model of a section and year that is at hand; without a year, of the section's latest year. Null where there is none. */
+  find(section: string, year?: number): Model | null {
+    const candidates = this.all().filter((model) => sameSection(model.section, section) && (year === undefined || model.year === year));
+    return candidates.reduce<Model | null>((latest, model) => (latest === null || model.year >= latest.year ? model : latest), null);
+  }
+
+  /** Puts a model at hand, in place of one with the same identity. */
+  add(model: Model): void {
+    this.models.delete(model.id);
+    this.models.set(model.id, model);
+  }
+
+  /** Reads the text of a file and puts the model at hand if it is right. */
+  read(text: string): ReadModel {
+    const read = readModel(text);
+    if (read.model !== null) this.add(read.model);
+    return read;
+  }
+
+  /** A model by its identity: at hand, or fetched where it is built in. Those who ask at the same time share one fetch. */
+  load(id: string): Promise<Loaded> {
+    const model = this.get(id);
+    if (model !== null) return Promise.resolve({ model, findings: [] });
+    const pending = this.pending.get(id) ?? this.fetchBuiltIn(id).finally(() => this.pending.delete(id));
+    this.pending.set(id, pending);
+    return pending;
+  }
+
+  /** A model by section and year, fetched where it is built in; without a year, the section's latest built-in one. */
+  async loadSection(section: string, year?: number): Promise<Loaded> {
+    const model = this.find(section, year);
+    if (model !== null) return { model, findings: [] };
+    const matching = this.builtIn.filter((entry) => sameSection(entry.section, section) && (year === undefined || entry.year === year));
+    const [latest] = [...matching].sort((a, b) => b.year - a.year);
+    return this.load(latest?.id ?? (year === undefined ? section : `${section} ${year}`));
+  }
+
+  private async fetchBuiltIn(id: string): Promise<Loaded> {
+    const entry = this.builtIn.find((candidate) => candidate.id === id);
+    if (entry === undefined) return { model: null, problem: { code: "unknownModel", known: this.builtIn.map((known) => known.id) } };
+    const address = `models/${entry.file}`;
+    try {
+      const { model, findings } = this.read(await this.fetchText(address));
+      return model === null ? { model, problem: { code: "badModel", findings } } : { model, findings };
+    } catch (problem) {
+      return { model: null, problem: { code: "notFetched", address, message: problem instanceof Error ? problem.message : String(problem) } };
+    }
+  }
+}
+
+const sameSection = (one: string, other: string): boolean => one.trim().toUpperCase() === other.trim().toUpperCase();
+
+async function fetchBesidePage(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  return answer.text();
+}

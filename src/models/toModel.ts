@@ -1,0 +1,47 @@
+import type { Model, PostChange, PostPlace, TableEntry } from "../budget/model";
+import { fromCell } from "../budget/quantity";
+import { regularBudget } from "../budget/regularBudget";
+import type { FilePostChange, FilePostPlace, FileTable, ModelFile } from "./modelFile";
+import { readPrinted } from "./printed/readPrinted";
+
+/** A model file as the model it means: numbers in whole units, what was left out spelled out, unknown amounts gone. */
+export function toModel(file: ModelFile): Model {
+  const model = withoutPrinted(file);
+  return { ...model, printed: readPrinted(file.printed ?? {}, model) };
+}
+
+/** The model without its printed cells, which can only be read once it is known what the tables are about. */
+export function withoutPrinted(file: ModelFile): Model {
+  const { id, section, year, baseYear = year - 1, symbol, languages, titles, funds, staffCategories, grades, dutyStations = [] } = file;
+  return {
+    ...{ id, section, year, baseYear, symbol, languages, titles, funds, staffCategories, grades, dutyStations },
+    components: file.components.map(({ id, label, parent = null, number = null }) => ({ id, label, parent, number })),
+    money: file.money.flatMap(({ value, measure, fund, component = null, category = null, source }) =>
+      value === null ? [] : [{ measure, fund, component, category, value: fromCell(value, "money"), source }],
+    ),
+    posts: file.posts.flatMap(({ value, measure, fund, component = null, grade = null, staffCategory = null, source }) =>
+      value === null ? [] : [{ measure, fund, component, grade, staffCategory, value, source }],
+    ),
+    rates: (file.rates ?? []).map((series) => ({
+      ...series,
+      values: series.values.map(({ year, kind, value }) => ({ year, kind, value: fromCell(value, "rate") })),
+    })),
+    postChanges: (file.postChanges ?? []).map(toPostChange),
+    tables: file.tables.map(toTable),
+    printed: {},
+  };
+}
+
+function toPostChange({ id, kind, count, from, to, title, reason, paragraph, fund = regularBudget }: FilePostChange): PostChange {
+  return { id, kind, count, from: toPlace(from), to: toPlace(to), title, reason, paragraph, fund };
+}
+
+function toPlace(place: FilePostPlace | null): PostPlace | null {
+  if (place === null) return null;
+  const { component = null, grade, section = null, dutyStation = null, line } = place;
+  return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }) };
+}
+
+function toTable({ id, family, component = null, title, notes = [] }: FileTable): TableEntry {
+  return { id, family, component, title, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
+}
