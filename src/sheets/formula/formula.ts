@@ -1,0 +1,38 @@
+import type { CellAt } from "../../tables/expression";
+import type { Formula, Reference } from "../plan";
+
+type Piece = string | number | Reference | Formula;
+
+/** A formula from a template: `` formula`ROUND(${cell},1)` ``; formulas within it are taken in. */
+export function formula(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Formula {
+  return concat(texts.flatMap((text, index): Piece[] => {
+    const piece = pieces[index];
+    return piece === undefined ? [text] : [text, piece];
+  }));
+}
+
+/** Arguments of a function, or terms of a sum. */
+export function joined(pieces: readonly Piece[], separator: string): Formula {
+  return concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece])));
+}
+
+export const cellReference = (from: CellAt): Reference => ({ from });
+
+/** Words inside a formula: in quotes, quotes within doubled. */
+export const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+function concat(pieces: readonly Piece[]): Formula {
+  const parts: (string | Reference)[] = [];
+  for (const part of pieces.flatMap(partsOf)) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else if (part !== "") parts.push(part);
+  }
+  return { parts };
+}
+
+function partsOf(piece: Piece): readonly (string | Reference)[] {
+  if (typeof piece === "number") return [String(piece)];
+  if (typeof piece === "string") return [piece];
+  return "parts" in piece ? piece.parts : [piece];
+}
