@@ -1,0 +1,47 @@
+import type { Row, Table } from "../tables/table";
+
+/** One row of a sheet. */
+export type Band =
+  | { readonly kind: "name" | "title" | "unit" | "source" | "legend" | "gap"; readonly key: string }
+  | { readonly kind: "note"; readonly key: string; readonly note: Table["notes"][number] }
+  | { readonly kind: "columnHeadings"; readonly key: string; readonly level: number }
+  | { readonly kind: "row"; readonly key: string; readonly row: Row };
+
+/** The rows of a table's sheet from the top. Keys of rows that are not the table's own begin with `#`. */
+export function layoutOf(table: Table): readonly Band[] {
+  return isList(table) ? listLayout(table) : pageLayout(table);
+}
+
+/** Whether the table's lines are a list object, which the user may lengthen. */
+export const isList = ({ family }: Table): boolean => family === "postChanges";
+
+/** Levels of column headings. */
+export const headingDepth = ({ columns }: Table): number => Math.max(...columns.map(({ headings }) => headings.length));
+
+function pageLayout(table: Table): readonly Band[] {
+  return [...front, ...columnHeadings(table), ...table.rows.map(rowBand), { kind: "gap", key: "#gap" }, ...back(table)];
+}
+
+/** Total and notes stand above a list, so that nothing is in its way when lines are added below. */
+function listLayout(table: Table): readonly Band[] {
+  const lines = table.rows.filter(({ kind }) => kind === "data");
+  const others = table.rows.filter(({ kind }) => kind !== "data");
+  return [...front, ...back(table), ...others.map(rowBand), ...columnHeadings(table), ...lines.map(rowBand)];
+}
+
+const front: readonly Band[] = [
+  { kind: "name", key: "#name" },
+  { kind: "title", key: "#title" },
+  { kind: "unit", key: "#unit" },
+];
+
+function back({ notes }: Table): readonly Band[] {
+  const noteBands = notes.map((note, index): Band => ({ kind: "note", key: `#note/${String(index)}`, note }));
+  return [...noteBands, { kind: "source", key: "#source" }, { kind: "legend", key: "#legend" }];
+}
+
+function columnHeadings(table: Table): readonly Band[] {
+  return Array.from({ length: headingDepth(table) }, (_, level): Band => ({ kind: "columnHeadings", key: `#headings/${String(level)}`, level }));
+}
+
+const rowBand = (row: Row): Band => ({ kind: "row", key: row.key, row });

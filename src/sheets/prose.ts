@@ -1,0 +1,25 @@
+import { term } from "../locales/locales";
+import { inSentence, termWith, wordsIn } from "../tables/words";
+import type { Draft } from "./draft";
+import type { Band } from "./layout";
+import { raised } from "./marks";
+
+/** What stands in the first column of a row that is not the table's own; empty where there is nothing to say. */
+export function proseOf(band: Exclude<Band, { kind: "row" | "columnHeadings" }>, { table, symbol, drafting: { language } }: Draft): string {
+  switch (band.kind) {
+    case "name":
+      return wordsIn(table.name, language);
+    case "title":
+      return wordsIn(table.title, language);
+    case "unit":
+      return wordsIn(table.unit, language);
+    case "note":
+      return (band.note.mark === null ? "" : `${raised(band.note.mark)} `) + wordsIn(band.note.text, language);
+    case "source":
+      return wordsIn(termWith("source", { symbol, table: inSentence(table.name) }), language);
+    case "legend":
+      return wordsIn(term("legendInput"), language);
+    case "gap":
+      return "";
+  }
+}

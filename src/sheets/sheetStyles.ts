@@ -1,0 +1,96 @@
+import type { Quantity } from "../budget/quantity";
+import { rectangles, type Position } from "./areas";
+import { contentOf } from "./content";
+import { placedCells, type Draft, type PlacedCell } from "./draft";
+import { isList, type Band } from "./layout";
+import { numberStyles } from "./numberFormats";
+import type { Area, Style, StyledArea } from "./plan";
+import * as theme from "./theme";
+
+/** How a sheet looks, from the general to the particular: later areas are laid over earlier ones. */
+export function sheetStyles(draft: Draft): readonly StyledArea[] {
+  const cells = placedCells(draft);
+  return [
+    ...draft.bands.flatMap((band, row) => bandStyles(band, row, draft)),
+    ...columnHeadingStyles(draft),
+    ...labelStyles(draft),
+    ...wordStyles(draft, cells),
+    ...quantityStyles(cells),
+    ...styled(cells.filter(({ cell, at }) => contentOf(cell, at, draft.drafting).role === "input"), theme.inputStyle),
+  ];
+}
+
+const styled = (cells: readonly Position[], style: Style): readonly StyledArea[] => rectangles(cells).map((area) => ({ area, style }));
+
+const bandArea = (row: number, { table }: Draft): Area => ({ top: row, left: 0, bottom: row, right: table.columns.length - 1 });
+
+function bandStyles(band: Band, row: number, draft: Draft): readonly StyledArea[] {
+  const area = bandArea(row, draft);
+  const whole = (style: Style): readonly StyledArea[] => [{ area, style }];
+  const first = (style: Style): readonly StyledArea[] => [{ area: { ...area, right: 0 }, style }];
+  switch (band.kind) {
+    case "name":
+      return first(theme.nameStyle);
+    case "title":
+      return first(theme.titleStyle);
+    case "unit":
+      return first(theme.unitStyle);
+    case "note":
+    case "source":
+      return whole(theme.smallPrint);
+    case "legend":
+      return [...first(theme.legendInputStyle), { area: { ...area, left: 1, right: 1 }, style: theme.legendDerivedStyle }];
+    case "row":
+      return rowStyle(band, row, draft);
+    case "columnHeadings":
+    case "gap":
+      return [];
+  }
+}
+
+/** Bold and rules by the kind of row; the last one closes the table. */
+function rowStyle({ row: { kind } }: Extract<Band, { kind: "row" }>, row: number, draft: Draft): readonly StyledArea[] {
+  const area = bandArea(row, draft);
+  const style = theme.rowStyles[kind];
+  const isLast = draft.bands[row + 1]?.kind !== "row";
+  return [...(style === null ? [] : [{ area, style }]), ...(isLast ? [{ area, style: theme.ruleBelow }] : [])];
+}
+
+/** Labels are set in by their depth in the tree of components. Headings run on over the empty cells beside them. */
+function labelStyles({ bands, labelColumn }: Draft): readonly StyledArea[] {
+  const labels = bands.flatMap((band, row) =>
+    band.kind === "row" ? [{ row, column: labelColumn, level: band.row.level, wraps: band.row.kind !== "heading" }] : [],
+  );
+  const levels = [...new Set(labels.map(({ level }) => level))].filter((level) => level > 0);
+  return [
+    ...styled(labels.filter(({ wraps }) => wraps), theme.labelStyle),
+    ...levels.flatMap((level) => styled(labels.filter((label) => label.level === level), { indent: level })),
+  ];
+}
+
+function columnHeadingStyles(draft: Draft): readonly StyledArea[] {
+  const depth = draft.bands.filter(({ kind }) => kind === "columnHeadings").length;
+  const whole = { ...bandArea(draft.headingTop, draft), bottom: draft.headingTop + depth - 1 };
+  const groups = draft.headings.filter(({ area }) => area.right > area.left);
+  return [
+    { area: whole, style: theme.columnHeadingStyle },
+    { area: { ...whole, right: draft.labelColumn }, style: { horizontal: "left" } },
+    { area: { ...whole, bottom: whole.top }, style: theme.ruleAbove },
+    ...groups.map(({ area }) => ({ area: below(area, draft.headingTop), style: theme.ruleBelowHeadings })),
+    { area: { ...whole, top: whole.bottom }, style: theme.ruleBelowHeadings },
+  ];
+}
+
+/** An area within the headings as an area of the sheet. */
+export const below = (area: Area, rows: number): Area => ({ ...area, top: area.top + rows, bottom: area.bottom + rows });
+
+/** Lines of a list may be several lines of text high, so all of a line begins at its top. */
+function wordStyles({ table }: Draft, cells: readonly PlacedCell[]): readonly StyledArea[] {
+  const words = styled(cells.filter(({ cell }) => !("quantity" in cell)), theme.wordsStyle);
+  return isList(table) ? [...words, ...styled(cells.filter(({ cell }) => "quantity" in cell), theme.numberAlignment)] : words;
+}
+
+function quantityStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {
+  const quantities: readonly Quantity[] = ["money", "posts", "percentage", "rate"];
+  return quantities.flatMap((quantity) => styled(cells.filter(({ cell }) => "quantity" in cell && cell.quantity === quantity), numberStyles[quantity]));
+}

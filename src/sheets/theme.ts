@@ -1,0 +1,43 @@
+import type { TableFamily } from "../budget/model";
+import type { RowKind } from "../tables/table";
+import type { Style } from "./plan";
+
+/** Colour of entered numbers; what is worked out stays black. */
+export const inputStyle: Style = { color: "#0000FF", fill: "#F3F7FC" };
+
+export const nameStyle: Style = { bold: true };
+export const titleStyle: Style = { bold: true, size: 13 };
+export const unitStyle: Style = { italic: true };
+export const smallPrint: Style = { size: 9, wrap: true, vertical: "top" };
+export const legendDerivedStyle: Style = { size: 9, color: "#000000" };
+export const legendInputStyle: Style = { size: 9, color: "#0000FF" };
+
+export const columnHeadingStyle: Style = { bold: true, wrap: true, horizontal: "center", vertical: "bottom" };
+export const labelStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
+export const wordsStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
+export const numberAlignment: Style = { horizontal: "right", vertical: "top" };
+
+/** Rules as in the document: thin above what is added up, medium around the table. */
+export const ruleAbove: Style = { borderTop: "medium" };
+export const ruleBelowHeadings: Style = { borderBottom: "thin" };
+export const ruleBelow: Style = { borderBottom: "medium" };
+
+export const rowStyles = {
+  heading: { bold: true },
+  data: null,
+  subtotal: { bold: true, borderTop: "thin" },
+  total: { bold: true, borderTop: "thin", borderBottom: "thin" },
+} as const satisfies Record<RowKind, Style | null>;
+
+export const tabColors = {
+  overview: "#1F4E79",
+  changes: "#1F4E79",
+  grades: "#7F6000",
+  rates: "#595959",
+  component: "#009EDB",
+  programme: "#1F4E79",
+  postChanges: "#7F6000",
+} as const satisfies Record<TableFamily, string>;
+
+/** Points of one line of text in Excel's standard font. */
+export const lineHeight = 15;

@@ -1,0 +1,66 @@
+import type { Quantity } from "../budget/quantity";
+import type { TermKey } from "../locales/locale";
+import { term } from "../locales/locales";
+import type { Cell } from "../tables/table";
+import { wordsIn } from "../tables/words";
+import { rectangles } from "./areas";
+import { contentOf } from "./content";
+import { placedCells, type Draft, type PlacedCell } from "./draft";
+import type { Validation } from "./plan";
+
+type Check = Omit<Validation, "area">;
+
+/** What may be entered in each input cell, with a message that says so before Excel refuses. */
+export function validationsOf(draft: Draft): readonly Validation[] {
+  const inputs = placedCells(draft).filter(({ cell, at }) => contentOf(cell, at, draft.drafting).role === "input");
+  return groupedByCheck(inputs, draft.drafting.language).flatMap(({ check, cells }) => rectangles(cells).map((area) => ({ area, ...check })));
+}
+
+interface Group {
+  readonly check: Check;
+  readonly cells: PlacedCell[];
+}
+
+function groupedByCheck(inputs: readonly PlacedCell[], language: string): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const input of inputs) {
+    const check = checkOf(input, language);
+    if (check === null) continue;
+    const group = groups.get(check.title) ?? { check, cells: [] };
+    groups.set(check.title, group);
+    group.cells.push(input);
+  }
+  return [...groups.values()];
+}
+
+const numberChecks = {
+  money: { rule: { kind: "decimal" }, title: "amountTitle", message: "amountMessage" },
+  posts: { rule: { kind: "wholeNumber" }, title: "postsTitle", message: "postsMessage" },
+  percentage: { rule: { kind: "decimal" }, title: "rateTitle", message: "rateMessage" },
+  rate: { rule: { kind: "decimal" }, title: "rateTitle", message: "rateMessage" },
+} as const satisfies Record<Quantity, { rule: Validation["rule"]; title: TermKey; message: TermKey }>;
+
+const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>> = {
+  component: { title: "component", message: "componentMessage" },
+  grade: { title: "grade", message: "gradeMessage" },
+  kind: { title: "kind", message: "kindMessage" },
+};
+
+function checkOf({ cell, at }: PlacedCell, language: string): Check | null {
+  const words = (key: TermKey): string => wordsIn(term(key), language);
+  if ("quantity" in cell) {
+    const { rule, title, message } = numberChecks[cell.quantity];
+    return { rule, title: words(title), message: words(message) };
+  }
+  const [source, list] = [choicesOf(cell, language).join(","), listChecks[at.column]];
+  if (list === undefined || source === "" || source.length > longestList) return null;
+  return { rule: { kind: "list", source }, title: words(list.title), message: words(list.message) };
+}
+
+/** Excel takes a list that is written out only up to this many characters. */
+const longestList = 255;
+
+function choicesOf(cell: Cell, language: string): readonly string[] {
+  if (cell.kind === "code") return cell.choices ?? [];
+  return cell.kind === "text" ? (cell.choices ?? []).map((choice) => wordsIn(choice, language)) : [];
+}
