@@ -1,0 +1,73 @@
+import type { GradeId } from "../model";
+import { fold } from "../notation/characters";
+import { splitLabelMarks } from "../notation/marks";
+import { wordKey } from "../notation/wordKey";
+import { foreignLetters, gradeWords } from "./gradeWords";
+import { staffCategoryWords, type KnownStaffCategory } from "./staffCategoryWords";
+
+/** A grade with the staff category it belongs to; `id` of a Field Service or national grade keeps its number: `FS-4`, `NO-B`. */
+export interface Grade {
+  readonly id: GradeId;
+  readonly staffCategory: KnownStaffCategory;
+}
+
+/** Which posts are meant: those of a grade, or of a whole staff category. */
+export type GradeMatch = { readonly grade: Grade } | { readonly staffCategory: KnownStaffCategory };
+
+/** A letter more than a code needs: `FS-4` is a Field Service grade, `NO-B` a national one. */
+const NUMBERED = /^(?:fs([1-7])|n(?:o|po)([a-e]))$/;
+
+const grades = new Map(
+  gradeWords.flatMap(({ id, staffCategory, names }) => [id, ...names].map((name): [string, Grade] => [wordKey(name), { id, staffCategory }])),
+);
+const staffCategories = new Map(
+  staffCategoryWords.flatMap(({ id, names }) => [id, ...Object.values(names).flat()].map((name): [string, KnownStaffCategory] => [wordKey(name), id])),
+);
+
+function keyOf(text: string): string {
+  const folded = fold(text).text.trim().toLowerCase();
+  return wordKey(foreignLetters.reduce((rest, [letter, latin]) => rest.replace(letter, latin), folded));
+}
+
+/** A key that is found as it stands, or without the footnote mark glued to it. */
+function lookUp<Found>(text: string, find: (key: string) => Found | undefined): Found | null {
+  return find(keyOf(text)) ?? find(keyOf(splitLabelMarks(text).text)) ?? null;
+}
+
+function findGrade(key: string): Grade | undefined {
+  const [, field, national] = NUMBERED.exec(key) ?? [];
+  if (field !== undefined) return { id: `FS-${field}`, staffCategory: "OTHER" };
+  if (national !== undefined) return { id: `NO-${national.toUpperCase()}`, staffCategory: "OTHER" };
+  return grades.get(key);
+}
+
+/** A grade however it is spelled: `P-5`, `(P–2)`, `GS(OL)`, `G-7`, `特等`, `LLa`; null where it is none. */
+export const readGrade = (text: string): Grade | null => lookUp(text, findGrade);
+
+/** A staff category by code or by its name in any official language; null where it is none. */
+export const readStaffCategory = (text: string): KnownStaffCategory | null => lookUp(text, (key) => staffCategories.get(key));
+
+/** A grade or a staff category; null where it is neither. */
+export function readGradeMatch(text: string): GradeMatch | null {
+  const grade = readGrade(text);
+  if (grade !== null) return { grade };
+  const staffCategory = readStaffCategory(text);
+  return staffCategory === null ? null : { staffCategory };
+}
+
+const isGroupOf = (group: GradeId, id: GradeId): boolean => (group === "FS" && id.startsWith("FS-")) || (group === "NPO" && id.startsWith("NO-"));
+
+/** Whether a line of one grade is among the posts that are meant. */
+export function matchesGrade(line: Grade, match: GradeMatch): boolean {
+  if ("staffCategory" in match) return line.staffCategory === match.staffCategory;
+  return line.id === match.grade.id || isGroupOf(match.grade.id, line.id);
+}
+
+/** Place in the order of the grades from the highest down, for sorting. */
+export function rankOfGrade(id: GradeId): number {
+  const rank = gradeWords.findIndex((grade) => grade.id === id || isGroupOf(grade.id, id));
+  return rank < 0 ? gradeWords.length : rank;
+}
+
+/** The codes of all grades and staff categories, to be offered where one is not known. */
+export const knownGrades: readonly string[] = [...gradeWords.map(({ id }) => id), ...staffCategoryWords.map(({ id }) => id)];

@@ -1,0 +1,46 @@
+import type { GradeId } from "../model";
+import type { KnownStaffCategory } from "./staffCategoryWords";
+
+/**
+ * Grades of the regular budget from the highest down, and what they are called besides their code.
+ * A section has a few of them; the names are those of official documents.
+ */
+export const gradeWords: readonly GradeEntry[] = [
+  { id: "DSG", staffCategory: "P", names: ["Deputy Secretary-General", "常务副秘书长"] },
+  { id: "USG", staffCategory: "P", names: ["Under-Secretary-General", "副秘书长", "Secrétaire général adjoint", "Secretario General Adjunto", "SGA", "Заместитель Генерального секретаря", "ЗГС"] },
+  { id: "ASG", staffCategory: "P", names: ["Assistant Secretary-General", "助理秘书长", "Sous-Secrétaire général", "Subsecretario General", "SSG", "Помощник Генерального секретаря", "ПГС"] },
+  { id: "D-2", staffCategory: "P", names: [] },
+  { id: "D-1", staffCategory: "P", names: [] },
+  { id: "P-5", staffCategory: "P", names: [] },
+  { id: "P-4", staffCategory: "P", names: [] },
+  { id: "P-3", staffCategory: "P", names: [] },
+  { id: "P-2/1", staffCategory: "P", names: ["P-2", "P-1", "P-1/2", "P-2/P-1", "P-1/P-2"] },
+  {
+    id: "GS (PL)",
+    staffCategory: "GS",
+    names: ["PL", "G-7", "GS-7", "Principal level", "General Service (Principal level)", "特等", "一般事务(特等)", "1re classe", "G (1re classe)", "Categoría principal", "SG (CP)", "Высший разряд", "ОО (ВР)", "الرتبة الرئيسية"],
+  },
+  {
+    id: "GS (OL)",
+    staffCategory: "GS",
+    names: ["OL", "G-1", "G-2", "G-3", "G-4", "G-5", "G-6", "Other level", "General Service (Other level)", "其他职等", "一般事务(其他职等)", "Autres classes", "G (Autres classes)", "G (AC)", "Otras categorías de Servicios Generales", "SG (OC)", "Прочие разряды", "ОО (ПР)", "الرتب الأخرى"],
+  },
+  { id: "LL", staffCategory: "OTHER", names: ["GS (LL)", "Local level", "当地雇员", "当地职等", "Agents locaux", "Agent local", "Contratación local", "CL", "Местный разряд", "МР", "الرتبة المحلية"] },
+  { id: "SS", staffCategory: "OTHER", names: ["GS (SS)", "Security Service", "Safety and Security Service", "警卫", "警卫人员", "Service de sécurité", "Servicio de Seguridad", "Служба охраны", "خدمات الأمن"] },
+  { id: "TC", staffCategory: "OTHER", names: ["GS (TC)", "Trades and Crafts", "工匠", "行业和工匠", "Corps de métier", "Artes y Oficios", "Рабочие"] },
+  { id: "FS", staffCategory: "OTHER", names: ["Field Service", "外勤事务", "外勤", "外勤人员", "Service mobile", "Servicio Móvil", "Полевая служба", "فئة الخدمة الميدانية"] },
+  { id: "NPO", staffCategory: "OTHER", names: ["NO", "National Professional Officer", "National Officer", "本国专业干事", "本国干事", "Administrateurs recrutés sur le plan national", "AN", "Funcionario Nacional del Cuadro Orgánico", "Национальные сотрудники-специалисты", "НСС", "موظف فني وطني"] },
+  { id: "UNV", staffCategory: "OTHER", names: ["United Nations Volunteer", "United Nations Volunteers", "联合国志愿人员", "Volontaires des Nations Unies", "Voluntarios de las Naciones Unidas", "Добровольцы Организации Объединенных Наций"] },
+];
+
+interface GradeEntry {
+  readonly id: GradeId;
+  readonly staffCategory: KnownStaffCategory;
+  readonly names: readonly string[];
+}
+
+/** Letters that stand for D and P in other scripts. */
+export const foreignLetters: readonly (readonly [RegExp, string])[] = [
+  [/^(?:д|مد)(?=[\d-])/u, "d-"],
+  [/^(?:с|ف)(?=[\d-])/u, "p-"],
+];
