@@ -5,3 +5,5 @@ import "./change";
 import "./estimate";
 import "./recosted";
 import "./share";
+import "./posts";
+import "./postchange";
