@@ -7,6 +7,7 @@ export const errorMessages = {
   "failed.convert": "The formulas were not rewritten",
   "failed.open": "The file was not opened",
   "failed.goTo": "The cell could not be shown",
+  "failed.findings": "Nothing was written. Correct these places in the file, then open it again.",
   "failed.code": "Code: {code}",
 
   "error.UnknownModel": "There is no model called “{model}”. Known are: {known}. Choose one of these or open a file.",

@@ -85,6 +85,7 @@ export const messages = {
   "differences.more": "and {count, plural, one {# more} other {# more}}",
   "differences.keepMine": "Keep mine",
   "differences.takeModel": "Take the model's",
+  "differences.discard": "Replace my changes by the model's values…",
   "differences.takeModelAsk": "Replace {count, plural, one {the cell you changed} other {all # cells you changed}} by the model's values? Undo takes it back.",
   "differences.takeModelYes": "Replace",
   "differences.takeModelNo": "Cancel",

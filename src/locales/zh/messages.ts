@@ -86,6 +86,7 @@ export const messages: Messages = {
   "differences.more": "另有 {count} 个",
   "differences.keepMine": "保留我的值",
   "differences.takeModel": "采用模型的值",
+  "differences.discard": "用模型的值替换我的改动…",
   "differences.takeModelAsk": "用模型的值替换您改动的全部 {count} 个单元格？可以撤销。",
   "differences.takeModelYes": "替换",
   "differences.takeModelNo": "取消",

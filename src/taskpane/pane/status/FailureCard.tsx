@@ -14,7 +14,7 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
   return (
     <div className="card failure">
       <CardHeading kind="failure" onClose={() => session.dismiss()}>{say(`failed.${task}`)}</CardHeading>
-      <p>{sayIfKnown(`error.${code}`, args) ?? say("error.GeneralException", { code })}</p>
+      <p>{findings.length > 0 ? say("failed.findings") : (sayIfKnown(`error.${code}`, args) ?? say("error.GeneralException", { code }))}</p>
       {findings.length > 0 && <Findings heading="findings.heading" findings={findings} />}
       <div className="card-foot">
         <DefaultButton disabled={work !== null} onClick={() => void session.retry()}>{say("retry")}</DefaultButton>

@@ -31,8 +31,9 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
   return (
     <>
       <Differences kind="conflicts" differences={conflicts} />
-      {outcome.task === "refresh" && <TakeModel count={conflicts.length + kept.length} isUrgent={conflicts.length > 0} />}
+      {conflicts.length > 0 && <TakeModel count={conflicts.length + kept.length} isUrgent />}
       <Differences kind="kept" differences={kept} />
+      {conflicts.length === 0 && outcome.task === "refresh" && <TakeModel count={kept.length} isUrgent={false} />}
       {outcome.task === "refresh" && <Differences kind="applied" differences={applied} />}
       {findings.length > 0 && <Findings heading="findings.remarks" findings={findings} />}
       {changedSomething(outcome) && <p className="why">{say("outcome.canUndo")}</p>}

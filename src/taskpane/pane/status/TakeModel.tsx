@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Link } from "office-ui-fabric-react/lib/Link";
 import { useState } from "react";
 import { usePaneState, useSession } from "../session";
 import { useWords } from "../words";
@@ -17,10 +18,11 @@ export function TakeModel({ count, isUrgent }: Props) {
   const { say } = useWords();
   const [asks, setAsks] = useState(false);
   if (count === 0) return null;
+  if (!asks && !isUrgent) return <Link onClick={() => setAsks(true)}>{say("differences.discard")}</Link>;
   if (!asks) {
     return (
       <div className="side-by-side">
-        {isUrgent && <DefaultButton onClick={() => session.dismiss()}>{say("differences.keepMine")}</DefaultButton>}
+        <DefaultButton onClick={() => session.dismiss()}>{say("differences.keepMine")}</DefaultButton>
         <DefaultButton onClick={() => setAsks(true)}>{say("differences.takeModel")}</DefaultButton>
       </div>
     );

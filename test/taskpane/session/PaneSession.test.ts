@@ -1,0 +1,142 @@
+import { ActionError } from "../../../src/actions/ActionError";
+import type { Work } from "../../../src/taskpane/session/PaneState";
+import { aSession, ict, legal, noon, sheets } from "./aDesk";
+
+const file = { name: "8-2020.json", size: 12, text: () => Promise.resolve("{}") };
+
+test("it begins with the first built-in model, in the language of the interface", async () => {
+  const { store } = await aSession();
+  expect(store.getState()).toMatchObject({ models: [ict], choice: { model: "29c-2020", language: "en", formulas: "functions" }, loaded: null });
+});
+
+test("a workbook that was saved with tables in it is known again", async () => {
+  const { store } = await aSession((desk) => { desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets }; });
+  expect(store.getState().loaded).toEqual({ model: "29c-2020", language: "zh", formulas: "native", sheets, when: null });
+});
+
+test("outside Excel no workbook is asked for", async () => {
+  const { store } = await aSession((desk) => { desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets }; }, false);
+  expect(store.getState().loaded).toBeNull();
+});
+
+test("load writes what was chosen and says when", async () => {
+  const { store, session, desk } = await aSession();
+  session.chooseLanguage("zh");
+  session.chooseFormulas("native");
+  await session.load();
+  expect(desk.loaded).toEqual([expect.objectContaining({ model: "29c-2020", language: "zh", formulas: "native", activate: true })]);
+  expect(store.getState()).toMatchObject({ loaded: { sheets, language: "zh", formulas: "native", when: noon }, outcome: { task: "load" }, failure: null, work: null, canUndo: true });
+});
+
+test("the steps of the work are seen as they come, and then none", async () => {
+  const { store, session } = await aSession();
+  const seen: (Work | null)[] = [];
+  store.subscribe(() => seen.push(store.getState().work));
+  await session.load();
+  expect(seen.filter((work) => work !== null)).toEqual(expect.arrayContaining([
+    { task: "load", done: 0, total: 0, step: null },
+    { task: "load", done: 0, total: 2, step: "look" },
+    { task: "load", done: 1, total: 2, step: "write" },
+  ]));
+  expect(seen.at(-1)).toBeNull();
+});
+
+test("a second press while something is done does nothing", async () => {
+  const { session, desk } = await aSession();
+  await Promise.all([session.load(), session.load(), session.refresh(), session.goTo("'29C.5'!A1")]);
+  expect(desk.loaded).toHaveLength(1);
+  expect(desk.refreshed).toHaveLength(0);
+  expect(desk.shown).toEqual([]);
+});
+
+test("what fails is told with its code, and trying again does the same thing again", async () => {
+  const { store, session, desk } = await aSession((each) => { each.failWith = new ActionError("SheetProtected", { sheet: "29C.5" }); });
+  await session.load();
+  expect(store.getState()).toMatchObject({ failure: { task: "load", code: "SheetProtected", args: { sheet: "29C.5" } }, loaded: null, work: null });
+  desk.failWith = null;
+  await session.retry();
+  expect(store.getState()).toMatchObject({ failure: null, outcome: { task: "load" }, loaded: { model: "29c-2020" } });
+});
+
+test("a conflict stays the user's until the user says otherwise", async () => {
+  const { session, desk } = await aSession();
+  await session.load();
+  await session.refresh();
+  await session.refresh("model");
+  expect(desk.refreshed.map(({ model, resolve }) => [model, resolve])).toEqual([["29c-2020", "keep"], ["29c-2020", "model"]]);
+});
+
+test("undo brings the workbook back, and then there is nothing left to undo", async () => {
+  const { store, session } = await aSession();
+  await session.load();
+  await session.undo();
+  expect(store.getState()).toMatchObject({ loaded: null, canUndo: false, outcome: { task: "undo" } });
+});
+
+test("converting changes the kind of formulas that the card shows", async () => {
+  const { store, session } = await aSession();
+  await session.load();
+  await session.convert("native");
+  expect(store.getState().loaded?.formulas).toBe("native");
+});
+
+describe("a model file", () => {
+  test("is chosen once it is opened, in a language that it has", async () => {
+    const { store, session } = await aSession();
+    await session.openFile(file);
+    expect(store.getState()).toMatchObject({ models: [ict, legal], choice: { model: "8-2020", language: "fr" } });
+  });
+
+  test("is what load and refresh take, so that a corrected file brings its corrections", async () => {
+    const { session, desk } = await aSession();
+    await session.openFile(file);
+    await session.load();
+    await session.refresh();
+    expect(desk.loaded[0]?.file).toEqual({ name: "8-2020.json", text: "{}" });
+    expect(desk.refreshed[0]?.file).toEqual({ name: "8-2020.json", text: "{}" });
+  });
+
+  test("that is wrong leaves the choice as it was and tells every finding", async () => {
+    const findings = [{ place: "money › no. 3", reason: "A number is expected." }];
+    const { store, session } = await aSession((desk) => { desk.opened = new ActionError("InvalidModel", { count: 1 }, findings); });
+    await session.openFile(file);
+    expect(store.getState()).toMatchObject({ models: [ict], choice: { model: "29c-2020" }, failure: { task: "open", code: "InvalidModel", findings } });
+  });
+
+  test("of a size that no model has is not even read", async () => {
+    const text = jest.fn();
+    const { store, session } = await aSession();
+    await session.openFile({ name: "dump.json", size: 11 * 1024 * 1024, text });
+    expect(store.getState().failure).toMatchObject({ code: "FileTooLarge", args: { name: "dump.json", megabytes: 11, limit: 10 } });
+    expect(text).not.toHaveBeenCalled();
+  });
+
+  test("that vanished meanwhile is named", async () => {
+    const { store, session } = await aSession();
+    await session.openFile({ ...file, text: () => Promise.reject(new Error("NotReadableError")) });
+    expect(store.getState().failure).toMatchObject({ code: "FileUnreadable", args: { name: "8-2020.json" } });
+  });
+});
+
+test("pressing a cell's name goes there; a cell that is gone is told, and nothing else is lost", async () => {
+  const { store, session, desk } = await aSession();
+  await session.load();
+  await session.goTo("'29C.5'!C8");
+  expect(desk.shown).toEqual(["'29C.5'!C8"]);
+  desk.failWith = { code: "ItemNotFound" };
+  await session.goTo("'29C.5'!C8");
+  expect(store.getState()).toMatchObject({ failure: { task: "goTo", code: "ItemNotFound" }, loaded: { model: "29c-2020" } });
+});
+
+test("what has no code is a failure without a reason", async () => {
+  const { store, session } = await aSession((desk) => { desk.failWith = new TypeError("oops"); });
+  await session.load();
+  expect(store.getState().failure).toMatchObject({ code: "GeneralException" });
+});
+
+test("what was said can be put away", async () => {
+  const { store, session } = await aSession();
+  await session.load();
+  session.dismiss();
+  expect(store.getState()).toMatchObject({ outcome: null, failure: null, loaded: { model: "29c-2020" } });
+});

@@ -1,0 +1,87 @@
+import { ActionError } from "../../../src/actions/ActionError";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/Actions";
+import type { Desk, ModelSummary, StandingModel } from "../../../src/taskpane/session/Desk";
+import { PaneSession } from "../../../src/taskpane/session/PaneSession";
+import { firstState } from "../../../src/taskpane/session/PaneState";
+import { Store } from "../../../src/taskpane/session/Store";
+
+export const ict: ModelSummary = {
+  id: "29c-2020",
+  section: "29C",
+  year: 2020,
+  symbol: "A/74/6 (Sect. 29C)",
+  title: { zh: "信息和通信技术厅", en: "Office of Information and Communications Technology" },
+  languages: ["zh", "en"],
+};
+
+export const legal: ModelSummary = { ...ict, id: "8-2020", section: "8", symbol: "A/74/6 (Sect. 8)", title: { fr: "Affaires juridiques" }, languages: ["fr"] };
+
+export const sheets = ["29C.4", "29C.5", "Annex II"];
+
+/** A workbook of the mind: it remembers which model stands in it, takes what a test changes, and fails when told to. */
+export class ADesk implements Desk {
+  standingModel: StandingModel | null = null;
+  failWith: unknown = null;
+  opened: ModelSummary | ActionError = legal;
+  report: Partial<RefreshResult> = {};
+  shown: string[] = [];
+  refreshed: RefreshArgs[] = [];
+  loaded: LoadArgs[] = [];
+
+  readonly actions: Desk["actions"] = {
+    load: async (args) => {
+      this.loaded.push(args);
+      await this.work(args);
+      this.standingModel = { model: args.model ?? legal.id, language: args.language ?? "zh", formulas: args.formulas === "native" ? "native" : "functions", sheets };
+      return this.result() satisfies LoadResult;
+    },
+    refresh: async (args) => {
+      this.refreshed.push(args);
+      await this.work(args);
+      return this.result();
+    },
+    convert: async (args) => {
+      await this.work(args);
+      if (this.standingModel !== null) this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
+      return this.result();
+    },
+    undo: async (args) => {
+      await this.work(args ?? {});
+      this.standingModel = null;
+      return { undone: "load", sheets };
+    },
+  };
+
+  readonly builtIn = () => Promise.resolve([ict]);
+  readonly standing = () => Promise.resolve(this.standingModel === null ? [] : [this.standingModel]);
+  readonly open = () => (this.opened instanceof ActionError ? Promise.reject(this.opened) : Promise.resolve(this.opened));
+  readonly show = (cell: string) => {
+    if (this.failWith !== null) return Promise.reject(this.failWith);
+    this.shown.push(cell);
+    return Promise.resolve();
+  };
+
+  private async work({ progress }: Pick<LoadArgs, "progress">): Promise<void> {
+    progress?.(0, 2, "look");
+    await Promise.resolve();
+    if (this.failWith !== null) throw this.failWith;
+    progress?.(1, 2, "write");
+  }
+
+  private result(): RefreshResult {
+    if (this.standingModel === null) throw new ActionError("NothingLoaded");
+    return { ...this.standingModel, applied: [], kept: [], conflicts: [], notices: [], findings: [], ...this.report };
+  }
+}
+
+export const noon = new Date(2020, 0, 1, 12);
+
+/** A session over an empty workbook, in Excel, in English. */
+export async function aSession(prepare: (desk: ADesk) => void = () => undefined, inExcel = true) {
+  const desk = new ADesk();
+  prepare(desk);
+  const store = new Store(firstState("en", inExcel));
+  const session = new PaneSession(store, desk, () => noon);
+  await session.start();
+  return { desk, store, session };
+}
