@@ -7,3 +7,8 @@ import "./recosted";
 import "./share";
 import "./posts";
 import "./postchange";
+import "./postsummary";
+import "./category";
+import "./parse";
+import "./format";
+import "./ties";

@@ -1,16 +1,15 @@
-import type { PostChangeKind } from "../budget/model";
+import { postChangeKinds, type PostChangeKind } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
 import { knownGrades, readGradeMatch, type GradeMatch } from "../budget/postChangeRange/grade";
 import { readComponentName, type ComponentName } from "../budget/postChangeRange/componentName";
 import { readKind } from "../budget/postChangeRange/kind";
 import { readPostChangeRange, type PostChangeRange, type RangeProblem } from "../budget/postChangeRange/lines";
 import { netChange } from "../budget/postChangeRange/netChange";
-import { postChangeKinds } from "../budget/model";
 import { invalid, isCellError, notAvailable, type CellError } from "./cellError";
-import { isBlank, readCells, type Cell, type Cells } from "./cells";
-import { passError, shown } from "./decimal";
-import { nearest } from "./nearest";
+import { readCells, type Cell, type Cells } from "./cells";
+import { passError } from "./decimal";
 import { rangeWords } from "./rangeWords";
+import { nearestTo, readWord } from "./word";
 
 const PROBLEMS = {
   noCount: () => "no column holds the number of posts; give it the heading Posts",
@@ -20,8 +19,6 @@ const PROBLEMS = {
   grade: ({ text }) => `'${text}' is not a known grade; ${nearestTo(text, knownGrades)}`,
   gradeCounts: ({ text }) => `the grades '${text}' do not add up to the number of posts beside them`,
 } satisfies Record<RangeProblem["code"], (problem: { readonly text: string }) => string>;
-
-export const nearestTo = (word: string, known: readonly string[]): string => `the nearest is ${nearest(word, known)}`;
 
 function describe(problem: RangeProblem): CellError {
   const place = "row" in problem ? `, row ${problem.row}` : "";
@@ -39,14 +36,6 @@ export function readChanges(argument: unknown): PostChangeRange | CellError {
   const range = cells.map((row) => row.map((cell) => (typeof cell === "number" || typeof cell === "string" ? cell : cell === true ? "TRUE" : null)));
   const read = readPostChangeRange(range, rangeWords());
   return "code" in read ? describe(read) : read;
-}
-
-/** A word argument: null where it is left out or blank; a spreadsheet hands a blank cell over as 0. */
-export function readWord(cell: Cell, argument: string): string | null | CellError {
-  if (isBlank(cell) || cell === 0) return null;
-  if (typeof cell === "boolean") return invalid(`${argument}: ${shown(cell)} is not a word.`);
-  if (typeof cell === "object" && cell !== null) return passError(cell.code, argument);
-  return String(cell).trim();
 }
 
 function readGradeArgument(cell: Cell): GradeMatch | null | CellError {

@@ -17,7 +17,7 @@ function printDigits(magnitude: Big, quantity: Quantity): string {
  * A number of a cell in United Nations notation: `10 971.7`, `(635.2)`, a dash for nil. Money in thousands of dollars;
  * rounded to the decimals of the quantity, halves away from zero.
  */
-export function formatNumber(value: number, quantity: Quantity): string {
+export function formatNumber(value: number | Big, quantity: Quantity): string {
   const rounded = new Big(value).round(decimals[quantity], Big.roundHalfUp);
   if (rounded.eq(0)) return NIL;
   const digits = printDigits(rounded.abs(), quantity);
