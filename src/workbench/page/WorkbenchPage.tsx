@@ -26,7 +26,7 @@ export function WorkbenchPage({ store, actions, paneElement }: WorkbenchPageProp
     <>
       <TitleBar bookName={bookName} language={language} words={words} onLanguage={actions.speak} />
       <Ribbon groups={addin?.groups ?? []} disabled={disabledControls} onButton={actions.press}>
-        <FileGroup words={words} onOpen={actions.openFile} onSave={actions.saveFile} />
+        <FileGroup words={words} onSave={actions.saveFile} />
       </Ribbon>
       {notice === null ? null : <Notice text={notice} words={words} onDismiss={() => store.change({ notice: null })} />}
       {addin === null

@@ -1,3 +1,4 @@
+import { download } from "./download";
 import { type RunningAddin, startAddin } from "./addin/startAddin";
 import { type Language, languages } from "./language";
 import type { FetchedManifest } from "./manifest/fetchManifest";
@@ -62,6 +63,17 @@ export function createActions({ store, spreadsheet, manifest }: Parts): PageActi
     }
   }
 
+  async function save(): Promise<void> {
+    const { addin, bookName, language } = store.get();
+    try {
+      // The file library is large and seldom wanted.
+      const { saveWorkbook } = await import("../save/saveWorkbook");
+      download(await saveWorkbook(spreadsheet.engine, addin?.functions?.namespace), `${bookName}.xlsx`);
+    } catch (error) {
+      store.change({ notice: words[language].cannotSave(reasonOf(error)) });
+    }
+  }
+
   return {
     speak,
     startAddin: start,
@@ -69,8 +81,7 @@ export function createActions({ store, spreadsheet, manifest }: Parts): PageActi
       if (button.action.kind === "showPane") store.change({ isPaneOpen: true });
       else void runFunction(button, button.action.name);
     },
-    openFile: () => undefined,
-    saveFile: () => undefined,
+    saveFile: () => void save(),
   };
 }
 

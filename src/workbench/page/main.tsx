@@ -1,14 +1,15 @@
 import { createRoot } from "react-dom/client";
-import { languages, preferredLanguage } from "./language";
 import { createActions } from "./createActions";
+import { languages, preferredLanguage } from "./language";
+import { fetchManifest } from "./manifest/fetchManifest";
 import { type PageState, paneWidths } from "./PageState";
 import { createSpreadsheet } from "./spreadsheet/createSpreadsheet";
 import { Store } from "./Store";
-import { fetchManifest } from "./manifest/fetchManifest";
 import { words } from "./words/words";
 import { WorkbenchPage } from "./WorkbenchPage";
 import "./page.css";
 
+/** Where the add-in's files are served. */
 const ADDIN_BASE = "/addin/";
 
 function element(id: string): HTMLElement {
@@ -21,7 +22,6 @@ async function main(): Promise<void> {
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = languages[language].tag;
   const spreadsheet = createSpreadsheet(element("grid"), language);
-  spreadsheet.univerAPI.createWorkbook({ name: words[language].bookName });
   const manifest = await fetchManifest(ADDIN_BASE);
   const store = new Store<PageState>({
     language,
@@ -32,6 +32,8 @@ async function main(): Promise<void> {
     disabledControls: new Set(),
     notice: manifest === null ? words[language].noAddin : null,
   });
+  // For tests and for the curious: the workbook as the host sees it.
+  Object.assign(window, { workbench: { engine: spreadsheet.engine } });
   createRoot(element("bars")).render(
     <WorkbenchPage store={store} actions={createActions({ store, spreadsheet, manifest })} paneElement={element("pane")} />,
   );

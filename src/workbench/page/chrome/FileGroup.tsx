@@ -1,32 +1,17 @@
-import { useRef } from "react";
 import type { Words } from "../words/wordList";
-import { OpenIcon, SaveIcon } from "./icons";
+import { SaveIcon } from "./icons";
 import { RibbonCommand, RibbonSection } from "./Ribbon";
 
 interface FileGroupProps {
   readonly words: Words;
-  readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
 }
 
-/** Opening and saving workbooks as .xlsx files of this computer. */
-export function FileGroup({ words, onOpen, onSave }: FileGroupProps) {
-  const picker = useRef<HTMLInputElement>(null);
+/** Saving the workbook as an .xlsx file of this computer. */
+export function FileGroup({ words, onSave }: FileGroupProps) {
   return (
     <RibbonSection label={words.file}>
-      <RibbonCommand label={words.open} hint={words.openHint} icon={<OpenIcon />} onClick={() => picker.current?.click()} />
       <RibbonCommand label={words.save} hint={words.saveHint} icon={<SaveIcon />} onClick={onSave} />
-      <input
-        ref={picker}
-        type="file"
-        accept=".xlsx"
-        hidden
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = "";
-          if (file !== undefined) onOpen(file);
-        }}
-      />
     </RibbonSection>
   );
 }

@@ -6,20 +6,25 @@ import { UniverSheetsFilterPreset } from "@univerjs/presets/preset-sheets-filter
 import { UniverSheetsHyperLinkPreset } from "@univerjs/presets/preset-sheets-hyper-link";
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
 import { UniverSheetsTablePreset } from "@univerjs/presets/preset-sheets-table";
+import { createEngine, type Engine } from "../../engine/engine";
 import type { Language } from "../language";
+import { followLinks } from "./followLinks";
 import { localeOf, locales } from "./locales";
 import { hiddenMenus } from "./menus";
+import { paintDisplay } from "./paintDisplay";
+import { quietProgress } from "./quietProgress";
 import "./styles";
 
-/** The spreadsheet on the page: the engine and the facade it is driven by. */
+/** The spreadsheet on the page, with one empty sheet: Univer with its user interface, and the engine that the host drives. */
 export interface Spreadsheet {
   readonly univer: Univer;
   readonly univerAPI: FUniver;
+  readonly engine: Engine;
 }
 
-/** Starts the spreadsheet, still without a workbook, in an element of the page. */
+/** Starts the spreadsheet in an element of the page. */
 export function createSpreadsheet(container: HTMLElement, language: Language): Spreadsheet {
-  return createUniver({
+  const { univer, univerAPI } = createUniver({
     locale: localeOf[language],
     locales,
     theme: defaultTheme,
@@ -33,4 +38,9 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
       UniverSheetsFilterPreset(),
     ],
   });
+  const engine = createEngine(univer);
+  quietProgress(univer);
+  paintDisplay(univer, univerAPI, engine);
+  followLinks(univerAPI, engine);
+  return { univer, univerAPI, engine };
 }

@@ -5,8 +5,6 @@ export const en: Words = {
   subtitle: "Workbench",
   language: "Language",
   file: "File",
-  open: "Open",
-  openHint: "Open an .xlsx workbook from this computer",
   save: "Save",
   saveHint: "Save the workbook as an .xlsx file",
   closePane: "Close the pane",
@@ -15,6 +13,5 @@ export const en: Words = {
   noAddin: "The add-in could not be started: its manifest was not found. Run npm start again to build it.",
   cannotRun: (command, reason) => `"${command}" did not run: ${reason}`,
   cannotSave: (reason) => `The workbook was not saved: ${reason}`,
-  cannotOpen: (reason) => `The file was not opened: ${reason}`,
   dismiss: "Dismiss",
 };

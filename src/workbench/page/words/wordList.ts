@@ -4,8 +4,6 @@ export interface Words {
   readonly subtitle: string;
   readonly language: string;
   readonly file: string;
-  readonly open: string;
-  readonly openHint: string;
   readonly save: string;
   readonly saveHint: string;
   readonly closePane: string;
@@ -14,6 +12,5 @@ export interface Words {
   readonly noAddin: string;
   readonly cannotRun: (command: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
-  readonly cannotOpen: (reason: string) => string;
   readonly dismiss: string;
 }
