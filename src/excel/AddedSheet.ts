@@ -1,0 +1,25 @@
+import type { CellContent } from "../refresh/cellContent";
+import { print } from "../refresh/print";
+import type { Placement } from "../sheets/formula/placement";
+import type { SheetPlan } from "../sheets/plan";
+
+/** A sheet that is about to be added, with the name that it really gets and its cells as Excel takes them. */
+export interface AddedSheet {
+  readonly name: string;
+  readonly plan: SheetPlan;
+  /** From the first row and column of the sheet. */
+  readonly contents: readonly (readonly CellContent[])[];
+}
+
+/** Prints every cell of a plan to where the keys will stand. */
+export function addedSheet(plan: SheetPlan, name: string, placement: Placement): AddedSheet {
+  const height = 1 + Math.max(-1, ...Object.values(plan.rows));
+  const width = 1 + Math.max(-1, ...Object.values(plan.columns));
+  const contents = Array.from({ length: height }, () => new Array<CellContent>(width).fill(null));
+  for (const { row, column, content } of plan.cells) {
+    const line = contents[plan.rows[row] ?? -1];
+    const at = plan.columns[column];
+    if (line !== undefined && at !== undefined) line[at] = print(content, placement, plan.table) ?? "#REF!";
+  }
+  return { name, plan, contents };
+}

@@ -1,0 +1,50 @@
+import type { Change } from "./Change";
+import { byteLength } from "./byteLength";
+import { queueListOf, queueSheet, queueSheetContents } from "./write/addSheet";
+import { queueBases } from "./write/bases";
+import { queueCellsOf, queueLinesOf } from "./write/editSheet";
+import { queueNames } from "./write/names";
+
+/** A piece of a change that goes in one request, with the bytes that it takes there. */
+export interface Unit {
+  readonly bytes: number;
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
+/** The pieces of a change in the order in which they must be done, so that every formula finds what it refers to. */
+export function unitsOf(change: Change, basePart: string | null): readonly Unit[] {
+  const { added, edits, names, bases, removed, shown } = change;
+  return [
+    ...added.map((sheet): Unit => ({ bytes: ACTION, queue: (context) => { queueSheet(context, sheet); } })),
+    ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
+    { bytes: names.added.length * 2 * ACTION + names.removed.length * ACTION, queue: (context) => { queueNames(context, names); } },
+    ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
+    ...edits.map((edit): Unit => ({ bytes: byteLength(edit.blocks) + styleBytes(edit.styles.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
+    ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length), queue: (context) => { queueSheetContents(context, sheet); } })),
+    ...(bases === undefined ? [] : [{ bytes: byteLength(bases), queue: (context: Excel.RequestContext) => { queueBases(context, bases, basePart); } }]),
+    ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),
+    ...(shown === null ? [] : [{ bytes: ACTION, queue: (context: Excel.RequestContext) => { context.workbook.worksheets.getItem(shown).activate(); } }]),
+  ];
+}
+
+/** About what one action and the paths that it needs take on the wire. */
+const ACTION = 700;
+const styleBytes = (styles: number): number => styles * 8 * ACTION;
+
+/** Excel takes 5 MB in one request; what is estimated here stays below with something to spare. */
+export const PAYLOAD_LIMIT = 4_000_000;
+
+/** As few requests as the limit allows, in order. */
+export function batches(units: readonly Unit[], limit: number): readonly (readonly Unit[])[] {
+  const all: Unit[][] = [];
+  let room = 0;
+  for (const unit of units) {
+    if (unit.bytes > room || all.length === 0) {
+      all.push([]);
+      room = limit;
+    }
+    all.at(-1)?.push(unit);
+    room -= unit.bytes;
+  }
+  return all;
+}

@@ -1,0 +1,18 @@
+import type { SheetEdit } from "../Change";
+import { rangeOf } from "./area";
+import { queueBlock } from "./cells";
+import { queueLines } from "./lines";
+import { queueStyle } from "./style";
+
+/** Lines go and come first, everything else is said for the positions after that. */
+export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list }: SheetEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const step of lines) queueLines(worksheet, step);
+  if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
+}
+
+export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, blocks }: SheetEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const style of styles) queueStyle(worksheet, style);
+  for (const block of blocks) queueBlock(worksheet, block);
+}

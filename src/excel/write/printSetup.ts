@@ -1,0 +1,13 @@
+import type { PrintSetup } from "../../sheets/plan";
+import { rangeOf } from "./area";
+
+/** One page wide, headings on every page. */
+export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, titleRows, header, footer }: PrintSetup): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintArea(rangeOf(sheet, area));
+  pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  pageLayout.headersFooters.defaultForAllPages.set({ centerHeader: header, centerFooter: footer });
+}

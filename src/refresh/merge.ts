@@ -1,0 +1,84 @@
+import { cellAddress, sheetPrefix } from "../sheets/formula/address";
+import type { Placement } from "../sheets/formula/placement";
+import type { Plan } from "../sheets/plan";
+import type { CellContent } from "./cellContent";
+import { pairsOf } from "./cells";
+import type { CellDifference } from "./difference";
+import { linesOf, type LineChange } from "./lines";
+import { mergeCell, type MergedCell, type Scene } from "./mergeCell";
+import { placementNow } from "./print";
+import { sidesOf, type Side } from "./side";
+import type { TableState } from "./tableState";
+import type { Resolution } from "./verdict";
+
+/** What was last written, what the model says now, and what stands on the sheets, each by key. */
+export interface MergeInput {
+  readonly base: Plan;
+  readonly model: Plan;
+  readonly states: readonly TableState[];
+  /** Places of tables that are about to be written afresh, for formulas that refer to them. */
+  readonly added: Placement;
+  readonly resolve: Resolution;
+}
+
+/** What to do to one sheet: lines first, then cells at their positions after that. */
+export interface SheetMerge extends LineChange {
+  readonly table: string;
+  readonly writes: readonly CellWrite[];
+  /** Cells that take the model. */
+  readonly applied: readonly CellDifference[];
+  /** Cells that only the user changed. */
+  readonly kept: readonly CellDifference[];
+  /** Cells that both changed. */
+  readonly conflicts: readonly CellDifference[];
+}
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  /** What stands there until it is written. */
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** Merges every table that stands on a sheet. Pure: the same three sides always give the same result. */
+export function merge({ base, model, states, added, resolve }: MergeInput): readonly SheetMerge[] {
+  const now = { ...placementNow(states), ...added };
+  const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, now, resolve) }));
+  const after: Placement = { ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, lines.place])) };
+  return sides.map(({ side, lines }) => mergeSheet(side, lines, { now, after, resolve }));
+}
+
+function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
+  const cells = pairsOf(side.model, side.base).flatMap(({ row, column }) => {
+    const position = { row: lines.rows.after[row], column: lines.columns.after[column] };
+    if (!stands(position)) return [];
+    const merged = mergeCell(side, row, column, scene);
+    const inModel = row in side.model.rows && column in side.model.columns;
+    return merged === undefined ? [] : [{ ...position, cell: inModel ? merged : orphan(merged) }];
+  });
+  const writes = cells.filter(({ cell }) => cell.verdict === "apply" || (cell.verdict === "conflict" && scene.resolve === "model"));
+  const listed = (verdict: MergedCell["verdict"]): readonly CellDifference[] =>
+    cells.filter(({ cell }) => cell.verdict === verdict).map(({ row, column, cell }) => differenceOf(side.state.sheet, row, column, cell));
+  return {
+    ...lines,
+    table: side.state.table,
+    writes: writes.map(({ row, column, cell }) => ({ row, column, before: cell.sheet, after: cell.model })),
+    applied: listed("apply"),
+    kept: listed("keep"),
+    conflicts: listed("conflict"),
+  };
+}
+
+/** A cell whose line the model no longer has, but which stays: what the user changed is a conflict, the rest rests. */
+function orphan(cell: MergedCell): MergedCell {
+  return { ...cell, verdict: cell.verdict === "conflict" ? "conflict" : "same" };
+}
+
+function stands(position: { row: number | undefined; column: number | undefined }): position is { row: number; column: number } {
+  return position.row !== undefined && position.column !== undefined;
+}
+
+function differenceOf(sheet: string, row: number, column: number, { base, sheet: now, model }: MergedCell): CellDifference {
+  return { cell: sheetPrefix(sheet) + cellAddress(row, column), base, sheet: now, model };
+}

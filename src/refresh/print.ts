@@ -1,0 +1,23 @@
+import type { TableId } from "../budget/model";
+import type { Placement } from "../sheets/formula/placement";
+import { printFormula } from "../sheets/formula/printFormula";
+import type { Content } from "../sheets/plan";
+import type { CellContent } from "./cellContent";
+import type { TableState } from "./tableState";
+import { markText } from "./textMark";
+
+/**
+ * What a cell of a table holds while keys stand where `placement` says, in the form in which Excel takes it; undefined
+ * where a formula needs a key that stands nowhere.
+ */
+export function print(content: Content, placement: Placement, table: TableId): CellContent | undefined {
+  if (typeof content === "string") return content === "" ? null : markText(content);
+  if (typeof content !== "object" || content === null) return content;
+  const formula = printFormula(content, placement, table);
+  return formula.includes("#REF!") ? undefined : formula;
+}
+
+/** Where the keys stand at present. */
+export function placementNow(states: readonly TableState[]): Placement {
+  return Object.fromEntries(states.map(({ table, sheet, rows, columns, list }) => [table, { sheet, rows, columns, list }]));
+}

@@ -1,0 +1,29 @@
+import type { TableId } from "../budget/model";
+import type { Positions } from "./axis";
+import type { CellContent } from "./cellContent";
+
+/** The sheet of a table as it stands now: where its keys are and what is in its cells. */
+export interface TableState {
+  readonly table: TableId;
+  /** Present name of the sheet. */
+  readonly sheet: string;
+  /** Keys that still stand on the sheet; what the user deleted is missing. */
+  readonly rows: Positions;
+  readonly columns: Positions;
+  /** The used cells as formulas and constants; the first one stands at `top`, `left`. */
+  readonly top: number;
+  readonly left: number;
+  readonly contents: readonly (readonly CellContent[])[];
+  /** Present name of the sheet's list, its headings by column key. */
+  readonly list: ListState | null;
+}
+
+export interface ListState {
+  readonly name: string;
+  readonly headings: Readonly<Record<string, string>>;
+}
+
+/** Content at a position of the sheet; null outside the used cells. */
+export function contentAt(state: TableState, row: number, column: number): CellContent {
+  return state.contents[row - state.top]?.[column - state.left] ?? null;
+}
