@@ -3,6 +3,9 @@ import { ModelStore } from "../models/store";
 import { builtInSummaries, openModelFile } from "./models";
 import type { Desk } from "./session/Desk";
 
+/** Where the metadata of the custom functions is served, beside the page. */
+const METADATA = "functions.json";
+
 const refuse = () => Promise.reject(new ActionError("ApiNotFound", { place: "actions" }));
 const models = new ModelStore();
 
@@ -12,4 +15,5 @@ export const desk: Desk = {
   open: (file, language) => Promise.resolve().then(() => openModelFile(models, file, language)),
   standing: () => Promise.resolve([]),
   show: refuse,
+  functions: async () => (await fetch(METADATA)).json(),
 };

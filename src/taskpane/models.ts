@@ -1,8 +1,6 @@
-import { ActionError } from "../actions/ActionError";
 import type { ModelFile } from "../actions/Actions";
+import { readFile } from "../actions/findModel";
 import type { BuiltInModel } from "../models/builtIn";
-import { describeFinding } from "../models/findings/describeFinding";
-import { isError } from "../models/findings/finding";
 import type { ModelStore } from "../models/store";
 import type { ModelSummary } from "./session/Desk";
 
@@ -18,14 +16,7 @@ function summaryOf({ id, section, year, symbol, title }: BuiltInModel): ModelSum
 
 /** Reads a model file and puts it at hand; fails with `InvalidModel` and what is wrong, in words of the language. */
 export function openModelFile(models: ModelStore, file: ModelFile, language: string): ModelSummary {
-  const { model, findings } = models.read(file.text);
-  if (model === null) throw invalidModel(findings.filter(isError).map((found) => describeFinding(found, language)));
+  const { model } = readFile(models, file, language);
   const { id, section, year, symbol, titles, languages } = model;
   return { id, section, year, symbol, title: titles.section, languages };
-}
-
-function invalidModel(described: readonly { readonly place: string; readonly message: string }[]): ActionError {
-  const findings = described.map(({ place, message }) => ({ place, reason: message }));
-  const { place, reason } = findings[0] ?? { place: "", reason: "" };
-  return new ActionError("InvalidModel", { count: findings.length, place, reason }, findings);
 }

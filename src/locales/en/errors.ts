@@ -15,6 +15,7 @@ export const errorMessages = {
   "error.UnknownFormulaStyle": "“{formulas}” is not a kind of formulas. Choose one of: {known}.",
   "error.UnknownTable": "The model has no table {table}. It has: {known}.",
   "error.UnknownResolution": "“{resolve}” is not a way to settle changes. Choose one of: {known}.",
+  "error.ModelNotFetched": "The data of the section {model} could not be fetched ({reason}). Nothing was changed. Check the connection to the place that the add-in comes from, then try again.",
   "error.InvalidModel": "The file is not a complete model: {count, plural, one {# thing is} other {# things are}} wrong in it, first at {place}: {reason} Nothing was written. Correct the file and open it again.",
   "error.NothingLoaded": "No section is loaded in this workbook, so there is nothing to refresh. Press Load first.",
   "error.NotLoaded": "The section {model} is not in this workbook. In it are: {known}. Load it first.",

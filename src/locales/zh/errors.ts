@@ -16,6 +16,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.UnknownFormulaStyle": "“{formulas}”不是公式类型。请选择：{known}。",
   "error.UnknownTable": "该模型没有表 {table}，只有：{known}。",
   "error.UnknownResolution": "“{resolve}”不是处理改动的方式。请选择：{known}。",
+  "error.ModelNotFetched": "无法获取 {model} 的数据（{reason}）。未作任何更改。请检查与加载项来源的连接，然后重试。",
   "error.InvalidModel": "该文件不是完整的模型：共有 {count} 处错误，第一处在 {place}：{reason} 未写入任何内容。请改正后重新打开。",
   "error.NothingLoaded": "本工作簿尚未载入任何预算款，无可刷新。请先按“载入”。",
   "error.NotLoaded": "本工作簿中没有 {model}，只有：{known}。请先载入。",

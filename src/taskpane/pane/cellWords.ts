@@ -1,5 +1,7 @@
-import type { CellContent } from "../../actions/Actions";
+import type { RefreshResult } from "../../actions/Actions";
 import type { Words } from "./words";
+
+type CellContent = RefreshResult["applied"][number]["base"];
 
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const THIN_SPACE = "\u202f";

@@ -1,4 +1,4 @@
-import type { Actions, LoadResult, ModelFile } from "../../actions/Actions";
+import type { Actions, LoadResult, ModelFile, StandingModel } from "../../actions/Actions";
 import type { Language, Text } from "../../budget/model";
 
 export type FormulaStyle = LoadResult["formulas"];
@@ -14,14 +14,6 @@ export interface ModelSummary {
   readonly languages: readonly [Language, ...Language[]];
 }
 
-/** A model whose tables are in the workbook. */
-export interface StandingModel {
-  readonly model: string;
-  readonly language: Language;
-  readonly formulas: FormulaStyle;
-  readonly sheets: readonly string[];
-}
-
 /** Everything outside the pane that the pane works with. */
 export interface Desk {
   readonly actions: Actions;
@@ -33,4 +25,6 @@ export interface Desk {
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Selects a cell or shows a sheet: `'29C.10'!C8`, `'29C.10'!A1`. Only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
+  /** The metadata of the custom functions, as Excel reads it too. */
+  readonly functions: () => Promise<unknown>;
 }

@@ -107,6 +107,11 @@ export class PaneSession {
     }
   }
 
+  /** The metadata of the custom functions; null when it cannot be read. */
+  functions(): Promise<unknown> {
+    return this.desk.functions().catch(() => null);
+  }
+
   /** Does once more what failed. */
   async retry(): Promise<void> {
     await this.again?.();

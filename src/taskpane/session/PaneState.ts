@@ -1,6 +1,6 @@
 import type { Finding, MessageArgs } from "../../actions/ActionError";
-import type { LoadResult, RefreshResult, Step, UndoResult } from "../../actions/Actions";
-import type { FormulaStyle, ModelSummary, StandingModel } from "./Desk";
+import type { LoadResult, RefreshResult, StandingModel, Step, UndoResult } from "../../actions/Actions";
+import type { FormulaStyle, ModelSummary } from "./Desk";
 
 export const tabs = ["budget", "functions"] as const;
 export type Tab = (typeof tabs)[number];

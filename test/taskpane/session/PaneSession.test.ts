@@ -1,6 +1,6 @@
 import { ActionError } from "../../../src/actions/ActionError";
 import type { Work } from "../../../src/taskpane/session/PaneState";
-import { aSession, ict, legal, noon, sheets } from "./aDesk";
+import { aFinding, aSession, ict, legal, noon, sheets } from "./aDesk";
 
 const file = { name: "8-2020.json", size: 12, text: () => Promise.resolve("{}") };
 
@@ -97,7 +97,7 @@ describe("a model file", () => {
   });
 
   test("that is wrong leaves the choice as it was and tells every finding", async () => {
-    const findings = [{ place: "money › no. 3", reason: "A number is expected." }];
+    const findings = [aFinding("money › no. 3", "A number is expected.")];
     const { store, session } = await aSession((desk) => { desk.opened = new ActionError("InvalidModel", { count: 1 }, findings); });
     await session.openFile(file);
     expect(store.getState()).toMatchObject({ models: [ict], choice: { model: "29c-2020" }, failure: { task: "open", code: "InvalidModel", findings } });

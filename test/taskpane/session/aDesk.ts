@@ -1,6 +1,6 @@
-import { ActionError } from "../../../src/actions/ActionError";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/Actions";
-import type { Desk, ModelSummary, StandingModel } from "../../../src/taskpane/session/Desk";
+import { ActionError, type Finding } from "../../../src/actions/ActionError";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel } from "../../../src/actions/Actions";
+import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
 import { Store } from "../../../src/taskpane/session/Store";
@@ -52,6 +52,8 @@ export class ADesk implements Desk {
     },
   };
 
+  metadata: unknown = null;
+  readonly functions = () => Promise.resolve(this.metadata);
   readonly builtIn = () => Promise.resolve([ict]);
   readonly standing = () => Promise.resolve(this.standingModel === null ? [] : [this.standingModel]);
   readonly open = () => (this.opened instanceof ActionError ? Promise.reject(this.opened) : Promise.resolve(this.opened));
@@ -72,6 +74,11 @@ export class ADesk implements Desk {
     if (this.standingModel === null) throw new ActionError("NothingLoaded");
     return { ...this.standingModel, applied: [], kept: [], conflicts: [], notices: [], findings: [], ...this.report };
   }
+}
+
+/** A finding of a model file, in words. */
+export function aFinding(place: string, reason: string): Finding {
+  return { code: "wrongType", severity: "error", place, reason };
 }
 
 export const noon = new Date(2020, 0, 1, 12);

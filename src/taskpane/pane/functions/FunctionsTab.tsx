@@ -1,11 +1,9 @@
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import { useEffect, useState } from "react";
+import { useSession } from "../session";
 import { useWords } from "../words";
 import { FunctionCard } from "./FunctionCard";
 import { type FunctionEntry, functionList, search } from "./functionList";
-
-/** Where the metadata of the custom functions is served, beside the page. */
-const METADATA = "functions.json";
 
 /** The custom functions with their arguments and an example each, from the metadata that Excel itself reads. */
 export function FunctionsTab() {
@@ -31,14 +29,14 @@ export function FunctionsTab() {
 
 /** The functions, null until they have been read, none when they cannot be. */
 function useFunctions(): readonly FunctionEntry[] | null {
+  const session = useSession();
   const [functions, setFunctions] = useState<readonly FunctionEntry[] | null>(null);
   useEffect(() => {
-    const given = new AbortController();
-    fetch(METADATA, { signal: given.signal })
-      .then((response) => response.json())
-      .then((metadata: unknown) => setFunctions(functionList(metadata)))
-      .catch(() => !given.signal.aborted && setFunctions([]));
-    return () => given.abort();
-  }, []);
+    let isWanted = true;
+    void session.functions().then((metadata) => isWanted && setFunctions(functionList(metadata)));
+    return () => {
+      isWanted = false;
+    };
+  }, [session]);
   return functions;
 }

@@ -1,10 +1,11 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { CellDifference } from "../../../actions/Actions";
+import type { RefreshResult } from "../../../actions/Actions";
 import { cellWords } from "../cellWords";
 import { useSession } from "../session";
 import { useWords } from "../words";
 
+type CellDifference = RefreshResult["applied"][number];
 type Kind = "conflicts" | "kept" | "applied";
 
 /** The values that each kind of difference shows, in this order. */

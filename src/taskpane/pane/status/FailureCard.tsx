@@ -10,7 +10,8 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
   const session = useSession();
   const { work } = usePaneState();
   const { say, sayIfKnown } = useWords();
-  const { task, code, args, findings } = failure;
+  const { task, code, args } = failure;
+  const findings = failure.findings.filter(({ severity }) => severity === "error");
   return (
     <div className="card failure">
       <CardHeading kind="failure" onClose={() => session.dismiss()}>{say(`failed.${task}`)}</CardHeading>
