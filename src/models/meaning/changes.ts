@@ -26,22 +26,24 @@ const shapes = {
 } as const satisfies Record<PostChangeKind, Shape>;
 
 /** A post change is what its kind says it is. */
-export function changes({ model, leaves, place }: Survey): readonly Finding[] {
-  return model.postChanges.flatMap((change, index) =>
-    brokenRules(change, leaves).map((rule) => finding("changeShape", place(["postChanges", index]), { kind: change.kind, rule: { word: rule } })),
+export function changes(survey: Survey): readonly Finding[] {
+  return survey.model.postChanges.flatMap((change, index) =>
+    brokenRules(change, survey).map((rule) => finding("changeShape", survey.place(["postChanges", index]), { kind: change.kind, rule: { word: rule } })),
   );
 }
 
-function brokenRules({ kind, from, to }: PostChange, leaves: ReadonlySet<string>): readonly WordKey[] {
+function brokenRules({ kind, from, to }: PostChange, survey: Survey): readonly WordKey[] {
   const ends = [from, to].filter((end) => end !== null);
   const shape = shapes[kind](from, to);
   return [
     ...(shape === null ? [] : [shape]),
     ...(kind !== "transfer" && ends.some(({ section }) => section !== null) ? (["ruleOwnSection"] as const) : []),
-    ...(ends.every((end) => standsWell(end, leaves)) ? [] : (["rulePlace"] as const)),
+    ...(ends.every((end) => standsWell(end, survey)) ? [] : (["rulePlace"] as const)),
   ];
 }
 
-function standsWell({ section, component }: PostPlace, leaves: ReadonlySet<string>): boolean {
-  return section === null ? component !== null && leaves.has(component) : component === null;
+/** A component that is missing is reported elsewhere. */
+function standsWell({ section, component }: PostPlace, { leaves, knows }: Survey): boolean {
+  if (section !== null) return component === null;
+  return component !== null && (leaves.has(component) || !knows("components", component));
 }

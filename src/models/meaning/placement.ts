@@ -15,8 +15,12 @@ export function placement(survey: Survey): readonly Finding[] {
   ];
 }
 
-function judge({ place }: Survey, path: readonly [string, number], at: Coordinates, broken: WordKey | null): readonly Finding[] {
-  return broken === null ? [] : [finding("misplacedFact", place(path), { fact: sayFact(at), rule: { word: broken } })];
+type FactAt = Coordinates & { readonly of: "money" | "posts" };
+
+/** Names that are missing are reported elsewhere; nothing can be said of a fact that has them. */
+function judge({ place, knows }: Survey, path: readonly [string, number], at: FactAt, broken: WordKey | null): readonly Finding[] {
+  const isNamed = knows("funds", at.fund) && (at.component === null || knows("components", at.component));
+  return broken === null || !isNamed ? [] : [finding("misplacedFact", place(path), { fact: sayFact(at), rule: { word: broken } })];
 }
 
 type Members = ReadonlySet<string>;

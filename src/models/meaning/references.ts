@@ -19,24 +19,25 @@ interface Reference {
   readonly path: Path;
 }
 
-/** Whatever is referred to exists. Tables are judged only where none had to be left out. */
+/**
+ * Whatever is referred to exists. A name that is missing is reported once, at the first place that needs it. Tables are judged
+ * only where none had to be left out.
+ */
 export function references(survey: Survey): readonly Finding[] {
-  const known = {
-    components: ids(survey.file.components),
-    funds: ids(survey.file.funds),
-    grades: ids(survey.file.grades),
-    staffCategories: ids(survey.file.staffCategories),
-    dutyStations: ids(survey.file.dutyStations ?? []),
-    tables: survey.whole.has("tables") ? ids(survey.file.tables) : null,
-  };
-  return [...allReferences(survey.file)].flatMap(({ to, id, path }) => {
-    const there = known[to];
-    if (id === null || id === undefined || there === null || there.has(id)) return [];
-    return [finding(targets[to], survey.place(path), { id, known: [...there].slice(0, 30).join(", ") })];
-  });
+  const missing = new Map<string, { readonly first: Reference; count: number }>();
+  for (const reference of allReferences(survey.file)) {
+    const { to, id } = reference;
+    if (id === null || id === undefined || survey.knows(to, id) || (to === "tables" && !survey.whole.has("tables"))) continue;
+    const before = missing.get(`${to} ${id}`);
+    if (before === undefined) missing.set(`${to} ${id}`, { first: reference, count: 1 });
+    else before.count++;
+  }
+  return [...missing.values()].map(({ first: { to, id, path }, count }) =>
+    finding(targets[to], survey.place(path), { id: id ?? "", known: known(survey, to), count: String(count) }),
+  );
 }
 
-const ids = (named: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(named.map(({ id }) => id));
+const known = ({ file }: Survey, list: keyof typeof targets): string => (file[list] ?? []).slice(0, 30).map(({ id }) => id).join(", ");
 
 function* allReferences(file: Survey["file"]): Generator<Reference> {
   for (const [index, { parent }] of file.components.entries()) yield { to: "components", id: parent, path: ["components", index, "parent"] };

@@ -8,11 +8,16 @@ import { withoutPrinted } from "../toModel";
 export const prunableLists = ["money", "posts", "rates", "postChanges", "tables"] as const;
 export type PrunableList = (typeof prunableLists)[number];
 
+export const namedLists = ["components", "funds", "staffCategories", "grades", "dutyStations", "tables"] as const;
+export type NamedList = (typeof namedLists)[number];
+
 /** What the rules of meaning look at: the file as far as its structure is right, and the way back to where each entry stood. */
 export interface Survey {
   readonly file: ModelFile;
   readonly model: Model;
   readonly leaves: ReadonlySet<string>;
+  /** Whether an identifier is in its list; what is missing is reported once, and other rules do not repeat it. */
+  readonly knows: (list: NamedList, id: string) => boolean;
   /** Lists of which no entry had to be left out. */
   readonly whole: ReadonlySet<PrunableList>;
   /** Place of something in the file as it was read. */
@@ -24,10 +29,12 @@ export type Positions = Readonly<Partial<Record<PrunableList, readonly number[]>
 
 export function surveyOf(file: ModelFile, document: unknown, positions: Positions): Survey {
   const model = withoutPrinted(file);
+  const ids = new Map(namedLists.map((list) => [list, new Set((file[list] ?? []).map(({ id }) => id))]));
   return {
     file,
     model,
     leaves: new Set(leafComponents(model.components).map(({ id }) => id)),
+    knows: (list, id) => ids.get(list)?.has(id) ?? false,
     whole: new Set(prunableLists.filter((list) => positions[list] === undefined)),
     place: (path) => placeOf(document, original(path, positions)),
   };

@@ -30,8 +30,10 @@ export function tables(survey: Survey): readonly Finding[] {
   });
 }
 
-function hasItsComponent({ leaves }: Survey, { family, component }: { readonly family: TableFamily; readonly component: string | null }): boolean {
+/** A component that is missing is reported elsewhere. */
+function hasItsComponent({ leaves, knows }: Survey, { family, component }: { readonly family: TableFamily; readonly component: string | null }): boolean {
   if (expected[family] === "noComponent") return component === null;
+  if (component !== null && !knows("components", component)) return true;
   return component !== null && leaves.has(component) === (expected[family] === "leafComponent");
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from "../findings/finding";
 import type { ModelFile } from "../modelFile";
 import { once } from "../once";
 import { explainError } from "./explainError";
+import { inlineReferences } from "./inlineReferences";
 
 export interface Structure {
   /** The value as a model file, where its structure is right. */
@@ -13,14 +14,20 @@ export interface Structure {
 
 /** Compares a value with the schema of model files; every violation becomes a finding that a person understands. */
 export function structureFindings(value: unknown): Structure {
-  const conforms = validator();
-  if (conforms(value)) return { file: value, findings: [] };
-  return { file: null, findings: errorsOf(conforms).flatMap((error) => explainError(value, error)) };
+  if (conforms()(value)) return { file: value, findings: [] };
+  const explaining = explains();
+  explaining(value);
+  return { file: null, findings: errorsOf(explaining).flatMap((error) => explainError(value, error)) };
 }
 
-const errorsOf = ({ errors }: ValidateFunction<ModelFile>): readonly ErrorObject[] => errors ?? [];
+const isModelFile = (validate: ValidateFunction<ModelFile>) => (value: unknown): value is ModelFile => validate(value);
 
-/** Compiled at first use: most starts of the add-in read no model. */
-const validator = once(() =>
-  new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strict: true, strictRequired: false }).compile<ModelFile>(schema),
-);
+const errorsOf = ({ errors }: ValidateFunction): readonly ErrorObject[] => errors ?? [];
+
+const options = { allowUnionTypes: true, strictRequired: false } as const;
+
+/** Yes or no. Compiled at first use: most starts of the add-in read no model. */
+const conforms = once(() => isModelFile(new Ajv2020(options).compile<ModelFile>(schema)));
+
+/** Everything that is wrong; costly to compile, and needed only then. */
+const explains = once(() => new Ajv2020({ ...options, allErrors: true, verbose: true }).compile(inlineReferences(schema)));
