@@ -50,7 +50,7 @@ function postRow(model: IndexedModel, { id, component }: TableEntry, staffCatego
   });
 }
 
-/** Staff categories in which the component has approved posts, or to which a change brings some. */
+/** Staff categories in which the component has posts or to which a change brings some; the first one where there are none. */
 function staffCategoriesOf(model: Model, component: ComponentId | null): readonly StaffCategoryId[] {
   const here = component === null ? [] : withDescendants(model.components, component).map(({ id }) => id);
   const changedGrades = model.postChanges
@@ -59,7 +59,8 @@ function staffCategoriesOf(model: Model, component: ComponentId | null): readonl
   const holds = (id: StaffCategoryId): boolean =>
     model.posts.some((fact) => fact.fund === regularBudget && fact.component === component && fact.staffCategory === id) ||
     model.grades.some((grade) => grade.staffCategory === id && changedGrades.includes(grade.id));
-  return model.staffCategories.map(({ id }) => id).filter(holds);
+  const held = model.staffCategories.map(({ id }) => id).filter(holds);
+  return held.length > 0 ? held : model.staffCategories.slice(0, 1).map(({ id }) => id);
 }
 
 /** A staff category of a single grade goes by the grade's name, as the page has it. */

@@ -13,11 +13,11 @@ export function gradesTable(model: IndexedModel, entry: TableEntry): Table {
   const held = model.staffCategories.filter(({ id }) => gradesOf(model, id).length > 0);
   return frame(entry, term("numberOfPosts"), columns(model), [
     ...held.flatMap((staffCategory) => block(model, entry, staffCategory)),
-    row("total", "total", term("total"), sums(entry, held.map(({ id }) => `category/${id}`))),
+    row("total", "total", term("total"), sums(entry, "total", held.map(({ id }) => `category/${id}`))),
   ]);
 }
 
-const addedColumns = ["approved", "technical", "mandates", "other", "estimate", "variance"] as const;
+const addedColumns = ["approved", "technical", "mandates", "other", "estimate"] as const;
 
 function columns(model: Model): readonly Column[] {
   const inner = (key: "technical" | "mandates" | "other"): Column => ({ key, kind: "number", headings: [term("changes"), term(key)] });
@@ -41,7 +41,7 @@ function block(model: IndexedModel, entry: TableEntry, { id, label }: Named<Staf
   return [
     heading(id, label),
     ...grades.map((grade) => gradeRow(model, entry, grade)),
-    row("subtotal", `category/${id}`, term("subtotal"), sums(entry, grades.map((grade) => `grade/${grade.id}`))),
+    row("subtotal", `category/${id}`, term("subtotal"), sums(entry, `category/${id}`, grades.map((grade) => `grade/${grade.id}`))),
   ];
 }
 
@@ -56,10 +56,15 @@ function gradeRow(model: IndexedModel, entry: TableEntry, { id, label }: Grade):
     mandates: entered("mandates"),
     other: postChange(model, { grades: [id] }),
     estimate: derived("posts", { op: "estimate", base: own("approved"), changes: [own("technical"), own("mandates"), own("other")] }),
-    variance: derived("posts", { op: "variance", base: own("approved"), estimate: own("estimate") }),
+    variance: varianceCell(entry, key),
   });
 }
 
-function sums({ id }: TableEntry, rows: readonly string[]): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(addedColumns.map((column) => [column, sum("posts", rows.map((each) => at(id, each, column)))]));
+function sums({ id }: Pick<TableEntry, "id">, key: string, rows: readonly string[]): Readonly<Record<string, Cell>> {
+  const down = addedColumns.map((column) => [column, sum("posts", rows.map((each) => at(id, each, column)))]);
+  return { ...Object.fromEntries(down), variance: varianceCell({ id }, key) };
+}
+
+function varianceCell({ id }: Pick<TableEntry, "id">, key: string): Cell {
+  return derived("posts", { op: "variance", base: at(id, key, "approved"), estimate: at(id, key, "estimate") });
 }

@@ -1,0 +1,78 @@
+import { isRead } from "../../src/budget/notation/reading";
+import { parseNumber } from "../../src/budget/notation/parseNumber";
+import { fromCell } from "../../src/budget/quantity";
+import { evaluate } from "../../src/tables/evaluate";
+import { tablesOf } from "../../src/tables/tablesOf";
+import { section29C } from "./section29C";
+
+const tables = tablesOf(section29C);
+const values = evaluate(tables);
+const published = tables.filter(({ family }) => family !== "postChanges");
+
+interface Compared {
+  readonly at: string;
+  readonly text: string;
+  readonly printed: number | null;
+  readonly value: number | null;
+}
+
+/** Every number that the page prints beside the value that follows from the facts. A cell that the page lost is not compared. */
+function compared(table: (typeof tables)[number]): readonly Compared[] {
+  return table.rows.flatMap(({ key, cells }) => Object.entries(cells).flatMap(([column, cell]): Compared[] => {
+    const printed = section29C.printed[table.id]?.[key]?.[column];
+    if (!("quantity" in cell) || printed === undefined) return [];
+    return [{ at: `${table.id} ${key} ${column}`, text: printed.text, printed: printed.read, value: values[table.id]?.[key]?.[column] ?? null }];
+  }));
+}
+
+test("the tables of the section have the 70 rows of numbers that the document has", () => {
+  const rows = published.flatMap((table) => table.rows.filter(({ kind }) => kind !== "heading"));
+  expect(rows).toHaveLength(70);
+});
+
+test.each(published.map((table) => [table.id, table] as const))("table %s comes out as it is printed, cell for cell", (_id, table) => {
+  const all = compared(table);
+  expect(all.filter(({ text }) => text !== "").length).toBeGreaterThan(7);
+  expect(all.filter(({ printed, value }) => printed !== value)).toEqual([]);
+});
+
+test("what a printed number is read as is what its text says, but for the one that no rule can read", () => {
+  const misread = published.flatMap((table) => table.rows.flatMap(({ key, cells }) => Object.entries(cells).flatMap(([column, cell]) => {
+    const printed = section29C.printed[table.id]?.[key]?.[column];
+    if (!("quantity" in cell) || printed === undefined) return [];
+    const reading = parseNumber(printed.text);
+    const units = isRead(reading) && reading.value !== null ? fromCell(reading.value, cell.quantity) : null;
+    return units === printed.read ? [] : [printed.text];
+  })));
+  expect(misread).toEqual(["47 83434"]);
+});
+
+test("numbers that the page lost are worked out all the same: the percentages of 29C.11's posts", () => {
+  const percentages = ["posts/P", "posts/GS", "posts/total"].map((row) => values["29C.11"]?.[row]?.["percentage"]);
+  expect(percentages).toEqual([-38, 333, 185]);
+});
+
+test("the lines of the annex add up to the eleven posts that the section gains", () => {
+  expect(values["Annex II"]?.["total"]?.["count"]).toBe(11);
+});
+
+test("expenditure that nobody has entered is unknown in every table, not nil", () => {
+  const expenditure = published.flatMap(({ id }) => Object.values(values[id] ?? {}).flatMap((row) => ("expenditure" in row ? [row["expenditure"]] : [])));
+  expect(expenditure.length).toBeGreaterThan(15);
+  expect(new Set(expenditure)).toEqual(new Set([null]));
+});
+
+test("every total and every figure worked out is an expression; only facts are inputs, each in one place", () => {
+  const inputs = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => (cell.kind === "input" ? [JSON.stringify(cell.fact)] : []))));
+  expect(new Set(inputs).size).toBe(inputs.length);
+  const enteredInTotals = tables.flatMap(({ rows }) => rows.filter(({ kind, cells }) => kind.endsWith("total") && Object.values(cells).some((cell) => cell.kind === "input")));
+  expect(enteredInTotals).toEqual([]);
+});
+
+test("labels stand as the document prints them", () => {
+  const labels = (id: string, language: string) => tables.find((table) => table.id === id)?.rows.map(({ label }) => label[language] ?? "");
+  expect(labels("29C.4", "zh")?.slice(0, 8)).toEqual(["财政资源", "行政领导和管理", "工作方案", "1. 战略和技术创新", "2. 业务支助", "3. 企业解决方案", "工作方案小计", "共计"]);
+  expect(labels("29C.4", "en")).toContain("Subtotal, programme of work");
+  expect(labels("29C.12", "zh")).toContain("当地雇员");
+  expect(labels("29C.6", "zh")).toEqual(expect.arrayContaining(["特等", "其他职等", "当地雇员", "小计", "共计"]));
+});
