@@ -15,7 +15,7 @@ void Office.onReady(({ host }) => {
   const inExcel = host === Office.HostType.Excel;
   const tag = localeOf(displayLanguage(inExcel)).tag;
   const session = new PaneSession(new Store(firstState(tag, inExcel, firstTab(inExcel))), desk);
-  if (inExcel) associateCommands(Office, ribbonCommands(session));
+  if (inExcel) associateCommands(Office, ribbonCommands(session, () => Office.addin.showAsTaskpane()));
   if (typeof document !== "undefined") void showPane(session);
 });
 

@@ -1,8 +1,10 @@
+import { argumentMessages } from "./arguments";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
 
 export const messages = {
   ...errorMessages,
+  ...argumentMessages,
   ...functionMessages,
 
   product: "Fascicle",

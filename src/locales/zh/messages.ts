@@ -1,9 +1,11 @@
 import type { Messages } from "../locale";
+import { argumentMessages } from "./arguments";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
 
 export const messages: Messages = {
   ...errorMessages,
+  ...argumentMessages,
   ...functionMessages,
 
   product: "Fascicle",

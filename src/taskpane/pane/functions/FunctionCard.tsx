@@ -25,7 +25,8 @@ export function FunctionCard({ entry }: { readonly entry: FunctionEntry }) {
 }
 
 function Arguments({ entry }: { readonly entry: FunctionEntry }) {
-  const { say } = useWords();
+  const { say, sayIfKnown } = useWords();
+  const meaning = (name: string) => sayIfKnown(`argument.${entry.name}.${name}`) ?? sayIfKnown(`argument.${name}`);
   if (entry.parameters.length === 0) return null;
   return (
     <dl aria-label={say("functions.arguments")}>
@@ -36,7 +37,7 @@ function Arguments({ entry }: { readonly entry: FunctionEntry }) {
             {isOptional && <em> {say("functions.optional")}</em>}
             {isRepeating && <em> {say("functions.repeating")}</em>}
           </dt>
-          <dd>{description}</dd>
+          <dd>{meaning(name) ?? description}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,47 @@
+import { ActionError } from "../../src/actions/ActionError";
+import { ribbonCommands } from "../../src/taskpane/ribbonCommands";
+import { PaneSession } from "../../src/taskpane/session/PaneSession";
+import { firstState } from "../../src/taskpane/session/PaneState";
+import { Store } from "../../src/taskpane/session/Store";
+import { ADesk } from "./session/aDesk";
+
+/** A ribbon over a session that nobody has looked at yet. */
+function ribbon(prepare: (desk: ADesk) => void = () => undefined) {
+  const desk = new ADesk();
+  prepare(desk);
+  const reveal = jest.fn(() => Promise.resolve());
+  const session = new PaneSession(new Store(firstState("en", true)), desk);
+  return { desk, reveal, session, commands: ribbonCommands(session, reveal) };
+}
+
+test("Load loads the usual section straight away, without showing a pane that has nothing to say", async () => {
+  const { desk, reveal, commands } = ribbon();
+  await commands.load();
+  expect(desk.loaded.map(({ model }) => model)).toEqual(["29c-2020"]);
+  expect(reveal).not.toHaveBeenCalled();
+});
+
+test("Refresh in a workbook that was saved with tables refreshes these", async () => {
+  const { desk, commands } = ribbon((each) => { each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] }; });
+  await commands.refresh();
+  expect(desk.refreshed.map(({ model }) => model)).toEqual(["29c-2020"]);
+});
+
+test("a failure is shown in the pane", async () => {
+  const { reveal, session, commands } = ribbon((desk) => { desk.failWith = new ActionError("WorkbookProtected"); });
+  await commands.load();
+  expect(reveal).toHaveBeenCalledTimes(1);
+  expect(session.store.getState().failure).toMatchObject({ code: "WorkbookProtected" });
+});
+
+test("what the user should know is shown in the pane", async () => {
+  const { reveal, commands } = ribbon((desk) => { desk.report = { notices: [{ code: "BaseUnreadable", args: {} }] }; });
+  await commands.load();
+  expect(reveal).toHaveBeenCalledTimes(1);
+});
+
+test("a host that cannot show the pane does not make the command fail", async () => {
+  const { reveal, commands } = ribbon();
+  reveal.mockRejectedValue(new Error("no pane here"));
+  await expect(commands.open()).resolves.toBeUndefined();
+});
