@@ -2,9 +2,10 @@ import "../functions/functions";
 import { associateCommands } from "../commands/commands";
 import { localeOf } from "../locales/locales";
 import { desk } from "./desk";
+import { rememberedLanguage, rememberLanguage } from "./rememberedLanguage";
 import { ribbonCommands } from "./ribbonCommands";
 import { PaneSession } from "./session/PaneSession";
-import { firstState, type Tab } from "./session/PaneState";
+import { firstState, type PaneState, type Tab } from "./session/PaneState";
 import { Store } from "./session/Store";
 
 /**
@@ -13,14 +14,27 @@ import { Store } from "./session/Store";
  */
 void Office.onReady(({ host }) => {
   const inExcel = host === Office.HostType.Excel;
-  const tag = localeOf(displayLanguage(inExcel)).tag;
-  const session = new PaneSession(new Store(firstState(tag, inExcel, firstTab(inExcel))), desk);
+  const store = new Store(firstState(language(inExcel), inExcel, firstTab(inExcel)));
+  const session = new PaneSession(store, desk);
+  keepLanguage(store);
   if (inExcel) associateCommands(Office, ribbonCommands(session, () => Office.addin.showAsTaskpane()));
   if (typeof document !== "undefined") void showPane(session);
 });
 
-function displayLanguage(inExcel: boolean): string {
-  return inExcel ? Office.context.displayLanguage : navigator.language;
+/** What was chosen for the pane, or else the language that Excel shows itself in. */
+function language(inExcel: boolean): string {
+  const display = inExcel ? Office.context.displayLanguage : navigator.language;
+  return localeOf(rememberedLanguage(() => localStorage) ?? display).tag;
+}
+
+/** Keeps only what somebody chose: until then the pane goes on following Excel. */
+function keepLanguage(store: Store<PaneState>): void {
+  let kept = store.getState().tag;
+  store.subscribe(() => {
+    const { tag } = store.getState();
+    if (tag !== kept) rememberLanguage(() => localStorage, tag);
+    kept = tag;
+  });
 }
 
 /** The support address of the manifest ends in `?help`; without Excel there is nothing else to show. */
