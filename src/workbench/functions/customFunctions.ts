@@ -71,6 +71,15 @@ export class CustomFunctions implements LateValues {
     return new Promise((resolve) => { this.awaiting.add(resolve); });
   }
 
+  /** Stops waiting for the add-in: it is gone. Its functions are unknown from now on. */
+  dispose(): void {
+    clearTimeout(this.limit);
+    this.calls.giveUp();
+    for (const name of this.names) this.engine.unregisterFunction(name);
+    this.names = [];
+    this.arrived();
+  }
+
   private answer(definition: FunctionDefinition): HostFunction {
     return (given, cell) => {
       const result = this.calls.evaluate({ definition, cell, given: given.map(fromEngine) });

@@ -1,0 +1,50 @@
+import { Console } from "node:console";
+import { readFileSync } from "node:fs";
+import { ensureBuilt } from "../serve/ensureBuilt";
+import { failureOf } from "./failure";
+import { ScriptFiles } from "./files";
+import { openSession } from "./openSession";
+import { runScript } from "./runScript";
+import { BadScript, readScript, type Step } from "./script";
+
+const USAGE = "Usage: workbench run <steps.json> [--addin <folder of a built add-in>]";
+
+/** Exit codes: everything went well; a step failed; the script itself is bad. */
+const [WELL, FAILED, BAD] = [0, 1, 2];
+
+async function main([command, file, option, folder]: readonly string[]): Promise<number> {
+  // Standard output carries the lines of the steps and nothing else.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  process.on("unhandledRejection", (reason) => { console.error(`Unhandled rejection: ${failureOf(reason).message}`); });
+  if (command !== "run" || file === undefined || (option !== undefined && (option !== "--addin" || folder === undefined))) return refuse(USAGE);
+  const steps = readSteps(file);
+  if (typeof steps === "string") return refuse(steps);
+  const session = await openSession({ folder: folder ?? (await ensureBuilt("addin")) });
+  const allWell = await runScript(steps, session, new ScriptFiles(file), (line) => { process.stdout.write(`${line}\n`); });
+  session.dispose();
+  return allWell ? WELL : FAILED;
+}
+
+/** The steps of a script, or why it is bad. */
+function readSteps(file: string): readonly Step[] | string {
+  try {
+    return readScript(readFileSync(file, "utf8"));
+  } catch (error) {
+    return error instanceof BadScript ? error.message : `The script ${file} cannot be read: ${failureOf(error).message}`;
+  }
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${JSON.stringify({ ok: false, error: { code: "BadScript", message } })}\n`);
+  return BAD;
+}
+
+/** Ends the process once everything written has gone out; timers of a hanging add-in must not keep it alive. */
+function end(code: number): void {
+  process.stdout.write("", () => { process.exit(code); });
+}
+
+main(process.argv.slice(2)).then(end, (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  end(FAILED);
+});

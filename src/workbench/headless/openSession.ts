@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { createNodeEngine } from "../engine/node";
+import { connectFunctions } from "../functions/connect";
+import { functionNamespace } from "../functions/namespace";
+import type { AddinControl } from "../page/host/AddinControl";
+import { registerServices } from "../page/host/services";
+import { Realm } from "../realm/realm";
+import { createBridge } from "../wire/bridge";
+import { createHost } from "../wire/host";
+import type { Session } from "./session";
+
+/** A built add-in and how to start it. */
+export interface SessionOptions {
+  /** Folder with `addin.js`, `functions.json` and `manifest.xml`. */
+  readonly folder: string;
+  /** Language of the interface; English unless told otherwise. */
+  readonly language?: string;
+  /** How long a calculation waits without any answer of a function, in ms. */
+  readonly patience?: number;
+}
+
+const SCRIPT = "addin.js";
+
+/** There is no page: no pane opens, and no button can be seen. */
+const NO_PAGE: AddinControl = {
+  isPaneOpen: () => false,
+  openPane: () => undefined,
+  enableControl: () => undefined,
+  isControlEnabled: () => true,
+  ready: () => undefined,
+};
+
+/** Opens a fresh workbook and starts the add-in in it. */
+export async function openSession({ folder, language = "en-US", patience }: SessionOptions): Promise<Session> {
+  const engine = createNodeEngine();
+  const host = createHost(engine);
+  const bridge = createBridge(host);
+  registerServices(host, NO_PAGE);
+  const realm = await Realm.start({ bridge: bridge.native, folder, language });
+  realm.runFile(path.join(folder, SCRIPT));
+  const namespace = functionNamespace(read(folder, "manifest.xml"));
+  const source = { namespace: namespace ?? "", metadata: read(folder, "functions.json") };
+  const functions = connectFunctions(engine, host, bridge, source, {
+    // Nobody looks at the screen: what formulas wait for need not be paced.
+    sent: (sent) => { void realm.clock.hurry(sent.arrival(), () => true); },
+    ...(patience === undefined ? {} : { patience }),
+  });
+  return {
+    engine, realm, functions, namespace,
+    traffic: () => ({ requests: bridge.stats.requests, bytesOut: bridge.stats.bytesOut, bytesIn: bridge.stats.bytesIn, cells: host.counts.read + host.counts.written }),
+    spoil: (request, mishap) => { bridge.fault({ request, ...mishap }); },
+    dispose: () => {
+      functions.dispose();
+      realm.dispose();
+      engine.dispose();
+    },
+  };
+}
+
+/** A part of the add-in; one without functions has no metadata. */
+function read(folder: string, name: string): string {
+  const file = path.join(folder, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : name.endsWith(".json") ? "{}" : "";
+}

@@ -1,0 +1,27 @@
+import type { NodeEngine } from "../engine/node";
+import type { CustomFunctions } from "../functions/customFunctions";
+import type { Realm } from "../realm/realm";
+
+/** What has crossed the wire between the add-in and the workbook, custom functions aside. */
+export interface Traffic {
+  readonly requests: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  readonly cells: number;
+}
+
+/** What shall happen to a request instead of its answer: an error of this code, or nothing at all. */
+export type Mishap = { readonly code: string } | { readonly hang: true };
+
+/** An open workbook with the add-in running beside it. */
+export interface Session {
+  readonly engine: NodeEngine;
+  readonly realm: Realm;
+  readonly functions: CustomFunctions;
+  /** Namespace of the add-in's functions, such as `BUDGET`. */
+  readonly namespace: string | undefined;
+  traffic(): Traffic;
+  /** Spoils a coming request; 1 is the next one. */
+  spoil(request: number, mishap: Mishap): void;
+  dispose(): void;
+}

@@ -1,0 +1,14 @@
+import type { ScriptFiles } from "./files";
+import type { Meter } from "./meter";
+import type { Step } from "./script";
+import type { Session } from "./session";
+
+/** What a step has to work with. */
+export interface StepContext {
+  readonly session: Session;
+  readonly files: ScriptFiles;
+  readonly meter: Meter;
+}
+
+/** Carries out a step; gives what it adds to its line. */
+export type StepAction = (step: Step, context: StepContext) => Promise<Readonly<Record<string, unknown>>>;

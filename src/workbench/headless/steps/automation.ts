@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { StepFailure } from "../failure";
+import { type Cost, difference } from "../meter";
+import type { Step } from "../script";
+import type { StepAction, StepContext } from "../stepAction";
+
+/**
+ * A step that the add-in itself carries out, by the function of that name in its automation interface. Its fields go
+ * there as they are, but a file is read here: the add-in has no files.
+ */
+export const automation: StepAction = async (step, context) => {
+  const { realm, engine } = context.session;
+  if (!realm.automates(step.do)) throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
+  const before = context.meter.total();
+  const result = await realm.automate(step.do, await argumentsOf(step, context));
+  await engine.settled();
+  return { ...result, stats: wireCost(difference(context.meter.total(), before)) };
+};
+
+/** Calls of functions are no requests of the add-in. */
+function wireCost({ requests, bytesOut, bytesIn, cells, ms }: Cost): Omit<Cost, "functionBatches" | "functionCalls"> {
+  return { requests, bytesOut, bytesIn, cells, ms };
+}
+
+async function argumentsOf(step: Step, { files }: StepContext): Promise<Record<string, unknown>> {
+  const fields = Object.fromEntries(Object.entries(step).filter(([name]) => name !== "do"));
+  const { file } = step;
+  return typeof file === "string" ? { ...fields, text: await readFile(files.find(file), "utf8") } : fields;
+}

@@ -1,0 +1,57 @@
+import { matrixOf } from "../../engine/area";
+import type { CellValue } from "../../engine/cellValue";
+import { isErrorText } from "../../engine/cellValue";
+import { StepFailure } from "../failure";
+import { textField } from "../fields";
+import { addressOf, locate } from "../locate";
+import { evaluate } from "../scratch";
+import type { Step } from "../script";
+import type { StepAction } from "../stepAction";
+import { asUser } from "../user";
+
+/** Everything about the cells of a range. */
+export const get: StepAction = async (step, { session: { engine } }) => {
+  const { sheet, area } = locate(engine, textField(step, "range"));
+  await engine.settled();
+  await engine.display.refresh(sheet);
+  return {
+    address: addressOf(engine, { sheet, area }),
+    values: engine.cells.values(sheet, area),
+    text: engine.display.texts(sheet, area),
+    formulas: engine.cells.formulas(sheet, area),
+    numberFormat: matrixOf(area, (row, column) => engine.cells.style(sheet, row, column, "numberFormat")),
+  };
+};
+
+/** Types entries into cells. */
+export const set: StepAction = async (step, { session }) => {
+  const { engine } = session;
+  const { sheet, area } = locate(engine, textField(step, "range"));
+  const entries = entriesOf(step);
+  const isSingle = !Array.isArray(entries);
+  if (!isSingle && (entries.length !== area.rows || entries.some((row) => row.length !== area.columns))) {
+    throw new StepFailure("InvalidArgument", `The entries must be ${area.rows} by ${area.columns}, as the range is.`);
+  }
+  await asUser(engine, sheet, () => {
+    engine.cells.write(sheet, area, (row, column) => (isSingle ? entries : (entries[row - area.row]?.[column - area.column] ?? null)));
+    return Promise.resolve();
+  });
+  return {};
+};
+
+/** The script has been checked: what stands here are cells. */
+function entriesOf(step: Step): CellValue | null | readonly (readonly (CellValue | null)[])[] {
+  const entries = step["values"] ?? step["formulas"];
+  if (entries === undefined) throw new StepFailure("InvalidArgument", `The step set needs the field "values" or "formulas".`);
+  return entries as CellValue | null | readonly (readonly (CellValue | null)[])[];
+}
+
+/** The value of a formula that is in no cell. */
+export const evaluateFormula: StepAction = async (step, { session: { engine, functions } }) => {
+  const text = textField(step, "formula");
+  const formula = text.startsWith("=") ? text : `=${text}`;
+  if (!engine.calculation.isFormula(formula)) throw new StepFailure("InvalidArgument", `The formula ${formula} cannot be read.`);
+  const { value, message } = await evaluate(engine, formula, (sheet) => functions.messageAt({ sheet, row: 0, column: 0 }));
+  if (!isErrorText(value)) return { value };
+  return message === undefined ? { error: value } : { error: value, message };
+};

@@ -1,0 +1,28 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { saveWorkbook } from "../../save/saveWorkbook";
+import { countField, textField } from "../fields";
+import type { StepAction } from "../stepAction";
+
+/** Spoils a coming request of the add-in. */
+export const fault: StepAction = (step, { session }) => {
+  session.spoil(countField(step, "request", 1), step["hang"] === true ? { hang: true } : { code: textField(step, "code") });
+  return Promise.resolve({});
+};
+
+/** Runs JavaScript in the add-in's world. */
+export const script: StepAction = async (step, { session, files }) => {
+  const file = files.find(textField(step, "file"));
+  const result = await session.realm.runBody(await readFile(file, "utf8"), file);
+  await session.engine.settled();
+  return { result: result ?? null };
+};
+
+/** What has crossed the wire since the last time this was asked. */
+export const stats: StepAction = (_, { meter }) => Promise.resolve({ ...meter.sinceLast() });
+
+/** Writes the workbook to a file. */
+export const save: StepAction = async (step, { session, files }) => {
+  const file = files.target(textField(step, "file"));
+  await writeFile(file, await saveWorkbook(session.engine, session.namespace));
+  return { file };
+};

@@ -1,0 +1,134 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Line, runIn, runToy, withToy } from "./toySession";
+
+const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
+
+/** A file with this text, for a step to read. */
+function file(name: string, text: string): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, text);
+  return at;
+}
+
+const code = (line: Line | undefined): unknown => (line?.["error"] as { code?: unknown } | undefined)?.code;
+
+describe("cells", () => {
+  test("what is set can be got: values, text, formulas and number formats", async () => {
+    const [, , line] = await runToy([
+      { do: "set", range: "A1:B2", values: [["a", 1.5], ["b", "=B1*2"]] },
+      { do: "set", range: "B3", values: "50%" },
+      { do: "get", range: "Sheet1" },
+    ]);
+    expect(line).toMatchObject({
+      step: 2, do: "get", ok: true, address: "Sheet1!A1:B3",
+      values: [["a", 1.5], ["b", 3], ["", 0.5]],
+      text: [["a", "1.5"], ["b", "3"], ["", "50%"]],
+      formulas: [["a", 1.5], ["b", "=B1*2"], ["", 0.5]],
+      numberFormat: [["General", "General"], ["General", "General"], ["General", "0%"]],
+    });
+  });
+
+  test("entries of another shape than the range are refused, and a missing range is not found", async () => {
+    const lines = await runToy([{ do: "set", range: "A1:B2", values: [[1]] }, { do: "get", range: "Nowhere!A1" }, { do: "get" }]);
+    expect(lines.map(code)).toEqual(["InvalidArgument", "ItemNotFound", "InvalidArgument"]);
+  });
+
+  test("a formula is evaluated without leaving anything behind", async () => {
+    const lines = await runToy([{ do: "set", range: "A1", values: 4 }, { do: "eval", formula: "=Sheet1!A1+TOY.DOUBLE(1)" }, { do: "eval", formula: "1/0" }, { do: "eval", formula: "=1+" }, { do: "sheets" }]);
+    expect(lines[1]).toMatchObject({ ok: true, value: 6 });
+    expect(lines[2]).toMatchObject({ ok: true, error: "#DIV/0!" });
+    expect(code(lines[3])).toBe("InvalidArgument");
+    expect(lines[4]).toMatchObject({ sheets: ["Sheet1"] });
+  });
+});
+
+describe("sheets, rows and columns", () => {
+  test("formulas follow rows and columns that come and go", async () => {
+    const lines = await runToy([
+      { do: "set", range: "A1:A3", values: [[1], [2], ["=SUM(A1:A2)"]] },
+      { do: "insertRows", sheet: "Sheet1", at: 2, count: 2 },
+      { do: "insertColumns", sheet: "Sheet1", at: 1 },
+      { do: "get", range: "B5" },
+      { do: "deleteRows", sheet: "Sheet1", at: 2 },
+      { do: "deleteColumns", sheet: "Sheet1", at: 1 },
+      { do: "get", range: "A4" },
+    ]);
+    expect(lines[3]).toMatchObject({ formulas: [["=SUM(B1:B4)"]], values: [[3]] });
+    expect(lines[6]).toMatchObject({ formulas: [["=SUM(A1:A3)"]], values: [[3]] });
+  });
+
+  test("a sheet can be renamed, moved, protected and deleted", async () => {
+    const lines = await runToy([
+      { do: "load", model: "toy" }, { do: "renameSheet", sheet: "Toy", to: "29C.10" }, { do: "moveSheet", sheet: "29C.10", to: 1 }, { do: "sheets" },
+      { do: "protectSheet", sheet: "Sheet1" }, { do: "set", range: "Sheet1!A1", values: 1 }, { do: "deleteSheet", sheet: "29C.10" }, { do: "sheets" }, { do: "deleteSheet", sheet: "Sheet1" },
+    ]);
+    expect(lines[3]).toMatchObject({ sheets: ["29C.10", "Sheet1"] });
+    expect(code(lines[5])).toBe("AccessDenied");
+    expect(lines[7]).toMatchObject({ sheets: ["Sheet1"] });
+    expect(lines[8]).toMatchObject({ ok: false });
+  });
+});
+
+describe("steps of the add-in", () => {
+  test("go to its automation interface with their fields, and say what they cost", async () => {
+    const [line, stats] = await runToy([{ do: "load", model: "toy" }, { do: "stats" }]);
+    expect(line).toMatchObject({ step: 0, do: "load", ok: true, sheets: ["Toy"], stats: { requests: 1, cells: 4 } });
+    expect(stats).toMatchObject({ requests: 1, cells: 4, functionCalls: 2 });
+  });
+
+  test("a file is read for them", async () => {
+    const [line] = await runToy([{ do: "load", file: file("model.json", "{}") }]);
+    expect(line).toMatchObject({ ok: true, length: 2 });
+  });
+
+  test("their failures come with code, message and details", async () => {
+    const lines = await runToy([{ do: "load", file: file("bad.json", "bad") }, { do: "load", file: "nowhere.json" }, { do: "audit", range: "A1" }]);
+    expect(lines[0]).toMatchObject({ ok: false, error: { code: "InvalidModel", message: "The file is no model.", findings: [{ path: "/facts" }] } });
+    expect(lines.slice(1).map(code)).toEqual(["ItemNotFound", "NotImplemented"]);
+  });
+
+  test("a planned failure reaches the add-in, which fails with its code", async () => {
+    const lines = await runToy([{ do: "fault", request: 1, code: "InvalidOperationInCellEditMode" }, { do: "load", model: "toy" }, { do: "load", model: "toy" }]);
+    expect(lines[1]).toMatchObject({ ok: false, error: { code: "InvalidOperationInCellEditMode" } });
+    expect(lines[2]).toMatchObject({ ok: true });
+  });
+
+  test("a request that hangs ends by the add-in's own time limit", async () => {
+    const lines = await runToy([{ do: "fault", hang: true }, { do: "slow" }, { do: "slow" }]);
+    expect(lines[1]).toMatchObject({ ok: false, error: { code: "RequestAborted" } });
+    expect(lines[2]).toMatchObject({ ok: true });
+  });
+
+  test("a step that never ends is given up, and the next one runs", async () => {
+    const lines = await withToy((session) => runIn(session, [{ do: "script", file: file("never.js", "await new Promise(() => undefined);") }, { do: "sheets" }], 100));
+    expect(lines.map(({ ok }) => ok)).toEqual([false, true]);
+    expect(code(lines[0])).toBe("Timeout");
+  });
+});
+
+describe("a script in the add-in's world", () => {
+  test("uses Excel and gives its result", async () => {
+    const source = `return Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1");
+      range.values = [[1, 2]];
+      range.load("address");
+      await context.sync();
+      return { address: range.address, host: Office.context.host };
+    });`;
+    const [line] = await runToy([{ do: "script", file: file("good.js", source) }]);
+    expect(line).toMatchObject({ ok: true, result: { address: "Sheet1!A1:B1", host: "Excel" } });
+  });
+
+  test.each([
+    ["reading before sync", `const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1").load("values"); return range.values;`, "PropertyNotLoaded"],
+    ["values of the wrong shape", `context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [[1]]; await context.sync();`, "InvalidArgument"],
+    ["an unknown sheet", `context.workbook.worksheets.getItem("Nowhere").load("name"); await context.sync();`, "ItemNotFound"],
+    ["a slip of the pen", "nothing.here();", "ReferenceError"],
+  ])("fails by the library's own law: %s", async (_, body, expected) => {
+    const source = `return Excel.run(async (context) => { ${body} });`;
+    const [line] = await runToy([{ do: "script", file: file("bad.js", source) }]);
+    expect(code(line)).toBe(expected);
+  });
+});
