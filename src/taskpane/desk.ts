@@ -1,5 +1,5 @@
 import { ActionError } from "../actions/ActionError";
-import { ModelStore } from "../models/store";
+import { models } from "../functions/models";
 import { builtInSummaries, openModelFile } from "./models";
 import type { Desk } from "./session/Desk";
 
@@ -7,7 +7,6 @@ import type { Desk } from "./session/Desk";
 const METADATA = "functions.json";
 
 const refuse = () => Promise.reject(new ActionError("ApiNotFound", { place: "actions" }));
-const models = new ModelStore();
 
 export const desk: Desk = {
   actions: { load: refuse, refresh: refuse, undo: refuse, convert: refuse },

@@ -15,10 +15,10 @@ export const examples: Readonly<Record<string, FunctionExample>> = {
   POSTCHANGE: { formula: '=BUDGET.POSTCHANGE(PostChanges[#All], "P-4")', result: null },
   POSTSUMMARY: { formula: '=BUDGET.POSTSUMMARY(PostChanges[#All], "grade")', result: null },
   CATEGORY: { formula: '=BUDGET.CATEGORY("P-4")', result: null },
-  VALUE: { formula: '=BUDGET.VALUE("29C", 2020, , "RB", "estimate")', result: null },
+  VALUE: { formula: '=BUDGET.VALUE("29C", 2020, "total", "RB", "estimate")', result: null },
   TABLE: { formula: '=BUDGET.TABLE("29C.10")', result: null },
   PARSE: { formula: '=BUDGET.PARSE("(635.2)")', result: "-635.2" },
   FORMAT: { formula: "=BUDGET.FORMAT(-10971.7)", result: "(10 971.7)" },
   TIES: { formula: "=BUDGET.TIES(3, 1, 2)", result: "TRUE" },
-  SOURCE: { formula: '=BUDGET.SOURCE("29C", 2020, , "RB", "estimate")', result: null },
+  SOURCE: { formula: '=BUDGET.SOURCE("29C", 2020, "total", "RB", "estimate")', result: null },
 };
