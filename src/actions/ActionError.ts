@@ -3,8 +3,10 @@ import type { ErrorCode } from "./codes";
 /** Values that fill the places of a message, such as `{sheet}`. */
 export type MessageArgs = Readonly<Record<string, string | number>>;
 
-/** A finding of the model loader, as plain JSON. */
+/** What is wrong in a model file, in words of the interface's language. */
 export interface Finding {
+  readonly code: string;
+  readonly severity: "error" | "warning";
   readonly place: string;
   readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import type { CellDifference } from "../refresh/difference";
 import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
 import type { NoticeCode } from "./codes";
@@ -23,7 +24,7 @@ export interface WithProgress {
   readonly progress?: Progress | undefined;
 }
 
-/** A built-in model by its id, or a file by its text. */
+/** A built-in model by its id, or a file by its text; with neither, the model that is in the workbook. */
 export interface ModelChoice {
   readonly model?: string | undefined;
   readonly file?: ModelFile | undefined;
@@ -59,21 +60,6 @@ export interface Notice {
   readonly args: MessageArgs;
 }
 
-/** What stands in a cell: nothing, words, a number, or a formula. */
-export type CellContent = string | number | boolean | null;
-
-/** One cell and what it holds in the three places that a refresh compares. */
-export interface CellDifference {
-  /** Address with its sheet, `'29C.10'!C8`. */
-  readonly cell: string;
-  /** What was last written. */
-  readonly base: CellContent;
-  /** What stood on the sheet before the refresh. */
-  readonly sheet: CellContent;
-  /** What the model says now. */
-  readonly model: CellContent;
-}
-
 export interface LoadResult {
   readonly model: string;
   readonly language: string;
@@ -104,5 +90,13 @@ export interface RefreshResult {
 export interface UndoResult {
   readonly undone: "load" | "refresh" | "convert";
   /** Sheets that were removed or changed back. */
+  readonly sheets: readonly string[];
+}
+
+/** A model whose tables are in the workbook. */
+export interface StandingModel {
+  readonly model: string;
+  readonly language: string;
+  readonly formulas: FormulaStyle;
   readonly sheets: readonly string[];
 }

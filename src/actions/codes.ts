@@ -8,6 +8,7 @@ export const errorArguments = {
   UnknownFormulaStyle: ["formulas", "known"],
   UnknownTable: ["table", "known"],
   UnknownResolution: ["resolve", "known"],
+  ModelNotFetched: ["model", "reason"],
   InvalidModel: ["count", "place", "reason"],
   NothingLoaded: [],
   NotLoaded: ["model", "known"],

@@ -21,6 +21,13 @@ export interface Decision<T> {
   readonly result: T;
 }
 
+/** What was answered, and what there was before and what was written, so that it can be taken back. */
+export interface Written<T> {
+  readonly result: T;
+  readonly before: Sight;
+  readonly change: Change;
+}
+
 /** The open workbook. It is looked at, something is decided, and that is written whole or not at all. */
 export class Workbook {
   private readonly options: WorkbookOptions;
@@ -31,57 +38,66 @@ export class Workbook {
 
   /** Looks and changes nothing. */
   see(): Promise<Sight> {
-    return this.run(see);
+    return this.run((context) => see(context, this.sync));
   }
 
   /**
    * Looks once, lets the caller decide in values, and writes once; nothing is sent where nothing is to be written. When
    * writing fails, the workbook is brought back to what was seen before the error is thrown.
    */
-  async change<T>(decide: (sight: Sight) => Decision<T>): Promise<T> {
-    let begun: { readonly sight: Sight; readonly change: Change } | null = null;
+  async change<T>(decide: (sight: Sight) => Promise<Decision<T>>): Promise<Written<T>> {
+    const begun: { before?: Sight; change?: Change } = {};
     try {
       return await this.run(async (context) => {
-        const sight = await see(context);
-        const { change, result } = decide(sight);
-        if (isNothing(change)) return result;
-        begun = { sight, change };
-        await this.write(context, change, sight);
-        return result;
+        const before = await see(context, this.sync);
+        const { change, result } = await decide(before);
+        if (!isNothing(change)) await this.write(context, Object.assign(begun, { before, change }));
+        return { result, before, change };
       });
     } catch (error) {
-      if (begun !== null) await this.restore(begun, error);
+      if (begun.before !== undefined && begun.change !== undefined) await this.restore(begun.before, begun.change, error);
       throw error;
     }
   }
 
-  private async write(context: Excel.RequestContext, change: Change, { look }: Sight): Promise<void> {
-    for (const batch of batches(unitsOf(change, look.basePart), this.options.payloadLimit)) {
+  /** Selects a cell or shows a sheet, for someone who asked to go there. */
+  async show(sheet: string, cell: string): Promise<void> {
+    await this.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(cell).untrack().select();
+      await this.sync(context);
+    });
+  }
+
+  private async write(context: Excel.RequestContext, { before, change }: { readonly before: Sight; readonly change: Change }): Promise<void> {
+    for (const batch of batches(unitsOf(change, before.look.basePart), this.options.payloadLimit)) {
       suspend(context);
       for (const unit of batch) unit.queue(context);
-      await context.sync();
+      await this.sync(context);
     }
   }
 
   /** Brings back what was seen; says which sheets to look at where Excel prevents that too. */
-  private async restore({ sight, change }: { readonly sight: Sight; readonly change: Change }, cause: unknown): Promise<void> {
+  private async restore(before: Sight, done: Change, cause: unknown): Promise<void> {
     try {
       await this.run(async (context) => {
-        const now = await see(context);
-        const back = restoration(sight, now, change);
-        if (!isNothing(back)) await this.write(context, back, now);
+        const now = await see(context, this.sync);
+        const change = restoration(before, now, done);
+        if (!isNothing(change)) await this.write(context, { before: now, change });
       });
     } catch {
-      const code = cause instanceof WorkbookError ? cause.code : "GeneralException";
-      const sheets = [...change.added.map(({ name }) => name), ...change.edits.map(({ sheet }) => sheet)];
-      throw new WorkbookError("NotRestored", { cells: sheets.join(", "), code }, cause);
+      const sheets = [...done.added.map(({ name }) => name), ...done.edits.map(({ sheet }) => sheet)];
+      throw new WorkbookError("NotRestored", { cells: sheets.join(", "), code: cause instanceof WorkbookError ? cause.code : "GeneralException" }, cause);
     }
   }
+
+  private readonly sync = (context: Excel.RequestContext): Promise<void> => withTimeLimit(context.sync(), this.options.timeLimit);
 
   private async run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     try {
       // One step of Excel's own undo for the whole change, where Excel knows how to group it.
-      return await withTimeLimit(Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work), this.options.timeLimit);
+      return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
     } catch (error) {
       throw workbookError(error);
     }

@@ -1,5 +1,4 @@
 import type { AxisChange } from "../refresh/axis";
-import type { CellContent } from "../refresh/cellContent";
 
 /** Rows or columns that come before a position (`count` > 0), or go from it on (`count` < 0). */
 export interface LineStep {
@@ -20,12 +19,12 @@ export function stepsBack(steps: readonly LineStep[]): readonly LineStep[] {
   return [...steps].reverse().map((step) => ({ ...step, count: -step.count }));
 }
 
-/** Cells from the first row and column of a sheet on. */
-export type Grid = readonly (readonly CellContent[])[];
+/** Something for every cell, from the first row and column of a sheet on. */
+export type Grid<T> = readonly (readonly T[])[];
 
-/** What is where after a step; formulas are left as they are. */
-export function afterStep(grid: Grid, { axis, at, count }: LineStep): Grid {
-  return axis === "row" ? spliced(grid, at, count, []) : grid.map((row) => spliced(row, at, count, null));
+/** What is where after a step, with `blank` in the lines that come; formulas are left as they are. */
+export function afterStep<T>(grid: Grid<T>, { axis, at, count }: LineStep, blank: T): Grid<T> {
+  return axis === "row" ? spliced(grid, at, count, []) : grid.map((row) => spliced(row, at, count, blank));
 }
 
 function spliced<T>(line: readonly T[], at: number, count: number, blank: T): readonly T[] {

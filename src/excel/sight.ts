@@ -7,13 +7,16 @@ export interface Sight {
   readonly contents: Contents;
 }
 
+/** Sends what is queued; ends with `Timeout` where Excel does not answer. */
+export type Sync = (context: Excel.RequestContext) => Promise<void>;
+
 /** One request for the outline; a second one only where something of ours is there already. */
-export async function see(context: Excel.RequestContext): Promise<Sight> {
+export async function see(context: Excel.RequestContext, sync: Sync): Promise<Sight> {
   const readLook = queueLook(context);
-  await context.sync();
+  await sync(context);
   const look = readLook();
   if (look.keys.length === 0 && look.basePart === null) return { look, contents: noContents };
   const readContents = queueContents(context, look);
-  await context.sync();
+  await sync(context);
   return { look, contents: readContents() };
 }

@@ -3,6 +3,7 @@ import type { Positions } from "../refresh/axis";
 import { headingRow } from "../refresh/lines";
 import { contentAt, type ListState, type TableState } from "../refresh/tableState";
 import type { Plan, SheetPlan } from "../sheets/plan";
+import { listLines } from "./listLines";
 import type { Contents, SheetContents } from "./contents";
 import type { KeySeen, Look } from "./look";
 
@@ -18,10 +19,22 @@ export function statesOf(base: Plan, look: Look, contents: Contents): readonly T
 }
 
 function stateOf(plan: SheetPlan, sheet: string, keys: readonly KeySeen[], used: SheetContents, look: Look): TableState {
-  const bare = { table: plan.table, sheet, rows: positions(keys, "row"), columns: positions(keys, "column"), ...used, list: null };
+  const columns = positions(keys, "column");
+  const bare = { table: plan.table, sheet, rows: positions(keys, "row"), columns, ...used, list: null };
   const list = plan.listObject === null ? undefined : look.lists.find((seen) => seen.sheet === sheet);
-  if (plan.listObject === null || list === undefined) return bare;
-  return { ...bare, list: { name: list.name, headings: headingsOf(plan, bare) } satisfies ListState };
+  const state = { ...bare, rows: { ...bare.rows, ...linePositions(plan, bare) } };
+  return list === undefined ? state : { ...state, list: { name: list.name, headings: headingsOf(plan, state) } satisfies ListState };
+}
+
+/** Where the lines of a list stand: each carries its key in a cell. */
+function linePositions(plan: SheetPlan, state: TableState): Positions {
+  const lines = listLines(plan);
+  const column = state.columns[lines?.column ?? ""];
+  if (lines === null || column === undefined) return {};
+  return Object.fromEntries(state.contents.flatMap((cells, index) => {
+    const key = cells[column - state.left];
+    return typeof key === "string" && lines.keys.has(key) ? [[key, index + state.top]] : [];
+  }));
 }
 
 function positions(keys: readonly KeySeen[], axis: "row" | "column"): Positions {

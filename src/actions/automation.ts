@@ -1,0 +1,62 @@
+import { format } from "../locales/format";
+import { localeOf } from "../locales/locales";
+import type { MessageKey } from "../locales/locale";
+import type { ActionError } from "./ActionError";
+import type { Actions, LoadArgs, ModelChoice, Notice, RefreshArgs } from "./Actions";
+import { toActionError } from "./toActionError";
+
+/** A step's fields as they come from a script. */
+export type StepFields = Readonly<Record<string, unknown>>;
+/** Steps by name; each gives plain JSON, and fails with an error that has a code and an English message. */
+export type Automation = Readonly<Record<string, (fields: StepFields) => Promise<unknown>>>;
+
+/** The actions for scripts: fields that are missing or of another type count as not given. */
+export function automationOf(actions: Actions): Automation {
+  return {
+    load: (fields) => told(actions.load({ ...modelChoice(fields), ...loadFields(fields) })),
+    refresh: (fields) => told(actions.refresh({ ...modelChoice(fields), resolve: text(fields["resolve"]) } satisfies RefreshArgs)),
+    undo: () => told(actions.undo()),
+    convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
+  };
+}
+
+function loadFields(fields: StepFields): LoadArgs {
+  const { tables } = fields;
+  return {
+    language: text(fields["language"]),
+    formulas: text(fields["formulas"]),
+    ...(tables === undefined ? {} : { tables: (Array.isArray(tables) ? tables : [tables]).map(String) }),
+  };
+}
+
+/** A built-in model by `model`, or the text of a file whose name is `file`. */
+function modelChoice({ model, file, text: content }: StepFields): ModelChoice {
+  if (typeof content !== "string") return { model: text(model) };
+  return { file: { name: text(file) ?? "model.json", text: content } };
+}
+
+const text = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value));
+
+/** Adds English words to notices, and gives errors an English message. */
+async function told<T extends object>(work: Promise<T>): Promise<unknown> {
+  try {
+    const result = await work;
+    return "notices" in result && Array.isArray(result.notices) ? { ...result, notices: result.notices.map(noticeTold) } : result;
+  } catch (error) {
+    throw errorTold(toActionError(error));
+  }
+}
+
+const noticeTold = (notice: Notice) => ({ ...notice, message: words(`notice.${notice.code}`, notice.args) });
+
+function errorTold({ code, args, findings }: ActionError): Error {
+  const message = words(`error.${code}`, { code, place: "Excel", ...args });
+  return Object.assign(new Error(message), { code, args, ...(findings.length > 0 ? { findings } : {}) });
+}
+
+/** A message in English; a code without words of its own is told as one that gives no reason. */
+function words(key: string, args: Readonly<Record<string, string | number>>): string {
+  const { messages, tag } = localeOf("en");
+  const known = (candidate: string): candidate is MessageKey => Object.hasOwn(messages, candidate);
+  return format(known(key) ? messages[key] : messages["error.GeneralException"], args, tag);
+}

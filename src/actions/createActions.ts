@@ -1,0 +1,55 @@
+import { Workbook } from "../excel/Workbook";
+import type { ModelStore } from "../models/store";
+import type { Actions, ModelFile, StandingModel } from "./Actions";
+import { findModel } from "./findModel";
+import type { Model } from "../budget/model";
+import { History } from "./History";
+import { load } from "./load";
+import { withSteps } from "./perform";
+import { convert, refresh } from "./refresh";
+import type { Room } from "./Room";
+import { show } from "./show";
+import { standingModels } from "./standing";
+import { undo } from "./undo";
+
+/** What the actions are made from. */
+export interface ActionParts {
+  /** The models that custom functions answer from. */
+  readonly models: ModelStore;
+  /** A store of its own for the models that come with the add-in. */
+  readonly builtIn: ModelStore;
+  /** Language of the interface, for findings. */
+  readonly language: () => string;
+  readonly workbook?: Workbook;
+}
+
+/** The actions, and what a pane asks beside them. */
+export interface ActionDesk {
+  readonly actions: Actions;
+  /** Reads a model file; fails with `InvalidModel` and every finding. */
+  readonly open: (file: ModelFile) => Promise<Model>;
+  /** What stands in the workbook, the last loaded first. */
+  readonly standing: () => Promise<readonly StandingModel[]>;
+  /** Shows a cell, `'29C.10'!C8`; only for someone who asked to go there. */
+  readonly show: (cell: string) => Promise<void>;
+}
+
+/** All actions over one workbook, with one memory of what can be taken back. */
+export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionDesk {
+  const room: Room = { workbook, history: new History(), ...parts };
+  return {
+    actions: {
+      load: (args) => load(room, args),
+      refresh: (args) => refresh(room, args),
+      undo: (args) => undo(room, args),
+      convert: (args) => convert(room, args),
+    },
+    open: (file) => withSteps(undefined, async () => {
+      const found = await findModel(room, { file });
+      if (found === null) throw new Error("A file was given.");
+      return found.model;
+    }),
+    standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
+    show: (cell) => withSteps(undefined, () => show(workbook, cell)),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Model } from "../budget/model";
+import { readModel } from "../models/readModel";
+import type { ModelStore } from "../models/store";
+import { ActionError, type Finding } from "./ActionError";
+import type { ModelChoice, ModelFile } from "./Actions";
+import { inWords, invalidModel } from "./findings";
+import type { Room } from "./Room";
+
+/** A model that was asked for, with the file that it came from unless it is built in. */
+export interface FoundModel {
+  readonly model: Model;
+  readonly file: ModelFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Gets the model before Excel is asked for anything, so that a bad file touches nothing; null where none is named. */
+export async function findModel({ builtIn, language }: Room, { model, file }: ModelChoice): Promise<FoundModel | null> {
+  if (file !== undefined) return fromFile(file, language());
+  return model === undefined ? null : fromBuiltIn(builtIn, model, language());
+}
+
+/** Reads a model file; fails with `InvalidModel` and every finding in words of the language. */
+export function fromFile(file: ModelFile, language: string): FoundModel {
+  const { model, findings } = readModel(file.text);
+  if (model === null) throw invalidModel(findings, language);
+  return { model, file, findings: inWords(findings, language) };
+}
+
+export async function fromBuiltIn(store: ModelStore, id: string, language: string): Promise<FoundModel> {
+  const loaded = await store.load(id);
+  if (loaded.model !== null) return { model: loaded.model, file: null, findings: inWords(loaded.findings, language) };
+  const { problem } = loaded;
+  switch (problem.code) {
+    case "unknownModel": throw new ActionError("UnknownModel", { model: id, known: problem.known.join(", ") });
+    case "notFetched": throw new ActionError("ModelNotFetched", { model: id, reason: problem.message });
+    case "badModel": throw invalidModel(problem.findings, language);
+  }
+}

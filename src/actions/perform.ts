@@ -1,0 +1,37 @@
+import type { Sight } from "../excel/sight";
+import type { Decision } from "../excel/Workbook";
+import { isNothing } from "../excel/Change";
+import type { Progress, Step, UndoResult } from "./Actions";
+import type { Room } from "./Room";
+import { toActionError } from "./toActionError";
+
+/** Tells of each step as it begins. */
+export type Tell = (step: Step) => void;
+
+const order = ["read", "look", "plan", "write", "done"] as const satisfies readonly Step[];
+
+/** Does the work and tells of its steps; whatever fails comes out as an `ActionError`. */
+export async function withSteps<T>(progress: Progress | undefined, work: (tell: Tell) => Promise<T>): Promise<T> {
+  const tell: Tell = (step) => progress?.(order.indexOf(step), order.length - 1, step);
+  try {
+    tell("read");
+    const result = await work(tell);
+    tell("done");
+    return result;
+  } catch (error) {
+    throw toActionError(error);
+  }
+}
+
+/** Looks, decides and writes, and remembers what was written so that it can be taken back. */
+export async function perform<T>({ workbook, history }: Room, task: UndoResult["undone"], tell: Tell, decide: (sight: Sight) => Promise<Decision<T>>): Promise<T> {
+  tell("look");
+  const { result, before, change } = await workbook.change(async (sight) => {
+    tell("plan");
+    const decision = await decide(sight);
+    tell("write");
+    return decision;
+  });
+  if (!isNothing(change)) history.remember({ task, before, change });
+  return result;
+}

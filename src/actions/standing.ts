@@ -1,0 +1,52 @@
+import type { Base } from "../excel/base";
+import type { Sight } from "../excel/sight";
+import { statesOf } from "../excel/states";
+import type { TableState } from "../refresh/tableState";
+import type { Plan } from "../sheets/plan";
+import { ActionError } from "./ActionError";
+import type { ModelFile, StandingModel } from "./Actions";
+
+/** What a model has left in the workbook. */
+export interface Standing {
+  readonly base: Base;
+  readonly states: readonly TableState[];
+}
+
+/** Finds a model in the workbook; null where nothing of it is there. */
+export function standingOf(sight: Sight, model: string): Standing | null {
+  const base = sight.contents.bases.find(({ plan }) => plan.model === model);
+  return base === undefined ? null : { base, states: statesOf(base.plan, sight.look, sight.contents) };
+}
+
+/**
+ * Finds a model whose base is lost by its names alone. What is planned now stands in for the base, so that everything that
+ * differs counts as the user's and stays.
+ */
+export function standingWithoutBase(sight: Sight, plan: Plan, file: ModelFile | null): Standing | null {
+  const states = statesOf(plan, sight.look, sight.contents);
+  return states.length === 0 ? null : { base: { plan, file }, states };
+}
+
+/** The model that is meant where none is named: the only one that is in the workbook. */
+export function onlyModel({ contents }: Sight): Base {
+  const [only, ...others] = contents.bases;
+  if (only === undefined) throw new ActionError("NothingLoaded");
+  if (others.length > 0) throw new ActionError("SeveralModels", { known: contents.bases.map(({ plan }) => plan.model).join(", ") });
+  return only;
+}
+
+/** Every model in the workbook, the last one loaded first. */
+export function standingModels(sight: Sight): readonly StandingModel[] {
+  return sight.contents.bases.toReversed().map(({ plan }) => ({
+    model: plan.model,
+    language: plan.language,
+    formulas: plan.formulas,
+    sheets: statesOf(plan, sight.look, sight.contents).map(({ sheet }) => sheet),
+  }));
+}
+
+/** The base that is kept for the next time: keys and contents; looks are the user's once they are written. */
+export function baseOf(plan: Plan, file: ModelFile | null): Base {
+  const sheets = plan.sheets.map((sheet) => ({ ...sheet, styles: [], merges: [], columnWidths: [], rowHeights: {} }));
+  return { plan: { ...plan, sheets }, file };
+}
