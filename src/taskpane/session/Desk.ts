@@ -19,8 +19,8 @@ export interface Desk {
   readonly actions: Actions;
   /** The models that come with the add-in, the usual one first. */
   readonly builtIn: () => Promise<readonly ModelSummary[]>;
-  /** Reads a model file; fails with the code `InvalidModel` and every finding, in words of the language. */
-  readonly open: (file: ModelFile, language: string) => Promise<ModelSummary>;
+  /** Reads a model file; fails with the code `InvalidModel` and every finding. */
+  readonly open: (file: ModelFile) => Promise<ModelSummary>;
   /** What stands in the workbook, the last loaded first. */
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Selects a cell or shows a sheet: `'29C.10'!C8`, `'29C.10'!A1`. Only for someone who asked to go there. */

@@ -54,7 +54,7 @@ export class PaneSession {
   async openFile(picked: PickedFile): Promise<void> {
     await this.attempt("open", async () => {
       const file = await readModelFile(picked);
-      const model = await this.desk.open(file, this.state.tag);
+      const model = await this.desk.open(file);
       const { models, files, choice, tag } = this.state;
       this.store.update({
         models: [...models.filter(({ id }) => id !== model.id), model],
