@@ -19,7 +19,8 @@ export function addedSheet(plan: SheetPlan, name: string, placement: Placement):
   for (const { row, column, content } of plan.cells) {
     const line = contents[plan.rows[row] ?? -1];
     const at = plan.columns[column];
-    if (line !== undefined && at !== undefined) line[at] = print(content, placement, plan.table) ?? "#REF!";
+    const printed = print(content, placement, plan.table);
+    if (line !== undefined && at !== undefined) line[at] = printed === undefined ? "#REF!" : printed;
   }
   return { name, plan, contents };
 }
