@@ -12,3 +12,6 @@ import "./category";
 import "./parse";
 import "./format";
 import "./ties";
+import "./value";
+import "./table";
+import "./source";

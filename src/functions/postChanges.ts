@@ -44,13 +44,16 @@ function readGradeArgument(cell: Cell): GradeMatch | null | CellError {
   return readGradeMatch(word) ?? notAvailable(`grade: '${word}' is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
 }
 
-/** A component is known if it is a common one, if a model has it, or if a line of the range stands under it. */
+/** An identifier as models have it; a formula may name a component that no line is about. */
+const IDENTIFIER = /^[A-Z][A-Z0-9._-]*$/;
+
+/** A component is known if it is a common one, an identifier, in a model at hand, or if a line of the range stands under it. */
 function readComponentArgument(cell: Cell, changes: PostChangeRange): ComponentName | null | CellError {
   const word = readWord(cell, "component");
   if (word === null || isCellError(word)) return word;
   if (!changes.hasComponents) return invalid("changes: no column holds components; give it the heading Component.");
   const component = readComponentName(word, rangeWords().components);
-  const isKnown = component.code !== null || changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
+  const isKnown = component.code !== null || IDENTIFIER.test(word) || changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
   if (isKnown) return component;
   const named = [...new Set(changes.lines.map((line) => line.componentText))].filter((text) => text !== "");
   return notAvailable(`component: '${word}' is not among the changes; there are ${named.join(", ") || "none"}.`);

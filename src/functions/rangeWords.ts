@@ -1,20 +1,25 @@
-import { postChangeKinds } from "../budget/model";
+import { postChangeKinds, type Model } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
 import type { RangeWords } from "../budget/postChangeRange/lines";
 import { locales } from "../locales/locales";
+import { models } from "./models";
 
-/** What headings and kinds of post change are called in every language that the tables are written in. */
-export function rangeWords(): RangeWords {
-  return WORDS;
+const HEADINGS: RangeWords["headings"] = {
+  components: locales.flatMap(({ terms }) => [terms.component, terms.componentName]),
+  count: locales.map(({ terms }) => terms.postCount),
+  grade: locales.map(({ terms }) => terms.grade),
+  kind: locales.map(({ terms }) => terms.kind),
+};
+const KINDS: RangeWords["kinds"] = new Map(locales.flatMap(({ terms }) => postChangeKinds.map((kind) => [wordKey(terms[kind]), kind])));
+
+/** Names of a model's components; subprogrammes go by their number, as they do in any document. */
+function componentCodes({ components }: Model): [string, string][] {
+  return components.flatMap(({ id, number, label }) =>
+    [id, ...Object.values(label)].map((name): [string, string] => [wordKey(name), number === null ? id : `SP${number}`]),
+  );
 }
 
-const WORDS: RangeWords = {
-  headings: {
-    components: locales.flatMap(({ terms }) => [terms.component, terms.componentName]),
-    count: locales.map(({ terms }) => terms.postCount),
-    grade: locales.map(({ terms }) => terms.grade),
-    kind: locales.map(({ terms }) => terms.kind),
-  },
-  components: new Map(),
-  kinds: new Map(locales.flatMap(({ terms }) => postChangeKinds.map((kind) => [wordKey(terms[kind]), kind]))),
-};
+/** Words of the languages that tables are written in, and the components of the models at hand. */
+export function rangeWords(): RangeWords {
+  return { headings: HEADINGS, kinds: KINDS, components: new Map(models.all().flatMap(componentCodes)) };
+}

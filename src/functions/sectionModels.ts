@@ -1,0 +1,67 @@
+import type { Model } from "../budget/model";
+import type { LoadProblem, ModelStore } from "../models/store";
+import { invalid, isCellError, notAvailable, type CellError } from "./cellError";
+import type { Cell, Cells } from "./cells";
+import { readDecimal } from "./decimal";
+import { models } from "./models";
+import { readWord } from "./word";
+
+/** Finds the model of a section and year among those at hand once `gatherModels` is done. */
+export type FindModel = (section: Cell, year: Cell) => Model | CellError;
+
+interface Wanted {
+  readonly section: string | null;
+  readonly year: number | null;
+}
+
+const YEARS = { first: 1946, last: 2200 };
+
+/** `29C` of `Sect. 29C`, `第 29C 款` or `A/74/6 (Sect. 29C)`; other words stay as they are. */
+const sectionOf = (word: string): string => /\(Sect\. ?(\w+)\)/i.exec(word)?.[1] ?? /^(?:section|sect\.?|第)?\s*(\d+\w*?)\s*款?$/i.exec(word)?.[1] ?? word;
+
+function readYear(cell: Cell): number | null | CellError {
+  const word = readWord(cell, "year");
+  if (word === null || isCellError(word)) return word;
+  const decimal = readDecimal(word.replace(/\s*年$/, ""), "year");
+  if (isCellError(decimal)) return decimal;
+  const year = Number(decimal.toString());
+  const isYear = Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last;
+  return isYear ? year : invalid(`year: '${word}' is not a year.`);
+}
+
+function readWanted(sectionCell: Cell, yearCell: Cell): Wanted | CellError {
+  const section = readWord(sectionCell, "section");
+  const year = readYear(yearCell);
+  if (isCellError(section)) return section;
+  return isCellError(year) ? year : { section: section === null ? null : sectionOf(section), year };
+}
+
+function describe(problem: LoadProblem, { section, year }: Wanted, store: ModelStore): CellError {
+  const asked = `section ${section ?? ""}${year === null ? "" : ` for ${year}`}`;
+  if (problem.code === "notFetched") return notAvailable(`The model of ${asked} could not be fetched: ${problem.message}. Open the Fascicle pane and load it again.`);
+  if (problem.code === "badModel") return notAvailable(`The model of ${asked} is not valid: ${problem.findings.length} findings. Open it in the Fascicle pane to see them.`);
+  const known = [...store.builtIn, ...store.all()].map((model) => `${model.section} (${model.year})`);
+  return notAvailable(`There is no model of ${asked}; there are ${[...new Set(known)].join(", ")}.`);
+}
+
+/** Without a section: the model that was loaded last, or the first that comes with the add-in. */
+const latest = (store: ModelStore): string => store.all().at(-1)?.section ?? store.builtIn[0]?.section ?? "";
+
+async function load(wanted: Wanted, store: ModelStore): Promise<Model | CellError> {
+  const loaded = await store.loadSection(wanted.section ?? latest(store), wanted.year ?? undefined);
+  return loaded.model ?? ("problem" in loaded ? describe(loaded.problem, wanted, store) : notAvailable("There is no such model."));
+}
+
+const keyOf = (section: Cell, year: Cell): string => JSON.stringify([section, year]);
+
+/** Gets every model that the cells name, fetching those that come with the add-in, each once. */
+export async function gatherModels(sections: Cells, years: Cells, store: ModelStore = models): Promise<FindModel> {
+  const found = new Map<string, Model | CellError>();
+  for (const section of sections.flat()) {
+    for (const year of years.flat()) {
+      const wanted = readWanted(section, year);
+      found.set(keyOf(section, year), isCellError(wanted) ? wanted : await load(wanted, store));
+    }
+  }
+  return (section, year) => found.get(keyOf(section, year)) ?? notAvailable("There is no such model.");
+}
