@@ -67,3 +67,16 @@ export function eachCell(area: Area, visit: (row: number, column: number) => voi
 export function matrixOf<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)));
 }
+
+/** What is left of `a` when the cells of `b` are taken out: up to four rectangles. */
+export function subtract(a: Area, b: Area): Area[] {
+  const cut = intersect(a, b);
+  if (!cut) return [a];
+  const parts = [
+    { ...a, rows: cut.row - a.row },
+    { ...a, row: lastRow(cut) + 1, rows: lastRow(a) - lastRow(cut) },
+    { ...cut, column: a.column, columns: cut.column - a.column },
+    { ...cut, column: lastColumn(cut) + 1, columns: lastColumn(a) - lastColumn(cut) },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -1,4 +1,4 @@
-import { ICommandService, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
+import { generateRandomId, ICommandService, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, lastColumn, lastRow, spanning } from "./area";
 import { refuse } from "./fault";
@@ -80,7 +80,8 @@ export class Book {
 }
 
 function newWorkbook(): object {
-  return { id: "workbook", name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: newSheet("sheet1", "Sheet1") } };
+  // Univer caches parsed formulas per workbook id, for all its instances together.
+  return { id: `workbook-${generateRandomId()}`, name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: newSheet("sheet1", "Sheet1") } };
 }
 
 /** The data of an empty sheet. */

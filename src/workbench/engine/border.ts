@@ -1,4 +1,4 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
+import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from "@univerjs/core";
 
 /** Sides of a cell or of the lines inside a range, as Excel names them. */
 export type BorderSide = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
@@ -25,7 +25,7 @@ const LINES: readonly (readonly [style: string, weight: string, type: BorderStyl
 export const BORDER_STYLES: readonly string[] = ["None", ...new Set(LINES.map(([style]) => style))];
 export const BORDER_WEIGHTS: readonly string[] = ["Hairline", "Thin", "Medium", "Thick"];
 
-export function toLine(data: IBorderStyleData | null | undefined): BorderLine {
+export function toLine(data: Nullable<IBorderStyleData>): BorderLine {
   const found = LINES.find(([, , type]) => type === data?.s);
   return found ? { style: found[0], weight: found[1], color: (data?.cl.rgb ?? "#000000").toUpperCase() } : NO_LINE;
 }

@@ -1,9 +1,9 @@
 import {
   FormulaDataModel, IActiveDirtyManagerService, ICalculateFormulaService, IFunctionService, type IFormulaDirtyData, LexerTreeBuilder,
-  SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  RemoveDefinedNameMutation, RemoveSuperTableMutation, SetDefinedNameMutation, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import type { ICommandInfo, IUnitRange } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
@@ -45,8 +45,9 @@ export class Calculation {
     // Univer waits a tenth of a second before it calculates; here calculation starts when someone asks for a value.
     book.injector.get(TriggerCalculationController).dispose();
     book.commands.onCommandExecuted((command, options) => {
-      const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
-      if (!isResult && this.dirtyManager.get(command.id)) this.enqueue(command);
+      const isHarmless = command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === SetStyleCommand.id);
+      this.forgetNames(command);
+      if (!isHarmless && this.dirtyManager.get(command.id)) this.enqueue(command);
     });
   }
 
@@ -91,7 +92,7 @@ export class Calculation {
   /** Lends a function to formulas under a name such as `BUDGET.POSTS`. Formulas that already use it are calculated again. */
   registerFunction(name: string, answer: HostFunction): void {
     this.functions.registerExecutors(new HostFunctionExecutor(name.toUpperCase(), answer));
-    this.functions.deleteFormulaAstCacheKey?.(name.toUpperCase());
+    this.functions.deleteFormulaAstCacheKey(name.toUpperCase());
     this.markAllDirty();
   }
 
@@ -108,6 +109,17 @@ export class Calculation {
   isFormula(formula: string): boolean {
     const tree = this.book.injector.get(LexerTreeBuilder).treeBuilder(formula);
     return tree !== undefined && typeof tree !== "string";
+  }
+
+  /** A formula as it reads after being copied some rows down and columns to the right. */
+  moveFormula(formula: string, rows: number, columns: number): string {
+    return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+  }
+
+  /** A parsed formula remembers what its names meant; when a name comes to mean something else it has to be parsed again. */
+  private forgetNames(command: ICommandInfo): void {
+    const name = NAMING[command.id]?.(command.params ?? {});
+    if (name) this.functions.deleteFormulaAstCacheKey(name);
   }
 
   private enqueue(command: ICommandInfo): void {
@@ -152,6 +164,19 @@ export class Calculation {
     });
   }
 }
+
+const textOf = (params: object, key: string): string | null => {
+  const value: unknown = Object.entries(params).find(([name]) => name === key)?.[1];
+  return typeof value === "string" ? value : null;
+};
+
+/** The mutations that give a name another meaning, and where they state the name. */
+const NAMING: Readonly<Record<string, (params: object) => string | null>> = {
+  [SetDefinedNameMutation.id]: (params) => textOf(params, "name"),
+  [RemoveDefinedNameMutation.id]: (params) => textOf(params, "name"),
+  [SetSuperTableMutation.id]: (params) => textOf(params, "tableName"),
+  [RemoveSuperTableMutation.id]: (params) => textOf(params, "tableName"),
+};
 
 const isFinished = (params: unknown): boolean =>
   typeof params === "object" && params !== null && "functionsExecutedState" in params && params.functionsExecutedState !== undefined;

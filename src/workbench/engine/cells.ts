@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
 import { type Area, eachCell, intersect, matrixOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -63,6 +63,13 @@ export class Cells {
     return isCommon ? first : null;
   }
 
+  /** True when any cell of an area has the property set to something. */
+  someStyle(sheet: string, area: Area, key: StyleKey): boolean {
+    let found = false;
+    eachCell(this.within(sheet, area), (row, column) => (found ||= this.style(sheet, row, column, key) !== null));
+    return found;
+  }
+
   /** Writes entries as if typed; null leaves a cell as it is. Throws InvalidArgument for a formula Excel would refuse, and then writes nothing. */
   write(sheet: string, area: Area, entry: (row: number, column: number) => CellValue | null): void {
     this.patch(sheet, area, (row, column) => {
@@ -72,14 +79,29 @@ export class Cells {
   }
 
   writeStyle(sheet: string, area: Area, style: (row: number, column: number) => Partial<CellStyle> | null): void {
-    this.patch(sheet, this.within(sheet, area), (row, column) => {
+    this.patchStyle(sheet, this.within(sheet, area), (row, column) => {
       const patch = style(row, column);
-      return patch ? { s: toUniverStyle(patch) } : undefined;
+      return patch ? toUniverStyle(patch) : undefined;
     });
   }
 
+  /** One mutation that touches only styles, so that nothing has to be recalculated. */
+  patchStyle(sheet: string, area: Area, style: (row: number, column: number) => IStyleData | null | undefined): void {
+    const patch = (row: number, column: number): CellPatch => {
+      const s = style(row, column);
+      return s === undefined ? undefined : { s };
+    };
+    this.patch(sheet, area, patch, SetStyleCommand.id);
+  }
+
+  /** Sets or removes a mark that each cell of an area carries beside its style. */
+  patchCustom(sheet: string, area: Area, name: string, is: boolean): void {
+    const within = this.within(sheet, area);
+    this.patch(sheet, within, (row, column) => ({ custom: { ...this.raw(sheet, row, column)?.custom, [name]: is } }), SetStyleCommand.id);
+  }
+
   /** One mutation for a whole area. */
-  patch(sheet: string, area: Area, cell: (row: number, column: number) => CellPatch): void {
+  patch(sheet: string, area: Area, cell: (row: number, column: number) => CellPatch, trigger?: string): void {
     const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
     eachCell(area, (row, column) => {
       const data = cell(row, column);
@@ -87,7 +109,7 @@ export class Cells {
     });
     if (Object.keys(cellValue).length === 0) return;
     this.book.ensure(sheet, area);
-    const params: ISetRangeValuesMutationParams = { ...this.book.place(sheet), cellValue };
+    const params: ISetRangeValuesMutationParams = { ...this.book.place(sheet), cellValue, ...(trigger ? { trigger } : {}) };
     const undo = SetRangeValuesUndoMutationFactory(this.book.injector, params);
     this.book.change({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo });
   }
@@ -97,7 +119,7 @@ export class Cells {
   }
 
   clearFormats(sheet: string, area: Area): void {
-    this.patch(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column)?.s ? { s: null } : undefined));
+    this.patchStyle(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column)?.s ? null : undefined));
   }
 
   /** The part of an area that the sheet has rows and columns for, so that whole columns need not be walked to the end. */

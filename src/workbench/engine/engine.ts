@@ -1,5 +1,6 @@
 import type { Univer } from "@univerjs/core";
 import { Book } from "./book";
+import { Borders } from "./borders";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
@@ -9,6 +10,7 @@ import { Selection } from "./selection";
 import { Sheets } from "./sheets";
 import { StateStore } from "./state";
 import { Structure } from "./structure";
+import { growTables } from "./tableGrowth";
 import { Tables } from "./tables";
 import { Undo } from "./undo";
 import { UsedArea } from "./usedArea";
@@ -19,6 +21,7 @@ import { watchChanges, type Watch } from "./watch";
 export interface Engine {
   readonly sheets: Sheets;
   readonly cells: Cells;
+  readonly borders: Borders;
   readonly used: UsedArea;
   readonly structure: Structure;
   readonly dimensions: Dimensions;
@@ -51,8 +54,11 @@ export function createEngine(univer: Univer): Engine {
   const cells = new Cells(book, calculation);
   const sheets = new Sheets(book, state, undo);
   const tables = new Tables(book, cells);
+  const watch = watchChanges(book, calculation);
+  watch((happening) => growTables(happening, tables, cells, undo));
   return {
-    sheets, cells, tables, calculation, state, undo,
+    watch, sheets, cells, tables, calculation, state, undo,
+    borders: new Borders(cells),
     used: new UsedArea(book, cells),
     structure: new Structure(book, cells, tables),
     dimensions: new Dimensions(book, cells),
@@ -60,7 +66,6 @@ export function createEngine(univer: Univer): Engine {
     validations: new Validations(book),
     display: new Display(book, cells, state, calculation),
     selection: new Selection(book, sheets),
-    watch: watchChanges(book, calculation),
     settled: () => calculation.settled(),
     asOneStep: (work) => undo.group(work, () => state.record()),
   };

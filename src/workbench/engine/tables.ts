@@ -1,4 +1,4 @@
-import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, TableManager } from "@univerjs/sheets-table";
+import { AddSheetTableCommand, DeleteSheetTableCommand, SetSheetTableCommand, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import { type Area, overlaps } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
@@ -64,13 +64,19 @@ export class Tables {
   }
 
   /** Gives a table another area with the same header row. */
-  async resize(id: string, area: Area): Promise<void> {
+  resize(id: string, area: Area): void {
     const table = this.find(id) ?? refuse("ItemNotFound", "The table is gone.");
     if (area.row !== table.area.row || area.rows < 2) refuse("InvalidArgument", "A table keeps its header row and at least one row of data.");
     if (this.onSheet(table.sheet).some((other) => other.id !== id && overlaps(other.area, area))) refuse("InvalidArgument", "A table cannot overlap another table.");
     this.book.ensure(table.sheet, area);
     this.nameColumns(table.sheet, area);
-    await this.book.command(SetSheetTableCommand.id, { unitId: this.book.unitId, tableId: id, updateRange: { newRange: toRange(area) } });
+    this.setArea(table, area);
+  }
+
+  /** Moves the bounds of a table without asking whether they make sense. */
+  setArea(table: TableInfo, area: Area): void {
+    const set = (to: Area) => ({ id: SetSheetTableMutation.id, params: { ...this.book.place(table.sheet), tableId: table.id, config: { updateRange: { newRange: toRange(to) } } } });
+    this.book.change(set(area), set(table.area));
   }
 
   private info(sheet: string, table: UniverTable): TableInfo {

@@ -1,0 +1,84 @@
+import { type Area, MAX_ROWS } from "../engine/area";
+import type { TableInfo } from "../engine/tables";
+import { isBlank, number, whole } from "./arguments";
+import { entriesOf } from "./entries";
+import { defineObject } from "./define";
+import type { HostContext, HostObject } from "./model";
+
+interface RowSelf {
+  readonly table: string;
+  readonly index: number;
+}
+
+const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+const count = (id: string, host: HostContext): number => tableOf(id, host).area.rows - 1;
+
+function areaOf({ table, index }: RowSelf, host: HostContext): Area {
+  const { area } = tableOf(table, host);
+  return { ...area, row: area.row + 1 + index, rows: 1 };
+}
+
+/** Takes rows out of a table; the cells below close up. A table keeps one row, which is emptied instead. */
+async function remove(id: string, index: number, rows: number, host: HostContext): Promise<void> {
+  const { sheet } = tableOf(id, host);
+  const area = { ...areaOf({ table: id, index }, host), rows };
+  host.checkWritable({ sheet, area });
+  if (rows >= count(id, host)) return host.engine.cells.clearContents(sheet, area);
+  const table = tableOf(id, host);
+  await host.engine.structure.remove(sheet, area, "Up");
+  host.engine.tables.resize(id, { ...table.area, rows: table.area.rows - rows });
+}
+
+/** Excel.TableRow */
+const tableRow = defineObject<RowSelf>({
+  name: "TableRow",
+  properties: {
+    index: { read: ({ index }) => index },
+    values: {
+      read: (self, host) => host.engine.cells.values(tableOf(self.table, host).sheet, areaOf(self, host)),
+      write: (self, value, host) => host.engine.cells.write(tableOf(self.table, host).sheet, areaOf(self, host), entriesOf(value, areaOf(self, host), "values")),
+    },
+  },
+  methods: {
+    delete: ({ table, index }, _, host) => remove(table, index, 1, host),
+    getRange: (self, _, host) => host.objects.range(host.span(tableOf(self.table, host).sheet, areaOf(self, host)), host),
+  },
+});
+
+const rowCount = (values: unknown): number => (Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1);
+/** A single row may come as a plain array. */
+const asRows = (values: unknown): unknown => (Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values);
+
+/** Adds rows before `index`, or at the end; the table grows and what is below makes room. */
+async function add(id: string, index: unknown, values: unknown, host: HostContext): Promise<HostObject> {
+  const { sheet, area } = tableOf(id, host);
+  const at = isBlank(index) || number(index, "index") < 0 ? area.rows - 1 : whole(index, "index");
+  if (at > area.rows - 1) host.refuse("InvalidArgument", "The table has no such row.");
+  const rows = isBlank(values) ? 1 : rowCount(values);
+  const added = { ...area, row: area.row + 1 + at, rows };
+  const entries = isBlank(values) ? null : entriesOf(asRows(values), added, "values");
+  host.checkWritable({ sheet, area: added });
+  const below = { ...area, row: area.row + area.rows, rows: MAX_ROWS - area.row - area.rows };
+  const isAtEnd = at === area.rows - 1;
+  if (!isAtEnd || host.engine.used.of(sheet, false, below) !== null) await host.engine.structure.insert(sheet, added, "Down");
+  host.engine.tables.resize(id, { ...area, rows: area.rows + rows });
+  if (entries) host.engine.cells.write(sheet, added, entries);
+  return tableRow({ table: id, index: at }, host);
+}
+
+const row = (id: string, index: unknown, host: HostContext): HostObject =>
+  (Number(index) >= 0 && Number(index) < count(id, host) ? tableRow({ table: id, index: whole(index, "index") }, host) : host.refuse("InvalidArgument", "The table has no such row."));
+
+/** Excel.TableRowCollection */
+export const tableRows = defineObject<string>({
+  name: "TableRowCollection",
+  properties: { count: { read: count } },
+  items: (id, host) => Array.from({ length: count(id, host) }, (_, index) => tableRow({ table: id, index }, host)),
+  item: row,
+  methods: {
+    add: (id, [index, values], host) => add(id, index, values, host),
+    getCount: (id, _, host) => count(id, host),
+    getItemAt: (id, [index], host) => row(id, index, host),
+    deleteRowsAt: (id, [index, rows], host) => remove(id, whole(index, "index"), isBlank(rows) ? 1 : whole(rows, "count"), host),
+  },
+});

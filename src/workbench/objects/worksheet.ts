@@ -1,0 +1,94 @@
+import { singleCell } from "../engine/area";
+import { charts } from "./charts";
+import { color, flag, isBlank, number, oneOf, text, whole } from "./arguments";
+import { comments } from "./comments";
+import { defineObject } from "./define";
+import { findAll } from "./find";
+import { freezePanes } from "./freezePanes";
+import type { HostContext, HostObject } from "./model";
+import { pageLayout } from "./pageLayout";
+import { areaAt, areasAt, wholeSheet } from "./reference";
+import { subscriptions } from "./subscriptions";
+import { worksheetCustomProperties } from "./worksheetCustomProperties";
+import { worksheetProtection } from "./worksheetProtection";
+
+const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
+const STANDARD_WIDTH = 8.43;
+const STANDARD_HEIGHT = 15;
+
+function used(sheet: string, valuesOnly: unknown, host: HostContext): HostObject | null {
+  const area = host.engine.used.of(sheet, valuesOnly === true);
+  return area && host.objects.range(host.span(sheet, area), host);
+}
+
+/** The sheet beside this one, to the right (1) or left (-1). */
+function neighbour(sheet: string, step: 1 | -1, visibleOnly: unknown, host: HostContext): HostObject | null {
+  const { sheets } = host.engine;
+  const ids = sheets.ids().filter((id) => id === sheet || visibleOnly !== true || sheets.visibility(id) === "Visible");
+  const id = ids[ids.indexOf(sheet) + step];
+  return id === undefined ? null : host.objects.worksheet(id, host);
+}
+
+const orNotFound = (object: HostObject | null, host: HostContext, what: string): HostObject => object ?? host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
+
+/** Properties that the sheet only gives back. */
+const kept = (name: string, usual: string | number | boolean) => ({
+  read: (sheet: string, host: HostContext) => host.engine.state.sheet(sheet).properties[name] ?? usual,
+  write: (sheet: string, value: unknown, host: HostContext) => {
+    const checked = typeof usual === "boolean" ? flag(value, name) : number(value, name);
+    host.engine.state.updateSheet(sheet, (state) => ({ properties: { ...state.properties, [name]: checked } }));
+  },
+});
+
+/** Excel.Worksheet */
+export const worksheet = defineObject<string>({
+  name: "Worksheet",
+  identity: (sheet) => ({ Id: sheet }),
+  properties: {
+    id: { read: (sheet) => sheet },
+    name: { read: (sheet, { engine }) => engine.sheets.name(sheet), write: (sheet, value, { engine }) => engine.sheets.rename(sheet, text(value, "name")) },
+    position: { read: (sheet, { engine }) => engine.sheets.position(sheet), write: (sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position")) },
+    visibility: { read: (sheet, { engine }) => engine.sheets.visibility(sheet), write: (sheet, value, { engine }) => engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility")) },
+    tabColor: { read: (sheet, { engine }) => engine.sheets.tabColor(sheet), write: (sheet, value, { engine }) => engine.sheets.setTabColor(sheet, value === "" ? "" : color(value, "tabColor")) },
+    showGridlines: { read: (sheet, { engine }) => engine.sheets.showsGridlines(sheet), write: (sheet, value, { engine }) => engine.sheets.setGridlines(sheet, flag(value, "showGridlines")) },
+    showHeadings: kept("showHeadings", true),
+    standardWidth: kept("standardWidth", STANDARD_WIDTH),
+    standardHeight: { read: () => STANDARD_HEIGHT },
+    enableCalculation: kept("enableCalculation", true),
+    tabId: { read: (sheet, { engine }) => engine.sheets.position(sheet) + 1 },
+  },
+  navigation: {
+    charts, freezePanes, pageLayout, comments,
+    protection: worksheetProtection,
+    customProperties: worksheetCustomProperties,
+    names: (sheet, host) => host.objects.names(sheet, host),
+    tables: (sheet, host) => host.objects.tables(sheet, host),
+  },
+  methods: {
+    activate: (sheet, _, { engine }) => engine.sheets.activate(sheet),
+    calculate: (_, __, { engine }) => engine.calculation.pass(),
+    delete: (sheet, _, { engine }) => engine.sheets.remove(sheet),
+    getCell: (sheet, [row, column], host) => host.objects.range(host.span(sheet, areaAt(host, singleCell(whole(row, "row"), whole(column, "column")))), host),
+    getRange: (sheet, [address], host) => {
+      const found = isBlank(address) ? { sheet, area: wholeSheet } : areasAt(host, text(address, "address"), sheet)[0];
+      const { area, sheet: on } = found ?? host.refuse("ItemNotFound", "No cells are named.");
+      return host.objects.range(host.span(on, area), host);
+    },
+    getRanges: (sheet, [address], host) => host.objects.rangeAreas(areasAt(host, text(address, "address"), sheet).map(({ sheet: on, area }) => host.span(on, area)), host),
+    getRangeByIndexes: (sheet, [row, column, rows, columns], host) => {
+      const area = { row: whole(row, "startRow"), column: whole(column, "startColumn"), rows: whole(rows, "rowCount"), columns: whole(columns, "columnCount") };
+      return host.objects.range(host.span(sheet, areaAt(host, area)), host);
+    },
+    // On an empty sheet Excel answers its first cell.
+    getUsedRange: (sheet, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? host.objects.range(host.span(sheet, singleCell(0, 0)), host),
+    getUsedRangeOrNullObject: (sheet, [valuesOnly], host) => used(sheet, valuesOnly, host),
+    getNext: (sheet, [visibleOnly], host) => orNotFound(neighbour(sheet, 1, visibleOnly, host), host, "no next worksheet"),
+    getNextOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, 1, visibleOnly, host),
+    getPrevious: (sheet, [visibleOnly], host) => orNotFound(neighbour(sheet, -1, visibleOnly, host), host, "no previous worksheet"),
+    getPreviousOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host),
+    _GetSheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
+    findAll: (sheet, [what, criteria], host) => orNotFound(findAll(sheet, wholeSheet, what, criteria, host), host, "nothing found"),
+    findAllOrNullObject: (sheet, [what, criteria], host) => findAll(sheet, wholeSheet, what, criteria, host),
+    ...subscriptions<string>((sheet) => sheet),
+  },
+});

@@ -1,0 +1,95 @@
+import { Fault, refuse } from "../engine/fault";
+import type { HostContext } from "../objects/model";
+import { isHostObject } from "../objects/define";
+import type { HostObject } from "../objects/model";
+import { type GlobalObjects, Paths } from "./paths";
+import { ACTION, type ActionInfo, type ActionResult, type ErrorInfo, type RequestBody, type ResponseBody } from "./protocol";
+import { readsValues } from "./readsValues";
+import { CAMEL, PASCAL, query } from "./query";
+
+/** A failure planned for a batch: the action (0 = the first) before which it strikes. */
+export interface PlannedFault {
+  readonly code: string;
+  readonly action: number;
+}
+
+const HTTP_STATUS: Readonly<Record<string, number>> = { AccessDenied: 403, ItemNotFound: 404, ApiNotFound: 404, GeneralException: 500, ItemAlreadyExists: 409 };
+const BAD_REQUEST = 400;
+
+/** Carries out the actions of one batch in order. The first that fails ends the batch; what went before stays done, as in Excel. */
+export async function runBatch(body: RequestBody, host: HostContext, globals: GlobalObjects, planned?: PlannedFault): Promise<ResponseBody> {
+  const paths = new Paths(body, host, globals);
+  const Results: ActionResult[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      if (planned?.action === index) throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
+      Results.push({ ActionId: action.Id, Value: await run(action, paths, host) });
+    } catch (error) {
+      return { Results, Error: describe(error, index, await locate(action, body, paths)) };
+    }
+  }
+  return { Results };
+}
+
+async function run(action: ActionInfo, paths: Paths, host: HostContext): Promise<unknown> {
+  if (action.ActionType === ACTION.trace || action.ActionType === ACTION.ensureUnchanged) return null;
+  const object = await paths.resolve(action.ObjectPathId);
+  if (!object) return onNull(action);
+  switch (action.ActionType) {
+    case ACTION.instantiate: return object.identity();
+    case ACTION.query: return answer(object, action, host, PASCAL);
+    case ACTION.queryAsJson: return answer(object, action, host, CAMEL);
+    case ACTION.method: return valueOf(await call(object, action, paths, host));
+    case ACTION.setProperty: return set(object, { [action.Name]: (await paths.arguments(action.ArgumentInfo))[0] });
+    case ACTION.update: return set(object, action.ObjectState ?? {});
+    default: return refuse("NotImplemented", `Actions of type ${action.ActionType} are not available here.`);
+  }
+}
+
+/** A null object can be asked whether it is null, and nothing else. */
+function onNull(action: ActionInfo): null {
+  const isQuestion = action.ActionType === ACTION.instantiate || action.ActionType === ACTION.query || action.ActionType === ACTION.queryAsJson;
+  return isQuestion || action.Name === "_KeepReference" ? null : refuse("InvalidObjectPath", "This object is a null object: there is nothing to act on.");
+}
+
+async function answer(object: HostObject, action: ActionInfo, host: HostContext, spelling: typeof PASCAL): Promise<unknown> {
+  await host.engine.calculation.pass();
+  if (wantsText(action)) await refreshDisplays(host);
+  return query(object, action.QueryInfo, spelling);
+}
+
+/** What a cell shows may hang on the formulas of conditional formats. */
+function wantsText(action: ActionInfo): boolean {
+  const select = action.QueryInfo?.Select ?? [];
+  return select.length === 0 || select.some((path) => /(^|\/)(text|\*)$/i.test(path));
+}
+
+async function refreshDisplays(host: HostContext): Promise<void> {
+  for (const sheet of host.engine.sheets.ids()) await host.engine.display.refresh(sheet);
+}
+
+async function call(object: HostObject, action: ActionInfo, paths: Paths, host: HostContext): Promise<unknown> {
+  if (readsValues(action.Name)) await host.engine.calculation.pass();
+  return object.call(action.Name, await paths.arguments(action.ArgumentInfo));
+}
+
+async function set(object: HostObject, values: Readonly<Record<string, unknown>>): Promise<null> {
+  for (const [name, value] of Object.entries(values)) await object.write(name, value);
+  return null;
+}
+
+const valueOf = (result: unknown): unknown => (isHostObject(result) ? result.identity() : (result ?? null));
+
+/** `Range.values`: the class and the member at which a batch failed. */
+async function locate(action: ActionInfo, body: RequestBody, paths: Paths): Promise<string> {
+  const path = body.ObjectPaths[String(action.ObjectPathId)];
+  const member = action.Name || path?.Name || "";
+  const owner = action.Name ? action.ObjectPathId : path?.ParentObjectPathId;
+  const object = owner === undefined ? null : await paths.resolve(owner).catch(() => null);
+  return [object?.type, member.slice(0, 1).toLowerCase() + member.slice(1)].filter(Boolean).join(".");
+}
+
+function describe(error: unknown, index: number, location: string): ErrorInfo {
+  const fault = error instanceof Fault ? error : new Fault("GeneralException", error instanceof Error ? error.message : String(error));
+  return { Code: fault.code, Message: fault.message, Location: location, ActionIndex: index, HttpStatusCode: HTTP_STATUS[fault.code] ?? BAD_REQUEST };
+}

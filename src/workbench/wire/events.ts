@@ -1,0 +1,68 @@
+import { formatArea } from "../engine/address";
+import type { Happening } from "../engine/watch";
+import { type HostContext, type Subscriptions, WORKBOOK_TARGET } from "../objects/model";
+
+/** One entry of an event message: category, event type, target, arguments as JSON text, id. */
+export type EventEntry = readonly [category: number, type: number, target: string, message: string, id: number];
+
+/** The category of events as the library knows it. */
+const EVENT_CATEGORY = 65536;
+
+/** The library's numbers for events of sheets. */
+export const EVENT_TYPES = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatted: 18 } as const;
+
+const isTold = (kind: string): kind is keyof typeof EVENT_TYPES => kind in EVENT_TYPES;
+
+/** Tells the add-in what happened, if it asked. */
+export class Events implements Subscriptions {
+  enabled = true;
+  private readonly counts = new Map<string, number>();
+  private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  private sent = 0;
+  private active: string;
+
+  constructor(host: Pick<HostContext, "engine">) {
+    this.active = host.engine.sheets.active();
+    host.engine.watch((happening) => this.tell(happening));
+  }
+
+  subscribe(eventType: number, target: string): void {
+    this.counts.set(keyOf(eventType, target), (this.counts.get(keyOf(eventType, target)) ?? 0) + 1);
+  }
+
+  unsubscribe(eventType: number, target: string): void {
+    const left = (this.counts.get(keyOf(eventType, target)) ?? 0) - 1;
+    if (left > 0) this.counts.set(keyOf(eventType, target), left);
+    else this.counts.delete(keyOf(eventType, target));
+  }
+
+  /** Where event entries go. */
+  onEntries(listener: (entries: readonly EventEntry[]) => void): void {
+    this.listeners.add(listener);
+  }
+
+  private tell(happening: Happening): void {
+    if (happening.kind === "activated" && happening.sheet !== this.active) {
+      this.send("deactivated", this.active, {});
+      this.active = happening.sheet;
+    }
+    if (isTold(happening.kind)) this.send(happening.kind, happening.sheet, detailsOf(happening));
+  }
+
+  private send(kind: keyof typeof EVENT_TYPES, sheet: string, details: object): void {
+    const type = EVENT_TYPES[kind];
+    const targets = [sheet, WORKBOOK_TARGET].filter((target) => this.counts.has(keyOf(type, target)));
+    if (!this.enabled || targets.length === 0) return;
+    const message = JSON.stringify({ worksheetId: sheet, source: "Local", ...details });
+    const entries = targets.map((target): EventEntry => [EVENT_CATEGORY, type, target, message, ++this.sent]);
+    for (const listener of this.listeners) listener(entries);
+  }
+}
+
+function detailsOf(happening: Happening): object {
+  if (happening.kind === "changed") return { address: formatArea(happening.area), changeType: happening.changeType, shiftDirection: "None" };
+  if (happening.kind === "selected" || happening.kind === "formatted") return { address: formatArea(happening.area) };
+  return {};
+}
+
+const keyOf = (eventType: number, target: string): string => JSON.stringify([eventType, target]);
