@@ -3,6 +3,13 @@ import type { PaneSession } from "../session/PaneSession";
 import { registerDrawings } from "./icons";
 import { Pane } from "./Pane";
 import "./pane.css";
+import "./header.css";
+import "./setup/setup.css";
+import "./loaded/loaded.css";
+import "./status/cards.css";
+import "./status/report.css";
+import "./functions/functions.css";
+import "./media.css";
 
 /** Draws the pane into an element of the page. */
 export function mount(element: HTMLElement, session: PaneSession): void {
