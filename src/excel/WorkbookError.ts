@@ -12,13 +12,23 @@ export class WorkbookError extends Error {
 
 /** Recognises what the library throws by its code; messages are in the user's language and say nothing to a program. */
 export function workbookError(error: unknown): unknown {
-  if (error instanceof WorkbookError || !(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return error;
+  // The library may live in another world than the add-in, so its class is not asked for.
+  if (error instanceof WorkbookError || !isCoded(error) || error.name === "ActionError") return error;
   return new WorkbookError(error.code, { code: error.code, place: placeOf(error) }, error);
 }
 
+interface Coded {
+  readonly code: string;
+  readonly name?: unknown;
+  readonly debugInfo?: unknown;
+}
+
+function isCoded(error: unknown): error is Coded {
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+}
+
 /** The member at which Excel stopped, such as `Range.values`. */
-function placeOf(error: Error): string {
-  const info: unknown = "debugInfo" in error ? error.debugInfo : undefined;
-  const location = typeof info === "object" && info !== null && "errorLocation" in info ? info.errorLocation : undefined;
-  return typeof location === "string" && location !== "" ? location : "Excel";
+function placeOf({ debugInfo }: Coded): string {
+  const known = typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo ? debugInfo.errorLocation : undefined;
+  return typeof known === "string" && known !== "" ? known : "Excel";
 }

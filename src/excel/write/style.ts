@@ -1,16 +1,21 @@
-import type { Border, Style, StyledArea } from "../../sheets/plan";
+import type { Area, Border, Style, StyledArea } from "../../sheets/plan";
 import { rangeOf } from "./area";
 
 /** Sets what a style gives and nothing else. */
 export function queueStyle(sheet: Excel.Worksheet, { area, style }: StyledArea): void {
   const range = rangeOf(sheet, area);
-  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  if (style.numberFormat !== undefined) range.numberFormat = everywhere(area, style.numberFormat);
   queueFont(range.format.font, style);
   if (style.fill !== undefined) range.format.fill.color = style.fill;
   queueAlignment(range.format, style);
   queueBorder(range, "EdgeTop", style.borderTop);
   queueBorder(range, "EdgeBottom", style.borderBottom);
   for (const { from, numberFormat } of ascending(style.largeNumberFormats)) queueLargeFormat(range, from, numberFormat);
+}
+
+/** Excel takes one number format for each cell. */
+function everywhere({ top, left, bottom, right }: Area, numberFormat: string): string[][] {
+  return Array.from({ length: bottom - top + 1 }, () => new Array<string>(right - left + 1).fill(numberFormat));
 }
 
 function queueFont(font: Excel.RangeFont, { bold, italic, size, color }: Style): void {
