@@ -1,0 +1,54 @@
+import { ModelStore } from "../../src/models/store";
+import { modelOf, text29c, text98x } from "./fixtures/modelFiles";
+
+function storeWith(answer: (address: string) => Promise<string>): { readonly store: ModelStore; readonly asked: string[] } {
+  const asked: string[] = [];
+  const store = new ModelStore((address) => {
+    asked.push(address);
+    return answer(address);
+  });
+  return { store, asked };
+}
+
+describe("the models at hand", () => {
+  it("include a built-in model once someone asks for it, fetched once", async () => {
+    const { store, asked } = storeWith(() => Promise.resolve(text29c));
+    expect(store.find("29C", 2020)).toBeNull();
+    const [first, second] = await Promise.all([store.load("29c-2020"), store.loadSection("29c")]);
+    expect(first).toMatchObject({ model: { id: "29c-2020" }, findings: [] });
+    expect(second.model).toBe(first.model);
+    await store.load("29c-2020");
+    expect(asked).toEqual(["models/29c-2020.json"]);
+    expect(store.find("29C", 2020)).toBe(first.model);
+  });
+
+  it("are found by section and year, the latest where no year is said", () => {
+    const { store } = storeWith(() => Promise.reject(new Error()));
+    const model = modelOf(text98x);
+    const later = { ...model, id: "98x-2032", year: 2032 };
+    store.add(later);
+    store.add(model);
+    expect(store.find("98x")?.id).toBe("98x-2032");
+    expect(store.find("98X", 2031)?.id).toBe("98x-2031");
+    expect(store.find("98X", 2030)).toBeNull();
+  });
+
+  it("include a file's model, in place of the one it replaces, but never a bad one", () => {
+    const { store } = storeWith(() => Promise.reject(new Error()));
+    expect(store.read(text98x).findings).toEqual([]);
+    store.read(text98x.replace("Tide tables", "Tides"));
+    expect(store.all()).toHaveLength(1);
+    expect(store.get("98x-2031")?.components.find(({ id }) => id === "SP1")?.label["en"]).toBe("Tides");
+    expect(store.read("{}").model).toBeNull();
+    expect(store.all()).toHaveLength(1);
+  });
+
+  it("say why a model cannot be had, and try again when asked again", async () => {
+    const answers = [() => Promise.reject(new Error("404 Not Found")), () => Promise.resolve("{}"), () => Promise.resolve(text29c)];
+    const { store } = storeWith(() => (answers.shift() ?? (() => Promise.resolve("")))());
+    expect(await store.load("29c-2020")).toEqual({ model: null, problem: { code: "notFetched", address: "models/29c-2020.json", message: "404 Not Found" } });
+    expect(await store.load("29c-2020")).toMatchObject({ model: null, problem: { code: "badModel", findings: [{ code: "notAModel" }] } });
+    expect(await store.load("29c-2020")).toMatchObject({ model: { id: "29c-2020" } });
+    expect(await store.loadSection("1", 1999)).toEqual({ model: null, problem: { code: "unknownModel", known: ["29c-2020"] } });
+  });
+});
