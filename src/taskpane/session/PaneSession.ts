@@ -1,4 +1,4 @@
-import type { ModelChoice, ModelFile, Progress } from "../../actions/Actions";
+import type { ModelChoice, ModelFile, Progress, RefreshResult } from "../../actions/Actions";
 import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
@@ -77,7 +77,7 @@ export class PaneSession {
   async refresh(resolve: "keep" | "model" = "keep"): Promise<void> {
     await this.attempt("refresh", async (progress) => {
       const result = await this.desk.actions.refresh({ ...this.source(this.state.loaded?.model), resolve, progress });
-      this.finish({ task: "refresh", result });
+      this.finish({ task: "refresh", result: resolve === "model" ? settled(result) : result });
     });
   }
 
@@ -150,4 +150,9 @@ export class PaneSession {
       this.store.update({ work: null });
     }
   }
+}
+
+/** Conflicts that took the model are decided: they count among the cells that did. */
+function settled(result: RefreshResult): RefreshResult {
+  return { ...result, applied: [...result.applied, ...result.conflicts], conflicts: [] };
 }

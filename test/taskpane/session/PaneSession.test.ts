@@ -66,6 +66,14 @@ test("a conflict stays the user's until the user says otherwise", async () => {
   expect(desk.refreshed.map(({ model, resolve }) => [model, resolve])).toEqual([["29c-2020", "keep"], ["29c-2020", "model"]]);
 });
 
+test("a conflict that took the model is no longer one", async () => {
+  const conflict = { cell: "'29C.10'!C8", base: 2819.2, sheet: 2900, model: 2894.9 };
+  const { store, session } = await aSession((desk) => { desk.report = { conflicts: [conflict] }; });
+  await session.load();
+  await session.refresh("model");
+  expect(store.getState().outcome).toMatchObject({ task: "refresh", result: { applied: [conflict], conflicts: [] } });
+});
+
 test("undo brings the workbook back, and then there is nothing left to undo", async () => {
   const { store, session } = await aSession();
   await session.load();
