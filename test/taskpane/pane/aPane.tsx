@@ -4,11 +4,13 @@ import { registerDrawings } from "../../../src/taskpane/pane/icons";
 import { Pane } from "../../../src/taskpane/pane/Pane";
 import { type ADesk, aSession } from "../session/aDesk";
 
+// Once, as a page does it.
+registerDrawings();
+
 /** A pane as someone sees it: words, roles and presses, nothing of how it is made. */
 export async function aPane(prepare: (desk: ADesk) => void = () => undefined, inExcel = true) {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, FabricConfig: { fontBaseUrl: "" } });
   Element.prototype.scrollIntoView = () => undefined;
-  registerDrawings();
   const { desk, session, store } = await aSession(prepare, inExcel);
   const element = document.body.appendChild(document.createElement("div"));
   const root = createRoot(element);
