@@ -3,6 +3,7 @@ import { staffCategoryName } from "../budget/postChangeRange/staffCategoryWords"
 import { answer } from "./answer";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import type { Cell } from "./cells";
+import { shown } from "./decimal";
 import { spreadCells } from "./spread";
 import { nearestTo, readWord } from "./word";
 
@@ -24,7 +25,7 @@ function categoryOf(gradeCell: Cell, languageCell: Cell): string | CellError {
   if (isCellError(language)) return language;
   if (word === null) return notAvailable("grade: no grade is given.");
   const match = readGradeMatch(word);
-  if (match === null) return notAvailable(`grade: '${word}' is not a known grade; ${nearestTo(word, knownGrades)}.`);
+  if (match === null) return notAvailable(`grade: ${shown(word)} is not a known grade; ${nearestTo(word, knownGrades)}.`);
   const id = "grade" in match ? match.grade.staffCategory : match.staffCategory;
-  return staffCategoryName(id, language) ?? notAvailable(`language: '${language}' is not known; there are en, zh, fr, es, ru, ar.`);
+  return staffCategoryName(id, language) ?? notAvailable(`language: ${shown(language)} is not known; there are en, zh, fr, es, ru, ar.`);
 }

@@ -7,7 +7,15 @@ import { explain } from "./reasons";
 /** Cells keep fifteen digits; what a binary fraction adds beyond them was never meant. */
 const CELL_DIGITS = 15;
 
-export const shown = (cell: Cell): string => (typeof cell === "boolean" ? String(cell).toUpperCase() : `'${String(cell)}'`);
+/** More of a text than this helps nobody to find it. */
+const LONGEST_SHOWN = 60;
+
+/** A cell as a message quotes it. */
+export function shown(cell: Cell): string {
+  if (typeof cell === "boolean") return String(cell).toUpperCase();
+  const text = String(cell);
+  return `'${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}'`;
+}
 
 /** The error that an erroneous argument gives: `#N/A` stays what it is, every other one is a wrong value. */
 export function passError(code: string, argument: string): CellError {

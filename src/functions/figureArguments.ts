@@ -6,6 +6,7 @@ import { readGradeMatch } from "../budget/postChangeRange/grade";
 import { locales } from "../locales/locales";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import type { Cell } from "./cells";
+import { shown } from "./decimal";
 import { approvedWords, fundWords, measureTerms, measureWords, nonPostWords, postCountWords, postsWords, totalWords } from "./figureWords";
 import { readWord } from "./word";
 
@@ -21,7 +22,7 @@ const isAmong = (key: string, words: readonly string[]): boolean => words.some((
 const namesOf = ({ id, label }: Named<string>): readonly string[] => [id, ...Object.values(label)];
 
 function unknown(argument: string, word: string, model: Model, known: readonly string[]): CellError {
-  return notAvailable(`${argument}: '${word}' is not known in section ${model.section} for ${model.year}; there are ${known.join(", ")}.`);
+  return notAvailable(`${argument}: ${shown(word)} is not known in section ${model.section} for ${model.year}; there are ${known.join(", ")}.`);
 }
 
 /** A component of the model; null for the whole section. */

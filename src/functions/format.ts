@@ -4,7 +4,7 @@ import type { Quantity } from "../budget/quantity";
 import { answer } from "./answer";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import { isBlank, type Cell } from "./cells";
-import { readDecimal } from "./decimal";
+import { readDecimal, shown } from "./decimal";
 import { spreadCells } from "./spread";
 import { readWord } from "./word";
 
@@ -33,7 +33,7 @@ function readQuantity(cell: Cell): Quantity | CellError {
   if (word === null) return "money";
   if (isCellError(word)) return word;
   const found = quantities.find((quantity) => WORDS[quantity].some((name) => name === word || wordKey(name) === wordKey(word) && wordKey(word) !== ""));
-  return found ?? notAvailable(`kind: '${word}' is not known; there are ${quantities.join(", ")}.`);
+  return found ?? notAvailable(`kind: ${shown(word)} is not known; there are ${quantities.join(", ")}.`);
 }
 
 function formatCell(cell: Cell, kind: Cell): string | CellError {

@@ -7,17 +7,17 @@ import { readPostChangeRange, type PostChangeRange, type RangeProblem } from "..
 import { netChange } from "../budget/postChangeRange/netChange";
 import { invalid, isCellError, notAvailable, type CellError } from "./cellError";
 import { readCells, type Cell, type Cells } from "./cells";
-import { passError } from "./decimal";
+import { passError, shown } from "./decimal";
 import { rangeWords } from "./rangeWords";
 import { nearestTo, readWord } from "./word";
 
 const PROBLEMS = {
   noCount: () => "no column holds the number of posts; give it the heading Posts",
   noGrade: () => "no column holds grades such as P-5 or GS (OL); give it the heading Grade",
-  count: ({ text }) => `'${text}' is not a number of posts`,
-  fraction: ({ text }) => `'${text}' is not a whole number of posts`,
-  grade: ({ text }) => `'${text}' is not a known grade; ${nearestTo(text, knownGrades)}`,
-  gradeCounts: ({ text }) => `the grades '${text}' do not add up to the number of posts beside them`,
+  count: ({ text }) => `${shown(text)} is not a number of posts`,
+  fraction: ({ text }) => `${shown(text)} is not a whole number of posts`,
+  grade: ({ text }) => `${shown(text)} is not a known grade; ${nearestTo(text, knownGrades)}`,
+  gradeCounts: ({ text }) => `the grades ${shown(text)} do not add up to the number of posts beside them`,
 } satisfies Record<RangeProblem["code"], (problem: { readonly text: string }) => string>;
 
 function describe(problem: RangeProblem): CellError {
@@ -41,7 +41,7 @@ export function readChanges(argument: unknown): PostChangeRange | CellError {
 function readGradeArgument(cell: Cell): GradeMatch | null | CellError {
   const word = readWord(cell, "grade");
   if (word === null || isCellError(word)) return word;
-  return readGradeMatch(word) ?? notAvailable(`grade: '${word}' is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
+  return readGradeMatch(word) ?? notAvailable(`grade: ${shown(word)} is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
 }
 
 /** An identifier as models have it; a formula may name a component that no line is about. */
@@ -56,7 +56,7 @@ function readComponentArgument(cell: Cell, changes: PostChangeRange): ComponentN
   const isKnown = component.code !== null || IDENTIFIER.test(word) || changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
   if (isKnown) return component;
   const named = [...new Set(changes.lines.map((line) => line.componentText))].filter((text) => text !== "");
-  return notAvailable(`component: '${word}' is not among the changes; there are ${named.join(", ") || "none"}.`);
+  return notAvailable(`component: ${shown(word)} is not among the changes; there are ${named.join(", ") || "none"}.`);
 }
 
 function readKindArgument(cell: Cell, changes: PostChangeRange): PostChangeKind | null | CellError {
@@ -64,7 +64,7 @@ function readKindArgument(cell: Cell, changes: PostChangeRange): PostChangeKind 
   if (word === null || isCellError(word)) return word;
   if (!changes.hasKinds) return invalid("changes: no column says what kind of change a line is; give it the heading Change.");
   const kind = readKind(word) ?? rangeWords().kinds.get(wordKey(word));
-  return kind ?? notAvailable(`kind: '${word}' is not a kind of post change; there are ${postChangeKinds.join(", ")}.`);
+  return kind ?? notAvailable(`kind: ${shown(word)} is not a kind of post change; there are ${postChangeKinds.join(", ")}.`);
 }
 
 /** Net number of posts that the lines gain which match the grade, component and kind of one cell each; blanks match all. */

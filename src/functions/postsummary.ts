@@ -4,6 +4,7 @@ import type { PostChangeRange } from "../budget/postChangeRange/lines";
 import { answer } from "./answer";
 import { invalid, isCellError, notAvailable, type CellError } from "./cellError";
 import { readCells } from "./cells";
+import { shown } from "./decimal";
 import { readChanges } from "./postChanges";
 import { readWord } from "./word";
 
@@ -35,7 +36,7 @@ function readGrouping(argument: unknown): Grouping | CellError {
   if (word === null) return "grade";
   if (isCellError(word)) return word;
   const found = groupings.find((grouping) => WORDS[grouping].some((name) => wordKey(name) === wordKey(word)));
-  return found ?? notAvailable(`by: '${word}' is not known; there are ${groupings.join(", ")}.`);
+  return found ?? notAvailable(`by: ${shown(word)} is not known; there are ${groupings.join(", ")}.`);
 }
 
 function summary({ lines, hasComponents, hasKinds }: PostChangeRange, by: Grouping): (string | number)[][] | CellError {

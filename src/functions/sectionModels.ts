@@ -2,7 +2,7 @@ import type { Model } from "../budget/model";
 import type { LoadProblem, ModelStore } from "../models/store";
 import { invalid, isCellError, notAvailable, type CellError } from "./cellError";
 import type { Cell, Cells } from "./cells";
-import { readDecimal } from "./decimal";
+import { readDecimal, shown } from "./decimal";
 import { models } from "./models";
 import { readWord } from "./word";
 
@@ -26,7 +26,7 @@ function readYear(cell: Cell): number | null | CellError {
   if (isCellError(decimal)) return decimal;
   const year = Number(decimal.toString());
   const isYear = Number.isInteger(year) && year >= YEARS.first && year <= YEARS.last;
-  return isYear ? year : invalid(`year: '${word}' is not a year.`);
+  return isYear ? year : invalid(`year: ${shown(word)} is not a year.`);
 }
 
 function readWanted(sectionCell: Cell, yearCell: Cell): Wanted | CellError {

@@ -60,7 +60,7 @@ function rowWords(table: Table | undefined, key: string): readonly string[] {
   const rows = table?.rows ?? [];
   const index = rows.findIndex((row) => row.key === key && row.kind !== "heading");
   const isClosed = (from: number): boolean => rows.slice(from, index).some(({ kind, level }) => isSum(kind) && level <= (rows[from]?.level ?? 0));
-  const half = rows.find((row) => row.kind === "heading" && row.key === key.split("/")[0]);
+  const half = rows.find((row) => row.key === `heading/${key.split("/")[0] ?? ""}`);
   const open = rows.findLast((row, from) => from < index && row.kind === "heading" && !isClosed(from));
   return [...new Set([half, open, rows[index]])].map((row) => wordsIn(row?.label ?? {}, LANGUAGE));
 }

@@ -1,11 +1,12 @@
 import type { Model } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
-import { localeOf } from "../locales/locales";
+import { locales } from "../locales/locales";
 import { tablesOf } from "../tables/tablesOf";
 import type { Table } from "../tables/table";
 import { answer } from "./answer";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import { readCells, type Cell } from "./cells";
+import { shown } from "./decimal";
 import { gatherModels } from "./sectionModels";
 import { tableCells } from "./tableCells";
 import { readWord } from "./word";
@@ -32,8 +33,16 @@ function wholeTable(model: Model, number: Cell, language: Cell): readonly (reado
   const tables = tablesOf(model);
   const wanted = findTable(tables, number, model);
   if (isCellError(wanted)) return wanted;
-  const tag = readWord(language, "language") ?? "en";
-  return isCellError(tag) ? tag : tableCells(wanted, tables, localeOf(tag).tag);
+  const tag = readLanguage(language);
+  return isCellError(tag) ? tag : tableCells(wanted, tables, tag);
+}
+
+/** A language of the tables by its tag, with or without region. */
+function readLanguage(cell: Cell): string | CellError {
+  const word = readWord(cell, "language") ?? "en";
+  if (isCellError(word)) return word;
+  const found = locales.find(({ tag }) => tag === word.toLowerCase().split("-")[0]);
+  return found?.tag ?? notAvailable(`language: ${shown(word)} is not known; there are ${locales.map(({ tag }) => tag).join(", ")}.`);
 }
 
 function findTable(tables: readonly Table[], number: Cell, model: Model): Table | CellError {
@@ -42,5 +51,5 @@ function findTable(tables: readonly Table[], number: Cell, model: Model): Table 
   const known = tables.map(({ id }) => id).join(", ");
   if (word === null) return notAvailable(`table: no table is given; there are ${known}.`);
   const found = tables.find(({ id, name }) => [id, ...Object.values(name)].some((own) => wordKey(own) === wordKey(word)));
-  return found ?? notAvailable(`table: '${word}' is not in section ${model.section} for ${model.year}; there are ${known}.`);
+  return found ?? notAvailable(`table: ${shown(word)} is not in section ${model.section} for ${model.year}; there are ${known}.`);
 }

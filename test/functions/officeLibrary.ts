@@ -37,3 +37,9 @@ function plain(value: unknown): unknown {
   const { code, message } = value;
   return message === "" ? code : `${code} ${String(message)}`;
 }
+
+/** The outcome of a call that answers later. */
+export async function cellLater(call: () => Promise<unknown>): Promise<unknown> {
+  const result = await call().catch((error: unknown) => error);
+  return cell(() => result);
+}
