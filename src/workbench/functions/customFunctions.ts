@@ -71,12 +71,9 @@ export class CustomFunctions implements LateValues {
     return new Promise((resolve) => { this.awaiting.add(resolve); });
   }
 
-  /** Stops waiting for the add-in: it is gone. Its functions are unknown from now on. */
+  /** Stops waiting for the add-in: it is gone. */
   dispose(): void {
-    clearTimeout(this.limit);
     this.calls.giveUp();
-    for (const name of this.names) this.engine.unregisterFunction(name);
-    this.names = [];
     this.arrived();
   }
 

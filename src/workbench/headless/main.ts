@@ -1,6 +1,7 @@
 import { Console } from "node:console";
 import { readFileSync } from "node:fs";
 import { ensureBuilt } from "../serve/ensureBuilt";
+import { Desk } from "./desk";
 import { failureOf } from "./failure";
 import { ScriptFiles } from "./files";
 import { openSession } from "./openSession";
@@ -19,9 +20,10 @@ async function main([command, file, option, folder]: readonly string[]): Promise
   if (command !== "run" || file === undefined || (option !== undefined && (option !== "--addin" || folder === undefined))) return refuse(USAGE);
   const steps = readSteps(file);
   if (typeof steps === "string") return refuse(steps);
-  const session = await openSession({ folder: folder ?? (await ensureBuilt("addin")) });
-  const allWell = await runScript(steps, session, new ScriptFiles(file), (line) => { process.stdout.write(`${line}\n`); });
-  session.dispose();
+  const addin = folder ?? (await ensureBuilt("addin"));
+  const desk = await Desk.with((workbook) => openSession({ folder: addin, ...(workbook === undefined ? {} : { workbook }) }));
+  const allWell = await runScript(steps, desk, new ScriptFiles(file), (line) => { process.stdout.write(`${line}\n`); });
+  desk.session.dispose();
   return allWell ? WELL : FAILED;
 }
 

@@ -6,6 +6,7 @@ import { functionNamespace } from "../functions/namespace";
 import type { AddinControl } from "../page/host/AddinControl";
 import { registerServices } from "../page/host/services";
 import { Realm } from "../realm/realm";
+import { openWorkbook } from "../save/open/openWorkbook";
 import { createBridge } from "../wire/bridge";
 import { createHost } from "../wire/host";
 import type { Session } from "./session";
@@ -18,6 +19,8 @@ export interface SessionOptions {
   readonly language?: string;
   /** How long a calculation waits without any answer of a function, in ms. */
   readonly patience?: number;
+  /** A workbook to open, as an .xlsx file; a new one unless told otherwise. */
+  readonly workbook?: Uint8Array;
 }
 
 const SCRIPT = "addin.js";
@@ -31,21 +34,23 @@ const NO_PAGE: AddinControl = {
   ready: () => undefined,
 };
 
-/** Opens a fresh workbook and starts the add-in in it. */
-export async function openSession({ folder, language = "en-US", patience }: SessionOptions): Promise<Session> {
+/** Opens a workbook and starts the add-in in it. */
+export async function openSession({ folder, language = "en-US", patience, workbook }: SessionOptions): Promise<Session> {
   const engine = createNodeEngine();
+  const namespace = functionNamespace(read(folder, "manifest.xml"));
+  if (workbook !== undefined) await openWorkbook(engine, workbook, namespace);
   const host = createHost(engine);
   const bridge = createBridge(host);
   registerServices(host, NO_PAGE);
   const realm = await Realm.start({ bridge: bridge.native, folder, language });
   realm.runFile(path.join(folder, SCRIPT));
-  const namespace = functionNamespace(read(folder, "manifest.xml"));
   const source = { namespace: namespace ?? "", metadata: read(folder, "functions.json") };
   const functions = connectFunctions(engine, host, bridge, source, {
     // Nobody looks at the screen: what formulas wait for need not be paced.
     sent: (sent) => { void realm.clock.hurry(sent.arrival(), () => true); },
     ...(patience === undefined ? {} : { patience }),
   });
+  await engine.settled();
   return {
     engine, realm, functions, namespace,
     traffic: () => ({ requests: bridge.stats.requests, bytesOut: bridge.stats.bytesOut, bytesIn: bridge.stats.bytesIn, cells: host.counts.read + host.counts.written }),

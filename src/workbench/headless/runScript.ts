@@ -1,8 +1,7 @@
+import type { Desk } from "./desk";
 import { failureOf, StepFailure } from "./failure";
 import type { ScriptFiles } from "./files";
-import { Meter } from "./meter";
 import type { Step } from "./script";
-import type { Session } from "./session";
 import type { StepContext } from "./stepAction";
 import { actionOf } from "./steps/steps";
 
@@ -12,11 +11,10 @@ const STEP_LIMIT_MS = 180_000;
 const NOT_IMPLEMENTED = "NotImplemented";
 
 /** Carries out steps in order, saying one line of JSON for each; true when all went well. A failed step does not end the script. */
-export async function runScript(steps: readonly Step[], session: Session, files: ScriptFiles, say: (line: string) => void, limit = STEP_LIMIT_MS): Promise<boolean> {
-  const context: StepContext = { session, files, meter: new Meter(session) };
+export async function runScript(steps: readonly Step[], desk: Desk, files: ScriptFiles, say: (line: string) => void, limit = STEP_LIMIT_MS): Promise<boolean> {
   let allWell = true;
   for (const [index, step] of steps.entries()) {
-    const line = await carryOut(step, context, limit);
+    const line = await carryOut(step, { desk, files, session: desk.session, meter: desk.meter }, limit);
     allWell &&= line["ok"] === true;
     say(JSON.stringify({ step: index, do: step.do, ...line }));
   }

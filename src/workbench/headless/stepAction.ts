@@ -1,3 +1,4 @@
+import type { Desk } from "./desk";
 import type { ScriptFiles } from "./files";
 import type { Meter } from "./meter";
 import type { Step } from "./script";
@@ -6,8 +7,9 @@ import type { Session } from "./session";
 /** What a step has to work with. */
 export interface StepContext {
   readonly session: Session;
-  readonly files: ScriptFiles;
   readonly meter: Meter;
+  readonly desk: Desk;
+  readonly files: ScriptFiles;
 }
 
 /** Carries out a step; gives what it adds to its line. */

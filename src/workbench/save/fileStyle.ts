@@ -57,7 +57,8 @@ function alignment(style: CellStyle): Partial<Alignment> {
   };
 }
 
-const LINES: Readonly<Record<string, BorderStyle>> = {
+/** Line styles of a file by `style weight` of Excel's own. */
+export const fileLines: Readonly<Record<string, BorderStyle>> = {
   "Continuous Hairline": "hair", "Continuous Thin": "thin", "Continuous Medium": "medium", "Continuous Thick": "thick",
   "Dash Thin": "dashed", "Dash Medium": "mediumDashed", "Dot Thin": "dotted", "DashDot Thin": "dashDot", "DashDot Medium": "mediumDashDot",
   "DashDotDot Thin": "dashDotDot", "DashDotDot Medium": "mediumDashDotDot", "Double Thick": "double", "SlantDashDot Medium": "slantDashDot",
@@ -71,6 +72,6 @@ function borders(lines: CellLines): Partial<Borders> {
 }
 
 function border({ style, weight, color }: BorderLine): Partial<Border> | undefined {
-  const found = LINES[`${style} ${weight}`];
+  const found = fileLines[`${style} ${weight}`];
   return found === undefined ? undefined : { style: found, color: fileColor(color) };
 }

@@ -8,7 +8,8 @@ import { fileColor, solid } from "./fileStyle";
 /** Number formats of conditional formats are numbered apart from those of cells, far above them. */
 const FIRST_FORMAT = 1000;
 
-const OPERATORS: Readonly<Record<string, string>> = {
+/** Comparisons, by Excel's name, as a file names them. */
+export const conditionalOperators: Readonly<Record<string, string>> = {
   Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan",
   GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
 };
@@ -26,7 +27,7 @@ function fileRule(format: ConditionalFormatState, priority: number, namespace: s
   const formulae = ["formula", "formula1", "formula2"].flatMap((name) => operand(format.rule[name], namespace));
   if (format.type === "Custom") return { type: "expression", formulae, ...common };
   if (format.type !== "CellValue") return undefined;
-  const operator = OPERATORS[String(format.rule["operator"])] ?? "equal";
+  const operator = conditionalOperators[String(format.rule["operator"])] ?? "equal";
   // The declarations of the file library know four operators; it writes whatever it is given.
   return { type: "cellIs", operator: operator as "equal", formulae, ...common };
 }

@@ -3,11 +3,13 @@ import { type Area, eachCell } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import type { Validation } from "../engine/validations";
 
-const TYPES: Readonly<Record<Validation["type"], DataValidation["type"]>> = {
+/** Types of rules, by Excel's name, as a file names them. */
+export const validationTypes: Readonly<Record<Validation["type"], DataValidation["type"]>> = {
   List: "list", WholeNumber: "whole", Decimal: "decimal", Date: "date", TextLength: "textLength", Custom: "custom",
 };
 
-const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+/** Comparisons likewise. */
+export const validationOperators: Readonly<Record<string, DataValidationOperator>> = {
   Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan",
   GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
 };
@@ -21,9 +23,9 @@ export function saveValidations(engine: Engine, sheet: string, to: Worksheet, ar
 }
 
 function fileValidation(validation: Validation): DataValidation {
-  const operator = OPERATORS[validation.operator];
+  const operator = validationOperators[validation.operator];
   return {
-    type: TYPES[validation.type],
+    type: validationTypes[validation.type],
     formulae: [validation.formula1, validation.formula2].filter((formula) => formula !== "").map((formula) => operand(validation.type, formula)),
     allowBlank: validation.allowBlank,
     showErrorMessage: validation.showAlert,

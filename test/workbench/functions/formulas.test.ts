@@ -65,7 +65,7 @@ describe("custom functions in formulas", () => {
   });
 
   test("a function that never answers leaves its cell busy, and nothing else waits", async () => {
-    const lines = await runToy([{ do: "set", range: "A1:A2", values: [["=TOY.NEVER()"], ["=TOY.DOUBLE(2)"]] }, { do: "get", range: "A1:A2" }], 150);
+    const lines = await runToy([{ do: "set", range: "A1:A2", values: [["=TOY.NEVER()"], ["=TOY.DOUBLE(2)"]] }, { do: "get", range: "A1:A2" }], { patience: 150 });
     expect(lines[1]).toMatchObject({ values: [["#BUSY!"], [4]] });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Line, runIn, runToy, withToy } from "./toySession";
+import { type Line, runToy } from "./toySession";
 
 const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
 
@@ -102,7 +102,7 @@ describe("steps of the add-in", () => {
   });
 
   test("a step that never ends is given up, and the next one runs", async () => {
-    const lines = await withToy((session) => runIn(session, [{ do: "script", file: file("never.js", "await new Promise(() => undefined);") }, { do: "sheets" }], 100));
+    const lines = await runToy([{ do: "script", file: file("never.js", "await new Promise(() => undefined);") }, { do: "sheets" }], { limit: 100 });
     expect(lines.map(({ ok }) => ok)).toEqual([false, true]);
     expect(code(lines[0])).toBe("Timeout");
   });
@@ -130,5 +130,18 @@ describe("a script in the add-in's world", () => {
     const source = `return Excel.run(async (context) => { ${body} });`;
     const [line] = await runToy([{ do: "script", file: file("bad.js", source) }]);
     expect(code(line)).toBe(expected);
+  });
+});
+
+describe("files of workbooks", () => {
+  test("what is saved can be opened again, and functions go on working", async () => {
+    const book = path.join(folder, "book.xlsx");
+    const lines = await runToy([
+      { do: "set", range: "A1:B1", values: [[3, "=TOY.DOUBLE(A1)"]] }, { do: "save", file: book }, { do: "deleteRows", sheet: "Sheet1", at: 1 },
+      { do: "open", file: book }, { do: "set", range: "A1", values: 5 }, { do: "get", range: "A1:B1" }, { do: "open", file: file("nonsense.xlsx", "nonsense") }, { do: "sheets" },
+    ]);
+    expect(lines[5]).toMatchObject({ values: [[5, 10]], formulas: [[5, "=TOY.DOUBLE(A1)"]] });
+    expect(code(lines[6])).toBe("InvalidArgument");
+    expect(lines[7]).toMatchObject({ sheets: ["Sheet1"] });
   });
 });

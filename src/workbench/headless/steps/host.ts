@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { saveWorkbook } from "../../save/saveWorkbook";
+import { failureOf, StepFailure } from "../failure";
 import { countField, textField } from "../fields";
 import type { StepAction } from "../stepAction";
 
@@ -25,4 +26,11 @@ export const save: StepAction = async (step, { session, files }) => {
   const file = files.target(textField(step, "file"));
   await writeFile(file, await saveWorkbook(session.engine, session.namespace));
   return { file };
+};
+
+/** Opens a workbook from a file in place of the one that is open; the add-in starts anew. */
+export const open: StepAction = async (step, { desk, files }) => {
+  const file = await readFile(files.find(textField(step, "file")));
+  await desk.replace(file).catch((reason: unknown) => { throw new StepFailure("InvalidArgument", `The file is no workbook: ${failureOf(reason).message}`); });
+  return {};
 };

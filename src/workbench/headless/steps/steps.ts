@@ -1,7 +1,7 @@
 import type { StepAction } from "../stepAction";
 import { automation } from "./automation";
 import { evaluateFormula, get, set } from "./cells";
-import { fault, save, script, stats } from "./host";
+import { fault, open, save, script, stats } from "./host";
 import { deleteSheet, moveSheet, protectSheet, renameSheet, sheets, shift } from "./sheets";
 
 /** The steps that the workbench carries out itself. */
@@ -22,6 +22,7 @@ const STEPS: Readonly<Record<string, StepAction>> = {
   script,
   stats,
   save,
+  open,
 };
 
 /** How a step is carried out: by the workbench, or else by the add-in. */

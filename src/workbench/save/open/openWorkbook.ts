@@ -1,0 +1,88 @@
+import { Workbook, type Worksheet } from "exceljs";
+import JSZip from "jszip";
+import { parseArea } from "../../engine/address";
+import { spanning } from "../../engine/area";
+import type { Engine } from "../../engine/engine";
+import type { Bag } from "../../engine/stateModel";
+import { readXmlParts } from "../customXml";
+import { openCells, openDimensions } from "./openCells";
+import { openNames } from "./openNames";
+import { openConditionalFormats, openValidations } from "./openRules";
+import { openColor } from "./openStyle";
+
+/** The name under which the sheets that were open wait until the new ones stand: a workbook is never without a sheet. */
+const LEAVING = "__leaving";
+
+/**
+ * Puts an .xlsx file in place of the open workbook. `namespace` is that of the add-in's functions. Formulas are calculated
+ * anew. Throws when the file is no workbook.
+ */
+export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?: string): Promise<void> {
+  const zip = await JSZip.loadAsync(file);
+  const workbook = new Workbook();
+  await workbook.xlsx.load(Uint8Array.from(file).buffer);
+  const leaving = engine.sheets.ids();
+  for (const [index, sheet] of leaving.entries()) await engine.sheets.rename(sheet, `${LEAVING}${index}`);
+  const sheets: string[] = [];
+  for (const from of workbook.worksheets) sheets.push(await engine.sheets.add(from.name));
+  for (const sheet of leaving) await engine.sheets.remove(sheet);
+  await openNames(engine, zip, sheets, namespace);
+  for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
+  for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
+  const xmlParts = await readXmlParts(zip);
+  engine.state.update((state) => ({ ...state, xmlParts, properties: { ...state.properties, ...propertiesOf(workbook) } }));
+  await engine.sheets.activate(sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0] ?? "");
+  // Formulas were entered before the tables that they read stood.
+  engine.calculation.markAllDirty();
+  await engine.settled();
+  engine.undo.clear();
+}
+
+async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined): Promise<void> {
+  openCells(engine, sheet, from, namespace);
+  openDimensions(engine, sheet, from);
+  for (const merge of (from.model as { readonly merges?: readonly string[] }).merges ?? []) {
+    const area = parseArea(merge);
+    if (area !== null) engine.structure.merge(sheet, area, false);
+  }
+  await openTables(engine, sheet, from);
+  await openValidations(engine, sheet, from);
+  const [view] = from.views;
+  if (view?.state === "frozen") engine.structure.freeze(sheet, view.ySplit ?? 0, view.xSplit ?? 0);
+  if (view?.showGridLines === false) await engine.sheets.setGridlines(sheet, false);
+  const color = openColor(from.properties.tabColor);
+  if (color !== undefined) engine.sheets.setTabColor(sheet, color);
+  engine.state.updateSheet(sheet, () => ({ conditionalFormats: openConditionalFormats(from, namespace), ...page(from), ...protection(from) }));
+}
+
+async function openTables(engine: Engine, sheet: string, from: Worksheet): Promise<void> {
+  const tables = (from.getTables() as unknown as readonly { readonly table: { readonly name: string; readonly tableRef: string } }[]);
+  for (const { table } of tables) {
+    const area = parseArea(table.tableRef);
+    if (area !== null) await engine.tables.add(sheet, area, table.name);
+  }
+}
+
+function page(from: Worksheet): { printTitleRows?: ReturnType<typeof spanning>; pageLayout: Bag } {
+  const { orientation, printTitlesRow, fitToPage, fitToWidth, fitToHeight } = from.pageSetup;
+  const [first, last] = (printTitlesRow ?? "").split(":").map(Number);
+  const fit = fitToPage === true ? { zoom: { horizontalFitToPages: fitToWidth ?? 1, verticalFitToPages: fitToHeight ?? 0 } } : {};
+  return {
+    pageLayout: { ...(orientation === "landscape" ? { orientation: "Landscape" } : {}), ...fit },
+    ...(first === undefined || last === undefined || first < 1 ? {} : { printTitleRows: spanning(first - 1, 0, last - 1, 0) }),
+  };
+}
+
+function protection(from: Worksheet): { protection?: { options: Bag; password: null } } {
+  const { sheetProtection } = from as unknown as { readonly sheetProtection?: object | null };
+  return (sheetProtection ?? null) === null ? {} : { protection: { options: {}, password: null } };
+}
+
+function hide(engine: Engine, sheet: string, from: Worksheet): void {
+  if (from.state !== "visible") engine.sheets.setVisibility(sheet, from.state === "veryHidden" ? "VeryHidden" : "Hidden");
+}
+
+function propertiesOf(workbook: Workbook): Bag {
+  const { title, creator, subject, keywords, description, category } = workbook;
+  return Object.fromEntries(Object.entries({ title, author: creator, subject, keywords, comments: description, category }).filter(([, value]) => Boolean(value)));
+}
