@@ -28,7 +28,8 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
     case "derived":
       return withinPlan(formulaOf(cell.expression, cell.quantity, drafting.style, drafting.grid), at, cell.quantity, drafting);
     case "text":
-      return { content: wordsIn(cell.text, drafting.language), role: cell.choices === undefined ? "label" : "input" };
+      // An empty text would make a cell look filled to functions that count.
+      return { content: wordsIn(cell.text, drafting.language) || null, role: cell.choices === undefined ? "label" : "input" };
     case "code":
       return { content: cell.code, role: cell.choices === undefined ? "label" : "input" };
   }

@@ -1,11 +1,11 @@
-import type { CellAt } from "../tables/expression";
 import type { Cell, Row, Table } from "../tables/table";
 import { wordsIn } from "../tables/words";
 import type { Position } from "./areas";
 import { columnHeadingsOf, type ColumnHeading } from "./columnHeadings";
-import type { Drafting } from "./content";
+import { contentOf, type Drafting } from "./content";
 import { layoutOf, type Band } from "./layout";
 import { raised } from "./marks";
+import type { PlannedCell } from "./plan";
 
 /** A table whose rows have found their places on a sheet, about to be planned. */
 export interface Draft {
@@ -14,6 +14,8 @@ export interface Draft {
   readonly drafting: Drafting;
   readonly bands: readonly Band[];
   readonly headings: readonly ColumnHeading[];
+  /** The cells of the table itself. */
+  readonly cells: readonly PlacedCell[];
   /** Index of the row where the column headings begin. */
   readonly headingTop: number;
   /** Index of the column that holds the labels. */
@@ -27,6 +29,7 @@ export function draftOf(table: Table, symbol: string, drafting: Drafting): Draft
     symbol,
     drafting,
     bands,
+    cells: placedCells(table, bands, drafting),
     headings: columnHeadingsOf(table, drafting.language),
     headingTop: bands.findIndex(({ kind }) => kind === "columnHeadings"),
     labelColumn: table.columns.findIndex(({ kind }) => kind === "label"),
@@ -39,19 +42,21 @@ export function labelOf({ label, marks }: Row, language: string): string {
   return marks.length === 0 ? words : `${words} ${marks.map(raised).join(" ")}`;
 }
 
-/** A cell of the table with its keys and its place on the sheet. */
+/** A cell of the table with what is written for it and its place on the sheet. */
 export interface PlacedCell extends Position {
   readonly cell: Cell;
-  readonly at: CellAt;
+  readonly planned: PlannedCell;
 }
 
-export function placedCells({ table, bands }: Draft): readonly PlacedCell[] {
+function placedCells(table: Table, bands: readonly Band[], drafting: Drafting): readonly PlacedCell[] {
   return bands.flatMap((band, row) =>
     band.kind !== "row"
       ? []
       : table.columns.flatMap(({ key }, column): PlacedCell[] => {
           const cell = band.row.cells[key];
-          return cell === undefined ? [] : [{ cell, row, column, at: { table: table.id, row: band.key, column: key } }];
+          if (cell === undefined) return [];
+          const written = contentOf(cell, { table: table.id, row: band.key, column: key }, drafting);
+          return [{ cell, row, column, planned: { row: band.key, column: key, ...written } }];
         }),
   );
 }

@@ -1,14 +1,13 @@
 import { term } from "../locales/locales";
 import { wordsIn } from "../tables/words";
-import { contentOf } from "./content";
-import { labelOf, placedCells, type Draft } from "./draft";
+import { labelOf, type Draft } from "./draft";
 import type { Band } from "./layout";
 import type { PlannedCell } from "./plan";
 import { proseOf } from "./prose";
 
 /** Every cell of a sheet in the order of its rows. */
 export function sheetCells(draft: Draft): readonly PlannedCell[] {
-  const cells = placedCells(draft).map(({ cell, at }): PlannedCell => ({ row: at.row, column: at.column, ...blankWhenEmpty(contentOf(cell, at, draft.drafting)) }));
+  const cells = draft.cells.map(({ planned }) => planned);
   return draft.bands.flatMap((band) => [...wordsOf(band, draft), ...cells.filter(({ row }) => row === band.key)]);
 }
 
@@ -31,9 +30,4 @@ function wordsOf(band: Band, draft: Draft): readonly PlannedCell[] {
     case "gap":
       return word(table.columns[0]?.key, proseOf(band, draft));
   }
-}
-
-/** An empty text would make a cell look filled to functions that count. */
-function blankWhenEmpty<Written extends Pick<PlannedCell, "content">>(written: Written): Written {
-  return written.content === "" ? { ...written, content: null } : written;
 }

@@ -1,7 +1,6 @@
 import type { Quantity } from "../budget/quantity";
 import { rectangles, type Position } from "./areas";
-import { contentOf } from "./content";
-import { placedCells, type Draft, type PlacedCell } from "./draft";
+import type { Draft, PlacedCell } from "./draft";
 import { isList, type Band } from "./layout";
 import { numberStyles } from "./numberFormats";
 import type { Area, Style, StyledArea } from "./plan";
@@ -9,14 +8,14 @@ import * as theme from "./theme";
 
 /** How a sheet looks, from the general to the particular: later areas are laid over earlier ones. */
 export function sheetStyles(draft: Draft): readonly StyledArea[] {
-  const cells = placedCells(draft);
+  const { cells } = draft;
   return [
     ...draft.bands.flatMap((band, row) => bandStyles(band, row, draft)),
     ...columnHeadingStyles(draft),
     ...labelStyles(draft),
     ...wordStyles(draft, cells),
     ...quantityStyles(cells),
-    ...styled(cells.filter(({ cell, at }) => contentOf(cell, at, draft.drafting).role === "input"), theme.inputStyle),
+    ...styled(cells.filter(({ planned }) => planned.role === "input"), theme.inputStyle),
   ];
 }
 

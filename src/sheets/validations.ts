@@ -4,15 +4,14 @@ import { term } from "../locales/locales";
 import type { Cell } from "../tables/table";
 import { wordsIn } from "../tables/words";
 import { rectangles } from "./areas";
-import { contentOf } from "./content";
-import { placedCells, type Draft, type PlacedCell } from "./draft";
+import type { Draft, PlacedCell } from "./draft";
 import type { Validation } from "./plan";
 
 type Check = Omit<Validation, "area">;
 
 /** What may be entered in each input cell, with a message that says so before Excel refuses. */
 export function validationsOf(draft: Draft): readonly Validation[] {
-  const inputs = placedCells(draft).filter(({ cell, at }) => contentOf(cell, at, draft.drafting).role === "input");
+  const inputs = draft.cells.filter(({ planned }) => planned.role === "input");
   return groupedByCheck(inputs, draft.drafting.language).flatMap(({ check, cells }) => rectangles(cells).map((area) => ({ area, ...check })));
 }
 
@@ -46,13 +45,13 @@ const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>>
   kind: { title: "kind", message: "kindMessage" },
 };
 
-function checkOf({ cell, at }: PlacedCell, language: string): Check | null {
+function checkOf({ cell, planned }: PlacedCell, language: string): Check | null {
   const words = (key: TermKey): string => wordsIn(term(key), language);
   if ("quantity" in cell) {
     const { rule, title, message } = numberChecks[cell.quantity];
     return { rule, title: words(title), message: words(message) };
   }
-  const [source, list] = [choicesOf(cell, language).join(","), listChecks[at.column]];
+  const [source, list] = [choicesOf(cell, language).join(","), listChecks[planned.column]];
   if (list === undefined || source === "" || source.length > longestList) return null;
   return { rule: { kind: "list", source }, title: words(list.title), message: words(list.message) };
 }

@@ -1,5 +1,6 @@
 import { withDescendants } from "../budget/components";
 import type { ComponentId, Model, StaffCategoryId, TableId } from "../budget/model";
+import { readGrade } from "../budget/postChangeRange/grade";
 import type { Quantity } from "../budget/quantity";
 import { postChangeTable } from "./components";
 import type { CellAt, Expression, PostChangeMatch } from "./expression";
@@ -31,5 +32,11 @@ export function postChange(model: Model, match: PostChangeMatch): Cell {
 /** Lines of a component and everything below it, of the grades of a staff category. */
 export function matchStaffCategory(model: Model, component: ComponentId, staffCategory: StaffCategoryId): PostChangeMatch {
   const grades = model.grades.filter((grade) => grade.staffCategory === staffCategory).map(({ id }) => id);
-  return { staffCategory, grades, components: withDescendants(model.components, component).map(({ id }) => id) };
+  const components = withDescendants(model.components, component).map(({ id }) => id);
+  return isGenerallyKnown(model, staffCategory) ? { staffCategory, grades, components } : { grades, components };
+}
+
+/** Whether the model puts the same grades into a staff category as everybody does, so that the category's name says enough. */
+function isGenerallyKnown({ grades }: Model, staffCategory: StaffCategoryId): boolean {
+  return grades.every((grade) => (grade.staffCategory === staffCategory) === (readGrade(grade.id)?.staffCategory === staffCategory));
 }

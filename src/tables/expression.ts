@@ -13,7 +13,7 @@ export interface CellAt {
  */
 export interface PostChangeMatch {
   readonly grades?: readonly GradeId[];
-  /** Set where `grades` are all the grades of one staff category. */
+  /** Set where `grades` are all the grades of a staff category that is known outside the model as well. */
   readonly staffCategory?: StaffCategoryId;
   readonly components?: readonly ComponentId[];
 }
