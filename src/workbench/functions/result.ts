@@ -40,7 +40,10 @@ function resultOf(value: unknown): CallResult {
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
   if (rows.length === 0 || width === 0) return cellError("#CALC!");
   const isEven = rows.every((row) => Array.isArray(row) && row.length === width);
-  return isEven ? (rows as readonly (readonly unknown[])[]).map((row) => row.map(cellOf)) : cellError("#VALUE!");
+  if (!isEven) return cellError("#VALUE!");
+  const cells = (rows as readonly (readonly unknown[])[]).map((row) => row.map(cellOf));
+  // An array of one cell fills no more than the cell that asked.
+  return rows.length === 1 && width === 1 ? (cells[0]?.[0] ?? 0) : cells;
 }
 
 /** One cell of a result. Nothing (`null`) stands in a cell as 0. */

@@ -36,6 +36,10 @@ describe("results of a custom function", () => {
     expect(result([true, []])).toEqual({ error: "#CALC!" });
   });
 
+  test("an array of one cell is that cell", () => {
+    expect(result([true, [["x"]]])).toBe("x");
+  });
+
   test("errors may stand inside an array", () => {
     expect(result([true, [[1, { valueType: "CustomFunctionError", code: "#N/A", message: "none" }]]])).toEqual([[1, { error: "#N/A", message: "none" }]]);
   });
