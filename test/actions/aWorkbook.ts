@@ -18,7 +18,7 @@ export interface ABook extends ActionDesk {
   readonly requests: () => number;
   /** Runs something against the workbook as a user or another add-in would, outside the count. */
   readonly byHand: <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
-  readonly dispose: () => void;
+  readonly dispose: () => Promise<void>;
 }
 
 /** The text of the model of section 29C. */
@@ -49,5 +49,9 @@ export async function aWorkbook(options: Partial<WorkbookOptions> = {}): Promise
     requests();
     return result;
   };
-  return { ...desk, engine, bridge, requests, byHand, dispose: () => { realm.dispose(); engine.dispose(); } };
+  return { ...desk, engine, bridge, requests, byHand, dispose: async () => {
+      await engine.settled();
+      realm.dispose();
+      engine.dispose();
+    } };
 }
