@@ -32,6 +32,7 @@ export class Calculation {
   private everything = false;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private isStopped = false;
   private readonly late = new Set<LateValues>();
   private readonly listeners = new Set<CalculatedListener>();
   /** Grows with every calculation. */
@@ -58,7 +59,7 @@ export class Calculation {
 
   /** Calculates whatever is dirty with the values at hand; does not wait for custom functions. */
   async pass(): Promise<void> {
-    while (this.isDirty) {
+    while (this.isDirty && !this.isStopped) {
       this.running ??= this.calculate().finally(() => (this.running = null));
       await this.running;
     }
@@ -127,8 +128,15 @@ export class Calculation {
     this.schedule();
   }
 
+  /** Ends calculation for good, before the spreadsheet itself ends. */
+  stop(): void {
+    this.isStopped = true;
+    if (this.timer) clearTimeout(this.timer);
+  }
+
   /** What a user types has to be calculated although no add-in asks for it. */
   private schedule(): void {
+    if (this.isStopped) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
       void this.pass();

@@ -1,6 +1,6 @@
 // Univer's packages use iterator helpers, which Node has only since version 22.
 import "core-js/actual/iterator";
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, type Univer } from "@univerjs/core";
 import { createUniver } from "@univerjs/presets";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
@@ -15,5 +15,10 @@ export interface NodeEngine extends Engine {
 /** A spreadsheet without a screen, with one empty sheet. */
 export function createNodeEngine(): NodeEngine {
   const { univer } = createUniver({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.WARN, presets: [UniverSheetsNodeCorePreset()], plugins: [UniverSheetsTablePlugin] });
-  return { ...createEngine(univer), univer, dispose: () => univer.dispose() };
+  const engine = createEngine(univer);
+  const dispose = (): void => {
+    engine.calculation.stop();
+    univer.dispose();
+  };
+  return { ...engine, univer, dispose };
 }

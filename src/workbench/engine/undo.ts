@@ -63,7 +63,7 @@ export class Undo {
   /** A mutation always runs before its undo is recorded, so the group's own step can be laid down first. */
   private openOnFirstChange(): IDisposable {
     const opening = this.book.commands.onCommandExecuted((command, options) => {
-      if (command.type !== CommandType.MUTATION || options?.onlyLocal) return;
+      if (command.type !== CommandType.MUTATION || options?.onlyLocal || this.isReplaying) return;
       opening.dispose();
       this.service.pushUndoRedo({ unitID: this.book.unitId, undoMutations: new LastFirst<IMutationInfo>(), redoMutations: [] });
     });

@@ -3,15 +3,18 @@ import type { HostContext } from "../objects/model";
 import { isHostObject } from "../objects/define";
 import type { HostObject } from "../objects/model";
 import { type GlobalObjects, Paths } from "./paths";
-import { ACTION, type ActionInfo, type ActionResult, type ErrorInfo, type RequestBody, type ResponseBody } from "./protocol";
+import { ACTION, PATH, type ActionInfo, type ActionResult, type ErrorInfo, type RequestBody, type ResponseBody } from "./protocol";
 import { readsValues } from "./readsValues";
 import { CAMEL, PASCAL, query } from "./query";
 
-/** A failure planned for a batch: the action (0 = the first) before which it strikes. */
+/** A failure planned for a batch: it strikes before the action of this number (1 = the first) of those that the add-in asked for. */
 export interface PlannedFault {
   readonly code: string;
   readonly action: number;
 }
+
+/** What the library adds by itself to make objects and keep ranges is not counted. */
+const isAsked = (action: ActionInfo): boolean => action.ActionType !== ACTION.instantiate && action.ActionType !== ACTION.trace && action.Name !== "_KeepReference";
 
 const HTTP_STATUS: Readonly<Record<string, number>> = { AccessDenied: 403, ItemNotFound: 404, ApiNotFound: 404, GeneralException: 500, ItemAlreadyExists: 409 };
 const BAD_REQUEST = 400;
@@ -20,9 +23,10 @@ const BAD_REQUEST = 400;
 export async function runBatch(body: RequestBody, host: HostContext, globals: GlobalObjects, planned?: PlannedFault): Promise<ResponseBody> {
   const paths = new Paths(body, host, globals);
   const Results: ActionResult[] = [];
+  let asked = 0;
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (planned?.action === index) throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
+      if (isAsked(action) && ++asked === planned?.action) throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
       Results.push({ ActionId: action.Id, Value: await run(action, paths, host) });
     } catch (error) {
       return { Results, Error: describe(error, index, await locate(action, body, paths)) };
@@ -53,15 +57,20 @@ function onNull(action: ActionInfo): null {
 }
 
 async function answer(object: HostObject, action: ActionInfo, host: HostContext, spelling: typeof PASCAL): Promise<unknown> {
-  await host.engine.calculation.pass();
-  if (wantsText(action)) await refreshDisplays(host);
+  if (wants(action, SHOWING_VALUES)) await host.engine.calculation.pass();
+  if (wants(action, SHOWING_TEXT)) await refreshDisplays(host);
   return query(object, action.QueryInfo, spelling);
 }
 
+/** Members whose value hangs on calculation. */
+const SHOWING_VALUES = /(^|[/.])(values?|text|valueTypes|formulas\w*|hasSpill|\*)$/i;
 /** What a cell shows may hang on the formulas of conditional formats. */
-function wantsText(action: ActionInfo): boolean {
+const SHOWING_TEXT = /(^|[/.])(text|\*)$/i;
+
+/** Whether a load asks for a member of a kind; a load without names asks for all. */
+function wants(action: ActionInfo, members: RegExp): boolean {
   const select = action.QueryInfo?.Select ?? [];
-  return select.length === 0 || select.some((path) => /(^|\/)(text|\*)$/i.test(path));
+  return select.length === 0 || select.some((path) => members.test(path));
 }
 
 async function refreshDisplays(host: HostContext): Promise<void> {
@@ -83,7 +92,7 @@ const valueOf = (result: unknown): unknown => (isHostObject(result) ? result.ide
 /** `Range.values`: the class and the member at which a batch failed. */
 async function locate(action: ActionInfo, body: RequestBody, paths: Paths): Promise<string> {
   const path = body.ObjectPaths[String(action.ObjectPathId)];
-  const member = action.Name || path?.Name || "";
+  const member = action.Name || path?.Name || (path?.ObjectPathType === PATH.indexer ? "getItem" : "");
   const owner = action.Name ? action.ObjectPathId : path?.ParentObjectPathId;
   const object = owner === undefined ? null : await paths.resolve(owner).catch(() => null);
   return [object?.type, member.slice(0, 1).toLowerCase() + member.slice(1)].filter(Boolean).join(".");

@@ -6,7 +6,7 @@ import type { ErrorInfo, Message, RequestBody, ResponseBody } from "./protocol";
 /** A failure to come, counted in requests of the add-in from now on: 1 is the next one. */
 export type FaultPlan =
   | { readonly request: number; readonly code: string }
-  /** Strikes before the action of this number (1 = the first); what precedes it is done. */
+  /** Strikes before the action of this number (1 = the first the add-in asked for); what precedes it is done. */
   | { readonly request: number; readonly code: string; readonly action: number }
   /** The request is never answered. */
   | { readonly request: number; readonly hang: true };
@@ -94,7 +94,7 @@ export class Bridge {
     if (bytes > PAYLOAD_LIMIT) return failed("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
     if (!plan || "hang" in plan) return this.host.processQuery(body);
     if (!("action" in plan)) return failed(plan.code, `A failure was planned here: ${plan.code}.`);
-    const planned: PlannedFault = { code: plan.code, action: plan.action - 1 };
+    const planned: PlannedFault = { code: plan.code, action: plan.action };
     return this.host.processQuery(body, planned);
   }
 }

@@ -8,6 +8,7 @@ import type { HostObject } from "../objects/model";
 import { isLockedArea } from "../objects/locked";
 import { type PlannedFault, runBatch } from "./batch";
 import { Events } from "./events";
+import { isCleanUp } from "./traffic";
 import { PATH, type RequestBody, type ResponseBody } from "./protocol";
 
 export interface HostOptions {
@@ -47,7 +48,8 @@ export class Host implements HostContext {
    */
   async processQuery(body: RequestBody, planned?: PlannedFault): Promise<ResponseBody> {
     if (!touchesWorkbook(body)) return runBatch(body, this, this.globals, planned);
-    const turn = this.last.then(() => this.engine.asOneStep(() => runBatch(body, this, this.globals, planned)));
+    const work = () => runBatch(body, this, this.globals, planned);
+    const turn = this.last.then(() => (isCleanUp(body) ? work() : this.engine.asOneStep(work)));
     this.last = turn.catch(() => undefined).then(() => this.passing.clear());
     return turn;
   }
