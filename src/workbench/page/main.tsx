@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { AddinSession } from "./addin/AddinSession";
 import { createActions } from "./createActions";
 import { languages, preferredLanguage } from "./language";
 import { fetchManifest } from "./manifest/fetchManifest";
@@ -34,9 +35,9 @@ async function main(): Promise<void> {
   });
   // For tests and for the curious: the workbook as the host sees it.
   Object.assign(window, { workbench: { engine: spreadsheet.engine } });
-  createRoot(element("bars")).render(
-    <WorkbenchPage store={store} actions={createActions({ store, spreadsheet, manifest })} paneElement={element("pane")} />,
-  );
+  const session = new AddinSession(store, spreadsheet.engine);
+  const actions = createActions({ store, spreadsheet, session, manifest });
+  createRoot(element("bars")).render(<WorkbenchPage store={store} actions={actions} paneElement={element("pane")} />);
 }
 
 void main();

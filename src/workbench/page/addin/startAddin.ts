@@ -1,12 +1,7 @@
+import type { NativeBridge } from "../../wire/bridge";
 import { AgaveDoor } from "../agave/AgaveDoor";
 import type { OfficeContext } from "../agave/OfficeContext";
 import { startFrame } from "./startFrame";
-
-/** The door for requests: text goes in with `sendMessageToHost`, answers and events come out of `onMessageFromHost`. */
-export interface RequestBridge {
-  sendMessageToHost(message: string): void;
-  onMessageFromHost?: (message: string) => void;
-}
 
 export interface AddinSetting {
   /** Address of the add-in's page. */
@@ -15,12 +10,14 @@ export interface AddinSetting {
   readonly context: () => OfficeContext;
   readonly saveSettings: (settings: Readonly<Record<string, string>>) => void;
   /** Called once for every start of the page, also when it reloads itself. */
-  readonly bridge: () => RequestBridge;
+  readonly bridge: () => NativeBridge;
 }
 
 export interface RunningAddin {
   /** Runs a function that the add-in associated with a ribbon button; resolves when it is completed. */
   readonly runCommand: (action: string, controlId: string) => Promise<void>;
+  /** Tells the add-in that the user has selected other cells. */
+  readonly tellSelection: () => void;
   readonly stop: () => void;
 }
 
@@ -51,7 +48,11 @@ export function startAddin(place: HTMLElement, setting: AddinSetting): RunningAd
     });
   }
 
-  return { runCommand: (action, control) => door.runCommand(action, control), stop: frame.stop };
+  return {
+    runCommand: (action, control) => door.runCommand(action, control),
+    tellSelection: () => door.tellSelection(),
+    stop: frame.stop,
+  };
 }
 
 function callGlobal(target: unknown, name: string, parameters: readonly unknown[]): void {

@@ -45,15 +45,24 @@ export class AgaveDoor {
    * rejects when the add-in has no such function or it fails.
    */
   runCommand(action: string, controlId: string): Promise<void> {
-    const listener = this.listeners.get(dispatch.appCommandInvoked);
-    if (listener === undefined) return Promise.reject(new Error(`The add-in is not ready to run ${action}.`));
+    if (!this.takesCommands) return Promise.reject(new Error(`The add-in is not ready to run ${action}.`));
     const id = crypto.randomUUID();
     const source = JSON.stringify({ source: { id: controlId } });
     return new Promise((resolve, reject) => {
       const finish = (code: number) => (code === status.success ? resolve() : reject(new Error(`The add-in could not run ${action} (${code}).`)));
       this.running.set(id, { finish });
-      this.page.call(listener.callback, listener.callbackId, [[id, action, source], dispatch.appCommandInvoked]);
+      this.raise(dispatch.appCommandInvoked, [id, action, source]);
     });
+  }
+
+  /** Tells the add-in, if it listens, that the user has selected other cells; it has to ask which. */
+  tellSelection(): void {
+    this.raise(dispatch.selectionChanged, []);
+  }
+
+  private raise(event: number, details: readonly unknown[]): void {
+    const listener = this.listeners.get(event);
+    if (listener !== undefined) this.page.call(listener.callback, listener.callbackId, [details, event]);
   }
 
   private answer(message: AgaveMessage): readonly unknown[] {

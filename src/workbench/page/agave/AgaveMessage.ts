@@ -2,7 +2,7 @@
 export const method = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
 
 /** Numbers of the events and methods that the stand-in knows. */
-export const dispatch = { appCommandInvoked: 39, appCommandCompleted: 94 } as const;
+export const dispatch = { selectionChanged: 2, appCommandInvoked: 39, appCommandCompleted: 94 } as const;
 
 /** Status codes of the answers. */
 export const status = { success: 0, notSupported: 5000 } as const;

@@ -65,6 +65,17 @@ test("a command that the add-in does not have fails", async () => {
   await expect(command).rejects.toThrow("could not run nosuch");
 });
 
+test("an add-in hears of a selection only while it listens", async () => {
+  const { door, post, calls } = open();
+  const told = () => calls.filter(({ name }) => name === "OSF.event").length;
+  door.tellSelection();
+  await post({ methodId: 2, params: { id: 2, targetId: "" }, eventCallbackFunction: "OSF.event" });
+  door.tellSelection();
+  await post({ methodId: 3, params: { id: 2, targetId: "" } });
+  door.tellSelection();
+  expect(told()).toBe(1);
+});
+
 test("what the stand-in does not know is refused, not swallowed", async () => {
   const { post } = open();
   expect(await post({ methodId: 1, params: { id: 64, apiArgs: [] } })).toEqual([5000]);
