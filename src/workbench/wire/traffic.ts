@@ -8,7 +8,9 @@ export function isFunctionTraffic(body: RequestBody): boolean {
   const isBeside = paths.length > 0 && paths.every((path) => path.ObjectPathType !== PATH.globalObject && path.ObjectPathType !== PATH.referenceId);
   const acts = body.Actions.filter(speaksToObject);
   const readies = acts.length > 0 && acts.every((action) => /CustomFunctions$/i.test(action.Name));
-  return isBeside || readies;
+  // Results carry the path of the workbook along without a word to it.
+  const speaksBeside = acts.length > 0 && acts.every((action) => body.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PATH.newObject);
+  return isBeside || readies || speaksBeside;
 }
 
 /** What the library sends by itself after `Excel.run` to let go of ranges. */
