@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { fromCell, toCell } from "../../src/budget/quantity";
+import { draftOf } from "../../src/sheets/draft";
+import { gridOf } from "../../src/sheets/formula/grid";
+import type { FormulaStyle, Plan } from "../../src/sheets/plan";
+import { planOf } from "../../src/sheets/planOf";
+import { sheetPlan } from "../../src/sheets/sheetPlan";
+import { evaluate } from "../../src/tables/evaluate";
+import type { CellAt } from "../../src/tables/expression";
+import type { Table } from "../../src/tables/table";
+import { tablesOf } from "../../src/tables/tablesOf";
+import { deeperSection } from "../tables/deeperSection";
+import { nameOf, numberCells, withInputs } from "../tables/references";
+import { section29C } from "../tables/section29C";
+import { carryOut, type Spreadsheet } from "./spreadsheet";
+
+const tables = tablesOf(section29C);
+const styles: readonly FormulaStyle[] = ["functions", "native"];
+const cellAt = (name: string): CellAt => {
+  const [table = "", row = "", column = ""] = name.split(" | ");
+  return { table, row, column };
+};
+
+/** Cells of the spreadsheet that show another number than the tables give; a number that is unknown shows nothing. */
+function differing(book: Spreadsheet, expected: readonly Table[]) {
+  const values = evaluate(expected);
+  return numberCells(expected).flatMap(({ at, cell }) => {
+    const value = values[at.table]?.[at.row]?.[at.column] ?? null;
+    const [wanted, shown] = [value === null ? "" : toCell(value, cell.quantity), book.value(at)];
+    return wanted === shown ? [] : [{ at: nameOf(at), wanted, shown }];
+  });
+}
+
+/** Carries a plan out, works with it, and ends the spreadsheet. */
+async function withBook(plan: Plan, work: (book: Spreadsheet) => void): Promise<void> {
+  const book = await carryOut(plan);
+  await book.calculated();
+  try {
+    work(book);
+  } finally {
+    book.dispose();
+  }
+}
+
+test("in the other language the formulas have the same values", async () => {
+  for (const [formulas, language] of [["functions", "en"], ["native", "zh"]] as const) {
+    await withBook(planOf(section29C, { language, formulas }), (book) => expect(differing(book, tables)).toEqual([]));
+  }
+});
+
+test.each(styles)("a section with deeper components and other grades comes out as it evaluates: %s", (formulas) =>
+  withBook(planOf(deeperSection, { language: "en", formulas }), (book) => expect(differing(book, tablesOf(deeperSection))).toEqual([])));
+
+test.each(styles)("any percentage is what exact arithmetic gives, halves away from zero: %s", async (formulas) => {
+  const table = percentagesTable();
+  const drafting = { language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), planned: new Set([table.id]) };
+  const plan: Plan = { model: "", language: "en", formulas, sheets: [sheetPlan(draftOf(table, "", drafting), "")] };
+  await withBook(plan, (book) => expect(differing(book, [table])).toEqual([]));
+});
+
+/** Rows of changes and bases, many of them chosen so that the percentage lies exactly between two tenths. */
+function percentagesTable(): Table {
+  const amounts = fc.sample(fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 1, max: 99_999_999 })), 150);
+  const halves = fc.sample(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 5000 })), 150).map(([half, part]) => [(2 * half + 1) * part, 2000 * part] as const);
+  const rows = [...amounts, ...halves].map(([change, base], index): Table["rows"][number] => {
+    const at = (column: string): CellAt => ({ table: "P", row: `row/${index}`, column });
+    const input = (value: number) => ({ kind: "input", quantity: "money", value, fact: { of: "rate", series: "", year: 0, kind: "actual" }, source: null }) as const;
+    const percentage = { kind: "derived", quantity: "percentage", expression: { op: "percentage", change: at("change"), base: at("base") } } as const;
+    return { key: `row/${index}`, kind: "data", level: 0, label: {}, marks: [], cells: { change: input(change), base: input(base), percentage } };
+  });
+  const columns = ["label", "change", "base", "percentage"].map((key) => ({ key, kind: key === "label" ? "label" : "number", headings: [{ en: key }] }) as const);
+  return { id: "P", family: "component", name: {}, title: {}, unit: {}, notes: [], columns, rows };
+}
+
+describe.each(styles)("with formulas of %s", (formulas) => {
+  let book: Spreadsheet;
+  beforeAll(async () => {
+    book = await carryOut(planOf(section29C, { language: formulas === "native" ? "en" : "zh", formulas }));
+    await book.calculated();
+  });
+  afterAll(() => book.dispose());
+
+  const shown = (...names: readonly string[]) => names.map((name) => book.value(cellAt(name)));
+
+  /** Types numbers into cells, looks, and takes them back. */
+  async function typed(entries: Readonly<Record<string, number>>, look: () => void): Promise<void> {
+    const before = Object.keys(entries).map((name) => [name, book.value(cellAt(name))] as const);
+    for (const [name, value] of Object.entries(entries)) book.set(cellAt(name), value);
+    await book.calculated();
+    look();
+    for (const [name, value] of before) book.set(cellAt(name), value as number | string);
+    await book.calculated();
+  }
+
+  test("a spreadsheet works out every number of the tables, to the last digit", () => {
+    expect(differing(book, tables)).toEqual([]);
+  });
+
+  test("changed leaves move every sheet by the right amount, percentages included", async () => {
+    const entries = {
+      "29C.10 | money/nonPost | other": -174.4,
+      "29C.12 | money/posts | technical": 131.4,
+      "29C.8 | money/posts | expenditure": 1903.2,
+      "29C.4 | money/SP3 | XB/estimate": 9359.3,
+      "29C.5 | category/posts | recosting": 0,
+    };
+    const units = new Map(Object.entries(entries).map(([name, value]) => [nameOf(cellAt(name)), fromCell(value, "money")]));
+    await typed(entries, () => expect(differing(book, withInputs(tables, (at, value) => units.get(nameOf(at)) ?? value))).toEqual([]));
+    expect(differing(book, tables)).toEqual([]);
+  });
+
+  test("a changed line of the annex moves the posts by grade, by component and in the overview", () =>
+    typed({ "Annex II | sp2-section2-ol/to | count": 20 }, () => {
+      expect(differing(book, withInputs(tables, (at, value) => (at.row === "sp2-section2-ol/to" ? 20 : value)))).toEqual([]);
+      expect(shown("29C.6 | grade/GS (OL) | other", "29C.4 | posts/total | RB/estimate")).toEqual([18, 192]);
+    }));
+
+  test("a percentage of nothing is nil and never an error", () =>
+    typed({ "29C.8 | money/posts | appropriation": 0, "29C.8 | money/nonPost | appropriation": 0 }, () => {
+      expect(shown("29C.8 | money/posts | percentage", "29C.8 | money/total | percentage")).toEqual([0, 0]);
+      expect(numberCells(tables).map(({ at }) => book.value(at)).filter((value) => typeof value === "string" && value !== "")).toEqual([]);
+    }));
+
+  test("expenditure adds up once somebody enters it", () =>
+    typed({ "29C.11 | money/posts | expenditure": 6800.5 }, () => {
+      const rows = ["29C.11 | money/total", "29C.9 | money/SP2", "29C.9 | category/posts", "29C.5 | category/total", "29C.5 | component/EDM", "29C.9 | category/nonPost"];
+      expect(shown(...rows.map((row) => `${row} | expenditure`))).toEqual([6800.5, 6800.5, 6800.5, 6800.5, "", ""]);
+    }));
+
+  test("a line that the user adds to the annex counts at once", async () => {
+    await book.addLine("Annex II", { component: "SP2", count: 2, grade: "P-3" });
+    await book.calculated();
+    const cells = ["29C.6 | grade/P-3 | other", "29C.11 | posts/P | other", "29C.9 | posts/SP2 | estimate", "29C.4 | posts/total | total/estimate", "Annex II | total | count"];
+    expect(shown(...cells)).toEqual([2, 1, 79, 251, 13]);
+  });
+
+  test("a row that the user inserts between posts and non-post counts in the total and wherever that goes", async () => {
+    await book.insertRow("29C.10", "money/nonPost", { appropriation: 100, other: 0.1 });
+    await book.calculated();
+    expect(shown("29C.4 | money/SP1 | RB/appropriation", "29C.9 | money/SP1 | other")).toEqual([11071.7, -635.1]);
+  });
+});
