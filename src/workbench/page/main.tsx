@@ -33,8 +33,7 @@ async function main(): Promise<void> {
     disabledControls: new Set(),
     notice: manifest === null ? words[language].noAddin : null,
   });
-  // For tests and for the curious: the workbook as the host sees it.
-  Object.assign(window, { workbench: { engine: spreadsheet.engine } });
+  window.workbench = { engine: spreadsheet.engine };
   const session = new AddinSession(store, spreadsheet.engine);
   const actions = createActions({ store, spreadsheet, session, manifest });
   createRoot(element("bars")).render(<WorkbenchPage store={store} actions={actions} paneElement={element("pane")} />);

@@ -1,0 +1,81 @@
+import type { Browser, Page } from "playwright-core";
+import { type RunningWorkbench, startWorkbench } from "../../../src/workbench/serve/startWorkbench";
+import { complaintsOf, describeInBrowser, launch } from "./browser";
+
+jest.setTimeout(240_000);
+
+/** Presses the keys a user would; the grid listens to the keyboard, not to an element that could be filled. */
+async function typeInCell(page: Page, row: number, column: number, entry: string): Promise<void> {
+  await page.locator("#grid canvas").last().click();
+  await page.evaluate(
+    ([r, c]) => {
+      const { sheets, selection } = window.workbench.engine;
+      return selection.select(sheets.active(), { row: r, column: c, rows: 1, columns: 1 });
+    },
+    [row, column] as const,
+  );
+  await page.keyboard.type(entry);
+  await page.keyboard.press("Enter");
+}
+
+describeInBrowser("Fascicle on the workbench", () => {
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  const pane = () => page.frameLocator("#pane iframe");
+  const sheetNames = () => page.evaluate(() => window.workbench.engine.sheets.ids().map((id) => window.workbench.engine.sheets.name(id)));
+  const text = (sheet: string, row: number, column: number) =>
+    page.evaluate(
+      async ([name, r, c]) => {
+        const { engine } = window.workbench;
+        await engine.settled();
+        const id = engine.sheets.find(name)!;
+        await engine.display.refresh(id);
+        return engine.display.displayText(id, r, c);
+      },
+      [sheet, row, column] as const,
+    );
+
+  beforeAll(async () => {
+    workbench = await startWorkbench(0);
+    browser = await launch();
+    page = await browser.newPage({ locale: "en-US", viewport: { width: 1440, height: 900 } });
+    complaints = complaintsOf(page);
+    await page.goto(workbench.address);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    workbench?.server.closeAllConnections();
+    workbench?.server.close();
+  });
+
+  test("Load puts the tables on sheets of their own, as they are printed", async () => {
+    await pane().getByRole("button", { name: "Load", exact: true }).click();
+    await pane().getByRole("button", { name: "Refresh", exact: true }).waitFor({ timeout: 60_000 });
+    expect(await sheetNames()).toEqual(["Sheet1", "29C.4", "29C.5", "29C.6", "29C.7", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12", "Annex II"]);
+    expect(await text("29C.4", 8, 1)).toBe("10 971.7");
+    expect(await text("29C.4", 8, 3)).toBe("(635.2)");
+  });
+
+  test("a function typed into any cell answers", async () => {
+    await page.getByText("Sheet1", { exact: true }).click();
+    await typeInCell(page, 1, 1, "=BUDGET.PERCENT(75.7, 2819.2)");
+    expect(await text("Sheet1", 1, 1)).toBe("2.7");
+  });
+
+  test("the keyboard takes a step back and does it again", async () => {
+    await typeInCell(page, 2, 2, "7");
+    expect(await text("Sheet1", 2, 2)).toBe("7");
+    await page.keyboard.press("Control+z");
+    expect(await text("Sheet1", 2, 2)).toBe("");
+    await page.keyboard.press("Control+y");
+    expect(await text("Sheet1", 2, 2)).toBe("7");
+  });
+
+  test("nothing complains", () => {
+    expect(complaints).toEqual([]);
+  });
+});
