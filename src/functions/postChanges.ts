@@ -38,25 +38,45 @@ export function readChanges(argument: unknown): PostChangeRange | CellError {
   return "code" in read ? describe(read) : read;
 }
 
-function readGradeArgument(cell: Cell): GradeMatch | null | CellError {
-  const word = readWord(cell, "grade");
-  if (word === null || isCellError(word)) return word;
-  return readGradeMatch(word) ?? notAvailable(`grade: ${shown(word)} is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
+/** Words that stand in a list: `P-5, P-4`. A name may hold a comma itself, so the whole is tried first. */
+const listed = (words: string): readonly string[] => words.split(/[,;，；、]/).map((word) => word.trim()).filter((word) => word !== "");
+
+function readGrades(cell: Cell): readonly GradeMatch[] | null | CellError {
+  const words = readWord(cell, "grade");
+  if (words === null || isCellError(words)) return words;
+  const whole = readGradeMatch(words, rangeWords().grades);
+  if (whole !== null) return [whole];
+  const each = listed(words).map((word) => readGradeMatch(word, rangeWords().grades) ?? unknownGrade(word));
+  if (each.length === 0) return unknownGrade(words);
+  return each.find(isCellError) ?? each.filter((match): match is GradeMatch => !isCellError(match));
 }
+
+const unknownGrade = (word: string): CellError =>
+  notAvailable(`grade: ${shown(word)} is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
 
 /** An identifier as models have it; a formula may name a component that no line is about. */
 const IDENTIFIER = /^[A-Z][A-Z0-9._-]*$/;
 
 /** A component is known if it is a common one, an identifier, in a model at hand, or if a line of the range stands under it. */
-function readComponentArgument(cell: Cell, changes: PostChangeRange): ComponentName | null | CellError {
-  const word = readWord(cell, "component");
-  if (word === null || isCellError(word)) return word;
-  if (!changes.hasComponents) return invalid("changes: no column holds components; give it the heading Component.");
+function findComponent(word: string, changes: PostChangeRange): ComponentName | null {
   const component = readComponentName(word, rangeWords().components);
   const isKnown = component.code !== null || IDENTIFIER.test(word) || changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
-  if (isKnown) return component;
+  return isKnown ? component : null;
+}
+
+function unknownComponent(word: string, changes: PostChangeRange): CellError {
   const named = [...new Set(changes.lines.map((line) => line.componentText))].filter((text) => text !== "");
   return notAvailable(`component: ${shown(word)} is not among the changes; there are ${named.join(", ") || "none"}.`);
+}
+
+function readComponents(cell: Cell, changes: PostChangeRange): readonly ComponentName[] | null | CellError {
+  const words = readWord(cell, "component");
+  if (words === null || isCellError(words)) return words;
+  if (!changes.hasComponents) return invalid("changes: no column holds components; give it the heading Component.");
+  const whole = findComponent(words, changes);
+  if (whole !== null) return [whole];
+  const each = listed(words).map((word) => findComponent(word, changes));
+  return each.length > 1 && each.every((component) => component !== null) ? each : unknownComponent(words, changes);
 }
 
 function readKindArgument(cell: Cell, changes: PostChangeRange): PostChangeKind | null | CellError {
@@ -67,12 +87,12 @@ function readKindArgument(cell: Cell, changes: PostChangeRange): PostChangeKind 
   return kind ?? notAvailable(`kind: ${shown(word)} is not a kind of post change; there are ${postChangeKinds.join(", ")}.`);
 }
 
-/** Net number of posts that the lines gain which match the grade, component and kind of one cell each; blanks match all. */
+/** Net number of posts that the lines gain which match the grades, components and kind of one cell each; blanks match all. */
 export function netChangeOf(changes: PostChangeRange, gradeCell: Cell, componentCell: Cell, kindCell: Cell = null): number | CellError {
-  const grade = readGradeArgument(gradeCell);
-  if (isCellError(grade)) return grade;
-  const component = readComponentArgument(componentCell, changes);
-  if (isCellError(component)) return component;
+  const grades = readGrades(gradeCell);
+  if (isCellError(grades)) return grades;
+  const components = readComponents(componentCell, changes);
+  if (isCellError(components)) return components;
   const kind = readKindArgument(kindCell, changes);
-  return isCellError(kind) ? kind : netChange(changes.lines, { grade, component, kind });
+  return isCellError(kind) ? kind : netChange(changes.lines, { grades, components, kind });
 }

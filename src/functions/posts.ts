@@ -11,8 +11,8 @@ import { sum } from "./sum";
  * @customfunction POSTS
  * @param approved Approved posts of the base year. With a range of grades beside them, a range of the same shape; otherwise a range is added up.
  * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and grade.
- * @param [grade] Grade or staff category, e.g. P-5, GS (OL), Professional and higher; all when left out.
- * @param [component] Component by code, number or name, e.g. EDM, subprogramme 1; all when left out.
+ * @param [grade] Grade or staff category, or a list of them, e.g. P-5, GS (OL), Professional and higher; all when left out.
+ * @param [component] Component by code, number or name, or a list of them, e.g. EDM, subprogramme 1; all when left out.
  * @returns Posts in the proposed year.
  */
 export function posts(approved: unknown[][], changes: unknown[][], grade?: unknown[][], component?: unknown[][]): unknown[][] {

@@ -1,5 +1,6 @@
 import { postChangeKinds, type Model } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
+import type { Grade } from "../budget/postChangeRange/grade";
 import type { RangeWords } from "../budget/postChangeRange/lines";
 import { locales } from "../locales/locales";
 import { models } from "./models";
@@ -19,7 +20,10 @@ function componentCodes({ components }: Model): [string, string][] {
   );
 }
 
-/** Words of the languages that tables are written in, and the components of the models at hand. */
+const gradesOf = ({ grades }: Model): [string, Grade][] =>
+  grades.flatMap((grade) => [grade.id, ...Object.values(grade.label)].map((name): [string, Grade] => [wordKey(name), grade]));
+
+/** Words of the languages that tables are written in, and the components and grades of the models at hand. */
 export function rangeWords(): RangeWords {
-  return { headings: HEADINGS, kinds: KINDS, components: new Map(models.all().flatMap(componentCodes)) };
+  return { headings: HEADINGS, kinds: KINDS, components: new Map(models.all().flatMap(componentCodes)), grades: new Map(models.all().flatMap(gradesOf)) };
 }

@@ -1,5 +1,9 @@
 import { postchange } from "../../src/functions/postchange";
 import { posts } from "../../src/functions/posts";
+import { tableCells } from "../../src/functions/tableCells";
+import { evaluate } from "../../src/tables/evaluate";
+import { tablesOf } from "../../src/tables/tablesOf";
+import { section29C } from "../tables/section29C";
 import { annexII, withZeros } from "./annexII";
 import { cell, provideOfficeLibrary } from "./officeLibrary";
 
@@ -41,6 +45,14 @@ describe("POSTCHANGE of the annex as it is printed", () => {
     expect(change(annexII, "Professional and higher")).toBe(1);
     expect(change(annexII, "专业及以上职类", "SP1")).toBe(-1);
     expect(change(annexII, "GS", "SP2")).toBe(13);
+  });
+
+  it("counts by a list of grades or components", () => {
+    expect(change(annexII, "P-5, P-4")).toBe(0);
+    expect(change(annexII, "GS (PL), GS (OL)", "SP1, SP2")).toBe(12);
+    expect(change(annexII, "特等、其他职等", "次级方案 2，次级方案 3")).toBe(12);
+    expect(change(annexII, "P-5, P-77")).toMatch(/^#N\/A grade: 'P-77'/);
+    expect(change(annexII, ",")).toMatch(/^#N\/A grade: ','/);
   });
 
   it("gives a range of results for a range of grades", () => {
@@ -115,5 +127,22 @@ describe("POSTS", () => {
   it("says which argument is wrong", () => {
     expect(cell(() => posts(one("x"), annexII))).toBe("#VALUE! approved: 'x' is not a number: it contains words.");
     expect(cell(() => posts([[1], [2]], annexII, [["P-5", "P-4"]]))).toMatch(/^#VALUE! grade: a range of 1 x 2 cells does not fit approved/);
+  });
+});
+
+describe("the annex of section 29C as the add-in spills it", () => {
+  const tables = tablesOf(section29C);
+  const values = evaluate(tables);
+  const cells = tables.flatMap((table) => table.rows.flatMap((row) => Object.entries(row.cells).map(([column, cell]) => ({ cell, value: values[table.id]?.[row.key]?.[column] }))));
+  const counted = cells.flatMap(({ cell, value }) => (cell.kind === "derived" && cell.expression.op === "postChange" ? [{ match: cell.expression.match, value }] : []));
+
+  it.each(["en", "zh"])("gives every count of posts that the tables have (%s)", (language) => {
+    const annex = tables.find(({ family }) => family === "postChanges")!;
+    const range = tableCells(annex, tables, language);
+    expect(counted.length).toBeGreaterThan(15);
+    for (const { match, value } of counted) {
+      expect({ match, value: change(range, match.grades?.join(", "), match.components?.join(", ")) }).toEqual({ match, value });
+      if (match.staffCategory !== undefined) expect(change(range, match.staffCategory, match.components?.join(", "))).toBe(value);
+    }
   });
 });

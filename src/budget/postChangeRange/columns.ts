@@ -1,7 +1,8 @@
 import { parseNumber } from "../notation/parseNumber";
 import { wordKey } from "../notation/wordKey";
 import { readComponentName } from "./componentName";
-import { readGradeCounts } from "./gradeCounts";
+import type { DeclaredGrades } from "./grade";
+import { isGrades } from "./gradeCounts";
 import { readKind } from "./kind";
 
 /** A cell of a range as a person filled it; null is blank. */
@@ -78,10 +79,10 @@ function bestColumn(range: Range, candidates: readonly number[], fits: (text: st
 const isAll = (texts: readonly string[], fits: (text: string) => boolean): boolean => texts.length > 0 && texts.every(fits);
 
 /** Columns by what stands in them: components stand before grade and count, as on the page, or are known by their codes. */
-function readContents(range: Range): Columns {
+function readContents(range: Range, declared: DeclaredGrades): Columns {
   const width = Math.max(0, ...range.map((row) => row.length));
   const all = Array.from({ length: width }, (_cell, column) => column);
-  const grade = bestColumn(range, all, (text) => readGradeCounts(text, 1) !== null);
+  const grade = bestColumn(range, all, (text) => isGrades(text, declared));
   const count = bestColumn(range, all.filter((column) => column !== grade), isCount);
   const others = all.filter((column) => column !== grade && column !== count && columnOf(range, column).length > 0);
   const kind = others.find((column) => isAll(columnOf(range, column), (text) => readKind(text) !== null)) ?? null;
@@ -91,10 +92,10 @@ function readContents(range: Range): Columns {
 }
 
 /** Finds the columns of a range by its headings, or by its contents where it has none. */
-export function findColumns(range: Range, keys: HeadingKeys): Columns {
+export function findColumns(range: Range, keys: HeadingKeys, declared: DeclaredGrades): Columns {
   for (const [index, row] of range.slice(0, HEADING_ROWS).entries()) {
     const columns = readHeadings(row, keys);
     if (columns !== null) return { ...columns, headings: index + 1 };
   }
-  return readContents(range);
+  return readContents(range, declared);
 }

@@ -21,7 +21,7 @@ const COMMON: ComponentCodes = new Map(
 );
 
 const NUMBERED =
-  /^(?:(?:sub-?programmes?|sous-programmes?|subprogramas?|подпрограмм[аы]|البرنامج الفرعي|次级方案|次方案|sp)\s*\.?\s*(\d{1,3})|(\d{1,3})(?=\s*[.:、]|$))\s*[.:、)]*\s*(.*)$/isu;
+  /^(?:(?:sub-?programmes?|sous-programmes?|subprogramas?|подпрограмм[аы]|البرنامج الفرعي|次级方案|次方案|sp)\s*\.?\s*(\d{1,3})(?=$|[.:)\s])|(\d{1,3})(?=$|\s*[.:]|\s*、\s*\D))\s*[.:、)]*\s*(.*)$/isu;
 
 /** A component by code, number, name, or number and name: `SP1`, `subprogramme 1`, `次级方案 1. 战略和技术创新`, `EDM`. */
 export function readComponentName(text: string, codes: ComponentCodes = new Map()): ComponentName {

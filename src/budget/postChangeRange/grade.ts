@@ -1,18 +1,23 @@
-import type { GradeId } from "../model";
+import type { GradeId, StaffCategoryId } from "../model";
 import { fold } from "../notation/characters";
 import { splitLabelMarks } from "../notation/marks";
 import { wordKey } from "../notation/wordKey";
 import { foreignLetters, gradeWords } from "./gradeWords";
-import { staffCategoryWords, type KnownStaffCategory } from "./staffCategoryWords";
+import { staffCategoryWords } from "./staffCategoryWords";
 
 /** A grade with the staff category it belongs to; `id` of a Field Service or national grade keeps its number: `FS-4`, `NO-B`. */
 export interface Grade {
   readonly id: GradeId;
-  readonly staffCategory: KnownStaffCategory;
+  readonly staffCategory: StaffCategoryId;
 }
 
 /** Which posts are meant: those of a grade, or of a whole staff category. */
-export type GradeMatch = { readonly grade: Grade } | { readonly staffCategory: KnownStaffCategory };
+export type GradeMatch = { readonly grade: Grade } | { readonly staffCategory: StaffCategoryId };
+
+/** Grades that a model declares besides those of the regular budget, by the key of their names. */
+export type DeclaredGrades = ReadonlyMap<string, Grade>;
+
+const none: DeclaredGrades = new Map();
 
 /** A letter more than a code needs: `FS-4` is a Field Service grade, `NO-B` a national one. */
 const NUMBERED = /^(?:fs([1-7])|n(?:o|po)([a-e]))$/;
@@ -21,7 +26,7 @@ const grades = new Map(
   gradeWords.flatMap(({ id, staffCategory, names }) => [id, ...names].map((name): [string, Grade] => [wordKey(name), { id, staffCategory }])),
 );
 const staffCategories = new Map(
-  staffCategoryWords.flatMap(({ id, names }) => [id, ...Object.values(names).flat()].map((name): [string, KnownStaffCategory] => [wordKey(name), id])),
+  staffCategoryWords.flatMap(({ id, names }) => [id, ...Object.values(names).flat()].map((name): [string, StaffCategoryId] => [wordKey(name), id])),
 );
 
 function keyOf(text: string): string {
@@ -42,14 +47,14 @@ function findGrade(key: string): Grade | undefined {
 }
 
 /** A grade however it is spelled: `P-5`, `(P–2)`, `GS(OL)`, `G-7`, `特等`, `LLa`; null where it is none. */
-export const readGrade = (text: string): Grade | null => lookUp(text, findGrade);
+export const readGrade = (text: string, declared: DeclaredGrades = none): Grade | null => lookUp(text, (key) => findGrade(key) ?? declared.get(key));
 
 /** A staff category by code or by its name in any official language; null where it is none. */
-export const readStaffCategory = (text: string): KnownStaffCategory | null => lookUp(text, (key) => staffCategories.get(key));
+export const readStaffCategory = (text: string): StaffCategoryId | null => lookUp(text, (key) => staffCategories.get(key));
 
 /** A grade or a staff category; null where it is neither. */
-export function readGradeMatch(text: string): GradeMatch | null {
-  const grade = readGrade(text);
+export function readGradeMatch(text: string, declared: DeclaredGrades = none): GradeMatch | null {
+  const grade = readGrade(text, declared);
   if (grade !== null) return { grade };
   const staffCategory = readStaffCategory(text);
   return staffCategory === null ? null : { staffCategory };

@@ -3,8 +3,8 @@ import { parseNumber } from "../notation/parseNumber";
 import { wordKey } from "../notation/wordKey";
 import { findColumns, keysOf, readHeadings, type Columns, type HeadingWords, type Range, type RangeCell } from "./columns";
 import { readComponentName, type ComponentCodes, type ComponentName } from "./componentName";
-import type { Grade } from "./grade";
-import { readGradeCounts } from "./gradeCounts";
+import type { DeclaredGrades, Grade } from "./grade";
+import { isGrades, readGradeCounts } from "./gradeCounts";
 import { readKind } from "./kind";
 
 /** One line of a range of post changes. */
@@ -38,9 +38,10 @@ export interface RangeWords {
   readonly headings: HeadingWords;
   readonly components: ComponentCodes;
   readonly kinds: ReadonlyMap<string, PostChangeKind>;
+  readonly grades: DeclaredGrades;
 }
 
-export const noWords: RangeWords = { headings: { components: [], count: [], grade: [], kind: [] }, components: new Map(), kinds: new Map() };
+export const noWords: RangeWords = { headings: { components: [], count: [], grade: [], kind: [] }, components: new Map(), kinds: new Map(), grades: new Map() };
 
 const TOTAL = /^(?:grand|net|sub)?total|^[总合小共]计|^всего|^итого|^المجموع/u;
 
@@ -74,9 +75,9 @@ function readRow(row: readonly RangeCell[], rowNumber: number, columns: Columns,
   const line = { components, componentText: named.at(-1) ?? "", kind, kindText };
   const gradeText = wordsAt(row, columns.grade);
   if (gradeText === "") return [{ ...line, grade: null, count }];
-  const grades = readGradeCounts(gradeText, count);
+  const grades = readGradeCounts(gradeText, count, words.grades);
   if (grades !== null) return grades.map((part) => ({ ...line, ...part }));
-  return { code: /\d\s*gs|,|，/i.test(gradeText) ? "gradeCounts" : "grade", row: rowNumber, text: gradeText };
+  return { code: isGrades(gradeText, words.grades) ? "gradeCounts" : "grade", row: rowNumber, text: gradeText };
 }
 
 const isTotal = (row: readonly RangeCell[], { components, grade }: Columns): boolean =>
@@ -87,7 +88,7 @@ const isEmpty = (row: readonly RangeCell[], { count, grade }: Columns): boolean 
 /** Reads a range of post changes line by line; headings repeated on a new page, blank rows and totals are passed over. */
 export function readPostChangeRange(range: Range, words: RangeWords = noWords): PostChangeRange | RangeProblem {
   const keys = keysOf(words.headings);
-  const columns = findColumns(range, keys);
+  const columns = findColumns(range, keys, words.grades);
   if (columns.count === null || columns.grade === null) return { code: columns.grade === null ? "noGrade" : "noCount" };
   const lines: RangeLine[] = [];
   let texts: readonly string[] = [];

@@ -1,18 +1,20 @@
 import type { PostChangeKind } from "../model";
 import { matchesComponent, type ComponentName } from "./componentName";
-import { matchesGrade, type GradeMatch } from "./grade";
+import { matchesGrade, type Grade, type GradeMatch } from "./grade";
 import type { RangeLine } from "./lines";
 
-/** Selects lines: every coordinate that is given must match. */
+/** Selects lines: every coordinate that is given must match, one of its alternatives. */
 export interface LineMatch {
-  readonly grade: GradeMatch | null;
-  readonly component: ComponentName | null;
+  readonly grades: readonly GradeMatch[] | null;
+  readonly components: readonly ComponentName[] | null;
   readonly kind: PostChangeKind | null;
 }
 
-function matches(line: RangeLine, { grade, component, kind }: LineMatch): boolean {
-  if (grade !== null && (line.grade === null || !matchesGrade(line.grade, grade))) return false;
-  if (component !== null && !line.components.some((own) => matchesComponent(own, component))) return false;
+const isOfGrade = (own: Grade | null, grades: readonly GradeMatch[]): boolean => own !== null && grades.some((grade) => matchesGrade(own, grade));
+
+function matches(line: RangeLine, { grades, components, kind }: LineMatch): boolean {
+  if (grades !== null && !isOfGrade(line.grade, grades)) return false;
+  if (components !== null && !line.components.some((own) => components.some((wanted) => matchesComponent(own, wanted)))) return false;
   return kind === null || line.kind === kind;
 }
 

@@ -38,7 +38,7 @@ interface StaffCategoryEntry {
 export type KnownStaffCategory = (typeof staffCategoryWords)[number]["id"];
 
 /** Name of a staff category in a language (a tag, with or without region); null where the language is not known. */
-export function staffCategoryName(id: KnownStaffCategory, language: string): string | null {
+export function staffCategoryName(id: StaffCategoryId, language: string): string | null {
   const names: Readonly<Record<string, readonly string[]>> = staffCategoryWords.find((category) => category.id === id)?.names ?? {};
   return new Map(Object.entries(names)).get(language.toLowerCase().split("-")[0] ?? "")?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import type { StaffCategoryId } from "../model";
 import { wordKey } from "../notation/wordKey";
 import { rankOfGrade } from "./grade";
 import type { RangeLine } from "./lines";
@@ -29,9 +30,9 @@ const KEYS = {
   kind: ({ kindText }) => (kindText === "" ? UNKNOWN : { name: kindText, rank: 0 }),
 } satisfies Record<Grouping, (line: RangeLine) => Key>;
 
-const categoryKey = (id: (typeof staffCategoryWords)[number]["id"]): Key => ({
+const categoryKey = (id: StaffCategoryId): Key => ({
   name: staffCategoryName(id, "en") ?? id,
-  rank: staffCategoryWords.findIndex((category) => category.id === id),
+  rank: (staffCategoryWords.findIndex((category) => category.id === id) + 1) || staffCategoryWords.length + 1,
 });
 
 /** Net posts of each group: grades from the highest down, components and kinds in the order of the lines. */
