@@ -1,5 +1,5 @@
-import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import { InsertDefinedNameCommand, RemoveDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import { IDefinedNamesService, type IDefinedNamesServiceParam, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { InsertDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
 import { formatAbsolute, parseArea, quoteSheet, splitAddress } from "./address";
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
@@ -55,6 +55,7 @@ export class Names {
 
   async add(name: string, formula: string, scope: string | null, comment = ""): Promise<NameInfo> {
     if (!isName(name)) refuse("InvalidArgument", `"${name}" is not a valid name.`);
+    if (mentions(formula, name)) refuse("InvalidArgument", `The name "${name}" refers to itself.`);
     if (this.find(name, scope)) refuse("ItemAlreadyExists", `The name "${name}" already exists.`);
     const id = `name-${++this.created}-${this.all().length}`;
     await this.book.command(InsertDefinedNameCommand.id, this.params({ id, name, scope, formula, comment, visible: true }));
@@ -65,8 +66,10 @@ export class Names {
     await this.book.command(SetDefinedNameCommand.id, this.params({ ...name, ...change }));
   }
 
-  async remove(name: NameInfo): Promise<void> {
-    await this.book.command(RemoveDefinedNameCommand.id, this.params(name));
+  remove(name: NameInfo): void {
+    const params = this.params(name);
+    // Univer's command would write #REF! into formulas; Excel leaves them as they are, and they show #NAME?.
+    this.book.change({ id: RemoveDefinedNameMutation.id, params }, { id: SetDefinedNameMutation.id, params });
   }
 
   private params(info: NameInfo): IDefinedNamesServiceParam & { unitId: string } {
@@ -76,6 +79,9 @@ export class Names {
     return { unitId: this.book.unitId, id, name, comment, formulaOrRefString, localSheetId: info.scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME, hidden: !info.visible };
   }
 }
+
+/** Univer would follow such a name for ever. */
+const mentions = (formula: string, name: string): boolean => formula.replace(/"[^"]*"|'[^']*'!/g, "").toLowerCase().split(/[^\p{L}\p{N}_.\\?]+/u).includes(name.toLowerCase());
 
 function toInfo(param: IDefinedNamesServiceParam): NameInfo {
   const scope = param.localSheetId && param.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? param.localSheetId : null;

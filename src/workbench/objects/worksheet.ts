@@ -5,7 +5,7 @@ import { comments } from "./comments";
 import { defineObject } from "./define";
 import { findAll } from "./find";
 import { freezePanes } from "./freezePanes";
-import type { HostContext, HostObject } from "./model";
+import type { HostContext, HostObject, Property } from "./model";
 import { pageLayout } from "./pageLayout";
 import { areaAt, areasAt, wholeSheet } from "./reference";
 import { subscriptions } from "./subscriptions";
@@ -40,6 +40,12 @@ const kept = (name: string, usual: string | number | boolean) => ({
   },
 });
 
+const gridlines: Property<string> = {
+  read: (sheet, { engine }) => engine.sheets.showsGridlines(sheet),
+  write: (sheet, value, { engine }) => engine.sheets.setGridlines(sheet, flag(value, "showGridlines")),
+};
+const headings = kept("showHeadings", true);
+
 /** Excel.Worksheet */
 export const worksheet = defineObject<string>({
   name: "Worksheet",
@@ -50,8 +56,10 @@ export const worksheet = defineObject<string>({
     position: { read: (sheet, { engine }) => engine.sheets.position(sheet), write: (sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position")) },
     visibility: { read: (sheet, { engine }) => engine.sheets.visibility(sheet), write: (sheet, value, { engine }) => engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility")) },
     tabColor: { read: (sheet, { engine }) => engine.sheets.tabColor(sheet), write: (sheet, value, { engine }) => engine.sheets.setTabColor(sheet, value === "" ? "" : color(value, "tabColor")) },
-    showGridlines: { read: (sheet, { engine }) => engine.sheets.showsGridlines(sheet), write: (sheet, value, { engine }) => engine.sheets.setGridlines(sheet, flag(value, "showGridlines")) },
-    showHeadings: kept("showHeadings", true),
+    showGridlines: gridlines,
+    showHeadings: headings,
+    // The library sets the two by other names than it reads them.
+    gridlines, headings,
     standardWidth: kept("standardWidth", STANDARD_WIDTH),
     standardHeight: { read: () => STANDARD_HEIGHT },
     enableCalculation: kept("enableCalculation", true),
