@@ -10,7 +10,7 @@ import { lineHeight } from "./theme";
 
 /** Room beside the digits, and for a number that grows by one. */
 const margin = 2;
-const limits = { label: [16, 46], number: [10, 24], text: [12, 42], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
+const limits = { label: [16, 46], number: [11, 24], text: [12, 36], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
 
 /** Widths in characters at which every number and every word of a heading can be read. */
 export function columnWidths(draft: Draft): readonly number[] {
@@ -75,5 +75,5 @@ function headingLines(level: number, { headings }: Draft, widths: readonly numbe
 }
 
 /** Bold letters are wider than digits of the standard font. */
-const boldness = 1.1;
+const boldness = 1.2;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,4 @@
-import type { TableFamily } from "../budget/model";
-import type { RowKind } from "../tables/table";
+import type { ResourceFamily, RowKind } from "../tables/table";
 import type { Style } from "./plan";
 
 /** Colour of entered numbers; what is worked out stays black. */
@@ -14,7 +13,7 @@ export const legendInputStyle: Style = { size: 9, color: "#0000FF" };
 
 export const columnHeadingStyle: Style = { bold: true, wrap: true, horizontal: "center", vertical: "bottom" };
 export const labelStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
-export const wordsStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
+export const wordsStyle: Style = { wrap: true, horizontal: "left", vertical: "top", indent: 1 };
 export const numberAlignment: Style = { horizontal: "right", vertical: "top" };
 
 /** Rules as in the document: thin above what is added up, medium around the table. */
@@ -37,7 +36,7 @@ export const tabColors = {
   component: "#009EDB",
   programme: "#1F4E79",
   postChanges: "#7F6000",
-} as const satisfies Record<TableFamily, string>;
+} as const satisfies Record<ResourceFamily, string>;
 
 /** Points of one line of text in Excel's standard font. */
 export const lineHeight = 15;

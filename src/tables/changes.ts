@@ -8,11 +8,11 @@ import { componentLabel, moneyCells } from "./components";
 import { type IndexedModel, moneyInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, Row, Table } from "./table";
+import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
 import { termWith } from "./words";
 
 /** The regular budget of the section by component, and the same money again by category, to the estimate after recosting. */
-export function changesTable(model: IndexedModel, entry: TableEntry): Table {
+export function changesTable(model: IndexedModel, entry: ResourceEntry): Table {
   const components = childrenOf(model.components, null);
   const componentIds = components.map(({ id }) => id);
   return frame(entry, term("thousandsOfDollars"), columns(model), [

@@ -7,10 +7,10 @@ import { changeCells, changeColumns, enteredColumns, totalCells } from "./change
 import { type IndexedModel, moneyInput, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Row, Table } from "./table";
+import type { Cell, ResourceEntry, Row, Table } from "./table";
 
 /** Money of one component by posts and non-post, then its posts by staff category. Here the regular budget is entered. */
-export function componentTable(model: IndexedModel, entry: TableEntry): Table {
+export function componentTable(model: IndexedModel, entry: ResourceEntry): Table {
   const rows = [
     heading("money", term("financialByCategory")),
     ...categories.map((category) => moneyRow(model, entry, category)),

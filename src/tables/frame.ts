@@ -1,10 +1,10 @@
-import type { TableEntry, Text } from "../budget/model";
+import type { Text } from "../budget/model";
 import { term } from "../locales/locales";
-import type { Column, Row, Table } from "./table";
+import type { Column, ResourceEntry, Row, Table } from "./table";
 import { mapWords, termWith, wordsIn } from "./words";
 
 /** A table with what the document prints around its rows: name, title, notes, and note marks at the labels. */
-export function frame(entry: TableEntry, unit: Text, columns: readonly Column[], rows: readonly Row[]): Table {
+export function frame(entry: ResourceEntry, unit: Text, columns: readonly Column[], rows: readonly Row[]): Table {
   return {
     id: entry.id,
     family: entry.family,
@@ -17,7 +17,7 @@ export function frame(entry: TableEntry, unit: Text, columns: readonly Column[],
   };
 }
 
-function marksAt(entry: TableEntry, row: string): readonly string[] {
+function marksAt(entry: ResourceEntry, row: string): readonly string[] {
   return entry.notes.flatMap((note) => (note.row === row && note.mark !== null ? [note.mark] : []));
 }
 

@@ -5,11 +5,11 @@ import { at, derived, postChange, sum } from "./cells";
 import { type IndexedModel, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, Row, Table } from "./table";
+import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
 import { termWith } from "./words";
 
 /** Regular-budget posts of the section by grade, with a subtotal for each staff category. */
-export function gradesTable(model: IndexedModel, entry: TableEntry): Table {
+export function gradesTable(model: IndexedModel, entry: ResourceEntry): Table {
   const held = model.staffCategories.filter(({ id }) => gradesOf(model, id).length > 0);
   return frame(entry, term("numberOfPosts"), columns(model), [
     ...held.flatMap((staffCategory) => block(model, entry, staffCategory)),

@@ -7,11 +7,11 @@ import { componentLabel, moneyCells, partsOf, postCells } from "./components";
 import { type IndexedModel, moneyInput, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, Row, Table } from "./table";
+import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
 import { inSentence, termWith } from "./words";
 
 /** All components by source of funds, money above posts. Funds other than the regular budget are entered here. */
-export function overviewTable(model: IndexedModel, entry: TableEntry): Table {
+export function overviewTable(model: IndexedModel, entry: ResourceEntry): Table {
   return frame(entry, term("thousandsAndPosts"), columns(model), [
     heading("money", term("financialResources")),
     ...half(model, entry, "money"),

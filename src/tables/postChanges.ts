@@ -1,5 +1,5 @@
 import { childrenOf } from "../budget/components";
-import type { DutyStationId, Model, PostChange, PostPlace, TableEntry, Text } from "../budget/model";
+import type { DutyStationId, Model, PostChange, PostPlace, Text } from "../budget/model";
 import { postChangeKinds } from "../budget/model";
 import { postChangeLines, type PostChangeLine } from "../budget/postChangeLines";
 import { regularBudget } from "../budget/regularBudget";
@@ -8,14 +8,14 @@ import { postChange } from "./cells";
 import { partsOf } from "./components";
 import { frame } from "./frame";
 import { row } from "./rows";
-import type { Cell, Column, Row, Table } from "./table";
+import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
 import { mapWords, termWith, wordsIn } from "./words";
 
 /**
  * The annex of post changes: one signed line for each component and grade that a change touches. Its lines are what
  * every table of posts counts; the total stands outside them.
  */
-export function postChangesTable(model: Model, entry: TableEntry): Table {
+export function postChangesTable(model: Model, entry: ResourceEntry): Table {
   const lines = postChangeLines(model).filter(({ change }) => change.fund === regularBudget);
   return frame(entry, term("numberOfPosts"), columns, [
     ...lines.map((line) => lineRow(model, line)),
@@ -80,7 +80,7 @@ function componentName(model: Model, id: string): Text {
   return number === null ? label : termWith("subprogramme", { number, name: label });
 }
 
-/** Component or section, grade and duty station: `Subprogramme 3. Enterprise solutions, GS (PL), New York`. */
+/** Component or section, grade and duty station: `Subprogramme 3, GS (PL), New York`. */
 function placeInWords(model: Model, place: PostChange["from"]): Text {
   if (place === null) return {};
   const unit = placeUnit(model, place);
@@ -93,7 +93,8 @@ function placeInWords(model: Model, place: PostChange["from"]): Text {
 
 function placeUnit(model: Model, { component, section }: PostPlace): Text {
   if (section !== null) return termWith("section", { number: section });
-  return component === null ? {} : componentName(model, component);
+  const { number, label } = model.components.find(({ id }) => id === component) ?? { number: null, label: {} };
+  return number === null ? label : termWith("subprogrammeNumber", { number });
 }
 
 function dutyStationName({ dutyStations }: Model, id: DutyStationId | null): Text | null {

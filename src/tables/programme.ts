@@ -6,10 +6,10 @@ import { changeCells, changeColumns, enteredColumns, totalCells } from "./change
 import { componentLabel, moneyCells, postCells } from "./components";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Row, Table } from "./table";
+import type { Cell, ResourceEntry, Row, Table } from "./table";
 
 /** The programme of work as the sum of its subprogrammes: money by subprogramme, the same money by category, posts. */
-export function programmeTable(model: Model, entry: TableEntry): Table {
+export function programmeTable(model: Model, entry: ResourceEntry): Table {
   const parts = childrenOf(model.components, entry.component);
   return frame(entry, term("thousandsAndPosts"), changeColumns(model), [
     heading("money", term("financialBySubprogramme")),

@@ -1,12 +1,20 @@
 import type { Quantity } from "../budget/quantity";
 import type { Coordinates } from "../budget/factKey";
-import type { Source, TableFamily, TableId, Text } from "../budget/model";
+import type { Source, TableEntry, TableFamily, TableId, Text } from "../budget/model";
 import type { Expression } from "./expression";
+
+/** Families of tables that hold the resources of a section: its money and posts. */
+export type ResourceFamily = Extract<TableFamily, "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges">;
+
+/** The entry of such a table in the model. */
+export interface ResourceEntry extends TableEntry {
+  readonly family: ResourceFamily;
+}
 
 /** A table of the document as data: what each cell is, not yet where it stands. */
 export interface Table {
   readonly id: TableId;
-  readonly family: TableFamily;
+  readonly family: ResourceFamily;
   /** Its number in words: `Table 29C.10`. */
   readonly name: Text;
   readonly title: Text;

@@ -4,6 +4,7 @@ export const terms = {
   annex: "Annex {number}",
   annexNumerals: "I II III IV V VI VII VIII IX X",
   subprogramme: "Subprogramme {number}. {name}",
+  subprogrammeNumber: "Subprogramme {number}",
   numbered: "{number}. {name}",
   total: "Total",
   subtotal: "Subtotal",

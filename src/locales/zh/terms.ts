@@ -6,6 +6,7 @@ export const terms: Terms = {
   annex: "附件{number}",
   annexNumerals: "一 二 三 四 五 六 七 八 九 十",
   subprogramme: "次级方案 {number}. {name}",
+  subprogrammeNumber: "次级方案 {number}",
   numbered: "{number}. {name}",
   total: "共计",
   subtotal: "小计",
