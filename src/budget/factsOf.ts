@@ -28,6 +28,17 @@ function* entries(model: Model): Generator<[string, KnownFact]> {
   for (const { id, values, source } of model.rates) {
     for (const rate of values) yield [factKey({ of: "rate", series: id, ...rate }), { value: rate.value, source }];
   }
+  for (const change of model.objectChanges) {
+    if (change.value !== null) yield [factKey({ of: "object", ...change }), { value: change.value, source: change.source }];
+  }
+  for (const { table, lines } of model.deliverables) {
+    for (const { id, values } of lines) {
+      for (const count of values) yield [factKey({ of: "deliverable", table, line: id, ...count }), { value: count.value, source: { table } }];
+    }
+  }
+  for (const { id, values, source } of model.performance) {
+    for (const rate of values) yield [factKey({ of: "performance", measure: id, ...rate }), { value: rate.value, source }];
+  }
   for (const { id, count, from, to, paragraph } of model.postChanges) {
     if (from !== null) yield [factKey({ of: "postChange", change: id, end: "from" }), { value: -count, source: { paragraph } }];
     if (to !== null) yield [factKey({ of: "postChange", change: id, end: "to" }), { value: count, source: { paragraph } }];

@@ -1,3 +1,12 @@
+import type { Claim } from "./claims";
+import type { DeliverableCategory, DeliverableSubcategory, DeliverableTable, FormerComponent } from "./deliverables";
+import type { FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference, Subject } from "./document";
+import type { Category, ComponentId, DutyStationId, FundId, GradeId, Language, Named, ObjectId, Source, StaffCategoryId, TableId, Text, YearValue } from "./identifiers";
+import type { ObjectChange } from "./objects";
+import type { PerformanceMeasure } from "./performance";
+
+export type { Category, ComponentId, DutyStationId, FigureId, FundId, GradeId, Language, Named, ObjectId, Source, StaffCategoryId, TableId, Text, YearValue } from "./identifiers";
+
 /**
  * The budget model of one section, as it is once a file has been validated (`src/models`).
  *
@@ -28,19 +37,29 @@ export interface Model {
   readonly posts: readonly PostFact[];
   readonly rates: readonly RateSeries[];
   readonly postChanges: readonly PostChange[];
+  /** Objects of expenditure, in the order of the budget. */
+  readonly objects: readonly Named<ObjectId>[];
+  readonly objectChanges: readonly ObjectChange[];
+  readonly formerComponents: readonly FormerComponent[];
+  readonly deliverableCategories: readonly DeliverableCategory[];
+  readonly deliverableSubcategories: readonly DeliverableSubcategory[];
+  readonly deliverables: readonly DeliverableTable[];
+  readonly performance: readonly PerformanceMeasure[];
+  /** What the front page says, null where the file does not tell. */
+  readonly frontMatter: FrontMatter | null;
+  readonly figures: readonly FigureEntry[];
+  readonly abbreviations: readonly Named<string>[];
+  readonly headings: readonly Heading[];
+  /** What the text speaks of, for claims about the same thing and for references. */
+  readonly topics: readonly Named<string>[];
+  readonly claims: readonly Claim[];
+  readonly references: readonly Reference[];
+  readonly subjects: readonly Subject[];
+  readonly numberings: readonly Numbering[];
+  readonly namings: readonly Naming[];
   /** Every table of the document in document order, with what belongs to the table alone. */
   readonly tables: readonly TableEntry[];
   readonly printed: Printed;
-}
-
-/** A language tag without region: `zh`, `en`. */
-export type Language = string;
-/** Words in each language of the model. */
-export type Text = Readonly<Record<Language, string>>;
-
-export interface Named<Id extends string> {
-  readonly id: Id;
-  readonly label: Text;
 }
 
 export interface Titles {
@@ -48,15 +67,6 @@ export interface Titles {
   readonly part: Text;
   readonly programme: Text;
 }
-
-export type ComponentId = string;
-export type FundId = string;
-export type StaffCategoryId = string;
-/** As the field writes it: `P-4`, `P-2/1`, `GS (PL)`. Every section uses the same codes; the label may be words. */
-export type GradeId = string;
-export type DutyStationId = string;
-/** Number of a table as the document gives it: `29C.10`, `A.3`, `Annex II`. */
-export type TableId = string;
 
 /** Executive direction and management, the programme of work, a subprogramme, programme support. */
 export interface Component extends Named<ComponentId> {
@@ -68,12 +78,6 @@ export interface Component extends Named<ComponentId> {
 export interface Grade extends Named<GradeId> {
   readonly staffCategory: StaffCategoryId;
 }
-
-/** Posts or everything else. */
-export type Category = "posts" | "nonPost";
-
-/** Where a fact was printed: a table or a paragraph of the document. */
-export type Source = { readonly table: TableId } | { readonly paragraph: string };
 
 /** What a figure of the regular budget measures. `appropriation` is the base year's; for other funds it is the base year's estimate. */
 export type MoneyMeasure = "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
@@ -107,7 +111,7 @@ export interface PostFact {
 
 /** A series of rates by year, as in the compliance table. Values are tenths of a per cent. */
 export interface RateSeries extends Named<string> {
-  readonly values: readonly { readonly year: number; readonly kind: "planned" | "actual"; readonly value: number }[];
+  readonly values: readonly YearValue[];
   readonly source: Source;
 }
 
@@ -150,7 +154,9 @@ export interface PostChange {
 }
 
 /** The family decides rows, columns and formulas; the entry says which component it is about and what is printed around it. */
-export type TableFamily = "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges";
+export type TableFamily = ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation";
+/** Families of the resource tables, which show the figures of the budget. */
+export type ResourceFamily = "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges";
 
 export interface TableEntry {
   readonly id: TableId;
@@ -158,6 +164,8 @@ export interface TableEntry {
   /** For families about one component. */
   readonly component: ComponentId | null;
   readonly title: Text;
+  /** The numbered paragraph that introduces it, or that it follows; null where the file does not tell. */
+  readonly paragraph: string | null;
   readonly notes: readonly TableNote[];
 }
 

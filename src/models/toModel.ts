@@ -27,6 +27,8 @@ export function withoutPrinted(file: ModelFile): Model {
       values: series.values.map(({ year, kind, value }) => ({ year, kind, value: fromCell(value, "rate") })),
     })),
     postChanges: (file.postChanges ?? []).map(toPostChange),
+    ...{ objects: [], objectChanges: [], formerComponents: [], deliverableCategories: [], deliverableSubcategories: [], deliverables: [], performance: [] },
+    ...{ frontMatter: null, figures: [], abbreviations: [], headings: [], topics: [], claims: [], references: [], subjects: [], numberings: [], namings: [] },
     tables: file.tables.map(toTable),
     printed: {},
   };
@@ -43,5 +45,5 @@ function toPlace(place: FilePostPlace | null): PostPlace | null {
 }
 
 function toTable({ id, family, component = null, title, notes = [] }: FileTable): TableEntry {
-  return { id, family, component, title, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
+  return { id, family, component, title, paragraph: null, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
 }

@@ -78,6 +78,7 @@ export const words = {
   or: "or",
   leafComponent: "a component without components under it",
   parentComponent: "a component with components under it",
+  anyComponent: "a component or none",
   noComponent: "no component",
   ruleRegularMoney: "Money of the regular budget is entered for components without components under them and for “posts” or “nonPost”; estimates follow from it.",
   ruleRecosting: "Recosting is entered in the regular budget, either for an outermost component or, without a component, for “posts” or “nonPost”.",

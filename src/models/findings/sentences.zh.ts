@@ -76,6 +76,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   or: "或",
   leafComponent: "没有下级的构成部分",
   parentComponent: "有下级的构成部分",
+  anyComponent: "构成部分或无",
   noComponent: "无构成部分",
   ruleRegularMoney: "经常预算的财政资源按没有下级的构成部分和“posts”或“nonPost”填写；估计数由此算出。",
   ruleRecosting: "重计费用在经常预算下填写：或按最上级构成部分，或不写构成部分而按“posts”或“nonPost”。",

@@ -12,13 +12,18 @@ const expected = {
   component: "leafComponent",
   programme: "parentComponent",
   postChanges: "noComponent",
+  deliverables: "anyComponent",
+  performance: "noComponent",
+  objects: "noComponent",
+  numbers: "noComponent",
+  organisation: "noComponent",
 } as const satisfies Record<TableFamily, WordKey>;
 
 /** Each table is about the kind of component that its family needs, shows what no other table shows, and has notes on rows it has. */
 export function tables(survey: Survey): readonly Finding[] {
   const first = new Map<string, string>();
   return survey.model.tables.flatMap((table, index) => {
-    const subject = `${table.family} ${table.component ?? ""}`;
+    const subject = `${table.family} ${table.component ?? ""} ${table.family === "deliverables" ? table.id : ""}`;
     const other = first.get(subject);
     first.set(subject, other ?? table.id);
     const args = { table: table.id, family: table.family, expected: { word: expected[table.family] } };
@@ -32,6 +37,7 @@ export function tables(survey: Survey): readonly Finding[] {
 
 /** A component that is missing is reported elsewhere. */
 function hasItsComponent({ leaves, knows }: Survey, { family, component }: { readonly family: TableFamily; readonly component: string | null }): boolean {
+  if (expected[family] === "anyComponent") return true;
   if (expected[family] === "noComponent") return component === null;
   if (component !== null && !knows("components", component)) return true;
   return component !== null && leaves.has(component) === (expected[family] === "leafComponent");

@@ -49,6 +49,16 @@ const layouts = {
     ...postChangeLines(model).map(({ id }): Row => [id, new Map<string, CellContent>([["count", "posts"], ["grade", "words"]])]),
     ["total", columnsOf(["count"], "posts")],
   ],
+  // Whatever is counted is a whole number, as posts are.
+  deliverables: ({ deliverables }, { id }) =>
+    deliverables
+      .filter(({ table }) => table === id)
+      .flatMap(({ lines, columns }) => lines.map((line): Row => [line.id, columnsOf(columns.map(({ year, kind }) => `${year}/${kind}`), "posts")])),
+  performance: ({ performance }) => performance.map(({ id, years }) => [id, columnsOf(years.map(String), "rate")]),
+  objects: ({ objectChanges }) => objectChanges.map(({ component, object, measure }) => [`${component}/${object}`, columnsOf([measure], "money")]),
+  // Pictures: nothing is printed in cells.
+  numbers: () => [],
+  organisation: () => [],
 } as const satisfies Record<TableFamily, (model: Model, table: TableEntry) => readonly Row[]>;
 
 /** The cells that a table of a model can print. */
