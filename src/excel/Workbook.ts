@@ -1,6 +1,6 @@
 import { type Change, isNothing } from "./Change";
 import { restoration } from "./restoration";
-import { see, type Sight } from "./sight";
+import { ourSheets, see, type Sight } from "./sight";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
 import { batches, PAYLOAD_LIMIT, unitsOf } from "./units";
@@ -31,6 +31,8 @@ export interface Written<T> {
 /** The open workbook. It is looked at, something is decided, and that is written whole or not at all. */
 export class Workbook {
   private readonly options: WorkbookOptions;
+  /** Sheets of ours when they were last seen or written. */
+  private known: readonly string[] = [];
 
   constructor(options: Partial<WorkbookOptions> = {}) {
     this.options = { ...usual, ...options };
@@ -38,7 +40,7 @@ export class Workbook {
 
   /** Looks and changes nothing. */
   see(): Promise<Sight> {
-    return this.run((context) => see(context, this.sync));
+    return this.run((context) => this.look(context));
   }
 
   /**
@@ -49,9 +51,10 @@ export class Workbook {
     const begun: { before?: Sight; change?: Change } = {};
     try {
       return await this.run(async (context) => {
-        const before = await see(context, this.sync);
+        const before = await this.look(context);
         const { change, result } = await decide(before);
         if (!isNothing(change)) await this.write(context, Object.assign(begun, { before, change }));
+        this.known = [...this.known.filter((name) => !change.removed.includes(name)), ...change.added.map(({ name }) => name)];
         return { result, before, change };
       });
     } catch (error) {
@@ -70,6 +73,12 @@ export class Workbook {
     });
   }
 
+  private async look(context: Excel.RequestContext): Promise<Sight> {
+    const sight = await see(context, this.sync, this.known);
+    this.known = ourSheets(sight.look);
+    return sight;
+  }
+
   private async write(context: Excel.RequestContext, { before, change }: { readonly before: Sight; readonly change: Change }): Promise<void> {
     for (const batch of batches(unitsOf(change, before.look.basePart), this.options.payloadLimit)) {
       suspend(context);
@@ -83,6 +92,7 @@ export class Workbook {
     try {
       await this.run(async (context) => {
         const now = await see(context, this.sync);
+        this.known = ourSheets(before.look);
         const change = restoration(before, now, done);
         if (!isNothing(change)) await this.write(context, { before: now, change });
       });

@@ -1,6 +1,5 @@
 import type { CellContent } from "../refresh/cellContent";
-import { type Base, readBases } from "./base";
-import type { Look } from "./look";
+import { type Base, NAMESPACE, readBases } from "./base";
 
 /** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
 export interface SheetContents {
@@ -12,30 +11,30 @@ export interface SheetContents {
 /** What stands in the workbook besides its outline. */
 export interface Contents {
   readonly bases: readonly Base[];
-  /** False where a base is there but cannot be read. */
-  readonly basesReadable: boolean;
   /** The text of the part as it is, to put it back. */
   readonly baseText: string | null;
   readonly sheets: ReadonlyMap<string, SheetContents>;
 }
 
-export const noContents: Contents = { bases: [], basesReadable: true, baseText: null, sheets: new Map() };
+export const noContents: Contents = { bases: [], baseText: null, sheets: new Map() };
 
-/** Queues the bases and the cells of every sheet of ours; the returned function reads them after synchronising. */
-export function queueContents(context: Excel.RequestContext, look: Look): () => Contents {
-  const text = look.basePart === null ? null : context.workbook.customXmlParts.getItem(look.basePart).getXml();
-  const names = new Set(look.keys.flatMap(({ line, refersTo }) => (line === null && refersTo !== null ? [refersTo.sheet] : [])));
-  const sheets = [...names].map((name) => ({ name, used: usedCells(context, name) }));
+/** Stands for the part of ours where its identifier is not known, but that there is one. */
+export const ONLY_PART = Symbol("the only part");
+
+/** Queues the bases and the cells of sheets; the returned function reads them after synchronising. */
+export function queueContents(context: Excel.RequestContext, names: readonly string[], part: string | typeof ONLY_PART | null): () => Contents {
+  const text = part === null ? null : partOf(context, part).getXml();
+  const sheets = names.map((name) => ({ name, used: usedCells(context, name) }));
   return () => {
     const baseText = text?.value ?? null;
     const bases = baseText === null ? [] : readBases(baseText);
-    return {
-      bases: bases ?? [],
-      basesReadable: bases !== null,
-      baseText,
-      sheets: new Map(sheets.map(({ name, used }) => [name, contentsOf(used)])),
-    };
+    return { bases: bases ?? [], baseText, sheets: new Map(sheets.map(({ name, used }) => [name, contentsOf(used)])) };
   };
+}
+
+function partOf(context: Excel.RequestContext, part: string | typeof ONLY_PART): Excel.CustomXmlPart {
+  const { customXmlParts } = context.workbook;
+  return part === ONLY_PART ? customXmlParts.getByNamespace(NAMESPACE).getOnlyItem() : customXmlParts.getItem(part);
 }
 
 /** An untracked range leaves nothing behind that a further request would have to clear. */

@@ -1,6 +1,8 @@
 import { aWorkbook, modelText, type ABook } from "./aWorkbook";
 import { cellsOf, everything, sheetNames, shownIn, type } from "./theBook";
 
+jest.setTimeout(60_000);
+
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());
@@ -20,12 +22,12 @@ const appropriation = (value: number) => corrected(({ money }) => {
   for (const fact of money) if (fact.measure === "appropriation" && fact.component === "SP1" && fact.category === "posts") fact.value = value;
 });
 
-test("a refresh of an unchanged model takes two requests and changes nothing", async () => {
+test("a refresh of an unchanged model takes one request and changes nothing", async () => {
   await load();
   await book.engine.settled();
   const before = await everything(book);
   const result = await book.actions.refresh({});
-  expect(book.requests()).toBe(2);
+  expect(book.requests()).toBe(1);
   expect(result).toMatchObject({ applied: [], kept: [], conflicts: [], notices: [], sheets: ["29C.9", "29C.10"] });
   expect(await everything(book)).toEqual(before);
 });
@@ -161,7 +163,7 @@ test("in a workbook without a section there is nothing to refresh", async () => 
   await expect(book.actions.refresh({})).rejects.toMatchObject({ code: "NothingLoaded" });
 });
 
-test.each([1, 2, 3])("when request %d of a refresh fails, the workbook is as before and the next try succeeds", async (request) => {
+test.each([1, 2])("when request %d of a refresh fails, the workbook is as before and the next try succeeds", async (request) => {
   await load();
   await type(book, "29C.10", "C8", 5000);
   const before = await everything(book);
@@ -171,10 +173,10 @@ test.each([1, 2, 3])("when request %d of a refresh fails, the workbook is as bef
   expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
 });
 
-test("few changed cells take few bytes", async () => {
+test("a refresh with changes takes two requests, one to look and one to write", async () => {
   await load();
   await book.actions.refresh(appropriation(5700));
   book.requests();
   await book.actions.refresh(appropriation(5701));
-  expect(book.requests()).toBe(3);
+  expect(book.requests()).toBe(2);
 });
