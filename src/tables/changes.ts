@@ -2,6 +2,7 @@ import { childrenOf } from "../budget/components";
 import type { Category, ComponentId, Model, TableEntry, Text } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
+import { categories } from "./categories";
 import { at, derived, linked, sum } from "./cells";
 import { changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
 import { componentLabel, moneyCells } from "./components";
@@ -23,8 +24,6 @@ export function changesTable(model: IndexedModel, entry: ResourceEntry): Table {
     total(entry, "category", categories),
   ]);
 }
-
-const categories: readonly Category[] = ["posts", "nonPost"];
 
 function columns(model: Model): readonly Column[] {
   const [label, ...numbers] = changeColumns(model);

@@ -2,6 +2,7 @@ import { withDescendants } from "../budget/components";
 import type { Category, ComponentId, Model, StaffCategoryId, TableEntry, Text } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
+import { categories } from "./categories";
 import { matchStaffCategory, postChange } from "./cells";
 import { changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
 import { type IndexedModel, moneyInput, postInput } from "./facts";
@@ -19,8 +20,6 @@ export function componentTable(model: IndexedModel, entry: ResourceEntry): Table
   ];
   return frame(entry, term("thousandsAndPosts"), changeColumns(model), rows);
 }
-
-const categories: readonly Category[] = ["posts", "nonPost"];
 
 function moneyRow(model: IndexedModel, { id, component }: TableEntry, category: Category): Row {
   const key = `money/${category}`;

@@ -1,6 +1,7 @@
 import { childrenOf } from "../budget/components";
 import type { Category, Component, Model, TableEntry } from "../budget/model";
 import { term } from "../locales/locales";
+import { categories } from "./categories";
 import { linked } from "./cells";
 import { changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
 import { componentLabel, moneyCells, postCells } from "./components";
@@ -23,8 +24,6 @@ export function programmeTable(model: Model, entry: ResourceEntry): Table {
     total(entry, "posts", parts.map(({ id }) => id)),
   ]);
 }
-
-const categories: readonly Category[] = ["posts", "nonPost"];
 
 function moneyRow(model: Model, { id }: TableEntry, part: Component): Row {
   const key = `money/${part.id}`;
