@@ -1,7 +1,6 @@
 import { formatArea, quoteSheet } from "../engine/address";
 import { singleCell } from "../engine/area";
 import type { Engine } from "../engine/engine";
-import type { Bridge } from "../wire/bridge";
 import type { Host } from "../wire/host";
 import { CustomFunctions } from "./customFunctions";
 import { readDefinitions } from "./definition";
@@ -15,20 +14,20 @@ export interface FunctionSource {
   readonly metadata: string;
 }
 
+/** What carries messages to the add-in. */
+export interface MessageCarrier {
+  deliver(text: string): void;
+}
+
 /**
- * Offers an add-in's functions to the formulas of a workbook over the bridge. `sent` is told of every message that went out;
- * `patience` (ms) is how long a calculation waits without any answer.
+ * Offers an add-in's functions to the formulas of a workbook. `patience` (ms) is how long a calculation waits without any
+ * answer before it leaves the rest busy.
  */
-export function connectFunctions(
-  engine: Engine, host: Host, bridge: Bridge, source: FunctionSource, options: { sent?: (functions: CustomFunctions) => void; patience?: number } = {},
-): CustomFunctions {
-  const functions: CustomFunctions = new CustomFunctions(engine.calculation, {
-    send: (text) => {
-      bridge.deliver(text);
-      options.sent?.(functions);
-    },
+export function connectFunctions(engine: Engine, host: Host, carrier: MessageCarrier, source: FunctionSource, patience?: number): CustomFunctions {
+  const functions = new CustomFunctions(engine.calculation, {
+    send: (text) => { carrier.deliver(text); },
     addressOf: ({ sheet, row, column }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(singleCell(row, column))}`,
-    ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(patience === undefined ? {} : { patience }),
   });
   host.registerGlobal(FUNCTION_SERVICE, functionService(functions, host));
   functions.declare(source.namespace, readDefinitions(source.metadata));

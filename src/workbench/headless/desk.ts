@@ -21,11 +21,10 @@ export class Desk {
     return this.measure;
   }
 
-  /** Opens a file in place of the open workbook, which stays when the file is no workbook. */
+  /** Opens a file in place of the open workbook. Two workbooks must not be open at once: the engine would mix up their formulas. */
   async replace(workbook: Uint8Array): Promise<void> {
-    const before = this.open;
+    this.open.dispose();
     this.open = await this.start(workbook);
     this.measure = new Meter(this.open);
-    before.dispose();
   }
 }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createNodeEngine } from "../engine/node";
+import { createNodeEngine, type NodeEngine } from "../engine/node";
 import { connectFunctions } from "../functions/connect";
 import { functionNamespace } from "../functions/namespace";
 import type { AddinControl } from "../page/host/AddinControl";
 import { registerServices } from "../page/host/services";
 import { Realm } from "../realm/realm";
-import { openWorkbook } from "../save/open/openWorkbook";
 import { createBridge } from "../wire/bridge";
 import { createHost } from "../wire/host";
+import { Outbox } from "./outbox";
 import type { Session } from "./session";
 
 /** A built add-in and how to start it. */
@@ -37,19 +37,18 @@ const NO_PAGE: AddinControl = {
 /** Opens a workbook and starts the add-in in it. */
 export async function openSession({ folder, language = "en-US", patience, workbook }: SessionOptions): Promise<Session> {
   const engine = createNodeEngine();
-  const namespace = functionNamespace(read(folder, "manifest.xml"));
-  if (workbook !== undefined) await openWorkbook(engine, workbook, namespace);
   const host = createHost(engine);
   const bridge = createBridge(host);
+  const namespace = functionNamespace(read(folder, "manifest.xml"));
   registerServices(host, NO_PAGE);
+  const outbox = new Outbox((text) => { bridge.deliver(text); });
+  // The engine keeps formulas as it first understood them, so the functions must be known before any formula is there.
+  const functions = connectFunctions(engine, host, outbox, { namespace: namespace ?? "", metadata: read(folder, "functions.json") }, patience);
+  if (workbook !== undefined) await openFile(engine, workbook, namespace);
   const realm = await Realm.start({ bridge: bridge.native, folder, language });
   realm.runFile(path.join(folder, SCRIPT));
-  const source = { namespace: namespace ?? "", metadata: read(folder, "functions.json") };
-  const functions = connectFunctions(engine, host, bridge, source, {
-    // Nobody looks at the screen: what formulas wait for need not be paced.
-    sent: (sent) => { void realm.clock.hurry(sent.arrival(), () => true); },
-    ...(patience === undefined ? {} : { patience }),
-  });
+  // Nobody looks at the screen: what formulas wait for need not be paced.
+  outbox.open(() => { void realm.clock.hurry(functions.arrival(), () => true); });
   await engine.settled();
   return {
     engine, realm, functions, namespace,
@@ -61,6 +60,15 @@ export async function openSession({ folder, language = "en-US", patience, workbo
       engine.dispose();
     },
   };
+}
+
+/** The file library takes half a second to load; most sessions open no file. */
+async function openFile(engine: NodeEngine, workbook: Uint8Array, namespace: string | undefined): Promise<void> {
+  const { openWorkbook } = await import("../save/open/openWorkbook");
+  await openWorkbook(engine, workbook, namespace).catch((reason: unknown) => {
+    engine.dispose();
+    throw reason;
+  });
 }
 
 /** A part of the add-in; one without functions has no metadata. */

@@ -57,7 +57,7 @@ describe("sheets, rows and columns", () => {
     ]);
     expect(lines[3]).toMatchObject({ formulas: [["=SUM(B1:B4)"]], values: [[3]] });
     expect(lines[6]).toMatchObject({ formulas: [["=SUM(A1:A3)"]], values: [[3]] });
-  });
+  }, 30_000);
 
   test("a sheet can be renamed, moved, protected and deleted", async () => {
     const lines = await runToy([

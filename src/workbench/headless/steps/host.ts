@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { saveWorkbook } from "../../save/saveWorkbook";
-import { failureOf, StepFailure } from "../failure";
+import { StepFailure } from "../failure";
 import { countField, textField } from "../fields";
 import type { StepAction } from "../stepAction";
 
@@ -24,6 +23,8 @@ export const stats: StepAction = (_, { meter }) => Promise.resolve({ ...meter.si
 /** Writes the workbook to a file. */
 export const save: StepAction = async (step, { session, files }) => {
   const file = files.target(textField(step, "file"));
+  // The file library takes half a second to load; most scripts save nothing.
+  const { saveWorkbook } = await import("../../save/saveWorkbook");
   await writeFile(file, await saveWorkbook(session.engine, session.namespace));
   return { file };
 };
@@ -31,6 +32,8 @@ export const save: StepAction = async (step, { session, files }) => {
 /** Opens a workbook from a file in place of the one that is open; the add-in starts anew. */
 export const open: StepAction = async (step, { desk, files }) => {
   const file = await readFile(files.find(textField(step, "file")));
-  await desk.replace(file).catch((reason: unknown) => { throw new StepFailure("InvalidArgument", `The file is no workbook: ${failureOf(reason).message}`); });
+  const { isWorkbook } = await import("../../save/open/openWorkbook");
+  if (!(await isWorkbook(file))) throw new StepFailure("InvalidArgument", "The file is no workbook.");
+  await desk.replace(file);
   return {};
 };

@@ -6,27 +6,48 @@ import type { Engine } from "../../engine/engine";
 import { userFormula } from "../fileFormula";
 import { openLines, openStyle } from "./openStyle";
 
-/** Reads what the cells of a file's sheet hold and how they look. */
-export function openCells(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined): void {
-  const cells = cellsOf(from);
-  const arrays = cells.flatMap((cell) => arrayArea(cell) ?? []);
-  if (cells.length === 0) return;
-  const area: Area = { row: 0, column: 0, rows: from.rowCount, columns: from.columnCount };
-  const byPlace = new Map(cells.map((cell) => [`${Number(cell.row) - 1},${Number(cell.col) - 1}`, cell]));
-  const at = (row: number, column: number): Cell | undefined => byPlace.get(`${row},${column}`);
-  engine.cells.write(sheet, area, (row, column) => {
-    const cell = at(row, column);
-    const isFilled = arrays.some((array) => contains(array, singleCell(row, column)) && (array.row !== row || array.column !== column));
-    return cell === undefined || isFilled ? null : entryOf(cell, namespace);
+/** Reads the values that the cells of a file's sheet hold and how they look. */
+export function openValues(engine: Engine, sheet: string, from: Worksheet): void {
+  const grid = gridOf(from);
+  const arrays = grid.cells.flatMap((cell) => arrayArea(cell) ?? []);
+  const isFilled = (row: number, column: number): boolean => arrays.some((array) => contains(array, singleCell(row, column)));
+  engine.cells.write(sheet, grid.area, (row, column) => {
+    const cell = grid.at(row, column);
+    return cell === undefined || cell.formula || isFilled(row, column) ? null : valueOf(cell);
   });
-  engine.cells.writeStyle(sheet, area, (row, column) => {
-    const cell = at(row, column);
+  engine.cells.writeStyle(sheet, grid.area, (row, column) => {
+    const cell = grid.at(row, column);
     return cell === undefined ? null : openStyle(cell);
   });
-  engine.cells.patch(sheet, area, (row, column) => {
-    const lines = openLines(at(row, column) ?? { border: {} });
-    return lines === undefined ? undefined : { s: { bd: lines } };
+  engine.cells.patchStyle(sheet, grid.area, (row, column) => {
+    const lines = openLines(grid.at(row, column) ?? { border: {} });
+    return lines === undefined ? undefined : { bd: lines };
   });
+}
+
+/** Reads the formulas of a file's sheet. The tables and names that they speak of must stand already. */
+export function openFormulas(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined): void {
+  const grid = gridOf(from);
+  engine.cells.write(sheet, grid.area, (row, column) => {
+    const formula = grid.at(row, column)?.formula;
+    return formula ? userFormula(formula, namespace) : null;
+  });
+}
+
+interface Grid {
+  readonly cells: readonly Cell[];
+  readonly area: Area;
+  at(row: number, column: number): Cell | undefined;
+}
+
+function gridOf(from: Worksheet): Grid {
+  const cells = cellsOf(from);
+  const byPlace = new Map(cells.map((cell) => [`${Number(cell.row) - 1},${Number(cell.col) - 1}`, cell]));
+  return {
+    cells,
+    area: { row: 0, column: 0, rows: Math.max(1, from.rowCount), columns: Math.max(1, from.columnCount) },
+    at: (row, column) => byPlace.get(`${row},${column}`),
+  };
 }
 
 function cellsOf(from: Worksheet): readonly Cell[] {
@@ -42,10 +63,8 @@ function arrayArea({ value }: Cell): Area | undefined {
 }
 
 /** What has to be typed into a cell to get what the file holds; text is marked as such, so that it stays text. */
-function entryOf(cell: Cell, namespace: string | undefined): CellValue | null {
-  if (cell.isMerged && cell.master !== cell) return null;
-  if (cell.formula) return userFormula(cell.formula, namespace);
-  return plain(cell.value);
+function valueOf(cell: Cell): CellValue | null {
+  return cell.isMerged && cell.master !== cell ? null : plain(cell.value);
 }
 
 function plain(value: FileCell): CellValue | null {

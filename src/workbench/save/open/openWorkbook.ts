@@ -5,13 +5,19 @@ import { spanning } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
 import type { Bag } from "../../engine/stateModel";
 import { readXmlParts } from "../customXml";
-import { openCells, openDimensions } from "./openCells";
+import { openDimensions, openFormulas, openValues } from "./openCells";
 import { openNames } from "./openNames";
 import { openConditionalFormats, openValidations } from "./openRules";
 import { openColor } from "./openStyle";
 
 /** The name under which the sheets that were open wait until the new ones stand: a workbook is never without a sheet. */
 const LEAVING = "__leaving";
+
+/** Whether a file is an .xlsx workbook at all. */
+export async function isWorkbook(file: Uint8Array): Promise<boolean> {
+  const zip = await JSZip.loadAsync(file).catch(() => null);
+  return zip !== null && zip.file("xl/workbook.xml") !== null;
+}
 
 /**
  * Puts an .xlsx file in place of the open workbook. `namespace` is that of the add-in's functions. Formulas are calculated
@@ -28,18 +34,18 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const sheet of leaving) await engine.sheets.remove(sheet);
   await openNames(engine, zip, sheets, namespace);
   for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
+  for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
   for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
   const xmlParts = await readXmlParts(zip);
   engine.state.update((state) => ({ ...state, xmlParts, properties: { ...state.properties, ...propertiesOf(workbook) } }));
   await engine.sheets.activate(sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0] ?? "");
-  // Formulas were entered before the tables that they read stood.
-  engine.calculation.markAllDirty();
-  await engine.settled();
+  // What functions of an add-in have to say may come later: the add-in need not have started yet.
+  await engine.calculation.pass();
   engine.undo.clear();
 }
 
 async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined): Promise<void> {
-  openCells(engine, sheet, from, namespace);
+  openValues(engine, sheet, from);
   openDimensions(engine, sheet, from);
   for (const merge of (from.model as { readonly merges?: readonly string[] }).merges ?? []) {
     const area = parseArea(merge);
