@@ -28,7 +28,7 @@ export function decideUpdate(wanted: Plan, file: ModelFile | null, standing: Sta
   const added = placementOf({ sheets: again.sheets });
   const merges = merge({ base: base.plan, model: plan, states, added, resolve });
   const after: Placement = { ...added, ...Object.fromEntries(merges.map(({ table, place }) => [table, place])) };
-  const edits = merges.flatMap((merged) => editFor(merged, plan, states) ?? []);
+  const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
   if (missing.length > 0) mustTakeSheets(sight);
   for (const { sheet } of edits) mustBeOpen(sight, sheet);
   const change: Change = {
@@ -56,9 +56,9 @@ function asNamed(sheet: SheetPlan, again: readonly SheetPlan[], base: Plan): She
   return { ...sheet, name: known.name, listObject: sheet.listObject && { ...sheet.listObject, name: known.listObject?.name ?? sheet.listObject.name } };
 }
 
-function editFor(merged: SheetMerge, plan: Plan, states: readonly TableState[]): SheetEdit | null {
+function editFor(merged: SheetMerge, base: Plan, plan: Plan, states: readonly TableState[]): SheetEdit | null {
   const state = states.find(({ table }) => table === merged.table);
-  return state === undefined ? null : editOf(merged, planOfTable(plan, merged.table), state);
+  return state === undefined ? null : editOf(merged, planOfTable(base, merged.table), planOfTable(plan, merged.table), state);
 }
 
 function planOfTable(plan: Plan, table: string): SheetPlan {

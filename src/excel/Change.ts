@@ -1,4 +1,4 @@
-import type { Area, StyledArea } from "../sheets/plan";
+import type { Area, StyledArea, Validation } from "../sheets/plan";
 import type { AddedSheet } from "./AddedSheet";
 import type { LineStep } from "./lineSteps";
 import type { Block } from "./write/cells";
@@ -23,6 +23,9 @@ export interface SheetEdit {
   /** Where a list ends up whose lines come at its end. */
   readonly list: { readonly name: string; readonly area: Area } | null;
   readonly styles: readonly StyledArea[];
+  readonly validations: readonly Validation[];
+  /** What may be entered as it was before, to lead back. */
+  readonly validationsBefore: readonly Validation[];
   readonly blocks: readonly Block[];
 }
 

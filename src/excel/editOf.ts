@@ -1,42 +1,50 @@
-import type { Area, SheetPlan, StyledArea } from "../sheets/plan";
 import type { SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";
+import type { SheetPlan, Validation } from "../sheets/plan";
 import type { SheetEdit } from "./Change";
 import { lineSteps } from "./lineSteps";
-import { listLines } from "./listLines";
+import { listAfter } from "./listAfter";
+import { planArea } from "./planArea";
 import { blocksOf } from "./write/cells";
 
 /** The change of a sheet that a merge decided; null where nothing is to be done. */
-export function editOf(merged: SheetMerge, plan: SheetPlan, state: TableState): SheetEdit | null {
+export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, state: TableState): SheetEdit | null {
   const lines = [...lineSteps("row", merged.rows), ...lineSteps("column", merged.columns)];
-  if (lines.length + merged.writes.length === 0) return null;
-  return { sheet: state.sheet, lines, list: listAfter(merged, plan, state), styles: stylesOfNewRows(merged, plan), blocks: blocksOf(merged.writes) };
-}
-
-/** A list grows by itself when a line comes between others, not when one comes after its last. */
-function listAfter({ rows, columns, place }: SheetMerge, plan: SheetPlan, state: TableState): SheetEdit["list"] {
-  const lines = listLines(plan);
-  if (lines === null || place.list === null || plan.listObject === null || rows.inserted.length === 0) return null;
-  const at = [...lines.keys].flatMap((key) => rows.after[key] ?? []);
-  const across = Object.values(columns.after);
-  const heading = Object.keys(plan.rows).find((key) => plan.rows[key] === plan.listObject?.area.top) ?? "";
-  const top = rows.after[heading];
-  const grownTo = Math.max(...at, state.top + state.contents.length - 1 + rows.inserted.reduce((sum, { keys }) => sum + keys.length, 0) - rows.deleted.length);
-  return top === undefined ? null : { name: place.list.name, area: { top, left: Math.min(...across), bottom: grownTo, right: Math.max(...across) } };
+  const validations = allowsOther(merged, base, plan) ? validationsAt(plan, merged.place) : [];
+  if (lines.length + merged.writes.length + validations.length === 0) return null;
+  return {
+    sheet: state.sheet,
+    lines,
+    list: listAfter(merged, plan, state),
+    styles: stylesOfNewRows(merged, plan),
+    validations,
+    validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
+    blocks: blocksOf(merged.writes),
+  };
 }
 
 /** Rows that come look as a fresh load would make them. */
-function stylesOfNewRows({ rows, columns }: SheetMerge, plan: SheetPlan): readonly StyledArea[] {
-  const fresh = rows.inserted.flatMap(({ keys }) => keys);
-  const columnAt = new Map(Object.entries(plan.columns).map(([key, at]) => [at, columns.after[key]]));
+function stylesOfNewRows(merged: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {
+  const fresh = merged.rows.inserted.flatMap(({ keys }) => keys);
   return fresh.flatMap((key) => {
-    const [was, is] = [plan.rows[key], rows.after[key]];
-    if (was === undefined || is === undefined) return [];
-    const covering = plan.styles.filter(({ area }) => area.top <= was && was <= area.bottom);
-    return covering.map(({ area, style }) => ({ area: acrossRow(area, is, columnAt), style }));
+    const at = plan.rows[key] ?? -1;
+    const covering = plan.styles.filter(({ area }) => area.top <= at && at <= area.bottom);
+    return covering.flatMap(({ area, style }) => {
+      const there = planArea({ ...area, top: at, bottom: at }, plan, merged.place);
+      return there === null ? [] : [{ area: there, style }];
+    });
   });
 }
 
-function acrossRow({ left, right }: Area, row: number, columnAt: ReadonlyMap<number, number | undefined>): Area {
-  return { top: row, bottom: row, left: columnAt.get(left) ?? left, right: columnAt.get(right) ?? right };
+/** Whether other words may be entered, as those of another language, or there is more to choose from. */
+function allowsOther(merged: SheetMerge, base: SheetPlan, plan: SheetPlan): boolean {
+  return merged.rows.inserted.length > 0 || JSON.stringify(base.validations) !== JSON.stringify(plan.validations);
+}
+
+/** What may be entered in a sheet, for where its keys stand. */
+function validationsAt(plan: SheetPlan, place: Parameters<typeof planArea>[2]): readonly Validation[] {
+  return plan.validations.flatMap((validation) => {
+    const area = planArea(validation.area, plan, place);
+    return area === null ? [] : [{ ...validation, area }];
+  });
 }

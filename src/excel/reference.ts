@@ -5,7 +5,7 @@ export interface Referent {
   readonly column: number | null;
 }
 
-const SHEET = /^=(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
+const SHEET = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!(.+)$/;
 const PLACE = /^\$?([A-Z]+)?\$?(\d+)?(?::.*)?$/i;
 
 /** Reads `='29C.10'!$5:$5`, `=Sheet1!$C:$C` or `=Sheet1!$A$1`; null where the referent is lost (`#REF!`). */

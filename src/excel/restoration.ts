@@ -36,13 +36,13 @@ function namesBack(before: Look, now: Look): NameChange {
 
 const formulasByName = ({ keys }: Look): ReadonlyMap<string, string> => new Map(keys.map(({ name, formula }) => [name, formula]));
 
-function editBack({ sheet, lines }: SheetEdit, before: Sight, now: Sight, returns: Returns): readonly SheetEdit[] {
+function editBack({ sheet, lines, validationsBefore }: SheetEdit, before: Sight, now: Sight, returns: Returns): readonly SheetEdit[] {
   const [was, is] = [before.contents.sheets.get(sheet), now.contents.sheets.get(sheet)];
   if (was === undefined || is === undefined) return [];
   const [from, to] = [gridOf(is), gridOf(was)];
   const back = stepsBack(lines.slice(0, stepsTaken(to, from, lines)));
   const blocks = blocksOf(differences(afterSteps(from, back), to).filter((cell) => returns(sheet, cell)));
-  return back.length + blocks.length === 0 ? [] : [{ sheet, lines: back, list: null, styles: [], blocks }];
+  return back.length + blocks.length + validationsBefore.length === 0 ? [] : [{ sheet, lines: back, list: null, styles: [], validations: validationsBefore, validationsBefore: [], blocks }];
 }
 
 /** How many of the steps explain best what stands where; Excel itself rewrites formulas, so only constants tell. */

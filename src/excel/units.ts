@@ -19,7 +19,7 @@ export function unitsOf(change: Change, basePart: string | null): readonly Unit[
     ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
     { bytes: names.added.length * 2 * ACTION + names.removed.length * ACTION, queue: (context) => { queueNames(context, names); } },
     ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: byteLength(edit.blocks) + styleBytes(edit.styles.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
+    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations]) + styleBytes(edit.styles.length + edit.validations.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
     ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length), queue: (context) => { queueSheetContents(context, sheet); } })),
     ...(bases === undefined ? [] : [{ bytes: byteLength(bases), queue: (context: Excel.RequestContext) => { queueBases(context, bases, basePart); } }]),
     ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),

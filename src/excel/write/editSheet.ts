@@ -3,6 +3,7 @@ import { rangeOf } from "./area";
 import { queueBlock } from "./cells";
 import { queueLines } from "./lines";
 import { queueStyle } from "./style";
+import { queueValidation } from "./validation";
 
 /** Lines go and come first, everything else is said for the positions after that. */
 export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list }: SheetEdit): void {
@@ -11,8 +12,9 @@ export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list
   if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
 }
 
-export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, blocks }: SheetEdit): void {
+export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, validations, blocks }: SheetEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   for (const style of styles) queueStyle(worksheet, style);
+  for (const validation of validations) queueValidation(worksheet, validation);
   for (const block of blocks) queueBlock(worksheet, block);
 }
