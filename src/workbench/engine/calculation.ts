@@ -65,6 +65,16 @@ export class Calculation {
     }
   }
 
+  /** Runs work that uses the formula engine while no calculation does. The work must not wait for calculation itself. */
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
+    await this.pass();
+    while (this.running) await this.running;
+    const result = work();
+    const done = (): void => { this.running = null; };
+    this.running = result.then(done, done);
+    return result;
+  }
+
   /** Resolves when every formula shows its final value, custom functions included. */
   async settled(): Promise<void> {
     await this.pass();
@@ -99,6 +109,7 @@ export class Calculation {
 
   unregisterFunction(name: string): void {
     this.functions.unregisterExecutors(name.toUpperCase());
+    this.functions.deleteFormulaAstCacheKey(name.toUpperCase());
     this.markAllDirty();
   }
 

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
-import { type Area, eachCell, intersect, matrixOf } from "./area";
+import { type Area, eachCell, intersect, isEntireColumn, isEntireRow, matrixOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
 import { type CellValue, isErrorText } from "./cellValue";
@@ -122,9 +122,9 @@ export class Cells {
     this.patchStyle(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column)?.s ? null : undefined));
   }
 
-  /** The part of an area that the sheet has rows and columns for, so that whole columns need not be walked to the end. */
+  /** Of whole rows and columns, the part that the sheet has cells for, so that they need not be walked to the end. */
   within(sheet: string, area: Area): Area {
-    return intersect(area, this.book.extent(sheet)) ?? area;
+    return isEntireRow(area) || isEntireColumn(area) ? (intersect(area, this.book.extent(sheet)) ?? area) : area;
   }
 
   raw(sheet: string, row: number, column: number): ICellData | undefined {

@@ -18,12 +18,16 @@ export interface CellDisplay {
   readonly fill: string | null;
 }
 
-type Results = Map<string, CellValue>;
+/** The answers of conditional formats' formulas for the cells of a sheet, as of one calculation. */
+interface Results {
+  readonly version: number;
+  readonly answers: Map<string, CellValue>;
+}
 
 /** What cells show. The same text answers `Range.text` and is painted by the page. */
 export class Display {
-  private results: Results = new Map();
-  private resultsOf = "";
+  /** By sheet; what was last found out stays until it is found out anew. */
+  private readonly results = new Map<string, Results>();
 
   constructor(private readonly book: Book, private readonly cells: Cells, private readonly state: StateStore, private readonly calculation: Calculation) {}
 
@@ -46,18 +50,20 @@ export class Display {
 
   /** Evaluates the formulas of a sheet's conditional formats. Call it before `of`, after calculation; it does nothing when nothing has changed. */
   async refresh(sheet: string): Promise<void> {
-    const stamp = `${this.calculation.version}`;
-    if (this.resultsOf !== stamp) this.results = new Map();
-    this.resultsOf = stamp;
-    const wanted = this.wantedFormulas(sheet).filter(({ key }) => !this.results.has(key));
-    if (wanted.length === 0) return;
+    const known = this.results.get(sheet);
+    const results = known?.version === this.calculation.version ? known : { version: this.calculation.version, answers: new Map<string, CellValue>() };
+    const wanted = this.wantedFormulas(sheet).filter(({ key }) => !results.answers.has(key));
+    for (const [key, answer] of await this.evaluate(sheet, wanted)) results.answers.set(key, answer);
+    this.results.set(sheet, results);
+  }
+
+  private async evaluate(sheet: string, wanted: readonly Wanted[]): Promise<[string, CellValue][]> {
+    if (wanted.length === 0) return [];
     const formulas: Record<string, Record<string, string[]>> = {};
     for (const { row, column, formula } of wanted) ((formulas[row] ??= {})[column] ??= []).push(formula);
-    const answers = await this.book.injector.get(ICalculateFormulaService).executeFormulas({ [this.book.unitId]: { [sheet]: formulas } }, {});
-    for (const { key, row, column, formula } of wanted) {
-      const answer = answers[this.book.unitId]?.[sheet]?.[row]?.[column]?.find((item) => item.formula === formula)?.value;
-      this.results.set(key, scalar(answer));
-    }
+    const service = this.book.injector.get(ICalculateFormulaService);
+    const answers = await this.calculation.exclusive(() => service.executeFormulas({ [this.book.unitId]: { [sheet]: formulas } }, {}));
+    return wanted.map(({ key, row, column, formula }) => [key, scalar(answers[this.book.unitId]?.[sheet]?.[row]?.[column]?.find((item) => item.formula === formula)?.value)]);
   }
 
   private applying(sheet: string, row: number, column: number, value: CellValue): ConditionalFormatState[] {
@@ -65,22 +71,22 @@ export class Display {
     const met: ConditionalFormatState[] = [];
     for (const format of this.state.sheet(sheet).conditionalFormats) {
       if (!format.areas.some((area) => overlaps(area, cell))) continue;
-      if (!decide(format, value, (formula) => this.results.get(keyOf(sheet, row, column, this.relative(format, formula, row, column))) ?? "")) continue;
+      if (!decide(format, value, (formula) => this.results.get(sheet)?.answers.get(keyOf(row, column, this.relative(format, formula, row, column))) ?? "")) continue;
       met.push(format);
       if (format.stopIfTrue) break;
     }
     return met;
   }
 
-  private wantedFormulas(sheet: string): { key: string; row: number; column: number; formula: string }[] {
+  private wantedFormulas(sheet: string): Wanted[] {
     return this.state.sheet(sheet).conditionalFormats.flatMap((format) => {
       const formulas = operandsOf(format);
-      const found: { key: string; row: number; column: number; formula: string }[] = [];
+      const found: Wanted[] = [];
       for (const area of formulas.length > 0 ? format.areas : []) {
         eachCell(this.cells.within(sheet, area), (row, column) => {
           for (const operand of formulas) {
             const formula = this.relative(format, operand, row, column);
-            found.push({ key: keyOf(sheet, row, column, formula), row, column, formula });
+            found.push({ key: keyOf(row, column, formula), row, column, formula });
           }
         });
       }
@@ -96,7 +102,15 @@ export class Display {
   }
 }
 
-const keyOf = (sheet: string, row: number, column: number, formula: string): string => JSON.stringify([sheet, row, column, formula]);
+/** A formula to be evaluated for a cell. */
+interface Wanted {
+  readonly key: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+const keyOf = (row: number, column: number, formula: string): string => JSON.stringify([row, column, formula]);
 
 function scalar(answer: unknown): CellValue {
   const first: unknown = Array.isArray(answer) ? scalar(answer[0]) : answer;

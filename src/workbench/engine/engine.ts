@@ -60,7 +60,7 @@ export function createEngine(univer: Univer): Engine {
     watch, sheets, cells, tables, calculation, state, undo,
     borders: new Borders(cells),
     used: new UsedArea(book, cells),
-    structure: new Structure(book, cells, tables),
+    structure: new Structure(book, cells, tables, state),
     dimensions: new Dimensions(book, cells),
     names: new Names(book, sheets),
     validations: new Validations(book),

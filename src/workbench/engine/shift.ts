@@ -5,6 +5,16 @@ export interface Shift {
   readonly axis: "row" | "column";
   readonly at: number;
   readonly count: number;
+  /** Where only some cells of each row or column moved: the area whose columns (or rows) took part. */
+  readonly band?: Area;
+}
+
+/** What lies across the edge of the band stays where it is. */
+function takesPart(area: Area, { axis, band }: Shift): boolean {
+  if (!band) return true;
+  return axis === "row"
+    ? area.column >= band.column && lastColumn(area) <= lastColumn(band)
+    : area.row >= band.row && lastRow(area) <= lastRow(band);
 }
 
 /** Where an interval [start, end] stands after a shift; null when all of it is gone. */
@@ -17,8 +27,9 @@ function shiftInterval(start: number, end: number, at: number, count: number): [
   return newStart > newEnd ? null : [newStart, newEnd];
 }
 
-/** Where an area stands after whole rows or columns were inserted or deleted; null when all of it is gone. */
+/** Where an area stands after cells were inserted or deleted; null when all of it is gone. */
 export function shiftArea(area: Area, shift: Shift): Area | null {
+  if (!takesPart(area, shift)) return area;
   if (shift.axis === "row") {
     const rows = shiftInterval(area.row, lastRow(area), shift.at, shift.count);
     return rows && { ...area, row: rows[0], rows: rows[1] - rows[0] + 1 };

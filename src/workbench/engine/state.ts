@@ -22,6 +22,7 @@ export class StateStore {
   private current: WorkbookState = EMPTY_WORKBOOK;
   private before: WorkbookState | null = null;
   private replayedState = false;
+  private isMoving = false;
   private readonly listeners = new Set<() => void>();
   /** Called with every insertion or deletion of whole rows or columns. */
   private readonly shiftListeners = new Set<(sheet: string, shift: Shift) => void>();
@@ -83,13 +84,24 @@ export class StateStore {
   }
 
   private follow(id: string, params: unknown): void {
-    const moved = shiftOf(id, params);
-    if (!moved) return;
-    for (const listener of this.shiftListeners) listener(moved.sheet, moved.shift);
+    const moved = this.isMoving ? null : shiftOf(id, params);
+    if (moved) this.shift(moved.sheet, moved.shift);
+  }
+
+  /** Carries out a move of some cells only, and moves what hangs on them. Moves of whole rows and columns are noticed without being told. */
+  async moving(sheet: string, shift: Shift, work: () => Promise<void>): Promise<void> {
+    // The rows that Univer adds at the end to make room are none that anyone inserted.
+    this.isMoving = true;
+    await work().finally(() => (this.isMoving = false));
+    this.shift(sheet, shift);
+  }
+
+  private shift(sheet: string, shift: Shift): void {
+    for (const listener of this.shiftListeners) listener(sheet, shift);
     // A replayed step has already put the state back as it was; moving it again would move it twice.
     if (this.replayedState) return;
     this.before ??= this.current;
-    this.set(shiftState(this.current, moved.sheet, moved.shift));
+    this.set(shiftState(this.current, sheet, shift));
   }
 }
 

@@ -8,11 +8,16 @@ import type { Book } from "./book";
 import type { Cells } from "./cells";
 import { refuse } from "./fault";
 import { fromRange, toRange } from "./range";
+import type { Shift } from "./shift";
+import type { StateStore } from "./state";
 import type { Tables } from "./tables";
+
+const shiftOf = (area: Area, isVertical: boolean, sign: 1 | -1): Shift =>
+  (isVertical ? { axis: "row", at: area.row, count: sign * area.rows, band: area } : { axis: "column", at: area.column, count: sign * area.columns, band: area });
 
 /** What gives a sheet its shape: rows and columns that come and go, merged cells, frozen panes. */
 export class Structure {
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly tables: Tables) {}
+  constructor(private readonly book: Book, private readonly cells: Cells, private readonly tables: Tables, private readonly state: StateStore) {}
 
   /** Inserts cells at an area and pushes what was there down or to the right. Formulas, names and tables follow. */
   async insert(sheet: string, area: Area, shift: "Down" | "Right"): Promise<void> {
@@ -20,7 +25,8 @@ export class Structure {
     if (isEntireRow(area)) return this.insertRows(sheet, area.row, area.rows);
     if (isEntireColumn(area)) return this.insertColumns(sheet, area.column, area.columns);
     this.book.ensure(sheet, shift === "Down" ? { ...area, rows: area.rows * 2 } : { ...area, columns: area.columns * 2 });
-    await this.book.command(shift === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, { ...this.book.place(sheet), range: toRange(area) });
+    const id = shift === "Down" ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
+    await this.state.moving(sheet, shiftOf(area, shift === "Down", 1), () => this.book.command(id, { ...this.book.place(sheet), range: toRange(area) }));
   }
 
   /** Deletes the cells of an area; what is below or to the right closes up. */
@@ -30,7 +36,8 @@ export class Structure {
     this.book.ensure(sheet, singleCell(Math.min(lastRow(area) + 1, MAX_ROWS - 1), Math.min(lastColumn(area) + 1, MAX_COLUMNS - 1)));
     if (isEntireRow(area)) return this.book.command(RemoveRowByRangeCommand.id, { ...this.book.place(sheet), range });
     if (isEntireColumn(area)) return this.book.command(RemoveColByRangeCommand.id, { ...this.book.place(sheet), range });
-    await this.book.command(shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, { ...this.book.place(sheet), range });
+    const id = shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
+    await this.state.moving(sheet, shiftOf(area, shift === "Up", -1), () => this.book.command(id, { ...this.book.place(sheet), range }));
   }
 
   private async insertRows(sheet: string, at: number, count: number): Promise<void> {
