@@ -5,7 +5,6 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/presets/preset-sheet
 import { UniverSheetsFilterPreset } from "@univerjs/presets/preset-sheets-filter";
 import { UniverSheetsHyperLinkPreset } from "@univerjs/presets/preset-sheets-hyper-link";
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
-import { UniverSheetsTablePreset } from "@univerjs/presets/preset-sheets-table";
 import { createEngine, type Engine } from "../../engine/engine";
 import type { Language } from "../language";
 import { followLinks } from "./followLinks";
@@ -13,6 +12,7 @@ import { localeOf, locales } from "./locales";
 import { hiddenMenus } from "./menus";
 import { paintDisplay } from "./paintDisplay";
 import { quietProgress } from "./quietProgress";
+import { followBands, tablePreset } from "./tableLook";
 import "./styles";
 
 /** The spreadsheet on the page, with one empty sheet: Univer with its user interface, and the engine that the host drives. */
@@ -30,7 +30,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
     theme: defaultTheme,
     presets: [
       UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenMenus, disableAutoFocus: true }),
-      UniverSheetsTablePreset(),
+      tablePreset(),
       UniverSheetsNotePreset(),
       UniverSheetsDataValidationPreset(),
       UniverSheetsHyperLinkPreset(),
@@ -41,6 +41,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
   const engine = createEngine(univer);
   quietProgress(univer);
   paintDisplay(univer, univerAPI, engine);
+  followBands(univer, univerAPI, engine);
   followLinks(univerAPI, engine);
   return { univer, univerAPI, engine };
 }
