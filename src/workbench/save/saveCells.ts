@@ -4,6 +4,7 @@ import { type Area, contains, eachCell, lastColumn, lastRow, singleCell } from "
 import { CELL_SIDES, toLine } from "../engine/border";
 import { type CellStyle, readStyle, STYLE_PROPERTIES, type StyleKey } from "../engine/style";
 import type { Engine } from "../engine/engine";
+import { isLockedCell } from "../objects/locked";
 import { fileFormula } from "./fileFormula";
 import { type CellLines, fileStyle } from "./fileStyle";
 import { fileFormulaCell, fileValue } from "./fileValue";
@@ -15,6 +16,7 @@ export function saveCells(engine: Engine, sheet: string, to: Worksheet, namespac
   eachCell(used, (row, column) => {
     saveContent(engine, sheet, row, column, to, namespace);
     if (engine.cells.raw(sheet, row, column)?.s) to.getCell(row + 1, column + 1).style = fileStyle(styleOf(engine, sheet, row, column), linesOf(engine, sheet, row, column));
+    if (!isLockedCell(engine, sheet, row, column)) to.getCell(row + 1, column + 1).protection = { locked: false };
   });
 }
 

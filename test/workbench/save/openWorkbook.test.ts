@@ -2,6 +2,7 @@ import type { Area } from "../../../src/workbench/engine/area";
 import type { CellValue } from "../../../src/workbench/engine/cellValue";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
 import { NO_VALIDATION_MESSAGES } from "../../../src/workbench/engine/validations";
+import { isLockedCell, UNLOCKED } from "../../../src/workbench/objects/locked";
 import { openWorkbook } from "../../../src/workbench/save/open/openWorkbook";
 import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
@@ -18,6 +19,7 @@ async function fill(engine: NodeEngine): Promise<void> {
   await engine.tables.add(sheet, area(0, 0, 3, 3), "PostChanges");
   await engine.validations.set(sheet, area(1, 0, 2, 1), { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" }, engine.cells);
   engine.cells.writeStyle(sheet, area(1, 1, 2, 2), () => ({ numberFormat: "#,##0.0;(#,##0.0);—", bold: true, fillColor: "#DDEEFF" }));
+  engine.cells.patch(sheet, area(1, 1), () => ({ v: 1, custom: { [UNLOCKED]: true } }));
   engine.structure.freeze(sheet, 1, 1);
   engine.dimensions.setColumnWidth(sheet, area(0, 0), 150);
   engine.structure.merge(sheet, area(6, 0, 1, 2), false);
@@ -46,6 +48,7 @@ function contents(engine: NodeEngine): object {
     frozen: engine.structure.frozen(sheet),
     width: Math.round(engine.dimensions.columnWidth(sheet, 0)),
     xml: engine.state.value.xmlParts,
+    locked: [isLockedCell(engine, sheet, 1, 1), isLockedCell(engine, sheet, 1, 2)],
     title: engine.state.value.properties["title"],
     conditional: [format?.areas, format?.rule, format?.numberFormat, format?.font],
     titleRows: engine.state.sheet(sheet).printTitleRows?.rows,

@@ -7,7 +7,7 @@ import { addressOf, locate } from "../locate";
 import { evaluate } from "../scratch";
 import type { Step } from "../script";
 import type { StepAction } from "../stepAction";
-import { asUser } from "../user";
+import { typeInto } from "../user";
 
 /** Everything about the cells of a range. */
 export const get: StepAction = async (step, { session: { engine } }) => {
@@ -24,17 +24,15 @@ export const get: StepAction = async (step, { session: { engine } }) => {
 };
 
 /** Types entries into cells. */
-export const set: StepAction = async (step, { session }) => {
-  const { engine } = session;
+export const set: StepAction = async (step, { session: { engine } }) => {
   const { sheet, area } = locate(engine, textField(step, "range"));
   const entries = entriesOf(step);
   const isSingle = !Array.isArray(entries);
   if (!isSingle && (entries.length !== area.rows || entries.some((row) => row.length !== area.columns))) {
     throw new StepFailure("InvalidArgument", `The entries must be ${area.rows} by ${area.columns}, as the range is.`);
   }
-  await asUser(engine, sheet, () => {
+  await typeInto(engine, { sheet, area }, () => {
     engine.cells.write(sheet, area, (row, column) => (isSingle ? entries : (entries[row - area.row]?.[column - area.column] ?? null)));
-    return Promise.resolve();
   });
   return {};
 };

@@ -3,7 +3,7 @@ import { StepFailure } from "../failure";
 import { countField, textField } from "../fields";
 import { locateSheet } from "../locate";
 import type { StepAction } from "../stepAction";
-import { asUser } from "../user";
+import { reshape } from "../user";
 
 /** The names of the sheets, in the order of their tabs. */
 export const sheets: StepAction = (_, { session: { engine } }) =>
@@ -19,7 +19,7 @@ export function shift(change: Change): StepAction {
     const area = change.endsWith("Rows") ? { row: at, rows: count, column: 0, columns: MAX_COLUMNS } : { row: 0, rows: MAX_ROWS, column: at, columns: count };
     const isInsert = change.startsWith("insert");
     const isRows = change.endsWith("Rows");
-    await asUser(engine, sheet, () => (isInsert
+    await reshape(engine, sheet, () => (isInsert
       ? engine.structure.insert(sheet, area, isRows ? "Down" : "Right")
       : engine.structure.remove(sheet, area, isRows ? "Up" : "Left")));
     return {};

@@ -3,6 +3,7 @@ import { parseArea } from "../../engine/address";
 import { type Area, contains, singleCell } from "../../engine/area";
 import type { CellValue } from "../../engine/cellValue";
 import type { Engine } from "../../engine/engine";
+import { UNLOCKED } from "../../objects/locked";
 import { userFormula } from "../fileFormula";
 import { openLines, openStyle } from "./openStyle";
 
@@ -19,6 +20,7 @@ export function openValues(engine: Engine, sheet: string, from: Worksheet): void
     const cell = grid.at(row, column);
     return cell === undefined ? null : openStyle(cell);
   });
+  engine.cells.patch(sheet, grid.area, (row, column) => (grid.at(row, column)?.protection?.locked === false ? { custom: { [UNLOCKED]: true } } : undefined));
   engine.cells.patchStyle(sheet, grid.area, (row, column) => {
     const lines = openLines(grid.at(row, column) ?? { border: {} });
     return lines === undefined ? undefined : { bd: lines };
