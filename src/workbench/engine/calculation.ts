@@ -8,7 +8,7 @@ import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
 import { toRange } from "./range";
-import { mergeDirty, NOTHING_DIRTY } from "./dirty";
+import { mergeDirty } from "./dirty";
 import { type HostFunction, HostFunctionExecutor } from "./hostFunction";
 
 /** Something that will deliver values for cells later, as custom functions do. */
@@ -166,7 +166,7 @@ export class Calculation {
 
   private takeDirty(): IFormulaDirtyData {
     const queued = this.queue.flatMap((command) => this.dirtyManager.get(command.id)?.getDirtyData(command) ?? []);
-    const dirty = mergeDirty(NOTHING_DIRTY, ...queued, { dirtyRanges: this.marked, forceCalculation: this.everything });
+    const dirty = mergeDirty(...queued, { dirtyRanges: this.marked, forceCalculation: this.everything });
     this.queue = [];
     this.marked = [];
     this.everything = false;

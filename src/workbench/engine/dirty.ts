@@ -1,22 +1,21 @@
 import type { IFormulaDirtyData } from "@univerjs/engine-formula";
 
-export const NOTHING_DIRTY: IFormulaDirtyData = {
-  forceCalculation: false, dirtyRanges: [], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {},
-  dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {},
-};
-
 type Tree = { readonly [key: string]: unknown };
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-/** Joins two maps of maps; the second wins where both name a leaf. */
-function mergeTrees<T extends object>(a: T, b: T | undefined): T {
-  const old = new Map<string, unknown>(Object.entries(a));
-  const merged = Object.entries(b ?? {}).map(([key, value]) => {
-    const before = old.get(key);
-    return [key, isTree(before) && isTree(value) ? mergeTrees(before, value) : value] as const;
-  });
-  return Object.assign({}, a, Object.fromEntries(merged));
+/** Joins maps of maps in one go, for there may be one for each of a thousand writes; the last wins where several name a leaf. */
+function joinTrees<T extends object>(trees: readonly (T | undefined)[], none: T): T {
+  const found = new Map<string, unknown[]>();
+  for (const tree of trees) {
+    for (const [key, value] of Object.entries(tree ?? {})) {
+      const values = found.get(key);
+      if (values) values.push(value);
+      else found.set(key, [value]);
+    }
+  }
+  const joined = [...found].map(([key, values]) => [key, values.length > 1 && values.every(isTree) ? joinTrees(values, {}) : values.at(-1)] as const);
+  return Object.assign({}, none, Object.fromEntries(joined));
 }
 
 const keyOf = (place: IFormulaDirtyData["dirtyRanges"][number]): string => JSON.stringify([place.unitId, place.sheetId, place.range.startRow, place.range.startColumn, place.range.endRow, place.range.endColumn]);
@@ -24,15 +23,14 @@ const keyOf = (place: IFormulaDirtyData["dirtyRanges"][number]): string => JSON.
 /** What has to be recalculated after several changes, each of which names what it touched. */
 export function mergeDirty(...parts: readonly Partial<IFormulaDirtyData>[]): IFormulaDirtyData {
   const ranges = new Map(parts.flatMap((part) => part.dirtyRanges ?? []).map((range) => [keyOf(range), range]));
-  const trees = parts.reduce<IFormulaDirtyData>((sum, part) => ({
-    ...sum,
-    forceCalculation: sum.forceCalculation || (part.forceCalculation ?? false),
-    dirtyNameMap: mergeTrees(sum.dirtyNameMap, part.dirtyNameMap),
-    dirtyDefinedNameMap: mergeTrees(sum.dirtyDefinedNameMap, part.dirtyDefinedNameMap),
-    dirtySuperTableMap: mergeTrees(sum.dirtySuperTableMap ?? {}, part.dirtySuperTableMap),
-    dirtyUnitFeatureMap: mergeTrees(sum.dirtyUnitFeatureMap, part.dirtyUnitFeatureMap),
-    dirtyUnitOtherFormulaMap: mergeTrees(sum.dirtyUnitOtherFormulaMap, part.dirtyUnitOtherFormulaMap),
-    clearDependencyTreeCache: mergeTrees(sum.clearDependencyTreeCache, part.clearDependencyTreeCache),
-  }), NOTHING_DIRTY);
-  return { ...trees, dirtyRanges: [...ranges.values()] };
+  return {
+    forceCalculation: parts.some((part) => part.forceCalculation === true),
+    dirtyRanges: [...ranges.values()],
+    dirtyNameMap: joinTrees(parts.map((part) => part.dirtyNameMap), {}),
+    dirtyDefinedNameMap: joinTrees(parts.map((part) => part.dirtyDefinedNameMap), {}),
+    dirtySuperTableMap: joinTrees(parts.map((part) => part.dirtySuperTableMap), {}),
+    dirtyUnitFeatureMap: joinTrees(parts.map((part) => part.dirtyUnitFeatureMap), {}),
+    dirtyUnitOtherFormulaMap: joinTrees(parts.map((part) => part.dirtyUnitOtherFormulaMap), {}),
+    clearDependencyTreeCache: joinTrees(parts.map((part) => part.clearDependencyTreeCache), {}),
+  };
 }

@@ -37,7 +37,8 @@ export class Names {
   }
 
   find(name: string, scope: string | null): NameInfo | null {
-    return this.inScope(scope).find((info) => info.name.toLowerCase() === name.toLowerCase()) ?? null;
+    const wanted = name.toLowerCase();
+    return this.all().find((info) => info.scope === scope && info.name.toLowerCase() === wanted) ?? null;
   }
 
   /** The area a name refers to; null when it is a constant, a formula or a lost reference. */

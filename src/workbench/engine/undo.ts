@@ -3,13 +3,22 @@ import type { Book } from "./book";
 
 /** The undo service appends what is pushed within a group; to take steps back, the last one must come first. */
 class LastFirst<T> extends Array<T> {
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
+  private readonly steps: T[][] = [];
 
   override push(...items: T[]): number {
-    return this.unshift(...items);
+    this.steps.push(items);
+    return this.length;
   }
+
+  /** Lays the steps down, once there are no more to come. */
+  close(): void {
+    for (const step of this.steps.splice(0).reverse()) for (const item of step) super.push(item);
+  }
+}
+
+/** The start of a group: the list of what takes it back, empty until something is changed. */
+interface Opening extends IDisposable {
+  readonly undoing: LastFirst<IMutationInfo>;
 }
 
 /** Undo, redo, and groups of changes that count as one step. */
@@ -41,6 +50,7 @@ export class Undo {
     } finally {
       onClose();
       opening.dispose();
+      opening.undoing.close();
       batching.dispose();
       this.depth--;
     }
@@ -61,12 +71,13 @@ export class Undo {
   }
 
   /** A mutation always runs before its undo is recorded, so the group's own step can be laid down first. */
-  private openOnFirstChange(): IDisposable {
+  private openOnFirstChange(): Opening {
+    const undoing = new LastFirst<IMutationInfo>();
     const opening = this.book.commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || options?.onlyLocal || this.isReplaying) return;
       opening.dispose();
-      this.service.pushUndoRedo({ unitID: this.book.unitId, undoMutations: new LastFirst<IMutationInfo>(), redoMutations: [] });
+      this.service.pushUndoRedo({ unitID: this.book.unitId, undoMutations: undoing, redoMutations: [] });
     });
-    return opening;
+    return { undoing, dispose: () => opening.dispose() };
   }
 }
