@@ -18,9 +18,9 @@ const all = (scope: string | null, host: HostContext): Found[] =>
 
 const find = (id: string, host: HostContext): Found => all(null, host).find(({ comment }) => comment.id === id) ?? host.refuse("ItemNotFound", "The comment is gone.");
 
-function change(id: string, host: HostContext, with_: (comment: CommentState) => CommentState | null): void {
+function change(id: string, host: HostContext, changed: (comment: CommentState) => CommentState | null): void {
   const { sheet } = find(id, host);
-  host.engine.state.updateSheet(sheet, (state) => ({ comments: state.comments.flatMap((comment) => (comment.id === id ? (with_(comment) ?? []) : comment)) }));
+  host.engine.state.updateSheet(sheet, (state) => ({ comments: state.comments.flatMap((comment) => (comment.id === id ? (changed(comment) ?? []) : comment)) }));
 }
 
 const contentOf = (value: unknown): string => (isRecord(value) ? text(value["richContent"], "content") : text(value, "content"));

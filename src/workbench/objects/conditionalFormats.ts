@@ -55,8 +55,8 @@ const conditionalRangeFormat = defineObject<FormatSelf>({
 /** A rule's formula: with its "=", in A1 style, written for the first cell of the range. */
 function formula(value: unknown, host: HostContext): string {
   const given = text(value, "formula");
-  const whole_ = given.startsWith("=") ? given : `=${given}`;
-  return host.engine.calculation.isFormula(whole_) ? whole_ : host.refuse("InvalidArgument", `The formula ${given} cannot be read.`);
+  const withSign = given.startsWith("=") ? given : `=${given}`;
+  return host.engine.calculation.isFormula(withSign) ? withSign : host.refuse("InvalidArgument", `The formula ${given} cannot be read.`);
 }
 
 const ruleFormula: Property<FormatSelf> = {
