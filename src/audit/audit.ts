@@ -1,0 +1,56 @@
+import { readCell } from "./cell";
+import { equationsOf, type Equation } from "./equation";
+import { figuresOf } from "./figures";
+import { lostFindings, notationFindings, roundingsOf, slipFindings } from "./findings";
+import { frameOf, type Frame, type Readings } from "./frame";
+import { spread, type Grid } from "./grid";
+import type { Relation } from "./relation";
+import { relationsOf } from "./relations";
+import type { AuditReport, Finding, NotChecked } from "./report";
+import { columnRoles, rowRoles } from "./roles";
+import { precisionOf } from "./tolerance";
+
+/** A table that prints 4,5 and never 4.5 has a decimal comma. */
+function readingsOf(grid: Grid): Readings {
+  const texts = grid.flat().filter((cell) => typeof cell === "string");
+  const commas = texts.some((text) => /^\D*\d[\d \u00A0.]*,\d{1,2}\D*$/.test(text)) && !texts.some((text) => /^\D*\d[\d \u00A0,]*\.\d{1,2}\D*$/.test(text));
+  return grid.map((row) => row.map((cell) => readCell(cell, commas ? { decimalMark: "," } : {})));
+}
+
+function positionsFor(frame: Frame, additive: readonly number[], relation: Relation): readonly number[] {
+  if (relation.axis === "row") return additive;
+  const block = new Set(frame.rows.filter(({ row }) => relation.positions.includes(row)).map((row) => row.block));
+  return frame.rows.filter((row) => block.has(row.block) && !row.mentions.has("percentage") && !row.mentions.has("rate")).map(({ row }) => row);
+}
+
+function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
+  const asked = equations.filter(read);
+  const of = (rules: readonly Relation["rule"][]): number => asked.filter(({ relation }) => rules.includes(relation.rule)).length;
+  return { totals: of(["total", "repeat"]), changes: of(["change", "variance", "half"]), percentages: of(["percentage", "share"]), notChecked: notChecked.length };
+}
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => a.row - b.row || a.column - b.column);
+
+/**
+ * Audits a United Nations budget table: what each row and column is, by words and arithmetic, and every cell that does not fit.
+ * Cells are text, numbers or blank, in rows of any length; a single column of lines pasted as text is split. What cannot be
+ * established is said to be not checked, never wrong.
+ */
+export function audit(grid: Grid): AuditReport {
+  const frame = frameOf(readingsOf(spread(grid)));
+  const figures = figuresOf(frame);
+  const precision = precisionOf(frame, figures);
+  const { all, notChecked, additive } = relationsOf({ frame, figures, precision });
+  const equations = all.flatMap((relation) => equationsOf(figures, precision, relation, positionsFor(frame, additive, relation)));
+  const context = { frame, figures, equations };
+  const notation = notationFindings(context);
+  const findings = [...notation.findings, ...lostFindings(context, notation.read), ...slipFindings(context, notation.read)];
+  return {
+    findings: inOrder(findings),
+    roundings: roundingsOf(context, notation.read),
+    notChecked,
+    rows: rowRoles(frame, all),
+    columns: columnRoles(frame, all),
+    counts: countsOf(equations, notChecked, (equation) => equation.verdict(notation.read) !== "open"),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Candidate } from "./candidates";
+import { createBasis } from "./independence";
+import type { LinearRelation, Rule } from "./relation";
+import { isBorneOut, supportOf, type Lines, type Support } from "./support";
+
+/** What words say for a supposed relation. */
+export interface Suggestion {
+  readonly isSuggested: boolean;
+  readonly rule: Rule;
+  /** Whether the words name this very relation, so that mere equality bears it out. */
+  readonly isNamed: boolean;
+  /** Added to the evidence where candidates compete. */
+  readonly weight: number;
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly support: Support;
+  readonly suggestion: Suggestion;
+  readonly score: number;
+}
+
+function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weighed | null {
+  const support = supportOf(lines, candidate.target, candidate.terms);
+  if (!isBorneOut(support, suggestion.isSuggested)) return null;
+  if (!suggestion.isNamed && support.genuine <= 2 * support.breaks) return null;
+  const score = support.evidence - 3 * support.breaks + suggestion.weight + 0.05 * Math.min(6, candidate.terms.length);
+  return { candidate, support, suggestion, score };
+}
+
+/** A line that is explained already is not explained again, unless the second relation holds everywhere. */
+function choose(weighed: readonly Weighed[]): readonly Weighed[] {
+  const basis = createBasis();
+  const explained = new Set<number>();
+  return [...weighed].sort((a, b) => b.score - a.score).filter(({ candidate, support }) => {
+    if (explained.has(candidate.target) && support.breaks > 0) return false;
+    if (!basis.admit(candidate.target, candidate.terms)) return false;
+    explained.add(candidate.target);
+    return true;
+  });
+}
+
+/** The supposed relations that the figures bear out, none following from the others. */
+export function balancesOf(lines: Lines, candidates: readonly Candidate[], suggest: (candidate: Candidate) => Suggestion): readonly LinearRelation[] {
+  const weighed = candidates.flatMap((candidate) => weigh(lines, candidate, suggest(candidate)) ?? []);
+  return choose(weighed).map(({ candidate, support, suggestion }) => ({
+    form: "linear",
+    axis: lines.axis,
+    rule: suggestion.rule,
+    target: candidate.target,
+    terms: candidate.terms,
+    positions: support.asked,
+    isFirm: suggestion.isSuggested || support.evidence >= 4,
+  }));
+}

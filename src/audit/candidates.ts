@@ -1,0 +1,47 @@
+import type { Term } from "./relation";
+
+/** A supposed relation: the target as a signed sum of other lines. */
+export interface Candidate {
+  readonly target: number;
+  readonly terms: readonly Term[];
+}
+
+const plus = (line: number): Term => ({ line, sign: 1 });
+const minus = (line: number): Term => ({ line, sign: -1 });
+
+/** The target as the sum of a run of neighbours before or after it. */
+export function runs(lines: readonly number[]): readonly Candidate[] {
+  return lines.flatMap((target, at) => {
+    const before = Array.from({ length: Math.max(0, at - 1) }, (_, length) => lines.slice(at - 2 - length, at));
+    const after = Array.from({ length: Math.max(0, lines.length - at - 2) }, (_, length) => lines.slice(at + 1, at + 3 + length));
+    return [...before, ...after].map((run) => ({ target, terms: run.map(plus) }));
+  });
+}
+
+/** One line as the sum or the difference of two others. */
+export function triples(lines: readonly number[], reach: number = lines.length): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    for (let j = i + 1; j < lines.length && j - i < reach; j += 1) {
+      for (let k = j + 1; k < lines.length && k - i < reach; k += 1) {
+        const [a, b, c] = [lines[i] ?? 0, lines[j] ?? 0, lines[k] ?? 0];
+        found.push({ target: c, terms: [plus(a), plus(b)] }, { target: c, terms: [plus(b), minus(a)] }, { target: c, terms: [plus(a), minus(b)] });
+      }
+    }
+  }
+  return found;
+}
+
+/** A total of groups: the target as the sum of the lines that stand at the same place of each group before it. */
+export function strides(lines: readonly number[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  lines.forEach((target, at) => {
+    for (let pitch = 2; pitch * 2 <= at; pitch += 1) {
+      for (let count = 2; at - pitch * count >= 0; count += 1) {
+        const terms = Array.from({ length: count }, (_, index) => plus(lines[at - pitch * (index + 1)] ?? 0));
+        found.push({ target, terms });
+      }
+    }
+  });
+  return found;
+}

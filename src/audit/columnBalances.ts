@@ -1,0 +1,62 @@
+import { balancesOf, type Suggestion } from "./balance";
+import { runs, strides, triples, type Candidate } from "./candidates";
+import type { DataColumn, Frame } from "./frame";
+import type { LinearRelation, Rule } from "./relation";
+import type { Lines } from "./support";
+import type { Mention } from "./vocabulary/mention";
+
+const TELLING: readonly Mention[] = ["total", "subtotal", "change", "variance", "recosting", "net"];
+
+const mentionsAny = (column: DataColumn | undefined, mentions: readonly Mention[]): boolean => mentions.some((mention) => column?.mentions.has(mention));
+
+function isPrinted(frame: Frame, { target, terms }: Candidate): boolean {
+  return frame.formulas.some((formula) =>
+    formula.divisor === null && formula.target === target && formula.terms.length === terms.length &&
+    formula.terms.every((term) => terms.some(({ line, sign }) => line === term.column && sign === term.sign)));
+}
+
+/** A difference is a variance, a sum that ends in a total is one, and what is left is a change to a base. */
+function ruleOf(column: DataColumn | undefined, { terms }: Candidate): Rule {
+  if (terms.some(({ sign }) => sign < 0)) return "variance";
+  if (mentionsAny(column, ["total", "subtotal"])) return "total";
+  return "change";
+}
+
+/** Headings may have slipped by a column, so the neighbours' words count too, but less. */
+function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
+  const at = new Map(frame.columns.map((column, index) => [column.column, index]));
+  const near = (line: number): readonly (DataColumn | undefined)[] => [-1, 0, 1].map((offset) => frame.columns[(at.get(line) ?? -9) + offset]);
+  return (candidate) => {
+    const own = frame.columns[at.get(candidate.target) ?? -1];
+    const rule = ruleOf(own, candidate);
+    if (isPrinted(frame, candidate)) return { isSuggested: true, isNamed: true, rule, weight: 3 };
+    const involved = [candidate.target, ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : [])];
+    if (mentionsAny(own, ["total", "subtotal"])) return { isSuggested: true, isNamed: candidate.terms.every(({ sign }) => sign > 0), rule, weight: 0.5 };
+    const isSuggested = involved.some((line) => near(line).some((column) => mentionsAny(column, TELLING)));
+    return { isSuggested, isNamed: false, rule, weight: isSuggested ? 0.3 : 0 };
+  };
+}
+
+function candidatesOf(columns: readonly number[]): readonly Candidate[] {
+  return [...runs(columns), ...triples(columns), ...strides(columns)];
+}
+
+/** A total of subtotals, once the subtotals are known. */
+function totalsOf(known: readonly LinearRelation[], columns: readonly number[]): readonly Candidate[] {
+  const subtotals = columns.filter((column) => known.some(({ target, terms }) => target === column && terms.every(({ sign }) => sign > 0)));
+  return columns.flatMap((target) => {
+    const before = subtotals.filter((column) => column < target);
+    return Array.from({ length: Math.max(0, before.length - 1) }, (_, index) => ({
+      target, terms: before.slice(index).map((line) => ({ line, sign: 1 as const })),
+    }));
+  });
+}
+
+/** How the columns follow from one another: totals of changes, estimates, variances, totals of funds. */
+export function columnBalances(frame: Frame, lines: Lines, columns: readonly number[]): readonly LinearRelation[] {
+  const suggest = suggester(frame);
+  const candidates = candidatesOf(columns);
+  const first = balancesOf(lines, candidates, suggest);
+  const totals = totalsOf(first, columns);
+  return totals.length === 0 ? first : balancesOf(lines, [...candidates, ...totals], suggest);
+}

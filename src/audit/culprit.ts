@@ -1,0 +1,92 @@
+import { samePlace, type Equation, type Read } from "./equation";
+import type { Figures, Place } from "./figures";
+import { misprintOf, type Misprint } from "./misprint";
+
+/** A cell that, set right, makes broken equations hold. */
+export interface Culprit {
+  readonly place: Place;
+  /** What the cell should be, in common units. */
+  readonly right: number;
+  readonly misprint: Misprint | null;
+  readonly fixed: readonly Equation[];
+  /** Equations that fit as printed and would not with the new figure. */
+  readonly spoiled: number;
+  /** Other cells that would explain as much. */
+  readonly others: readonly Place[];
+}
+
+const keyOf = ({ row, column }: Place): number => row * 4096 + column;
+
+/** The equations of a cell, found at once. */
+export function indexed(equations: readonly Equation[]): ReadonlyMap<number, readonly Equation[]> {
+  const index = new Map<number, Equation[]>();
+  for (const equation of equations) {
+    for (const cell of equation.cells) {
+      const known = index.get(keyOf(cell));
+      if (known === undefined) index.set(keyOf(cell), [equation]);
+      else known.push(equation);
+    }
+  }
+  return index;
+}
+
+const supposing = (read: Read, place: Place, value: number): Read => (other) => (samePlace(other, place) ? value : read(other));
+
+const isBroken = (equation: Equation, read: Read): boolean => equation.verdict(read) === "breaks";
+
+interface Suspect extends Omit<Culprit, "others"> {
+  readonly score: number;
+}
+
+const PLAUSIBLE = 0.4;
+const AT_TARGET = 0.1;
+/** A relation that words do not bear out counts less. */
+const weightOf = (equation: Equation): number => (equation.relation.isFirm ? 1 : 0.6);
+const total = (equations: readonly Equation[]): number => equations.reduce((sum, equation) => sum + weightOf(equation), 0);
+
+function suspectOf(figures: Figures, read: Read, place: Place, right: number, around: readonly Equation[]): Suspect {
+  const supposed = supposing(read, place, right);
+  const fixed = around.filter((equation) => isBroken(equation, read) && !isBroken(equation, supposed));
+  const spoiled = around.filter((equation) => !isBroken(equation, read) && isBroken(equation, supposed));
+  const printed = read(place);
+  const step = figures.step(place);
+  const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
+  const hints = (misprint === null ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
+  return { place, right, misprint, fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
+}
+
+function suspects(figures: Figures, read: Read, broken: readonly Equation[], index: ReadonlyMap<number, readonly Equation[]>): readonly Suspect[] {
+  const found = new Map<string, Suspect>();
+  for (const equation of broken) {
+    for (const place of equation.cells) {
+      const right = equation.solve(place, read);
+      const key = `${keyOf(place)}:${right}`;
+      if (right === null || found.has(key) || right === read(place)) continue;
+      found.set(key, suspectOf(figures, read, place, right, index.get(keyOf(place)) ?? []));
+    }
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Cells named beside the likeliest one explain just as many equations. */
+function rivals(best: Suspect, all: readonly Suspect[]): readonly Place[] {
+  const asGood = all.filter(({ place, fixed, spoiled }) => !samePlace(place, best.place) && fixed.length - spoiled >= best.fixed.length - best.spoiled);
+  const ranked = asGood.filter(({ misprint }) => best.misprint === null || misprint !== null).map(({ place }) => place);
+  return ranked.filter((place, index) => ranked.findIndex((other) => samePlace(other, place)) === index).slice(0, 2);
+}
+
+/** The smallest set of cells that explains what is broken: again and again the cell that explains most. */
+export function culpritsOf(figures: Figures, equations: readonly Equation[], start: Read): readonly Culprit[] {
+  const index = indexed(equations);
+  const culprits: Culprit[] = [];
+  let read = start;
+  for (let round = 0; round < equations.length; round += 1) {
+    const broken = equations.filter((equation) => isBroken(equation, read));
+    const all = suspects(figures, read, broken, index);
+    const best = all[0];
+    if (best === undefined || best.score <= 0) break;
+    culprits.push({ ...best, others: rivals(best, all) });
+    read = supposing(read, best.place, best.right);
+  }
+  return culprits;
+}

@@ -1,0 +1,96 @@
+import type { Figures, Place } from "./figures";
+import { distanceFrom, HALF_A_UNIT, spanAt, stepOf } from "./ratios";
+import { placeOf, type Relation, type Term } from "./relation";
+import { toleranceOf, type Precision } from "./tolerance";
+
+/** Reads a figure, perhaps with some cells supposed to be otherwise than printed. */
+export type Read = Figures["at"];
+
+export type Verdict = "holds" | "rounding" | "breaks" | "open";
+
+/** A relation at one position: what one cell must be, given others. */
+export interface Equation {
+  readonly relation: Relation;
+  readonly position: number;
+  readonly target: Place;
+  readonly cells: readonly Place[];
+  readonly verdict: (read: Read) => Verdict;
+  /** What a cell would have to be, in common units; null where that cannot be told. */
+  readonly solve: (place: Place, read: Read) => number | null;
+}
+
+export const samePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
+
+const termAt = (relation: Relation, position: number, place: Place): Term | undefined =>
+  relation.terms.find(({ line }) => samePlace(placeOf(relation.axis, line, position), place));
+
+function sumOf(relation: Relation, position: number, read: Read): number | undefined {
+  let sum = 0;
+  for (const { line, sign } of relation.terms) {
+    const value = read(placeOf(relation.axis, line, position));
+    if (value === undefined) return undefined;
+    sum += sign * (value ?? 0);
+  }
+  return sum;
+}
+
+function linearEquation(figures: Figures, precision: Precision, relation: Relation, position: number): Equation {
+  const target = placeOf(relation.axis, relation.target, position);
+  const parts = relation.terms.map(({ line }) => placeOf(relation.axis, line, position));
+  const residual = (read: Read): number | null => {
+    const [result, sum] = [read(target), sumOf(relation, position, read)];
+    return result === undefined || result === null || sum === undefined ? null : result - sum;
+  };
+  const steps = [target, ...parts].filter((place) => (figures.at(place) ?? 0) !== 0).map(figures.step);
+  const tolerance = toleranceOf(steps, precision);
+  return {
+    relation, position, target, cells: [target, ...parts],
+    verdict: (read) => {
+      const off = residual(read);
+      if (off === null) return "open";
+      return off === 0 ? "holds" : Math.abs(off) <= tolerance ? "rounding" : "breaks";
+    },
+    solve: (place, read) => solveLinear(relation, position, place, target, read),
+  };
+}
+
+function solveLinear(relation: Relation, position: number, place: Place, target: Place, read: Read): number | null {
+  const isAsked = (other: Place): boolean => samePlace(other, place);
+  const without: Read = (other) => (isAsked(other) ? 0 : read(other));
+  const sum = sumOf(relation, position, without);
+  if (sum === undefined) return null;
+  if (isAsked(target)) return sum;
+  const result = read(target);
+  const term = termAt(relation, position, place);
+  return result === undefined || result === null || term === undefined ? null : (result - sum) * term.sign;
+}
+
+function ratioEquation(figures: Figures, relation: Extract<Relation, { form: "ratio" }>, position: number): Equation {
+  const target = placeOf(relation.axis, relation.target, position);
+  const base = relation.base === null ? [] : [placeOf(relation.axis, relation.base, position)];
+  const parts = relation.terms.map(({ line }) => placeOf(relation.axis, line, position));
+  const step = stepOf(figures, relation, position);
+  return {
+    relation, position, target, cells: [target, ...parts, ...base.filter((place) => !parts.some((part) => samePlace(part, place)))],
+    verdict: (read) => {
+      const printed = read(target);
+      const span = spanAt(figures, relation, position, read);
+      if (printed === undefined || printed === null || span === null) return "open";
+      const distance = distanceFrom(span, printed, step, figures.scale);
+      return distance <= HALF_A_UNIT ? "holds" : "breaks";
+    },
+    solve: (place, read) => {
+      const span = samePlace(place, target) ? spanAt(figures, relation, position, read) : null;
+      return span === null ? null : roundTo(span.value * 10 ** figures.scale, step);
+    },
+  };
+}
+
+/** Halves away from zero, to a multiple of a step. */
+const roundTo = (value: number, step: number): number => Math.sign(value) * Math.round(Math.abs(value) / step + 1e-9) * step + 0;
+
+/** A relation at each of its positions. */
+export function equationsOf(figures: Figures, precision: Precision, relation: Relation, positions: readonly number[]): readonly Equation[] {
+  return positions.map((position) =>
+    relation.form === "ratio" ? ratioEquation(figures, relation, position) : linearEquation(figures, precision, relation, position));
+}

@@ -1,0 +1,43 @@
+import type { CellReading } from "./cell";
+import type { Frame } from "./frame";
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The figures of a table as whole numbers of one common smallest unit, so that no binary fraction decides a sum. */
+export interface Figures {
+  /** Digits after the point of the common unit. */
+  readonly scale: number;
+  /** The figure; null where the page is blank; undefined where it holds words or what is not a number. */
+  readonly at: (place: Place) => number | null | undefined;
+  /** The size of one unit in the last printed place. */
+  readonly step: (place: Place) => number;
+}
+
+const MOST_DECIMALS = 4;
+
+const decimalsOf = (reading: CellReading | undefined): number => (reading?.kind === "number" ? reading.decimals : 0);
+
+/** The figures of a frame, each read once. */
+export function figuresOf(frame: Frame): Figures {
+  const decimals = frame.readings.map((cells) => cells.map(decimalsOf));
+  const scale = Math.min(MOST_DECIMALS, Math.max(0, ...frame.rows.flatMap(({ row }) => frame.columns.map(({ column }) => decimals[row]?.[column] ?? 0))));
+  const units = frame.readings.map((cells) => cells.map((reading) => unitsOf(reading, scale)));
+  const steps = decimals.map((cells) => cells.map((places) => 10 ** (scale - places)));
+  const whole = 10 ** scale;
+  return {
+    scale,
+    at: ({ row, column }) => {
+      const cells = units[row];
+      return cells === undefined || column >= cells.length ? null : cells[column];
+    },
+    step: ({ row, column }) => steps[row]?.[column] ?? whole,
+  };
+}
+
+function unitsOf(reading: CellReading, scale: number): number | null | undefined {
+  if (reading.kind === "blank") return null;
+  return reading.kind === "number" ? Math.round(reading.value * 10 ** scale) : undefined;
+}

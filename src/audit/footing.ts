@@ -1,0 +1,96 @@
+import type { DataRow } from "./frame";
+import type { LinearRelation, Term } from "./relation";
+import { isBorneOut, supportOf, type Lines, type Support } from "./support";
+
+/** A total that was established, or a row that calls itself one and could not be. */
+export interface Footing {
+  readonly relations: readonly LinearRelation[];
+  readonly unproved: readonly number[];
+}
+
+interface Choice {
+  readonly parts: readonly DataRow[];
+  readonly terms: readonly Term[];
+  readonly support: Support;
+  readonly score: number;
+}
+
+export const isTotal = ({ mentions, label }: DataRow): boolean => label === "" || mentions.has("total") || mentions.has("subtotal");
+const isMemo = ({ mentions }: DataRow): boolean => mentions.has("part") || mentions.has("percentage") || mentions.has("rate") || mentions.has("cumulative") || mentions.has("average");
+
+const plus = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row }) => ({ line: row, sign: 1 }));
+
+/** What is taken off a net total carries its own words: staff assessment, income. */
+const netted = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row, mentions }) => ({ line: row, sign: mentions.has("less") ? -1 : 1 }));
+
+/** Sets of open rows that a total may stand for: every run that ends at it, and the same with totals alone. */
+function partsFor(open: readonly DataRow[]): readonly (readonly DataRow[])[] {
+  const suffixes = open.map((_, index) => open.slice(index));
+  const totals = open.filter(isTotal);
+  const ofTotals = totals.length > 1 && totals.length < open.length ? totals.map((_, index) => totals.slice(index)).filter((rows) => rows.length > 1) : [];
+  return [...suffixes, ...ofTotals];
+}
+
+function choiceOf(lines: Lines, total: DataRow, parts: readonly DataRow[], terms: readonly Term[]): Choice | null {
+  const support = supportOf(lines, total.row, terms);
+  if (!isBorneOut(support, true) || (parts.length === 1 && support.breaks > 0)) return null;
+  const startsWell = parts[0]?.startsSection === true ? 0.5 : 0;
+  return { parts, terms, support, score: support.evidence - 3 * support.breaks + startsWell + 0.02 * Math.min(20, parts.length) };
+}
+
+function choose(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice | undefined {
+  const choices = partsFor(open).flatMap((parts) => {
+    const signed = parts.some(({ mentions }) => mentions.has("less")) ? choiceOf(lines, total, parts, netted(parts)) : null;
+    return [choiceOf(lines, total, parts, plus(parts)), signed].flatMap((choice) => choice ?? []);
+  });
+  return choices.sort((a, b) => b.score - a.score)[0];
+}
+
+const relationOf = (total: DataRow, { terms, support }: Choice, isFirm: boolean): LinearRelation => ({
+  form: "linear", axis: "row", rule: "total", target: total.row, terms, positions: support.asked, isFirm,
+});
+
+/** Walks down the rows and folds the parts of each total into it, so that totals of totals add up too. */
+export function footRows(lines: Lines, rows: readonly DataRow[], isTotalRow: (row: DataRow) => boolean = isTotal): Footing {
+  const relations: LinearRelation[] = [];
+  const unproved: number[] = [];
+  let open: readonly DataRow[] = [];
+  for (const row of rows) {
+    if (isMemo(row)) continue;
+    const choice = isTotalRow(row) ? choose(lines, row, open) : undefined;
+    if (choice !== undefined) relations.push(relationOf(row, choice, true));
+    else if (isTotalRow(row)) unproved.push(row.row);
+    const used = choice?.parts ?? [];
+    open = [...open.filter((other) => !used.includes(other)), row];
+  }
+  return { relations, unproved };
+}
+
+const isBorneOutAlone = ({ evidence, holds, breaks }: Support): boolean => evidence >= 2.5 && holds >= 3 && breaks <= holds * 0.12;
+
+/** Rows that stand for those below them without saying so: from the bottom up, the longest run that adds up. */
+export function footParents(lines: Lines, rows: readonly DataRow[]): { readonly relations: readonly LinearRelation[]; readonly folded: ReadonlySet<number> } {
+  const relations: LinearRelation[] = [];
+  const folded = new Set<number>();
+  let below: readonly DataRow[] = [];
+  for (const row of [...rows].reverse()) {
+    const choice = isMemo(row) ? undefined : parentChoice(lines, row, below);
+    if (choice !== undefined) {
+      relations.push(relationOf(row, choice, choice.support.evidence >= 6));
+      choice.parts.forEach((part) => folded.add(part.row));
+    }
+    below = isMemo(row) ? below : [row, ...below.slice(choice?.parts.length ?? 0)];
+  }
+  return { relations, folded };
+}
+
+function parentChoice(lines: Lines, row: DataRow, below: readonly DataRow[]): Choice | undefined {
+  const end = below.findIndex((other) => isTotal(other));
+  const reach = isTotal(row) ? below : below.slice(0, end < 0 ? below.length : end);
+  const prefixes = reach.map((_, index) => reach.slice(0, index + 1)).filter((parts) => parts.length > 1);
+  const choices = prefixes.flatMap((parts) => {
+    const support = supportOf(lines, row.row, plus(parts));
+    return isBorneOutAlone(support) ? [{ parts, terms: plus(parts), support, score: support.evidence - 3 * support.breaks + 0.02 * parts.length }] : [];
+  });
+  return choices.sort((a, b) => b.score - a.score)[0];
+}

@@ -1,0 +1,41 @@
+import type { Frame } from "./frame";
+import type { Relation } from "./relation";
+import type { LineRole, Role } from "./report";
+
+const bare = { from: [], base: null } as const;
+
+function roleOfRelation(relation: Relation | undefined): Role {
+  if (relation === undefined) return "figures";
+  if (relation.rule === "total") return relation.axis === "row" && relation.terms.some(({ line }) => line > relation.target) ? "parent" : "total";
+  return relation.rule;
+}
+
+const fromOf = (relation: Relation | undefined): Pick<LineRole, "from" | "base"> =>
+  relation === undefined ? bare : { from: relation.terms, base: relation.form === "ratio" ? relation.base : null };
+
+/** What each row was taken to be. */
+export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
+  return frame.readings.map((cells, line): LineRole => {
+    const data = frame.rows.find(({ row }) => row === line);
+    const label = data?.label ?? cells.flatMap((cell) => (cell.kind === "blank" ? [] : [cell.text]))[0] ?? "";
+    if (frame.headingRows.includes(line)) return { axis: "row", line, label, role: "heading", ...bare };
+    if (data === undefined) return { axis: "row", line, label, role: "section", ...bare };
+    const relation = relations.find(({ axis, target }) => axis === "row" && target === line);
+    if (relation !== undefined) return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
+    const isRelative = data.mentions.has("percentage") || data.mentions.has("rate");
+    return { axis: "row", line, label, role: isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures", ...bare };
+  });
+}
+
+/** What each column was taken to be. */
+export function columnRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
+  const width = Math.max(0, ...frame.readings.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, line): LineRole => {
+    const data = frame.columns.find(({ column }) => column === line);
+    if (frame.labelColumns.includes(line)) return { axis: "column", line, label: "", role: "label", ...bare };
+    if (data === undefined) return { axis: "column", line, label: "", role: "words", ...bare };
+    const relation = relations.find(({ axis, target }) => axis === "column" && target === line);
+    const role = relation === undefined && data.mentions.has("percentage") ? "percentage" : roleOfRelation(relation);
+    return { axis: "column", line, label: [data.group, data.heading].filter((text) => text !== "").join(": "), role, ...fromOf(relation) };
+  });
+}

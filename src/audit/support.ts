@@ -1,0 +1,74 @@
+import type { Figures } from "./figures";
+import { placeOf, type Axis, type Term } from "./relation";
+import { toleranceOf, type Precision } from "./tolerance";
+
+/** Lines of a table along one axis, with the positions across them that count. */
+export interface Lines {
+  readonly axis: Axis;
+  readonly figures: Figures;
+  readonly precision: Precision;
+  readonly positions: readonly number[];
+}
+
+/** How well the figures bear out a supposed relation. */
+export interface Support {
+  /** Weighed count of the positions where it holds: three digits or more count one each. */
+  readonly evidence: number;
+  readonly holds: number;
+  readonly breaks: number;
+  /** Positions where it holds between three figures or more, none of them nil: what mere equality does not show. */
+  readonly genuine: number;
+  /** Positions where it can be asked at all. */
+  readonly asked: readonly number[];
+}
+
+/** One digit may agree by chance, three hardly. */
+const weigh = (largest: number): number => (largest < 10 ? 0.35 : largest < 100 ? 0.7 : 1);
+
+type Outcome = { readonly weight: number; readonly isHeld: boolean; readonly isGenuine: boolean } | null;
+
+function ask(lines: Lines, target: number, terms: readonly Term[], position: number): Outcome {
+  const { axis, figures } = lines;
+  const result = figures.at(placeOf(axis, target, position));
+  if (result === null || result === undefined) return null;
+  let [sum, largest, blanks, nonzero] = [0, Math.abs(result), 0, 0];
+  const steps: number[] = result === 0 ? [] : [figures.step(placeOf(axis, target, position))];
+  for (const term of terms) {
+    const place = placeOf(axis, term.line, position);
+    const value = figures.at(place);
+    if (value === undefined) return null;
+    if (value === null) blanks += 1;
+    if (value === null || value === 0) continue;
+    nonzero += 1;
+    sum += term.sign * value;
+    largest = Math.max(largest, Math.abs(value));
+    steps.push(figures.step(place));
+  }
+  if (blanks === terms.length || (result === 0 && nonzero === 0)) return null;
+  const residual = Math.abs(result - sum);
+  const isHeld = residual <= toleranceOf(steps, lines.precision);
+  if (!isHeld && blanks > 0) return null;
+  return { isHeld, isGenuine: isHeld && nonzero > 1 && result !== 0, weight: weigh(largest / Math.min(...steps)) * (residual === 0 ? 1 : 0.6) };
+}
+
+/** Asks a supposed relation at every position. */
+export function supportOf(lines: Lines, target: number, terms: readonly Term[]): Support {
+  let [evidence, holds, breaks, genuine] = [0, 0, 0, 0];
+  const asked: number[] = [];
+  for (const position of lines.positions) {
+    const outcome = ask(lines, target, terms, position);
+    if (outcome === null) continue;
+    asked.push(position);
+    if (outcome.isGenuine) genuine += 1;
+    if (outcome.isHeld) [evidence, holds] = [evidence + outcome.weight, holds + 1];
+    else breaks += 1;
+  }
+  return { evidence, holds, breaks, genuine, asked };
+}
+
+/** Whether the figures bear a relation out: well enough, and with few exceptions. */
+export function isBorneOut({ evidence, holds, breaks }: Support, isSuggested: boolean): boolean {
+  if (breaks === 0) return evidence >= (isSuggested ? 0.7 : 1.5);
+  const most = Math.max(1, Math.floor((holds + breaks) * (isSuggested ? 0.25 : 0.12)));
+  return holds >= 2 && breaks <= most && evidence >= (isSuggested ? 1.4 : 4);
+}

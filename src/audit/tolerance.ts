@@ -1,0 +1,23 @@
+import type { Frame } from "./frame";
+import type { Figures } from "./figures";
+
+/** Whether whole numbers were rounded (money in full thousands) or counted (posts). */
+export interface Precision {
+  readonly whole: number;
+  readonly wholeAreRounded: boolean;
+}
+
+/** Whole numbers are rounded only in a table that speaks of money and prints no decimals. */
+export function precisionOf(frame: Frame, figures: Figures): Precision {
+  const speaksOfMoney = frame.mentions.has("money") && !frame.mentions.has("posts");
+  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney };
+}
+
+/**
+ * The largest difference that rounding explains: half a unit in the last place of every part and of the sum. Counts are never
+ * rounded.
+ */
+export function toleranceOf(steps: readonly number[], precision: Precision): number {
+  const areCounts = !precision.wholeAreRounded && steps.every((step) => step >= precision.whole);
+  return areCounts ? 0 : steps.reduce((sum, step) => sum + step, 0) / 2;
+}
