@@ -2,7 +2,7 @@ import { addedSheet } from "../excel/AddedSheet";
 import { anchorsOf } from "../excel/anchors";
 import type { Change, NameChange, SheetEdit } from "../excel/Change";
 import { editOf } from "../excel/editOf";
-import { namesOfMerge } from "../excel/namesOf";
+import { namesOfMerge } from "../excel/namesOfMerge";
 import type { Sight } from "../excel/sight";
 import { merge, type SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";

@@ -1,25 +1,29 @@
 import { keysInOrder } from "../refresh/cells";
 import type { Positions } from "../refresh/axis";
 import { columnLetters, sheetPrefix } from "../sheets/formula/address";
+import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
 import type { NameChange } from "./Change";
 import { listLines } from "./listLines";
 import { lineNames, sheetName } from "./keyNames";
 
 type Added = NameChange["added"];
+type Place = Pick<SheetPlacement, "sheet" | "rows" | "columns">;
 
 /** Hidden names for the sheet of a table and for each of its lines. */
 export function anchorsOf(model: string, plan: SheetPlan, sheet: string): Added {
   const own = { name: sheetName(model, plan.table), refersTo: `=${sheetPrefix(sheet)}$A$1` };
-  return [own, ...lineAnchors(model, plan, sheet, "row", plan.rows, () => true), ...lineAnchors(model, plan, sheet, "column", plan.columns, () => true)];
+  const place = { sheet, rows: plan.rows, columns: plan.columns };
+  return [own, ...lineAnchors(model, plan, place, "row", () => true), ...lineAnchors(model, plan, place, "column", () => true)];
 }
 
 /** Names for lines of one axis; those of a list are found by the key that stands in them, wherever the user sorts them. */
-export function lineAnchors(model: string, plan: SheetPlan, sheet: string, axis: "row" | "column", positions: Positions, wanted: (key: string) => boolean): Added {
+export function lineAnchors(model: string, plan: SheetPlan, place: Place, axis: "row" | "column", wanted: (key: string) => boolean): Added {
   const names = namesOf(model, plan, axis);
-  return Object.entries(positions).flatMap(([key, at]) => {
+  const [along, across] = axis === "row" ? [place.rows, place.columns] : [place.columns, place.rows];
+  return Object.entries(along).flatMap(([key, at]) => {
     const name = names.get(key);
-    return name === undefined || !wanted(key) ? [] : [{ name, refersTo: `=${sheetPrefix(sheet)}${wholeLine(axis, at)}` }];
+    return name === undefined || !wanted(key) ? [] : [{ name, refersTo: `=${sheetPrefix(place.sheet)}${acrossTable(axis, at, across)}` }];
   });
 }
 
@@ -30,6 +34,15 @@ export function namesOf(model: string, plan: SheetPlan, axis: "row" | "column"):
   return lineNames(model, plan.table, axis, keys);
 }
 
-function wholeLine(axis: "row" | "column", at: number): string {
-  return axis === "row" ? `$${at + 1}:$${at + 1}` : `$${columnLetters(at)}:$${columnLetters(at)}`;
+/**
+ * A line across the whole table: it is not lost with one of its cells. It is no whole row or column of the sheet, because
+ * not every spreadsheet moves names of those.
+ */
+function acrossTable(axis: "row" | "column", at: number, across: Positions): string {
+  const [first, last] = [Math.min(...Object.values(across)), Math.max(...Object.values(across))];
+  return axis === "row" ? area(at, first, at, last) : area(first, at, last, at);
+}
+
+function area(top: number, left: number, bottom: number, right: number): string {
+  return `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
 }

@@ -16,21 +16,22 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     sheet: state.sheet,
     lines,
     list: listAfter(merged, plan, state),
-    styles: stylesOfNewRows(merged, plan),
+    styles: stylesOfNewLines(merged, plan),
     validations,
     validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
     blocks: blocksOf(merged.writes),
   };
 }
 
-/** Rows that come look as a fresh load would make them. */
-function stylesOfNewRows(merged: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {
-  const fresh = merged.rows.inserted.flatMap(({ keys }) => keys);
-  return fresh.flatMap((key) => {
-    const at = plan.rows[key] ?? -1;
-    const covering = plan.styles.filter(({ area }) => area.top <= at && at <= area.bottom);
-    return covering.flatMap(({ area, style }) => {
-      const there = planArea({ ...area, top: at, bottom: at }, plan, merged.place);
+/** Lines that come look as a fresh load would make them. */
+function stylesOfNewLines({ rows, columns, place }: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {
+  const newRows = rows.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.rows[key] ?? []));
+  const newColumns = columns.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.columns[key] ?? []));
+  return plan.styles.flatMap(({ area, style }) => {
+    const inRows = newRows.filter((at) => area.top <= at && at <= area.bottom).map((at) => ({ ...area, top: at, bottom: at }));
+    const inColumns = newColumns.filter((at) => area.left <= at && at <= area.right).map((at) => ({ ...area, left: at, right: at }));
+    return [...inRows, ...inColumns].flatMap((part) => {
+      const there = planArea(part, plan, place);
       return there === null ? [] : [{ area: there, style }];
     });
   });

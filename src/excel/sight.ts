@@ -46,7 +46,7 @@ async function contentsOf(context: Excel.RequestContext, sync: Sync, look: Look)
 
 /** The names that the sheets of ours have now. */
 export function ourSheets({ keys }: Look): readonly string[] {
-  return [...new Set(keys.flatMap(({ line, refersTo }) => (line === null && refersTo !== null ? [refersTo.sheet] : [])))];
+  return [...new Set(keys.flatMap(({ refersTo }) => refersTo?.sheet ?? []))];
 }
 
 /** Something that was there the last time is no longer there under its name. */

@@ -12,7 +12,8 @@ export function statesOf(base: Plan, look: Look, contents: Contents): readonly T
   const keys = look.keys.filter(({ model }) => model === base.model);
   return base.sheets.flatMap((sheet) => {
     const ofTable = keys.filter(({ table }) => table === sheet.table);
-    const name = ofTable.find(({ line }) => line === null)?.refersTo?.sheet;
+    // The user may have deleted the cell of any of them; the others still tell where the table is.
+    const name = ofTable.find(({ refersTo }) => refersTo !== null)?.refersTo?.sheet;
     const used = name === undefined ? undefined : contents.sheets.get(name);
     return name === undefined || used === undefined ? [] : [stateOf(sheet, name, ofTable, used, look)];
   });

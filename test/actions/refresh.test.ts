@@ -173,6 +173,57 @@ test.each([1, 2])("when request %d of a refresh fails, the workbook is as before
   expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
 });
 
+test("wherever a refresh that adds lines is cut off, the workbook is as before", async () => {
+  const fewer = corrected((model) => {
+    model.postChanges = model.postChanges.slice(2);
+    model.printed["Annex II"] = {};
+  });
+  await book.actions.load({ ...fewer, language: "en", tables: ["29C.6", "Annex II"] });
+  await type(book, "Annex II", "C10", 7);
+  const before = await everything(book);
+  const cutOff = async (action: number): Promise<boolean> => {
+    book.bridge.fault({ request: 2, code: "GeneralException", action });
+    return book.actions.refresh({ model: "29c-2020" }).then(() => false, () => true);
+  };
+  let cuts = 0;
+  for (let action = 1; await cutOff(action); action += 19) {
+    cuts += 1;
+    expect(await everything(book)).toEqual(before);
+  }
+  expect(cuts).toBeGreaterThan(3);
+  expect((await book.actions.refresh({})).kept).toHaveLength(1);
+});
+
+test("a row and a column that the user deleted stay away until everything comes back to the model", async () => {
+  await load();
+  const before = await shownIn(book, "29C.10", "A1:I16");
+  await book.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("29C.10");
+    sheet.getRange("11:11").delete("Up");
+    sheet.getRange("E:E").delete("Left");
+    await context.sync();
+  });
+  await book.actions.refresh({});
+  expect(await shownIn(book, "29C.10", "A11")).toEqual([["General Service and related"]]);
+  await book.actions.refresh({ resolve: "model" });
+  await book.engine.settled();
+  expect(await shownIn(book, "29C.10", "A1:I16")).toEqual(before);
+});
+
+test("a workbook whose record of what was written is gone keeps everything that differs", async () => {
+  await load();
+  await type(book, "29C.10", "C7", 5800);
+  await book.byHand(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace("urn:fascicle:base");
+    parts.getOnlyItem().delete();
+    await context.sync();
+  });
+  const { notices, kept } = await load();
+  expect(notices).toEqual([{ code: "BaseUnreadable", args: {} }]);
+  expect(kept).toEqual([{ cell: "'29C.10'!C7", base: 5764.4, sheet: 5800, model: 5764.4 }]);
+  expect((await book.actions.refresh({})).kept).toHaveLength(1);
+});
+
 test("a refresh with changes takes two requests, one to look and one to write", async () => {
   await load();
   await book.actions.refresh(appropriation(5700));

@@ -9,8 +9,8 @@ export function namesOfMerge(model: string, { rows, columns, place, keptRows, ta
   const newRows = new Set(rows.inserted.flatMap(({ keys }) => keys));
   const newColumns = new Set(columns.inserted.flatMap(({ keys }) => keys));
   const added = [
-    ...lineAnchors(model, plan, place.sheet, "row", rows.after, (key) => newRows.has(key)),
-    ...lineAnchors(model, plan, place.sheet, "column", columns.after, (key) => newColumns.has(key)),
+    ...lineAnchors(model, plan, place, "row", (key) => newRows.has(key)),
+    ...lineAnchors(model, plan, place, "column", (key) => newColumns.has(key)),
   ];
   const known = new Set([...namesOf(model, plan, "row").values(), ...namesOf(model, plan, "column").values()]);
   const kept = new Set(keptRows);
