@@ -11,7 +11,7 @@ export interface Claim {
   readonly about: ClaimSubject;
   /** The number exactly as printed (`45 590 300`, `76%`), without its unit; empty where only the direction is stated. */
   readonly text: string;
-  /** What is read: hundreds of dollars for money, posts, tenths of a per cent for rates, whole numbers for counts. A decrease has no sign here. Null where only the direction is stated. */
+  /** What is read: hundreds of dollars for money and objects, whole numbers for posts and deliverables, tenths for rates and topics. A decrease has no sign here. Null where only the direction is stated. */
   readonly read: number | null;
   /** The word beside it. */
   readonly direction: Direction | null;
@@ -34,7 +34,7 @@ export type ClaimSubject =
   | { readonly of: "performance"; readonly measure: string; readonly year: number; readonly kind: YearValue["kind"] }
   | { readonly of: "topic"; readonly topic: string };
 
-interface StatedFigure {
+export interface StatedFigure {
   readonly measure: StatedMeasure;
   readonly fund: FundId | null;
   readonly component: ComponentId | null;

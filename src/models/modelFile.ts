@@ -1,10 +1,11 @@
 import type { Category, Language, MoneyMeasure, PostChangeKind, PostMeasure, Source, TableFamily, Text } from "../budget/model";
+import type { DocumentFile } from "./documentFile";
 
 /** Version of the file format that is read here. */
 export const modelFormat = 1;
 
 /** A model as its file says it, once its structure is known to be right (`assets/models/model.schema.json`). */
-export interface ModelFile {
+export interface ModelFile extends DocumentFile {
   readonly format: typeof modelFormat;
   readonly id: string;
   readonly section: string;
@@ -90,6 +91,7 @@ export interface FileTable {
   readonly family: TableFamily;
   readonly component?: string | null;
   readonly title: Text;
+  readonly paragraph?: string | null;
   readonly notes?: readonly { readonly mark?: string | null; readonly row?: string | null; readonly text: Text }[];
 }
 

@@ -1,7 +1,11 @@
 import type { Model, PostChange, PostPlace, TableEntry } from "../budget/model";
 import { fromCell } from "../budget/quantity";
 import { regularBudget } from "../budget/regularBudget";
+import type { DocumentFile } from "./documentFile";
 import type { FilePostChange, FilePostPlace, FileTable, ModelFile } from "./modelFile";
+import { toClaim } from "./parts/claims";
+import { toFigureEntry, toFrontMatter, toHeading, toNaming, toNumbering, toReference } from "./parts/document";
+import { toDeliverableTable, toFormerComponent, toObjectChange, toPerformanceMeasure } from "./parts/programme";
 import { readPrinted } from "./printed/readPrinted";
 
 /** A model file as the model it means: numbers in whole units, what was left out spelled out, unknown amounts gone. */
@@ -27,11 +31,30 @@ export function withoutPrinted(file: ModelFile): Model {
       values: series.values.map(({ year, kind, value }) => ({ year, kind, value: fromCell(value, "rate") })),
     })),
     postChanges: (file.postChanges ?? []).map(toPostChange),
-    ...{ objects: [], objectChanges: [], formerComponents: [], deliverableCategories: [], deliverableSubcategories: [], deliverables: [], performance: [] },
-    ...{ frontMatter: null, figures: [], abbreviations: [], headings: [], topics: [], claims: [], references: [], subjects: [], numberings: [], namings: [] },
+    ...documentOf(file),
     tables: file.tables.map(toTable),
     printed: {},
   };
+}
+
+/** What a section may do without: programme, figures and what the text says. */
+function documentOf(file: DocumentFile) {
+  const { objects = [], deliverableCategories = [], abbreviations = [], topics = [], subjects = [], frontMatter = null } = file;
+  return {
+    ...{ objects, deliverableCategories, abbreviations, topics, subjects },
+    objectChanges: (file.objectChanges ?? []).map(toObjectChange),
+    formerComponents: (file.formerComponents ?? []).map(toFormerComponent),
+    deliverableSubcategories: (file.deliverableSubcategories ?? []).map(({ id, label, category, unit = null }) => ({ id, label, category, unit })),
+    deliverables: (file.deliverables ?? []).map(toDeliverableTable),
+    performance: (file.performance ?? []).map(toPerformanceMeasure),
+    frontMatter: frontMatter === null ? null : toFrontMatter(frontMatter),
+    figures: (file.figures ?? []).map(toFigureEntry),
+    headings: (file.headings ?? []).map(toHeading),
+    claims: (file.claims ?? []).map(toClaim),
+    references: (file.references ?? []).map(toReference),
+    numberings: (file.numberings ?? []).map(toNumbering),
+    namings: (file.namings ?? []).map(toNaming),
+  } satisfies Partial<Model>;
 }
 
 function toPostChange({ id, kind, count, from, to, title, reason, paragraph, fund = regularBudget }: FilePostChange): PostChange {
@@ -44,6 +67,6 @@ function toPlace(place: FilePostPlace | null): PostPlace | null {
   return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }) };
 }
 
-function toTable({ id, family, component = null, title, notes = [] }: FileTable): TableEntry {
-  return { id, family, component, title, paragraph: null, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
+function toTable({ id, family, component = null, title, paragraph = null, notes = [] }: FileTable): TableEntry {
+  return { id, family, component, title, paragraph, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
 }

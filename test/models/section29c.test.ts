@@ -19,9 +19,9 @@ describe("the model of section 29C for 2020", () => {
     expect(model).toMatchObject({ id: "29c-2020", section: "29C", year: 2020, baseYear: 2019, languages: ["zh", "en"] });
   });
 
-  it("knows the rows of all its tables: seventy of 29C.4 to 29C.12, thirty of annex II", () => {
-    const counts = model.tables.map(({ id }) => [id, Object.keys(model.printed[id] ?? {}).length]);
-    expect(Object.fromEntries(counts)).toEqual({ "29C.4": 12, "29C.5": 6, "29C.6": 14, "29C.7": 2, "29C.8": 6, "29C.9": 11, "29C.10": 6, "29C.11": 6, "29C.12": 7, "Annex II": 30 });
+  it("knows the rows of all its tables that print numbers: seventy of 29C.4 to 29C.12, thirty of annex II", () => {
+    const counts = model.tables.flatMap(({ id }) => (Object.hasOwn(model.printed, id) ? [[id, Object.keys(model.printed[id] ?? {}).length]] : []));
+    expect(Object.fromEntries(counts)).toEqual({ "29C.2": 1, "A.10": 1, "29C.4": 12, "29C.5": 6, "29C.6": 14, "29C.7": 2, "29C.8": 6, "29C.9": 11, "29C.10": 6, "29C.11": 6, "29C.12": 7, "Annex II": 30 });
   });
 
   it("keeps what is printed, the misread cell and the slip of annex II included", () => {
