@@ -9,6 +9,7 @@ import { relationsOf } from "./relations";
 import type { AuditReport, Finding, NotChecked } from "./report";
 import { columnRoles, rowRoles } from "./roles";
 import { precisionOf } from "./tolerance";
+import { varianceRows } from "./varianceRows";
 
 /** A table that prints 4,5 and never 4.5 has a decimal comma. */
 function readingsOf(grid: Grid): Readings {
@@ -20,7 +21,7 @@ function readingsOf(grid: Grid): Readings {
 function positionsFor(frame: Frame, additive: readonly number[], relation: Relation): readonly number[] {
   if (relation.axis === "row") return additive;
   const block = new Set(frame.rows.filter(({ row }) => relation.positions.includes(row)).map((row) => row.block));
-  return frame.rows.filter((row) => block.has(row.block) && !row.mentions.has("percentage") && !row.mentions.has("rate")).map(({ row }) => row);
+  return frame.rows.filter((row) => block.has(row.block) && !row.isRelative).map(({ row }) => row);
 }
 
 function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
@@ -41,7 +42,8 @@ export function audit(grid: Grid): AuditReport {
   const figures = figuresOf(frame);
   const precision = precisionOf(frame, figures);
   const { all, notChecked, additive } = relationsOf({ frame, figures, precision });
-  const equations = all.flatMap((relation) => equationsOf(figures, precision, relation, positionsFor(frame, additive, relation)));
+  const lines = all.flatMap((relation) => equationsOf(figures, precision, relation, positionsFor(frame, additive, relation)));
+  const equations = [...lines, ...varianceRows(frame, figures)];
   const context = { frame, figures, equations };
   const notation = notationFindings(context);
   const findings = [...notation.findings, ...lostFindings(context, notation.read), ...slipFindings(context, notation.read)];

@@ -15,6 +15,16 @@ function isPrinted(frame: Frame, { target, terms }: Candidate): boolean {
     formula.terms.every((term) => terms.some(({ line, sign }) => line === term.column && sign === term.sign)));
 }
 
+/** An estimate named as such, from the base before the changes and all the changes between them. */
+function isEstimate(frame: Frame, { target, terms }: Candidate): boolean {
+  const at = (line: number): number => frame.columns.findIndex(({ column }) => column === line);
+  const isChange = (line: number): boolean => frame.columns[at(line)]?.mentions.has("change") === true;
+  const [base, ...changes] = [...terms].sort((a, b) => a.line - b.line);
+  if (base === undefined || terms.some(({ sign }) => sign < 0) || changes.length === 0 || isChange(target) || isChange(base.line)) return false;
+  const isWhole = frame.columns.slice(at(base.line) + 1, at(target)).length === changes.length;
+  return target > base.line && changes.every(({ line }) => isChange(line)) && isWhole;
+}
+
 /** A difference is a variance, a sum that ends in a total is one, and what is left is a change to a base. */
 function ruleOf(column: DataColumn | undefined, { terms }: Candidate): Rule {
   if (terms.some(({ sign }) => sign < 0)) return "variance";
@@ -30,6 +40,7 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
     const own = frame.columns[at.get(candidate.target) ?? -1];
     const rule = ruleOf(own, candidate);
     if (isPrinted(frame, candidate)) return { isSuggested: true, isNamed: true, rule, weight: 3 };
+    if (isEstimate(frame, candidate)) return { isSuggested: true, isNamed: true, rule, weight: 0.5 };
     const involved = [candidate.target, ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : [])];
     if (mentionsAny(own, ["total", "subtotal"])) return { isSuggested: true, isNamed: candidate.terms.every(({ sign }) => sign > 0), rule, weight: 0.5 };
     const isSuggested = involved.some((line) => near(line).some((column) => mentionsAny(column, TELLING)));

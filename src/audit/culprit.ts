@@ -40,6 +40,8 @@ interface Suspect extends Omit<Culprit, "others"> {
 
 const PLAUSIBLE = 0.4;
 const AT_TARGET = 0.1;
+/** Better an exact explanation than one within rounding. */
+const EXACT = 0.15;
 /** A relation that words do not bear out counts less. */
 const weightOf = (equation: Equation): number => (equation.relation.isFirm ? 1 : 0.6);
 const total = (equations: readonly Equation[]): number => equations.reduce((sum, equation) => sum + weightOf(equation), 0);
@@ -51,7 +53,8 @@ function suspectOf(figures: Figures, read: Read, place: Place, right: number, ar
   const printed = read(place);
   const step = figures.step(place);
   const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
-  const hints = (misprint === null ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
+  const exact = around.filter((equation) => equation.verdict(supposed) === "holds").length - around.filter((equation) => equation.verdict(read) === "holds").length;
+  const hints = EXACT * exact + (misprint === null ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
   return { place, right, misprint, fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
 }
 

@@ -1,5 +1,5 @@
 import type { Figures, Place } from "./figures";
-import { distanceFrom, HALF_A_UNIT, spanAt, stepOf } from "./ratios";
+import { distanceFrom, HALF_A_UNIT, ratioCells, spanOf, type RatioCells } from "./ratio";
 import { placeOf, type Relation, type Term } from "./relation";
 import { toleranceOf, type Precision } from "./tolerance";
 
@@ -48,6 +48,7 @@ function linearEquation(figures: Figures, precision: Precision, relation: Relati
     verdict: (read) => {
       const off = residual(read);
       if (off === null) return "open";
+      if (Math.abs(off) > tolerance && parts.some((place) => read(place) === null)) return "open";
       return off === 0 ? "holds" : Math.abs(off) <= tolerance ? "rounding" : "breaks";
     },
     solve: (place, read) => solveLinear(relation, position, place, target, read),
@@ -65,22 +66,22 @@ function solveLinear(relation: Relation, position: number, place: Place, target:
   return result === undefined || result === null || term === undefined ? null : (result - sum) * term.sign;
 }
 
-function ratioEquation(figures: Figures, relation: Extract<Relation, { form: "ratio" }>, position: number): Equation {
-  const target = placeOf(relation.axis, relation.target, position);
-  const base = relation.base === null ? [] : [placeOf(relation.axis, relation.base, position)];
-  const parts = relation.terms.map(({ line }) => placeOf(relation.axis, line, position));
-  const step = stepOf(figures, relation, position);
+/** The equation of a percentage: only the percentage itself can be solved for, since it is rounded. */
+export function ratioEquation(figures: Figures, relation: Relation, position: number, cells: RatioCells): Equation {
+  const { target, step } = cells;
+  const places = [target, ...cells.terms.map(({ place }) => place), ...(cells.base === null ? [] : [cells.base])];
   return {
-    relation, position, target, cells: [target, ...parts, ...base.filter((place) => !parts.some((part) => samePlace(part, place)))],
+    relation, position, target,
+    cells: places.filter((place, index) => places.findIndex((other) => samePlace(other, place)) === index),
     verdict: (read) => {
       const printed = read(target);
-      const span = spanAt(figures, relation, position, read);
+      const span = spanOf(figures, cells, read);
       if (printed === undefined || printed === null || span === null) return "open";
-      const distance = distanceFrom(span, printed, step, figures.scale);
-      return distance <= HALF_A_UNIT ? "holds" : "breaks";
+      if (distanceFrom(span, printed, step, figures.scale) <= HALF_A_UNIT) return "holds";
+      return printed === 0 ? "open" : "breaks";
     },
     solve: (place, read) => {
-      const span = samePlace(place, target) ? spanAt(figures, relation, position, read) : null;
+      const span = samePlace(place, target) ? spanOf(figures, cells, read) : null;
       return span === null ? null : roundTo(span.value * 10 ** figures.scale, step);
     },
   };
@@ -92,5 +93,5 @@ const roundTo = (value: number, step: number): number => Math.sign(value) * Math
 /** A relation at each of its positions. */
 export function equationsOf(figures: Figures, precision: Precision, relation: Relation, positions: readonly number[]): readonly Equation[] {
   return positions.map((position) =>
-    relation.form === "ratio" ? ratioEquation(figures, relation, position) : linearEquation(figures, precision, relation, position));
+    relation.form === "ratio" ? ratioEquation(figures, relation, position, ratioCells(figures, relation, position)) : linearEquation(figures, precision, relation, position));
 }

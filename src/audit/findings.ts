@@ -81,7 +81,7 @@ function isConvincing({ fixed, spoiled, misprint }: Culprit): boolean {
   if (fixed.length <= spoiled) return false;
   if (firm.length === 0) return new Set(fixed.map(({ relation }) => relation.axis)).size > 1 && fixed.length > 1;
   if (fixed.length - spoiled > 1) return true;
-  return misprint !== null || firm.some(({ relation }) => relation.positions.length >= 4);
+  return (misprint !== null && misprint !== "lost") || firm.some(({ relation }) => relation.positions.length >= 4);
 }
 
 /** A footnote mark at a percentage may say what it leaves out. */

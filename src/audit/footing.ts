@@ -16,7 +16,7 @@ interface Choice {
 }
 
 export const isTotal = ({ mentions, label }: DataRow): boolean => label === "" || mentions.has("total") || mentions.has("subtotal");
-const isMemo = ({ mentions }: DataRow): boolean => mentions.has("part") || mentions.has("percentage") || mentions.has("rate") || mentions.has("cumulative") || mentions.has("average");
+const isMemo = ({ mentions, isRelative }: DataRow): boolean => isRelative || mentions.has("part") || mentions.has("cumulative");
 
 const plus = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row }) => ({ line: row, sign: 1 }));
 

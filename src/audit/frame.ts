@@ -17,6 +17,8 @@ export interface DataRow {
   readonly block: number;
   /** Whether a heading stands between the row above and this one. */
   readonly startsSection: boolean;
+  /** Whether its figures are percentages or rates of others, and so never part of a sum. */
+  readonly isRelative: boolean;
 }
 
 export interface DataColumn {
@@ -89,6 +91,12 @@ interface Walk {
   readonly headingRows: readonly number[];
 }
 
+/** A percentage may not say so: a variance with a single figure under several columns is one. */
+function isRelative(mentions: ReadonlySet<Mention>, cells: readonly CellReading[], columns: readonly number[]): boolean {
+  if (mentions.has("percentage") || mentions.has("rate") || mentions.has("average")) return true;
+  return mentions.has("variance") && columns.length > 2 && columns.filter((column) => isNumeric(cells[column])).length === 1;
+}
+
 /** Sorts the rows from top to bottom into headings, headings inside the table, and rows of figures. */
 function walk(readings: Readings, figures: readonly number[], labels: readonly number[], columns: readonly number[]): Walk {
   const rows: DataRow[] = [];
@@ -97,7 +105,8 @@ function walk(readings: Readings, figures: readonly number[], labels: readonly n
   readings.forEach((cells, row) => {
     if (figures.includes(row)) {
       const label = texts(cells, labels);
-      rows.push({ row, label, mentions: mentionsOf(label), section, block, startsSection });
+      const mentions = mentionsOf(label);
+      rows.push({ row, label, mentions, section, block, startsSection, isRelative: isRelative(mentions, cells, columns) });
       startsSection = false;
     } else if (rows.length === 0 || isRepeatedHeading(cells, columns)) {
       if (rows.length > 0 && !headingRows.includes(row - 1)) block += 1;

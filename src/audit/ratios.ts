@@ -1,52 +1,7 @@
 import type { Frame } from "./frame";
 import type { Figures } from "./figures";
-import { placeOf, type Axis, type RatioRelation, type Rule, type Term } from "./relation";
-
-/** A ratio as it follows from printed figures: between which values rounding leaves it. */
-export interface Span {
-  readonly low: number;
-  readonly high: number;
-  readonly value: number;
-}
-
-interface Parts {
-  readonly axis: Axis;
-  readonly terms: readonly Term[];
-  readonly base: number | null;
-  readonly divisor: number;
-}
-
-/** The ratio at a position; null where a part is missing or the base is nil. */
-export function spanAt(figures: Figures, { axis, terms, base, divisor }: Parts, position: number, read = figures.at): Span | null {
-  let [top, slack] = [0, 0];
-  for (const { line, sign } of terms) {
-    const place = placeOf(axis, line, position);
-    const value = read(place);
-    if (value === undefined) return null;
-    top += sign * (value ?? 0);
-    slack += value === null || value === 0 ? 0 : roundingOf(figures, figures.step(place));
-  }
-  const under = base === null ? null : placeOf(axis, base, position);
-  const whole = under === null ? 1 : read(under);
-  if (whole === null || whole === undefined || whole === 0) return null;
-  const wholeSlack = under === null ? 0 : roundingOf(figures, figures.step(under));
-  const value = top / (whole * divisor);
-  const spread = (slack + Math.abs(top / whole) * wholeSlack) / Math.abs(whole * divisor);
-  return { value, low: value - spread, high: value + spread };
-}
-
-/** Whole numbers are counts; only printed decimals were rounded. */
-const roundingOf = (figures: Figures, step: number): number => (step >= 10 ** figures.scale && figures.scale > 0 ? 0 : figures.scale === 0 ? 0 : step / 2);
-
-/** How far a printed ratio is from its span, in units of its last printed place; up to a half is rounding. */
-export function distanceFrom(span: Span, printed: number, step: number, scale: number): number {
-  const value = printed / 10 ** scale;
-  const unit = step / 10 ** scale;
-  const gap = Math.max(0, span.low - value, value - span.high);
-  return gap / unit;
-}
-
-export const HALF_A_UNIT = 0.5 + 1e-6;
+import { distanceFrom, HALF_A_UNIT, ratioCells, spanOf } from "./ratio";
+import { placeOf, type RatioRelation, type Rule, type Term } from "./relation";
 
 interface Weighed {
   readonly relation: RatioRelation;
@@ -62,24 +17,15 @@ function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighe
     const place = placeOf(relation.axis, relation.target, position);
     const printed = figures.at(place);
     if (printed === null || printed === undefined) continue;
-    const span = spanAt(figures, relation, position);
+    const cells = ratioCells(figures, relation, position);
+    const span = spanOf(figures, cells);
     if (span === null) continue;
     asked.push(position);
-    const isHeld = distanceFrom(span, printed, stepOf(figures, relation, position), scaleOf(figures)) <= HALF_A_UNIT;
-    if (!isHeld) breaks += 1;
+    const isHeld = distanceFrom(span, printed, cells.step, figures.scale) <= HALF_A_UNIT;
+    if (!isHeld) breaks += printed === 0 ? 0 : 1;
     else if (printed !== 0) [holds, evidence] = [holds + 1, evidence + (Math.abs(printed) >= 10 ** (figures.scale + 1) ? 1 : 0.6)];
   }
   return { relation: { ...relation, positions: asked }, holds, breaks, score: evidence - 2 * breaks + bonus };
-}
-
-const scaleOf = (figures: Figures): number => figures.scale;
-
-/** `100` stands for `100.0`, and a dash for whatever rounds to nil: they are as precise as their neighbours. */
-export function stepOf(figures: Figures, { axis, target, positions }: RatioRelation, position: number): number {
-  const own = figures.step(placeOf(axis, target, position));
-  const printed = figures.at(placeOf(axis, target, position)) ?? 0;
-  if (printed !== 0 && own < 10 ** figures.scale) return own;
-  return Math.min(own, ...positions.map((other) => placeOf(axis, target, other)).filter((place) => figures.at(place) !== null && figures.at(place) !== undefined).map(figures.step));
 }
 
 function candidatesFor(frame: Frame, figures: Figures, target: number, columns: readonly number[], rows: readonly number[]): readonly Weighed[] {

@@ -22,13 +22,13 @@ interface Table {
   readonly precision: Precision;
 }
 
-const saysPercentage = ({ mentions }: DataColumn | DataRow): boolean => mentions.has("percentage");
-const saysRate = ({ mentions }: DataColumn | DataRow): boolean => mentions.has("rate") || mentions.has("average");
+const saysPercentage = ({ mentions }: DataColumn): boolean => mentions.has("percentage");
+const saysRate = ({ mentions }: DataColumn): boolean => mentions.has("rate") || mentions.has("average");
 
 const linesOf = ({ figures, precision }: Table, axis: "row" | "column", positions: readonly number[]): Lines => ({ axis, figures, precision, positions });
 
 /** Rows whose figures are of the same kind as the others: no percentages and rates among money. */
-const plainRows = (frame: Frame): readonly DataRow[] => frame.rows.filter((row) => !saysPercentage(row) && !saysRate(row));
+const plainRows = (frame: Frame): readonly DataRow[] => frame.rows.filter((row) => !row.isRelative);
 
 /** The relations of the columns within each block of rows; a block too small for its own takes those of the whole. */
 function linearColumns(table: Table): readonly LinearRelation[] {

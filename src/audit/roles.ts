@@ -22,8 +22,7 @@ export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly
     if (data === undefined) return { axis: "row", line, label, role: "section", ...bare };
     const relation = relations.find(({ axis, target }) => axis === "row" && target === line);
     if (relation !== undefined) return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
-    const isRelative = data.mentions.has("percentage") || data.mentions.has("rate");
-    return { axis: "row", line, label, role: isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures", ...bare };
+    return { axis: "row", line, label, role: data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures", ...bare };
   });
 }
 

@@ -69,6 +69,7 @@ export function supportOf(lines: Lines, target: number, terms: readonly Term[]):
 /** Whether the figures bear a relation out: well enough, and with few exceptions. */
 export function isBorneOut({ evidence, holds, breaks }: Support, isSuggested: boolean): boolean {
   if (breaks === 0) return evidence >= (isSuggested ? 0.7 : 1.5);
+  if (isSuggested && evidence >= 2.8 && holds > breaks && breaks <= 2) return true;
   const most = Math.max(1, Math.floor((holds + breaks) * (isSuggested ? 0.25 : 0.12)));
   return holds >= 2 && breaks <= most && evidence >= (isSuggested ? 1.4 : 4);
 }

@@ -5,12 +5,14 @@ import type { Figures } from "./figures";
 export interface Precision {
   readonly whole: number;
   readonly wholeAreRounded: boolean;
+  /** How many half units each part may be off: two where figures were halved before they were rounded. */
+  readonly halves: number;
 }
 
 /** Whole numbers are rounded only in a table that speaks of money and prints no decimals. */
 export function precisionOf(frame: Frame, figures: Figures): Precision {
   const speaksOfMoney = frame.mentions.has("money") && !frame.mentions.has("posts");
-  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney };
+  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney, halves: frame.columns.some(({ mentions }) => mentions.has("half")) ? 2 : 1 };
 }
 
 /**
@@ -19,5 +21,5 @@ export function precisionOf(frame: Frame, figures: Figures): Precision {
  */
 export function toleranceOf(steps: readonly number[], precision: Precision): number {
   const areCounts = !precision.wholeAreRounded && steps.every((step) => step >= precision.whole);
-  return areCounts ? 0 : steps.reduce((sum, step) => sum + step, 0) / 2;
+  return areCounts ? 0 : (precision.halves * steps.reduce((sum, step) => sum + step, 0)) / 2;
 }

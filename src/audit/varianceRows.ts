@@ -1,0 +1,39 @@
+import { wordKey } from "../budget/notation/wordKey";
+import { ratioEquation, type Equation } from "./equation";
+import type { Figures } from "./figures";
+import { isTotal } from "./footing";
+import type { DataColumn, DataRow, Frame } from "./frame";
+import type { RatioRelation } from "./relation";
+
+/** The column that a label names: "compared with 2025 approved". */
+function namedColumn(frame: Frame, label: string, besides: number): DataColumn | undefined {
+  const key = wordKey(label);
+  const named = frame.columns.filter(({ column, heading }) => column !== besides && wordKey(heading) !== "" && key.includes(wordKey(heading)));
+  return [...named].sort((a, b) => b.heading.length - a.heading.length)[0];
+}
+
+function equationFor(frame: Frame, figures: Figures, row: DataRow, total: DataRow): Equation | null {
+  const printed = frame.columns.filter(({ column }) => typeof figures.at({ row: row.row, column }) === "number");
+  const [own, ...others] = printed;
+  const base = own === undefined ? undefined : namedColumn(frame, row.label, own.column);
+  if (own === undefined || others.length > 0 || base === undefined) return null;
+  const relation: RatioRelation = {
+    form: "ratio", axis: "column", rule: "percentage", target: own.column, base: base.column, divisor: 0.01, positions: [row.row], isFirm: true,
+    terms: [{ line: own.column, sign: 1 }, { line: base.column, sign: -1 }],
+  };
+  const [estimate, approved] = [{ row: total.row, column: own.column }, { row: total.row, column: base.column }];
+  const target = { row: row.row, column: own.column };
+  return ratioEquation(figures, relation, row.row, {
+    target, base: approved, divisor: 0.01, step: Math.min(figures.step(target), 10 ** Math.max(0, figures.scale - 1)),
+    terms: [{ place: estimate, sign: 1 }, { place: approved, sign: -1 }],
+  });
+}
+
+/** Rows under a total that give its variance from a column they name, in per cent; not those that leave something out. */
+export function varianceRows(frame: Frame, figures: Figures): readonly Equation[] {
+  return frame.rows.flatMap((row, index) => {
+    const total = frame.rows.slice(0, index).findLast((above) => isTotal(above) && !above.isRelative);
+    const isPlain = row.isRelative && row.mentions.has("variance") && !row.mentions.has("excluding");
+    return isPlain && total !== undefined ? (equationFor(frame, figures, row, total) ?? []) : [];
+  });
+}
