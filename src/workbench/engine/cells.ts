@@ -176,6 +176,8 @@ function toUniverValue(value: CellValue): ICellData {
   if (value === "") return { v: null };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  // Text that looks like a number or a truth value has to be held as text by force.
-  return { v: value, t: isErrorText(value) ? CellValueType.STRING : CellValueType.FORCE_STRING };
+  return { v: value, t: readsAsSomethingElse(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
+
+/** Text that Univer would take for a number, a truth value or a formula has to be held as text by force; it then shows an apostrophe. */
+const readsAsSomethingElse = (text: string): boolean => !Number.isNaN(Number(text)) || /^(true|false|=.*)$/is.test(text.trim());
