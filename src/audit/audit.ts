@@ -1,6 +1,6 @@
 import { readCell } from "./cell";
-import { equationsOf, type Equation } from "./equation";
-import { figuresOf } from "./figures";
+import { equationsOf, type Equation, type Verdict } from "./equation";
+import { figuresOf, type Figures } from "./figures";
 import { lostFindings, notationFindings, roundingsOf, slipFindings } from "./findings";
 import { frameOf, type Frame, type Readings } from "./frame";
 import { spread, type Grid } from "./grid";
@@ -8,7 +8,7 @@ import type { Relation } from "./relation";
 import { relationsOf } from "./relations";
 import type { AuditReport, Finding, NotChecked } from "./report";
 import { columnRoles, rowRoles } from "./roles";
-import { precisionOf } from "./tolerance";
+import { precisionOf, type Precision } from "./tolerance";
 import { varianceRows } from "./varianceRows";
 
 /** A table that prints 4,5 and never 4.5 has a decimal comma. */
@@ -18,10 +18,27 @@ function readingsOf(grid: Grid): Readings {
   return grid.map((row) => row.map((cell) => readCell(cell, commas ? { decimalMark: "," } : {})));
 }
 
-function positionsFor(frame: Frame, additive: readonly number[], relation: Relation): readonly number[] {
+/** A relation of columns is asked in every row of the blocks that bear it out; one of rows in every column that adds up. */
+function positionsFor({ rows }: Frame, additive: readonly number[], relation: Relation, verdictAt: (row: number) => Verdict): readonly number[] {
   if (relation.axis === "row") return additive;
-  const block = new Set(frame.rows.filter(({ row }) => relation.positions.includes(row)).map((row) => row.block));
-  return frame.rows.filter((row) => block.has(row.block) && !row.isRelative).map(({ row }) => row);
+  const plain = rows.filter(({ isRelative }) => !isRelative);
+  const blocks = [...new Set(plain.map(({ block }) => block))].filter((block) => {
+    const verdicts = plain.filter((row) => row.block === block && relation.positions.includes(row.row)).map(({ row }) => verdictAt(row));
+    return verdicts.filter((verdict) => verdict === "holds" || verdict === "rounding").length > verdicts.length / 2;
+  });
+  return plain.filter(({ block }) => blocks.includes(block)).map(({ row }) => row);
+}
+
+function equationsFor(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], relation: Relation): readonly Equation[] {
+  const verdictAt = (position: number): Verdict => equationsOf(figures, precision, relation, [position])[0]?.verdict(figures.at) ?? "open";
+  return equationsOf(figures, precision, relation, positionsFor(frame, additive, relation, verdictAt));
+}
+
+/** Blank cells mean nil where sums over them come out. */
+function blanksAreNil(equations: readonly Equation[], figures: Figures): boolean {
+  const gaps = equations.filter(({ relation, cells, target }) => relation.form === "linear" && (figures.at(target) ?? 0) !== 0 && cells.some((place) => figures.at(place) === null));
+  const holding = gaps.filter((equation) => equation.verdict(figures.at) !== "open").length;
+  return holding >= 3 && holding >= 3 * (gaps.length - holding);
 }
 
 function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
@@ -42,7 +59,9 @@ export function audit(grid: Grid): AuditReport {
   const figures = figuresOf(frame);
   const precision = precisionOf(frame, figures);
   const { all, notChecked, additive } = relationsOf({ frame, figures, precision });
-  const lines = all.flatMap((relation) => equationsOf(figures, precision, relation, positionsFor(frame, additive, relation)));
+  const strict = all.flatMap((relation) => equationsFor(frame, figures, precision, additive, relation));
+  const nil = { ...precision, blanksAreNil: blanksAreNil(strict, figures) };
+  const lines = nil.blanksAreNil ? all.flatMap((relation) => equationsFor(frame, figures, nil, additive, relation)) : strict;
   const equations = [...lines, ...varianceRows(frame, figures)];
   const context = { frame, figures, equations };
   const notation = notationFindings(context);

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates";
 import { createBasis } from "./independence";
-import type { LinearRelation, Rule } from "./relation";
+import { placeOf, type LinearRelation, type Rule } from "./relation";
 import { isBorneOut, supportOf, type Lines, type Support } from "./support";
 
 /** What words say for a supposed relation. */
@@ -20,9 +20,12 @@ interface Weighed {
   readonly score: number;
 }
 
+/** A line without a single figure says nothing of a sum. */
+const isBlank = ({ axis, figures, positions }: Lines, line: number): boolean => positions.every((position) => typeof figures.at(placeOf(axis, line, position)) !== "number");
+
 function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weighed | null {
   const support = supportOf(lines, candidate.target, candidate.terms);
-  if (!isBorneOut(support, suggestion.isSuggested)) return null;
+  if (!isBorneOut(support, suggestion.isSuggested ? "suggested" : "none")) return null;
   if (!suggestion.isNamed && support.genuine <= 2 * support.breaks) return null;
   const score = support.evidence - 3 * support.breaks + suggestion.weight + 0.05 * Math.min(6, candidate.terms.length);
   return { candidate, support, suggestion, score };
@@ -42,7 +45,8 @@ function choose(weighed: readonly Weighed[]): readonly Weighed[] {
 
 /** The supposed relations that the figures bear out, none following from the others. */
 export function balancesOf(lines: Lines, candidates: readonly Candidate[], suggest: (candidate: Candidate) => Suggestion): readonly LinearRelation[] {
-  const weighed = candidates.flatMap((candidate) => weigh(lines, candidate, suggest(candidate)) ?? []);
+  const blank = new Set(candidates.map(({ target }) => target).filter((line) => isBlank(lines, line)));
+  const weighed = candidates.filter(({ terms }) => !terms.some(({ line }) => blank.has(line))).flatMap((candidate) => weigh(lines, candidate, suggest(candidate)) ?? []);
   return choose(weighed).map(({ candidate, support, suggestion }) => ({
     form: "linear",
     axis: lines.axis,

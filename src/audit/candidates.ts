@@ -18,6 +18,12 @@ export function runs(lines: readonly number[]): readonly Candidate[] {
   });
 }
 
+/** A run before the target that leaves one of its lines out. */
+export function gapped(lines: readonly number[]): readonly Candidate[] {
+  return runs(lines).filter(({ target, terms }) => terms.length > 3 && terms.every(({ line }) => line < target)).flatMap(({ target, terms }) =>
+    terms.slice(1, -1).map((left) => ({ target, terms: terms.filter((term) => term !== left) })));
+}
+
 /** One line as the sum or the difference of two others. */
 export function triples(lines: readonly number[], reach: number = lines.length): readonly Candidate[] {
   const found: Candidate[] = [];

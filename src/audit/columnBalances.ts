@@ -1,9 +1,12 @@
 import { balancesOf, type Suggestion } from "./balance";
-import { runs, strides, triples, type Candidate } from "./candidates";
+import { gapped, runs, strides, triples, type Candidate } from "./candidates";
 import type { DataColumn, Frame } from "./frame";
 import type { LinearRelation, Rule } from "./relation";
 import type { Lines } from "./support";
 import type { Mention } from "./vocabulary/mention";
+
+/** With more columns, runs with gaps are too many and mean too little. */
+const FEW = 12;
 
 const TELLING: readonly Mention[] = ["total", "subtotal", "change", "variance", "recosting", "net"];
 
@@ -49,7 +52,8 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
 }
 
 function candidatesOf(columns: readonly number[]): readonly Candidate[] {
-  return [...runs(columns), ...triples(columns), ...strides(columns)];
+  const few = columns.length <= FEW ? gapped(columns) : [];
+  return [...runs(columns), ...few, ...triples(columns), ...strides(columns)];
 }
 
 /** A total of subtotals, once the subtotals are known. */

@@ -54,7 +54,7 @@ function suspectOf(figures: Figures, read: Read, place: Place, right: number, ar
   const step = figures.step(place);
   const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
   const exact = around.filter((equation) => equation.verdict(supposed) === "holds").length - around.filter((equation) => equation.verdict(read) === "holds").length;
-  const hints = EXACT * exact + (misprint === null ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
+  const hints = EXACT * exact + (misprint === null || misprint === "lost" ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
   return { place, right, misprint, fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
 }
 
@@ -92,4 +92,37 @@ export function culpritsOf(figures: Figures, equations: readonly Equation[], sta
     read = supposing(read, best.place, best.right);
   }
   return culprits;
+}
+
+/** So many exact sums show that a table was not rounded. */
+const EXACT_SUMS = 12;
+
+const isRounded = (equation: Equation, read: Read): boolean => equation.verdict(read) === "rounding";
+
+function exactSuspect(figures: Figures, read: Read, place: Place, right: number, around: readonly Equation[]): Suspect {
+  const supposed = supposing(read, place, right);
+  const fixed = around.filter((equation) => isRounded(equation, read) && equation.verdict(supposed) === "holds");
+  const spoiled = around.filter((equation) => equation.verdict(read) === "holds" && equation.verdict(supposed) !== "holds");
+  const step = figures.step(place);
+  const misprint = misprintOf((read(place) ?? 0) / step, right / step);
+  return { place, right, misprint, fixed, spoiled: spoiled.length, score: fixed.length - spoiled.length + (misprint === null ? 0 : PLAUSIBLE) };
+}
+
+/**
+ * A cell whose row and column are both off by the same small amount, in a table where every other sum is exact: rounding would
+ * explain either alone, but not that.
+ */
+export function inexactCulprit(figures: Figures, equations: readonly Equation[], read: Read): Culprit | null {
+  const linear = equations.filter(({ relation }) => relation.form === "linear");
+  const rounded = linear.filter((equation) => isRounded(equation, read));
+  const exact = linear.filter((equation) => equation.verdict(read) === "holds" && (read(equation.target) ?? 0) !== 0);
+  if (rounded.length < 2 || exact.length < EXACT_SUMS) return null;
+  const index = indexed(linear);
+  const found = rounded.flatMap((equation) => equation.cells.flatMap((place) => {
+    const right = equation.solve(place, read);
+    return right === null || read(place) === null ? [] : [exactSuspect(figures, read, place, right, index.get(keyOf(place)) ?? [])];
+  }));
+  const best = found.sort((a, b) => b.score - a.score)[0];
+  const axes = new Set(best?.fixed.map(({ relation }) => relation.axis));
+  return best === undefined || axes.size < 2 || best.spoiled > 0 || rounded.length - best.fixed.length > 1 ? null : { ...best, others: rivals(best, found) };
 }

@@ -48,7 +48,8 @@ function linearEquation(figures: Figures, precision: Precision, relation: Relati
     verdict: (read) => {
       const off = residual(read);
       if (off === null) return "open";
-      if (Math.abs(off) > tolerance && parts.some((place) => read(place) === null)) return "open";
+      if (parts.every((place) => read(place) === null)) return "open";
+      if (!precision.blanksAreNil && Math.abs(off) > tolerance && parts.some((place) => read(place) === null)) return "open";
       return off === 0 ? "holds" : Math.abs(off) <= tolerance ? "rounding" : "breaks";
     },
     solve: (place, read) => solveLinear(relation, position, place, target, read),

@@ -1,4 +1,4 @@
-import { culpritsOf, type Culprit } from "./culprit";
+import { culpritsOf, inexactCulprit, type Culprit } from "./culprit";
 import type { Equation, Read } from "./equation";
 import { samePlace } from "./equation";
 import type { Figures, Place } from "./figures";
@@ -92,7 +92,10 @@ const isExcused = ({ frame }: Context, { fixed, place }: Culprit): boolean => {
 
 /** Cells that do not fit, the likeliest explanation of all that is broken. */
 export function slipFindings(context: Context, read: Read): readonly Finding[] {
-  const culprits = culpritsOf(context.figures, context.equations, read);
+  const { figures, equations } = context;
+  const slips = culpritsOf(figures, equations, read);
+  const inexact = slips.length === 0 ? inexactCulprit(figures, equations, read) : null;
+  const culprits = inexact === null ? slips : [inexact];
   return culprits.filter(isConvincing).filter((culprit) => !isExcused(context, culprit)).map((culprit) =>
     findingOf(context, culprit.place, culprit.right, culprit.fixed[0]?.relation.rule ?? "total", culprit.misprint, culprit.fixed, culprit.others));
 }

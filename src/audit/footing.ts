@@ -31,17 +31,18 @@ function partsFor(open: readonly DataRow[]): readonly (readonly DataRow[])[] {
   return [...suffixes, ...ofTotals];
 }
 
-function choiceOf(lines: Lines, total: DataRow, parts: readonly DataRow[], terms: readonly Term[]): Choice | null {
+function choiceOf(lines: Lines, total: DataRow, parts: readonly DataRow[], terms: readonly Term[], isWhole: boolean): Choice | null {
   const support = supportOf(lines, total.row, terms);
-  if (!isBorneOut(support, true) || (parts.length === 1 && support.breaks > 0)) return null;
   const startsWell = parts[0]?.startsSection === true ? 0.5 : 0;
+  if (!isBorneOut(support, isWhole || startsWell > 0 ? "structural" : "suggested")) return null;
   return { parts, terms, support, score: support.evidence - 3 * support.breaks + startsWell + 0.02 * Math.min(20, parts.length) };
 }
 
 function choose(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice | undefined {
   const choices = partsFor(open).flatMap((parts) => {
-    const signed = parts.some(({ mentions }) => mentions.has("less")) ? choiceOf(lines, total, parts, netted(parts)) : null;
-    return [choiceOf(lines, total, parts, plus(parts)), signed].flatMap((choice) => choice ?? []);
+    const isWhole = parts.length === open.length;
+    const signed = parts.some(({ mentions }) => mentions.has("less")) ? choiceOf(lines, total, parts, netted(parts), isWhole) : null;
+    return [choiceOf(lines, total, parts, plus(parts), isWhole), signed].flatMap((choice) => choice ?? []);
   });
   return choices.sort((a, b) => b.score - a.score)[0];
 }

@@ -120,6 +120,14 @@ function walk(readings: Readings, figures: readonly number[], labels: readonly n
   return { rows, headingRows };
 }
 
+/** A merged heading reaches as far as the next text; an estimate beside the changes is not one of them. */
+function columnMentions(own: string, group: string): ReadonlySet<Mention> {
+  const mentions = mentionsOf(own);
+  const isApart = mentions.has("estimate") || mentions.has("base") || mentions.has("variance");
+  const spanned = [...mentionsOf(group)].filter((mention) => !(isApart && mention === "change"));
+  return new Set([...mentions, ...spanned]);
+}
+
 /** What stands where in a table. */
 export function frameOf(readings: Readings): Frame {
   const figures = figureRows(readings);
@@ -129,7 +137,7 @@ export function frameOf(readings: Readings): Frame {
   const { rows, headingRows } = walk(readings, kept, labelColumns, indices);
   const columns = indices.map((column) => {
     const { own, group } = headingTexts(readings, headingRows, column);
-    return { column, heading: own, group, mentions: mentionsOf(`${own} ${group}`) };
+    return { column, heading: own, group, mentions: columnMentions(own, group) };
   });
   const title = headingRows.map((row) => texts(readings[row] ?? [], [...labelColumns, ...indices])).join(" ");
   const sections = rows.map((row) => row.section).join(" ");

@@ -7,7 +7,7 @@ import type { LinearRelation, RatioRelation, Relation } from "./relation";
 import type { NotChecked } from "./report";
 import { rowBalances } from "./rowBalances";
 import type { Lines } from "./support";
-import type { Precision } from "./tolerance";
+import { toleranceOf, type Precision } from "./tolerance";
 
 export interface Relations {
   readonly all: readonly Relation[];
@@ -80,24 +80,24 @@ function groupTotals(lines: Lines, rows: readonly DataRow[]): readonly LinearRel
   });
 }
 
-/** A column adds up if it does in most of the totals that hold elsewhere. */
+/** A column adds up unless it fails in most totals, and not by one figure that two of them share. */
 function additiveColumns(relations: readonly LinearRelation[], table: Table, columns: readonly number[]): readonly number[] {
   const sums = relations.filter(({ rule }) => rule === "total");
-  if (sums.length === 0) return columns;
   return columns.filter((column) => {
-    const verdicts = sums.map((sum) => sumsAt(table, sum, column)).filter((verdict) => verdict !== null);
-    const fails = verdicts.filter((verdict) => !verdict).length;
-    return fails === 0 || fails * 2 < verdicts.length || (verdicts.length === 1 && fails === 1 && columns.length >= 4);
+    const residuals = sums.flatMap((sum) => residualAt(table, sum, column) ?? []);
+    const off = residuals.filter((residual) => residual !== 0).map(Math.abs);
+    return off.length < 2 || off.length * 2 < residuals.length || new Set(off).size === 1;
   });
 }
 
-function sumsAt({ figures }: Table, { target, terms }: LinearRelation, column: number): boolean | null {
+function residualAt({ figures, precision }: Table, { target, terms }: LinearRelation, column: number): number | null {
   const result = figures.at({ row: target, column });
-  const parts = terms.map(({ line, sign }) => ({ sign, value: figures.at({ row: line, column }) }));
+  const parts = terms.map(({ line, sign }) => ({ sign, place: { row: line, column }, value: figures.at({ row: line, column }) }));
   if (result === null || result === undefined || parts.some(({ value }) => value === undefined)) return null;
-  const sum = parts.reduce((rest, { sign, value }) => rest + sign * (value ?? 0), 0);
-  if (sum === 0 && result === 0) return null;
-  return Math.abs(result - sum) <= (parts.length + 1) * figures.step({ row: target, column });
+  const residual = result - parts.reduce((rest, { sign, value }) => rest + sign * (value ?? 0), 0);
+  const steps = parts.filter(({ value }) => value !== null && value !== 0).map(({ place }) => figures.step(place));
+  if (steps.length === 0) return null;
+  return Math.abs(residual) <= toleranceOf([figures.step({ row: target, column }), ...steps], precision) ? 0 : residual;
 }
 
 /** Every relation between rows and between columns that words suggest and arithmetic bears out. */

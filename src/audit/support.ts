@@ -66,8 +66,13 @@ export function supportOf(lines: Lines, target: number, terms: readonly Term[]):
   return { evidence, holds, breaks, genuine, asked };
 }
 
+/** How much speaks for a relation before any figure does: nothing, a word, or words and the table's structure together. */
+export type Standing = "none" | "suggested" | "structural";
+
 /** Whether the figures bear a relation out: well enough, and with few exceptions. */
-export function isBorneOut({ evidence, holds, breaks }: Support, isSuggested: boolean): boolean {
+export function isBorneOut({ evidence, holds, breaks }: Support, standing: Standing): boolean {
+  const isSuggested = standing !== "none";
+  if (standing === "structural" && evidence >= 0.7 && breaks <= 1 && holds >= breaks) return true;
   if (breaks === 0) return evidence >= (isSuggested ? 0.7 : 1.5);
   if (isSuggested && evidence >= 2.8 && holds > breaks && breaks <= 2) return true;
   const most = Math.max(1, Math.floor((holds + breaks) * (isSuggested ? 0.25 : 0.12)));

@@ -7,12 +7,14 @@ export interface Precision {
   readonly wholeAreRounded: boolean;
   /** How many half units each part may be off: two where figures were halved before they were rounded. */
   readonly halves: number;
+  /** Whether a blank among the parts of a sum means nil; otherwise it may be a lost figure. */
+  readonly blanksAreNil: boolean;
 }
 
 /** Whole numbers are rounded only in a table that speaks of money and prints no decimals. */
 export function precisionOf(frame: Frame, figures: Figures): Precision {
   const speaksOfMoney = frame.mentions.has("money") && !frame.mentions.has("posts");
-  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney, halves: frame.columns.some(({ mentions }) => mentions.has("half")) ? 2 : 1 };
+  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney, halves: frame.columns.some(({ mentions }) => mentions.has("half")) ? 2 : 1, blanksAreNil: false };
 }
 
 /**
