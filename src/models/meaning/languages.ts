@@ -1,12 +1,6 @@
-import type { Text } from "../../budget/model";
 import { finding, type Finding } from "../findings/finding";
-import type { Path } from "../findings/place";
+import { documentWords, type Words } from "./documentWords";
 import type { Survey } from "./survey";
-
-interface Words {
-  readonly text: Text;
-  readonly path: Path;
-}
 
 /** Every label has words in each language of the model; words in other languages are never seen. */
 export function languages(survey: Survey): readonly Finding[] {
@@ -28,6 +22,7 @@ function* allWords(file: Survey["file"]): Generator<Words> {
     yield { text: title, path: ["postChanges", index, "title"] };
     yield { text: reason, path: ["postChanges", index, "reason"] };
   }
+  yield* documentWords(file);
   for (const [index, { title, notes = [] }] of file.tables.entries()) {
     yield { text: title, path: ["tables", index, "title"] };
     for (const [number, { text }] of notes.entries()) yield { text, path: ["tables", index, "notes", number, "text"] };

@@ -1,8 +1,8 @@
 import { regularBudget } from "../../budget/regularBudget";
 import { finding, type Finding } from "../findings/finding";
-import type { Survey } from "./survey";
+import { namedLists, type Survey } from "./survey";
 
-const lists = ["components", "funds", "staffCategories", "grades", "dutyStations", "rates", "postChanges", "tables"] as const;
+const lists = [...namedLists, ...["rates", "claims", "references", "numberings", "namings"] as const];
 
 /** Every identifier is given once in its list, and the regular budget comes first among the funds. */
 export function names(survey: Survey): readonly Finding[] {

@@ -2,7 +2,9 @@ import type { Source } from "../../budget/model";
 import { finding, type Finding } from "../findings/finding";
 import type { Path } from "../findings/place";
 import type { FilePostPlace } from "../modelFile";
-import type { Survey } from "./survey";
+import type { FindingCode } from "../findings/sentences.en";
+import { documentReferences } from "./documentReferences";
+import { prunableLists, type NamedList, type Survey } from "./survey";
 
 const targets = {
   components: "unknownComponent",
@@ -11,33 +13,37 @@ const targets = {
   staffCategories: "unknownStaffCategory",
   dutyStations: "unknownDutyStation",
   tables: "unknownTable",
-} as const;
+} as const satisfies Partial<Record<NamedList, FindingCode>>;
 
-interface Reference {
-  readonly to: keyof typeof targets;
+export interface Reference {
+  readonly to: NamedList;
   readonly id: string | null | undefined;
   readonly path: Path;
 }
 
 /**
- * Whatever is referred to exists. A name that is missing is reported once, at the first place that needs it. Tables are judged
- * only where none had to be left out.
+ * Whatever is referred to exists. A name that is missing is reported once, at the first place that needs it. Lists are judged
+ * only where no entry had to be left out.
  */
 export function references(survey: Survey): readonly Finding[] {
   const missing = new Map<string, { readonly first: Reference; count: number }>();
   for (const reference of allReferences(survey.file)) {
     const { to, id } = reference;
-    if (id === null || id === undefined || survey.knows(to, id) || (to === "tables" && !survey.whole.has("tables"))) continue;
+    if (id === null || id === undefined || survey.knows(to, id) || !isWhole(survey, to)) continue;
     const before = missing.get(`${to} ${id}`);
     if (before === undefined) missing.set(`${to} ${id}`, { first: reference, count: 1 });
     else before.count++;
   }
   return [...missing.values()].map(({ first: { to, id, path }, count }) =>
-    finding(targets[to], survey.place(path), { id: id ?? "", known: known(survey, to), count: String(count) }),
+    finding(hasOwnWords(to) ? targets[to] : "unknownEntry", survey.place(path), { id: id ?? "", list: to, known: known(survey, to), count: String(count) }),
   );
 }
 
-const known = ({ file }: Survey, list: keyof typeof targets): string => (file[list] ?? []).slice(0, 30).map(({ id }) => id).join(", ");
+const hasOwnWords = (list: NamedList): list is keyof typeof targets => Object.hasOwn(targets, list);
+
+const isWhole = ({ whole }: Survey, list: NamedList): boolean => prunableLists.every((name) => name !== list || whole.has(name));
+
+const known = ({ file }: Survey, list: NamedList): string => (file[list] ?? []).slice(0, 30).map(({ id }) => id).join(", ");
 
 function* allReferences(file: Survey["file"]): Generator<Reference> {
   for (const [index, { parent }] of file.components.entries()) yield { to: "components", id: parent, path: ["components", index, "parent"] };
@@ -61,6 +67,7 @@ function* allReferences(file: Survey["file"]): Generator<Reference> {
     yield* placeReferences(to, ["postChanges", index, "to"]);
   }
   for (const [index, { component }] of file.tables.entries()) yield { to: "components", id: component, path: ["tables", index, "component"] };
+  yield* documentReferences(file);
   for (const table of Object.keys(file.printed ?? {})) yield { to: "tables", id: table, path: ["printed", table] };
 }
 

@@ -5,10 +5,19 @@ import { placeOf, type Path } from "../findings/place";
 import type { ModelFile } from "../modelFile";
 import { withoutPrinted } from "../toModel";
 
-export const prunableLists = ["money", "posts", "rates", "postChanges", "tables"] as const;
+/** Lists whose entries can be left out so that the rest can still be judged. */
+export const prunableLists = [
+  ...["money", "posts", "rates", "postChanges", "tables"] as const,
+  ...["objects", "objectChanges", "formerComponents", "deliverableCategories", "deliverableSubcategories", "deliverables", "performance"] as const,
+  ...["figures", "abbreviations", "headings", "topics", "claims", "references", "subjects", "numberings", "namings"] as const,
+];
 export type PrunableList = (typeof prunableLists)[number];
 
-export const namedLists = ["components", "funds", "staffCategories", "grades", "dutyStations", "tables"] as const;
+/** Lists whose entries are referred to by their identifiers. */
+export const namedLists = [
+  ...["components", "funds", "staffCategories", "grades", "dutyStations", "tables", "postChanges"] as const,
+  ...["objects", "formerComponents", "deliverableCategories", "deliverableSubcategories", "performance", "figures", "abbreviations", "headings", "topics"] as const,
+];
 export type NamedList = (typeof namedLists)[number];
 
 /** What the rules of meaning look at: the file as far as its structure is right, and the way back to where each entry stood. */

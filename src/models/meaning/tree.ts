@@ -1,15 +1,19 @@
 import { finding, type Finding } from "../findings/finding";
 import type { Survey } from "./survey";
 
-/** Components form a tree, written with parents before their children. */
-export function tree({ model, place }: Survey): readonly Finding[] {
-  const parents = new Map(model.components.map(({ id, parent }) => [id, parent]));
+/** Components, of today and of the former structure, form trees, written with parents before their children. */
+export function tree(survey: Survey): readonly Finding[] {
+  return [...judge(survey, "components"), ...judge(survey, "formerComponents")];
+}
+
+function judge({ model, place }: Survey, list: "components" | "formerComponents"): readonly Finding[] {
+  const parents = new Map(model[list].map(({ id, parent }) => [id, parent]));
   const seen = new Set<string>();
-  return model.components.flatMap(({ id, parent }, index) => {
+  return model[list].flatMap(({ id, parent }, index) => {
     const isLate = parent === null || !parents.has(parent) || seen.has(parent);
     seen.add(id);
-    if (standsUnderItself(parents, id)) return [finding("parentCycle", place(["components", index, "parent"]), { id })];
-    return isLate ? [] : [finding("parentAfterChild", place(["components", index]), { id, parent: parent ?? "" })];
+    if (standsUnderItself(parents, id)) return [finding("parentCycle", place([list, index, "parent"]), { id })];
+    return isLate ? [] : [finding("parentAfterChild", place([list, index]), { id, parent: parent ?? "" })];
   });
 }
 

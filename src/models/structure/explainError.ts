@@ -27,6 +27,7 @@ const explanations: Readonly<Record<string, (error: ErrorObject) => Explanation 
   maxProperties: ({ data, parentSchema }) => ["wrongCount", { found: String(sizeOf(data)), expected: { word: parentSchema?.["maxProperties"] === 1 ? "exactlyOne" : "fewer" } }],
   uniqueItems: () => ["notUnique", {}],
   propertyNames: () => null,
+  if: () => null,
 };
 
 /** A violation of the schema as a finding. */
