@@ -1,4 +1,5 @@
-import { aWorkbook, modelText, type ABook } from "./aWorkbook";
+import { aWorkbook, type ABook } from "./aWorkbook";
+import { appropriation, corrected, dropPostChanges } from "./corrected";
 import { cellsOf, everything, sheetNames, shownIn, type } from "./theBook";
 
 jest.setTimeout(60_000);
@@ -8,19 +9,6 @@ beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());
 
 const load = (tables: readonly string[] = ["29C.9", "29C.10"], formulas = "native") => book.actions.load({ model: "29c-2020", language: "en", formulas, tables });
-
-type Model = { money: { measure: string; component?: string; category?: string; value: number | null }[]; postChanges: { id: string }[]; printed: Record<string, Record<string, unknown>> };
-
-/** The model of section 29C with a correction. */
-function corrected(change: (model: Model) => void): { readonly file: { readonly name: string; readonly text: string } } {
-  const model = JSON.parse(modelText) as Model;
-  change(model);
-  return { file: { name: "corrected.json", text: JSON.stringify(model) } };
-}
-
-const appropriation = (value: number) => corrected(({ money }) => {
-  for (const fact of money) if (fact.measure === "appropriation" && fact.component === "SP1" && fact.category === "posts") fact.value = value;
-});
 
 test("a refresh of an unchanged model takes one request and changes nothing", async () => {
   await load();
@@ -135,10 +123,7 @@ test("a line that the model adds to the list of post changes comes, one that it 
     lines.formulas = [...lines.formulas].reverse();
     await context.sync();
   });
-  const fewer = corrected((model) => {
-    model.postChanges = model.postChanges.slice(1);
-    model.printed["Annex II"] = {};
-  });
+  const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 1); });
   const lines = async () => (await cellsOf(book, "Annex II", "A1:K60")).map((row) => row[10]).filter((key) => typeof key === "string" && key.includes("/"));
   const all = await lines();
   await book.actions.refresh(fewer);
@@ -174,10 +159,7 @@ test.each([1, 2])("when request %d of a refresh fails, the workbook is as before
 });
 
 test("wherever a refresh that adds lines is cut off, the workbook is as before", async () => {
-  const fewer = corrected((model) => {
-    model.postChanges = model.postChanges.slice(2);
-    model.printed["Annex II"] = {};
-  });
+  const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
   await book.actions.load({ ...fewer, language: "en", tables: ["29C.6", "Annex II"] });
   await type(book, "Annex II", "C10", 7);
   const before = await everything(book);
