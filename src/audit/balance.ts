@@ -27,7 +27,7 @@ function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weig
   const support = supportOf(lines, candidate.target, candidate.terms);
   if (!isBorneOut(support, suggestion.isSuggested ? "suggested" : "none")) return null;
   if (!suggestion.isNamed && support.genuine <= 2 * support.breaks) return null;
-  const score = support.evidence - 3 * support.breaks + suggestion.weight + 0.05 * Math.min(6, candidate.terms.length);
+  const score = support.evidence - 3 * support.breaks + suggestion.weight + (candidate.isRun ? 0.05 * Math.min(6, candidate.terms.length) : 0);
   return { candidate, support, suggestion, score };
 }
 

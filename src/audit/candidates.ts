@@ -4,6 +4,8 @@ import type { Term } from "./relation";
 export interface Candidate {
   readonly target: number;
   readonly terms: readonly Term[];
+  /** Whether the terms are all the lines from one to another, so that nil columns among them belong to the sum. */
+  readonly isRun: boolean;
 }
 
 const plus = (line: number): Term => ({ line, sign: 1 });
@@ -14,14 +16,14 @@ export function runs(lines: readonly number[]): readonly Candidate[] {
   return lines.flatMap((target, at) => {
     const before = Array.from({ length: Math.max(0, at - 1) }, (_, length) => lines.slice(at - 2 - length, at));
     const after = Array.from({ length: Math.max(0, lines.length - at - 2) }, (_, length) => lines.slice(at + 1, at + 3 + length));
-    return [...before, ...after].map((run) => ({ target, terms: run.map(plus) }));
+    return [...before, ...after].map((run) => ({ target, terms: run.map(plus), isRun: true }));
   });
 }
 
 /** A run before the target that leaves one of its lines out. */
 export function gapped(lines: readonly number[]): readonly Candidate[] {
   return runs(lines).filter(({ target, terms }) => terms.length > 3 && terms.every(({ line }) => line < target)).flatMap(({ target, terms }) =>
-    terms.slice(1, -1).map((left) => ({ target, terms: terms.filter((term) => term !== left) })));
+    terms.slice(1, -1).map((left) => ({ target, terms: terms.filter((term) => term !== left), isRun: false })));
 }
 
 /** One line as the sum or the difference of two others. */
@@ -31,7 +33,8 @@ export function triples(lines: readonly number[], reach: number = lines.length):
     for (let j = i + 1; j < lines.length && j - i < reach; j += 1) {
       for (let k = j + 1; k < lines.length && k - i < reach; k += 1) {
         const [a, b, c] = [lines[i] ?? 0, lines[j] ?? 0, lines[k] ?? 0];
-        found.push({ target: c, terms: [plus(a), plus(b)] }, { target: c, terms: [plus(b), minus(a)] }, { target: c, terms: [plus(a), minus(b)] });
+        const pairs = [[plus(a), plus(b)], [plus(b), minus(a)], [plus(a), minus(b)]];
+        found.push(...pairs.map((terms) => ({ target: c, terms, isRun: false })));
       }
     }
   }
@@ -45,7 +48,7 @@ export function strides(lines: readonly number[]): readonly Candidate[] {
     for (let pitch = 2; pitch * 2 <= at; pitch += 1) {
       for (let count = 2; at - pitch * count >= 0; count += 1) {
         const terms = Array.from({ length: count }, (_, index) => plus(lines[at - pitch * (index + 1)] ?? 0));
-        found.push({ target, terms });
+        found.push({ target, terms, isRun: false });
       }
     }
   });

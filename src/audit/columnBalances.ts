@@ -62,7 +62,7 @@ function totalsOf(known: readonly LinearRelation[], columns: readonly number[]):
   return columns.flatMap((target) => {
     const before = subtotals.filter((column) => column < target);
     return Array.from({ length: Math.max(0, before.length - 1) }, (_, index) => ({
-      target, terms: before.slice(index).map((line) => ({ line, sign: 1 as const })),
+      target, isRun: false, terms: before.slice(index).map((line) => ({ line, sign: 1 as const })),
     }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Figures, Place } from "./figures";
-import { distanceFrom, HALF_A_UNIT, ratioCells, spanOf, type RatioCells } from "./ratio";
+import { distanceFrom, HALF_A_UNIT, ratioReader, spanOf, type RatioCells } from "./ratio";
 import { placeOf, type Relation, type Term } from "./relation";
 import { toleranceOf, type Precision } from "./tolerance";
 
@@ -93,6 +93,7 @@ const roundTo = (value: number, step: number): number => Math.sign(value) * Math
 
 /** A relation at each of its positions. */
 export function equationsOf(figures: Figures, precision: Precision, relation: Relation, positions: readonly number[]): readonly Equation[] {
-  return positions.map((position) =>
-    relation.form === "ratio" ? ratioEquation(figures, relation, position, ratioCells(figures, relation, position)) : linearEquation(figures, precision, relation, position));
+  if (relation.form === "linear") return positions.map((position) => linearEquation(figures, precision, relation, position));
+  const cellsAt = ratioReader(figures, relation);
+  return positions.map((position) => ratioEquation(figures, relation, position, cellsAt(position)));
 }

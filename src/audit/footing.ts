@@ -1,3 +1,4 @@
+import { wordKey } from "../budget/notation/wordKey";
 import type { DataRow } from "./frame";
 import type { LinearRelation, Term } from "./relation";
 import { isBorneOut, supportOf, type Lines, type Support } from "./support";
@@ -85,7 +86,9 @@ export function footParents(lines: Lines, rows: readonly DataRow[]): { readonly 
   return { relations, folded };
 }
 
+/** A row that calls itself a total stands before its parts only where nothing stands before it. */
 function parentChoice(lines: Lines, row: DataRow, below: readonly DataRow[]): Choice | undefined {
+  if (isTotal(row) && !row.startsSection) return undefined;
   const end = below.findIndex((other) => isTotal(other));
   const reach = isTotal(row) ? below : below.slice(0, end < 0 ? below.length : end);
   const prefixes = reach.map((_, index) => reach.slice(0, index + 1)).filter((parts) => parts.length > 1);
@@ -94,4 +97,16 @@ function parentChoice(lines: Lines, row: DataRow, below: readonly DataRow[]): Ch
     return isBorneOutAlone(support) ? [{ parts, terms: plus(parts), support, score: support.evidence - 3 * support.breaks + 0.02 * parts.length }] : [];
   });
   return choices.sort((a, b) => b.score - a.score)[0];
+}
+
+/** A total that is printed again under the same name, of other parts. */
+export function repeatedTotals(lines: Lines, rows: readonly DataRow[]): readonly LinearRelation[] {
+  const totals = rows.filter((row) => isTotal(row) && !isMemo(row) && row.label !== "");
+  return totals.flatMap((row, index) => {
+    const earlier = totals.slice(0, index).findLast(({ label }) => wordKey(label) === wordKey(row.label));
+    if (earlier === undefined) return [];
+    const support = supportOf(lines, row.row, plus([earlier]));
+    if (support.evidence < 3 || support.holds < 4 || support.breaks > 1) return [];
+    return [{ form: "linear", axis: "row", rule: "repeat", target: row.row, terms: plus([earlier]), positions: support.asked, isFirm: true }];
+  });
 }

@@ -48,21 +48,19 @@ export function distanceFrom(span: Span, printed: number, step: number, scale: n
 
 export const HALF_A_UNIT = 0.5 + 1e-6;
 
-/** `100` stands for `100.0`, and a dash for whatever rounds to nil: they are as precise as their neighbours. */
-function stepOf(figures: Figures, place: Place, neighbours: readonly Place[]): number {
-  const own = figures.step(place);
-  if ((figures.at(place) ?? 0) !== 0 && own < 10 ** figures.scale) return own;
-  return Math.min(own, ...neighbours.filter((other) => typeof figures.at(other) === "number").map(figures.step));
-}
-
-/** The cells of a relation at one position. */
-export function ratioCells(figures: Figures, { axis, target, terms, base, divisor, positions }: RatioRelation, position: number): RatioCells {
-  const place = placeOf(axis, target, position);
-  return {
-    target: place,
-    terms: terms.map(({ line, sign }) => ({ place: placeOf(axis, line, position), sign })),
-    base: base === null ? null : placeOf(axis, base, position),
-    divisor,
-    step: stepOf(figures, place, positions.map((other) => placeOf(axis, target, other))),
+/** The cells of a relation at any of its positions. `100` stands for `100.0`, and a dash for whatever rounds to nil. */
+export function ratioReader(figures: Figures, { axis, target, terms, base, divisor, positions }: RatioRelation): (position: number) => RatioCells {
+  const finest = Math.min(10 ** figures.scale, ...positions.map((other) => placeOf(axis, target, other)).filter((place) => typeof figures.at(place) === "number").map(figures.step));
+  return (position) => {
+    const place = placeOf(axis, target, position);
+    const own = figures.step(place);
+    const isPrecise = (figures.at(place) ?? 0) !== 0 && own < 10 ** figures.scale;
+    return {
+      target: place,
+      terms: terms.map(({ line, sign }) => ({ place: placeOf(axis, line, position), sign })),
+      base: base === null ? null : placeOf(axis, base, position),
+      divisor,
+      step: isPrecise ? own : finest,
+    };
   };
 }

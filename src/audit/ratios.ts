@@ -1,7 +1,8 @@
 import type { Frame } from "./frame";
 import type { Figures } from "./figures";
-import { distanceFrom, HALF_A_UNIT, ratioCells, spanOf } from "./ratio";
+import { distanceFrom, HALF_A_UNIT, ratioReader, spanOf } from "./ratio";
 import { placeOf, type RatioRelation, type Rule, type Term } from "./relation";
+import { isHopeless } from "./support";
 
 interface Weighed {
   readonly relation: RatioRelation;
@@ -13,11 +14,13 @@ interface Weighed {
 function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighed {
   let [holds, breaks, evidence] = [0, 0, 0];
   const asked: number[] = [];
+  const cellsAt = ratioReader(figures, relation);
   for (const position of relation.positions) {
+    if (isHopeless(holds, breaks)) break;
     const place = placeOf(relation.axis, relation.target, position);
     const printed = figures.at(place);
     if (printed === null || printed === undefined) continue;
-    const cells = ratioCells(figures, relation, position);
+    const cells = cellsAt(position);
     const span = spanOf(figures, cells);
     if (span === null) continue;
     asked.push(position);

@@ -1,5 +1,5 @@
 import { columnBalances } from "./columnBalances";
-import { footParents, footRows, isTotal } from "./footing";
+import { footParents, footRows, isTotal, repeatedTotals } from "./footing";
 import type { DataColumn, DataRow, Frame } from "./frame";
 import type { Figures } from "./figures";
 import { halfOf, percentageOf } from "./ratios";
@@ -67,7 +67,7 @@ function rowRelations(table: Table, additive: readonly number[]): { readonly rel
   const flat = folded.unproved.length === 0 || parents.relations.length === 0 ? folded : footRows(lines, rows);
   const better = flat.unproved.length < folded.unproved.length ? flat : folded;
   const proved = new Set([...parents.relations, ...better.relations].map(({ target }) => target));
-  return { relations: [...parents.relations, ...better.relations, ...groupTotals(lines, rows), ...rowBalances(lines, rows)], unproved: better.unproved.filter((row) => !proved.has(row)) };
+  return { relations: [...parents.relations, ...better.relations, ...groupTotals(lines, rows), ...repeatedTotals(lines, rows), ...rowBalances(lines, rows)], unproved: better.unproved.filter((row) => !proved.has(row)) };
 }
 
 /** Rows of the same label under several headings, of which some say total: each adds up with its like. */

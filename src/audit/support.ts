@@ -51,6 +51,9 @@ function ask(lines: Lines, target: number, terms: readonly Term[], position: num
   return { isHeld, isGenuine: isHeld && nonzero > 1 && result !== 0, weight: weigh(largest / Math.min(...steps)) * (residual === 0 ? 1 : 0.6) };
 }
 
+/** Most supposed relations are wrong at once: after so many breaks, more than hold, nothing can save one. */
+export const isHopeless = (holds: number, breaks: number): boolean => breaks > 3 && breaks > holds;
+
 /** Asks a supposed relation at every position. */
 export function supportOf(lines: Lines, target: number, terms: readonly Term[]): Support {
   let [evidence, holds, breaks, genuine] = [0, 0, 0, 0];
@@ -62,6 +65,7 @@ export function supportOf(lines: Lines, target: number, terms: readonly Term[]):
     if (outcome.isGenuine) genuine += 1;
     if (outcome.isHeld) [evidence, holds] = [evidence + outcome.weight, holds + 1];
     else breaks += 1;
+    if (isHopeless(holds, breaks)) break;
   }
   return { evidence, holds, breaks, genuine, asked };
 }
