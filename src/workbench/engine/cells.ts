@@ -4,7 +4,7 @@ import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeVal
 import { type Area, eachCell, intersect, isEntireColumn, isEntireRow, matrixOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
-import { type CellValue, isErrorText } from "./cellValue";
+import { type CellValue } from "./cellValue";
 import { refuse } from "./fault";
 import { GENERAL } from "./numberFormat";
 import { type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
@@ -124,7 +124,10 @@ export class Cells {
 
   /** Of whole rows and columns, the part that the sheet has cells for, so that they need not be walked to the end. */
   within(sheet: string, area: Area): Area {
-    return isEntireRow(area) || isEntireColumn(area) ? (intersect(area, this.book.extent(sheet)) ?? area) : area;
+    if (!isEntireRow(area) && !isEntireColumn(area)) return area;
+    const extent = this.book.extent(sheet);
+    const beyond = isEntireRow(area) ? { ...area, columns: extent.columns } : { ...area, rows: extent.rows };
+    return intersect(area, extent) ?? beyond;
   }
 
   raw(sheet: string, row: number, column: number): ICellData | undefined {

@@ -54,13 +54,14 @@ export function createEngine(univer: Univer): Engine {
   const cells = new Cells(book, calculation);
   const sheets = new Sheets(book, state, undo);
   const tables = new Tables(book, cells);
+  const used = new UsedArea(book, cells);
   const watch = watchChanges(book, calculation);
   watch((happening) => growTables(happening, tables, cells, undo));
   return {
     watch, sheets, cells, tables, calculation, state, undo,
     borders: new Borders(cells),
-    used: new UsedArea(book, cells),
-    structure: new Structure(book, cells, tables, state),
+    used,
+    structure: new Structure(book, cells, used, tables, state),
     dimensions: new Dimensions(book, cells),
     names: new Names(book, sheets),
     validations: new Validations(book),

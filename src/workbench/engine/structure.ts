@@ -11,17 +11,22 @@ import { fromRange, toRange } from "./range";
 import type { Shift } from "./shift";
 import type { StateStore } from "./state";
 import type { Tables } from "./tables";
+import type { UsedArea } from "./usedArea";
 
 const shiftOf = (area: Area, isVertical: boolean, sign: 1 | -1): Shift =>
   (isVertical ? { axis: "row", at: area.row, count: sign * area.rows, band: area } : { axis: "column", at: area.column, count: sign * area.columns, band: area });
 
+/** Beyond the rows and columns a sheet has so far, nothing lies that could move. */
+const NOTHING = (): Promise<void> => Promise.resolve();
+
 /** What gives a sheet its shape: rows and columns that come and go, merged cells, frozen panes. */
 export class Structure {
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly tables: Tables, private readonly state: StateStore) {}
+  constructor(private readonly book: Book, private readonly cells: Cells, private readonly used: UsedArea, private readonly tables: Tables, private readonly state: StateStore) {}
 
   /** Inserts cells at an area and pushes what was there down or to the right. Formulas, names and tables follow. */
   async insert(sheet: string, area: Area, shift: "Down" | "Right"): Promise<void> {
     this.checkSplit(sheet, area, shift === "Down");
+    this.checkRoom(sheet, area, shift === "Down");
     if (isEntireRow(area)) return this.insertRows(sheet, area.row, area.rows);
     if (isEntireColumn(area)) return this.insertColumns(sheet, area.column, area.columns);
     this.book.ensure(sheet, shift === "Down" ? { ...area, rows: area.rows * 2 } : { ...area, columns: area.columns * 2 });
@@ -32,25 +37,35 @@ export class Structure {
   /** Deletes the cells of an area; what is below or to the right closes up. */
   async remove(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
     this.checkSplit(sheet, area, shift === "Up");
-    const range = toRange(this.cells.within(sheet, area));
-    this.book.ensure(sheet, singleCell(Math.min(lastRow(area) + 1, MAX_ROWS - 1), Math.min(lastColumn(area) + 1, MAX_COLUMNS - 1)));
+    const within = this.cells.within(sheet, area);
+    this.ensureBeyond(sheet, within, area);
+    const range = toRange(within);
     if (isEntireRow(area)) return this.book.command(RemoveRowByRangeCommand.id, { ...this.book.place(sheet), range });
     if (isEntireColumn(area)) return this.book.command(RemoveColByRangeCommand.id, { ...this.book.place(sheet), range });
     const id = shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
     await this.state.moving(sheet, shiftOf(area, shift === "Up", -1), () => this.book.command(id, { ...this.book.place(sheet), range }));
   }
 
+  /** Something must be left to close up; of whole rows and columns nothing is left beside them. */
+  private ensureBeyond(sheet: string, within: Area, area: Area): void {
+    const row = isEntireColumn(area) && !isEntireRow(area) ? 0 : Math.min(lastRow(within) + 1, MAX_ROWS - 1);
+    const column = isEntireRow(area) ? 0 : Math.min(lastColumn(within) + 1, MAX_COLUMNS - 1);
+    this.book.ensure(sheet, singleCell(row, column));
+  }
+
   private async insertRows(sheet: string, at: number, count: number): Promise<void> {
-    this.book.ensure(sheet, singleCell(at, 0));
-    const range = { ...toRange(this.book.extent(sheet)), startRow: at, endRow: at + count - 1 };
+    const extent = this.book.extent(sheet);
+    if (at >= extent.rows) return this.state.moving(sheet, { axis: "row", at, count }, NOTHING);
+    const range = { ...toRange(extent), startRow: at, endRow: at + count - 1 };
     // Excel gives new rows the look of the row above.
     const direction = at === 0 ? Direction.UP : Direction.DOWN;
     await this.book.command(InsertRowByRangeCommand.id, { ...this.book.place(sheet), range, direction, cellValue: this.stylesAbove(sheet, at, count) });
   }
 
   private async insertColumns(sheet: string, at: number, count: number): Promise<void> {
-    this.book.ensure(sheet, singleCell(0, at));
-    const range = { ...toRange(this.book.extent(sheet)), startColumn: at, endColumn: at + count - 1 };
+    const extent = this.book.extent(sheet);
+    if (at >= extent.columns) return this.state.moving(sheet, { axis: "column", at, count }, NOTHING);
+    const range = { ...toRange(extent), startColumn: at, endColumn: at + count - 1 };
     await this.book.command(InsertColByRangeCommand.id, { ...this.book.place(sheet), range, direction: at === 0 ? Direction.LEFT : Direction.RIGHT, cellValue: {} });
   }
 
@@ -60,6 +75,14 @@ export class Structure {
     const styled = Array.from({ length: columns }, (_, column) => [column, this.cells.raw(sheet, at - 1, column)?.s] as const).filter(([, s]) => s);
     const row = Object.fromEntries(styled.map(([column, s]) => [column, { s }]));
     return Object.fromEntries(Array.from({ length: count }, (_, index) => [at + index, row]));
+  }
+
+  /** No entry can be pushed off the sheet. */
+  private checkRoom(sheet: string, area: Area, isVertical: boolean): void {
+    const path = isVertical ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
+    const used = this.used.of(sheet, true, path);
+    const isPushedOff = used !== null && (isVertical ? lastRow(used) + area.rows >= MAX_ROWS : lastColumn(used) + area.columns >= MAX_COLUMNS);
+    if (isPushedOff) refuse("NonBlankCellOffSheet", "The cells cannot be shifted: that would push entries off the sheet.");
   }
 
   /** Cells cannot be pushed through a table or a merged area that they meet only in part. */
