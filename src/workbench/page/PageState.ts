@@ -5,6 +5,8 @@ import type { Manifest } from "./manifest/Manifest";
 export interface PageState {
   readonly language: Language;
   readonly bookName: string;
+  /** Grows with every workbook that is opened. */
+  readonly bookNumber: number;
   /** The add-in in the present language, or null when there is none to be found. */
   readonly addin: Manifest | null;
   readonly isPaneOpen: boolean;

@@ -18,15 +18,15 @@ interface WorkbenchPageProps {
 
 /** Everything around the grid: title, ribbon, notices above it; the add-in's pane beside it. */
 export function WorkbenchPage({ store, actions, paneElement }: WorkbenchPageProps) {
-  const { language, bookName, addin, isPaneOpen, paneWidth, disabledControls, notice } = useSyncExternalStore(store.subscribe, store.get);
+  const { language, bookName, bookNumber, addin, isPaneOpen, paneWidth, disabledControls, notice } = useSyncExternalStore(store.subscribe, store.get);
   const words = allWords[language];
-  // The add-in learns the language when it starts, so a change of language starts it again.
-  const start = useCallback((place: HTMLElement) => actions.startAddin(place, language), [actions, language]);
+  // The add-in learns its language and its workbook when it starts, so a change of either starts it again.
+  const start = useCallback((place: HTMLElement) => actions.startAddin(place, language, bookNumber), [actions, language, bookNumber]);
   return (
     <>
       <TitleBar bookName={bookName} language={language} words={words} onLanguage={actions.speak} />
       <Ribbon groups={addin?.groups ?? []} disabled={disabledControls} onButton={actions.press}>
-        <FileGroup words={words} onSave={actions.saveFile} />
+        <FileGroup words={words} onOpen={actions.openFile} onSave={actions.saveFile} />
       </Ribbon>
       {notice === null ? null : <Notice text={notice} words={words} onDismiss={() => store.change({ notice: null })} />}
       {addin === null

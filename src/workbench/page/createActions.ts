@@ -1,33 +1,34 @@
-import type { AddinSession } from "./addin/AddinSession";
 import { download } from "./download";
 import { type Language, languages } from "./language";
 import type { FetchedManifest } from "./manifest/fetchManifest";
 import type { RibbonButton } from "./manifest/Manifest";
 import type { PageActions } from "./PageActions";
 import type { PageState } from "./PageState";
-import type { Spreadsheet } from "./spreadsheet/createSpreadsheet";
 import { localeOf } from "./spreadsheet/locales";
+import type { Book } from "./startBook";
 import type { Store } from "./Store";
 import { words } from "./words/words";
 
 interface Parts {
   readonly store: Store<PageState>;
-  readonly spreadsheet: Spreadsheet;
-  readonly session: AddinSession;
+  /** Starts an empty workbook in the place of one that was closed. */
+  readonly newBook: () => Book;
   readonly manifest: FetchedManifest | null;
 }
 
 /** Ties what the user does around the grid to the spreadsheet and the add-in. */
-export function createActions({ store, spreadsheet, session, manifest }: Parts): PageActions {
+export function createActions({ store, newBook, manifest }: Parts): PageActions {
+  let book = newBook();
   const ourWords = () => words[store.get().language];
 
   function speak(language: Language): void {
     document.documentElement.lang = languages[language].tag;
-    spreadsheet.univerAPI.setLocale(localeOf[language]);
+    book.spreadsheet.univerAPI.setLocale(localeOf[language]);
     store.change({ language, addin: manifest?.in(languages[language].tag) ?? null });
   }
 
   async function runFunction(button: RibbonButton, name: string): Promise<void> {
+    const { session } = book;
     session.enableControl(button.id, false);
     try {
       await session.runCommand(name, button.id);
@@ -38,14 +39,29 @@ export function createActions({ store, spreadsheet, session, manifest }: Parts):
     }
   }
 
+  // The file library is large and seldom wanted, so it comes when it is.
   async function save(): Promise<void> {
     const { addin, bookName } = store.get();
     try {
-      // The file library is large and seldom wanted.
       const { saveWorkbook } = await import("../save/saveWorkbook");
-      download(await saveWorkbook(spreadsheet.engine, addin?.functions?.namespace), `${bookName}.xlsx`);
+      download(await saveWorkbook(book.spreadsheet.engine, addin?.functions?.namespace), `${bookName}.xlsx`);
     } catch (error) {
       store.change({ notice: ourWords().cannotSave(reasonOf(error)) });
+    }
+  }
+
+  async function open(file: File): Promise<void> {
+    const { addin, bookNumber } = store.get();
+    try {
+      const { isWorkbook, openWorkbook } = await import("../save/open/openWorkbook");
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (!(await isWorkbook(bytes))) return store.change({ notice: ourWords().cannotOpen(ourWords().notAWorkbook) });
+      book.close();
+      book = newBook();
+      await openWorkbook(book.spreadsheet.engine, bytes, addin?.functions?.namespace);
+      store.change({ bookName: file.name.replace(/\.xlsx$/i, ""), bookNumber: bookNumber + 1, notice: null });
+    } catch (error) {
+      store.change({ notice: ourWords().cannotOpen(reasonOf(error)) });
     }
   }
 
@@ -55,10 +71,11 @@ export function createActions({ store, spreadsheet, session, manifest }: Parts):
       if (button.action.kind === "showPane") store.change({ isPaneOpen: true });
       else void runFunction(button, button.action.name);
     },
+    openFile: (file) => void open(file),
     saveFile: () => void save(),
     startAddin: (place, language) => {
       const { addin } = store.get();
-      return addin === null ? () => undefined : session.start(addin, place, language);
+      return addin === null ? () => undefined : book.session.start(addin, place, language);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { createRoot } from "react-dom/client";
-import { AddinSession } from "./addin/AddinSession";
 import { createActions } from "./createActions";
 import { languages, preferredLanguage } from "./language";
+import { fetchFunctions } from "./manifest/fetchFunctions";
 import { fetchManifest } from "./manifest/fetchManifest";
 import { type PageState, paneWidths } from "./PageState";
-import { createSpreadsheet } from "./spreadsheet/createSpreadsheet";
+import { startBook } from "./startBook";
 import { Store } from "./Store";
 import { words } from "./words/words";
 import { WorkbenchPage } from "./WorkbenchPage";
@@ -22,20 +22,20 @@ function element(id: string): HTMLElement {
 async function main(): Promise<void> {
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = languages[language].tag;
-  const spreadsheet = createSpreadsheet(element("grid"), language);
   const manifest = await fetchManifest(ADDIN_BASE);
+  const addin = manifest?.in(languages[language].tag) ?? null;
+  const functions = addin === null ? null : await fetchFunctions(addin);
   const store = new Store<PageState>({
     language,
     bookName: words[language].bookName,
-    addin: manifest?.in(languages[language].tag) ?? null,
+    bookNumber: 1,
+    addin,
     isPaneOpen: true,
     paneWidth: paneWidths.usual,
     disabledControls: new Set(),
     notice: manifest === null ? words[language].noAddin : null,
   });
-  window.workbench = { engine: spreadsheet.engine };
-  const session = new AddinSession(store, spreadsheet.engine);
-  const actions = createActions({ store, spreadsheet, session, manifest });
+  const actions = createActions({ store, newBook: () => startBook(element("grid"), store, functions), manifest });
   createRoot(element("bars")).render(<WorkbenchPage store={store} actions={actions} paneElement={element("pane")} />);
 }
 

@@ -1,5 +1,5 @@
-import type { FunctionSource } from "../../functions/connect";
 import type { Engine } from "../../engine/engine";
+import type { BookFunctions } from "../host/BookFunctions";
 import { startHost, type StartedHost } from "../host/startHost";
 import { type Language, languages } from "../language";
 import type { Manifest } from "../manifest/Manifest";
@@ -12,10 +12,15 @@ export class AddinSession {
   private running: RunningAddin | null = null;
   private host: StartedHost | null = null;
   private settings: Readonly<Record<string, string>> = {};
+  private readonly unsubscribe: () => void;
 
-  constructor(private readonly store: Store<PageState>, private readonly engine: Engine) {
+  constructor(
+    private readonly store: Store<PageState>,
+    private readonly engine: Engine,
+    private readonly functions: BookFunctions,
+  ) {
     let wasOpen = store.get().isPaneOpen;
-    store.subscribe(() => {
+    this.unsubscribe = store.subscribe(() => {
       const { isPaneOpen } = store.get();
       if (isPaneOpen !== wasOpen) this.host?.tellVisibility(isPaneOpen);
       wasOpen = isPaneOpen;
@@ -45,13 +50,19 @@ export class AddinSession {
       saveSettings: (saved) => {
         this.settings = saved;
       },
-      bridge: () => this.openHost(addin).native,
+      bridge: () => this.openHost().native,
     });
     this.running = running;
     return () => {
       this.host?.silence();
       running.stop();
     };
+  }
+
+  /** Ends with the workbook: nothing more is said to the add-in. */
+  close(): void {
+    this.unsubscribe();
+    this.host?.silence();
   }
 
   /** Runs a function that the add-in associated with a ribbon button; rejects when it cannot. */
@@ -67,7 +78,7 @@ export class AddinSession {
     this.store.change({ disabledControls: disabled });
   };
 
-  private openHost(addin: Manifest): StartedHost {
+  private openHost(): StartedHost {
     this.host?.silence();
     this.host = startHost({
       engine: this.engine,
@@ -78,14 +89,8 @@ export class AddinSession {
         enableControl: this.enableControl,
         isControlEnabled: (id) => !this.store.get().disabledControls.has(id),
       },
-      functions: () => functionsOf(addin),
+      functions: this.functions,
     });
     return this.host;
   }
-}
-
-async function functionsOf({ functions }: Manifest): Promise<FunctionSource | null> {
-  if (functions === null) return null;
-  const response = await fetch(functions.metadata);
-  return response.ok ? { namespace: functions.namespace, metadata: await response.text() } : null;
 }

@@ -1,5 +1,15 @@
 const OUTLINE = { fill: "none", stroke: "currentColor", strokeWidth: 1.4, strokeLinejoin: "round", strokeLinecap: "round" } as const;
 
+/** A folder. */
+export function OpenIcon() {
+  return (
+    <svg viewBox="0 0 32 32" width={32} height={32} aria-hidden="true" {...OUTLINE}>
+      <path d="M4.5 25V7.5h8l2.5 3h10.5v4" />
+      <path d="m4.5 25 4-10.5h20L25 25z" />
+    </svg>
+  );
+}
+
 /** A sheet with an arrow onto a tray. */
 export function SaveIcon() {
   return (

@@ -1,9 +1,8 @@
 import type { Engine } from "../../engine/engine";
-import { connectFunctions, type FunctionSource } from "../../functions/connect";
-import { readDefinitions } from "../../functions/definition";
-import { type Bridge, createBridge, type NativeBridge } from "../../wire/bridge";
+import { createBridge, type NativeBridge } from "../../wire/bridge";
 import { createHost } from "../../wire/host";
 import type { AddinControl } from "./AddinControl";
+import type { BookFunctions } from "./BookFunctions";
 import { registerServices } from "./services";
 
 /** What of the page a host speaks for. */
@@ -11,15 +10,13 @@ export interface HostSetting {
   readonly engine: Engine;
   readonly documentName: string;
   readonly control: Omit<AddinControl, "ready">;
-  /** The add-in's functions, or null when it has none. */
-  readonly functions: () => Promise<FunctionSource | null>;
+  readonly functions: BookFunctions;
 }
 
 /** A host for one start of an add-in. */
 export interface StartedHost {
   /** To be placed as `_richApiNativeBridge` before the add-in's page loads. */
   readonly native: NativeBridge;
-  readonly bridge: Bridge;
   /** Tells the add-in that its pane was opened or closed. */
   readonly tellVisibility: (isOpen: boolean) => void;
   /** Tells the add-in that the user has selected other cells. */
@@ -28,27 +25,19 @@ export interface StartedHost {
   readonly silence: () => void;
 }
 
-const NO_FUNCTIONS: FunctionSource = { namespace: "", metadata: "{}" };
 /** Events of the page as the library numbers them; those of sheets come from the host itself. */
 const EVENT_CATEGORY = 65536;
 const EVENTS = { selectionChanged: 2, visibilityChanged: 65539 } as const;
 
-/**
- * Starts a host for an add-in that is about to load. Its functions are offered to formulas only when its script has
- * run: a call that came earlier would be lost.
- */
+/** Starts a host for an add-in that is about to load. */
 export function startHost({ engine, documentName, control, functions }: HostSetting): StartedHost {
   const host = createHost(engine, { documentName });
   const bridge = createBridge(host);
-  const custom = connectFunctions(engine, host, bridge, NO_FUNCTIONS);
-  const ready = () => {
-    void functions().then((source) => source && custom.declare(source.namespace, readDefinitions(source.metadata)));
-  };
-  registerServices(host, { ...control, ready });
+  functions.attach(host);
+  registerServices(host, { ...control, ready: () => functions.ready(bridge) });
   const tell = (event: number, details: object) => bridge.sendEntries([[EVENT_CATEGORY, event, "", JSON.stringify(details), 0]]);
   return {
     native: bridge.native,
-    bridge,
     tellVisibility: (isOpen) => tell(EVENTS.visibilityChanged, { visibility: isOpen ? "Visible" : "Hidden" }),
     tellSelection: () => tell(EVENTS.selectionChanged, {}),
     silence: () => {

@@ -5,6 +5,8 @@ export const en: Words = {
   subtitle: "Workbench",
   language: "Language",
   file: "File",
+  open: "Open",
+  openHint: "Open an .xlsx workbook from this computer",
   save: "Save",
   saveHint: "Save the workbook as an .xlsx file",
   closePane: "Close the pane",
@@ -13,5 +15,8 @@ export const en: Words = {
   noAddin: "The add-in could not be started: its manifest was not found. Run npm start again to build it.",
   cannotRun: (command, reason) => `"${command}" did not run: ${reason}`,
   cannotSave: (reason) => `The workbook was not saved: ${reason}`,
+  cannotOpen: (reason) => `The file was not opened: ${reason}`,
+  notAWorkbook: "it is not an .xlsx workbook.",
+  cellIsLocked: "This cell is protected. To change it, take the protection off the sheet first.",
   dismiss: "Dismiss",
 };

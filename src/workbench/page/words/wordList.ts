@@ -4,6 +4,8 @@ export interface Words {
   readonly subtitle: string;
   readonly language: string;
   readonly file: string;
+  readonly open: string;
+  readonly openHint: string;
   readonly save: string;
   readonly saveHint: string;
   readonly closePane: string;
@@ -12,5 +14,8 @@ export interface Words {
   readonly noAddin: string;
   readonly cannotRun: (command: string, reason: string) => string;
   readonly cannotSave: (reason: string) => string;
+  readonly cannotOpen: (reason: string) => string;
+  readonly notAWorkbook: string;
+  readonly cellIsLocked: string;
   readonly dismiss: string;
 }

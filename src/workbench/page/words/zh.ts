@@ -5,6 +5,8 @@ export const zh: Words = {
   subtitle: "工作台",
   language: "语言",
   file: "文件",
+  open: "打开",
+  openHint: "打开本机上的 .xlsx 工作簿",
   save: "保存",
   saveHint: "将工作簿保存为 .xlsx 文件",
   closePane: "关闭窗格",
@@ -13,5 +15,8 @@ export const zh: Words = {
   noAddin: "无法启动加载项：找不到其清单。请重新运行 npm start 以生成。",
   cannotRun: (command, reason) => `“${command}”未能运行：${reason}`,
   cannotSave: (reason) => `工作簿未保存：${reason}`,
+  cannotOpen: (reason) => `文件未打开：${reason}`,
+  notAWorkbook: "不是 .xlsx 工作簿。",
+  cellIsLocked: "该单元格受保护。如需更改，请先撤销工作表保护。",
   dismiss: "关闭",
 };

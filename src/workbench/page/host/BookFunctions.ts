@@ -1,0 +1,43 @@
+import { formatArea, quoteSheet } from "../../engine/address";
+import { singleCell } from "../../engine/area";
+import type { Engine } from "../../engine/engine";
+import type { FunctionSource } from "../../functions/connect";
+import { CustomFunctions } from "../../functions/customFunctions";
+import { readDefinitions } from "../../functions/definition";
+import { FUNCTION_SERVICE, functionService } from "../../functions/service";
+import type { Bridge } from "../../wire/bridge";
+import type { Host } from "../../wire/host";
+
+/**
+ * The add-in's functions in the formulas of one workbook. They are known from the start, so that formulas of a file
+ * find them; calls wait until the add-in's script has run, which also happens again when the add-in starts again.
+ */
+export class BookFunctions {
+  private readonly functions: CustomFunctions;
+  private bridge: Bridge | null = null;
+  private waiting: string[] = [];
+
+  constructor(private readonly engine: Engine, source: FunctionSource | null) {
+    this.functions = new CustomFunctions(engine.calculation, {
+      send: (text) => {
+        if (this.bridge === null) this.waiting.push(text);
+        else this.bridge.deliver(text);
+      },
+      addressOf: ({ sheet, row, column }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(singleCell(row, column))}`,
+    });
+    if (source !== null) this.functions.declare(source.namespace, readDefinitions(source.metadata));
+  }
+
+  /** Takes results from a host that has just started; its add-in is not ready yet. */
+  attach(host: Host): void {
+    this.bridge = null;
+    host.registerGlobal(FUNCTION_SERVICE, functionService(this.functions, host));
+  }
+
+  /** Sends what has waited, now that the add-in takes calls, and has everything calculated that an earlier start left open. */
+  ready(bridge: Bridge): void {
+    this.bridge = bridge;
+    for (const text of this.waiting.splice(0)) bridge.deliver(text);
+    this.engine.calculation.markAllDirty();
+  }
+}

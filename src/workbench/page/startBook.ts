@@ -1,0 +1,34 @@
+import { AddinSession } from "./addin/AddinSession";
+import type { FunctionSource } from "../functions/connect";
+import { BookFunctions } from "./host/BookFunctions";
+import type { PageState } from "./PageState";
+import { createSpreadsheet, type Spreadsheet } from "./spreadsheet/createSpreadsheet";
+import { guardLocked } from "./spreadsheet/guardLocked";
+import type { Store } from "./Store";
+import { words } from "./words/words";
+
+/** An open workbook: its spreadsheet, and the add-in that works in it. */
+export interface Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly session: AddinSession;
+  readonly close: () => void;
+}
+
+/** Starts an empty workbook in an element of the page, with the add-in's functions if it has any. */
+export function startBook(container: HTMLElement, store: Store<PageState>, functions: FunctionSource | null): Book {
+  const place = document.createElement("div");
+  container.replaceChildren(place);
+  const spreadsheet = createSpreadsheet(place, store.get().language);
+  const { univer, univerAPI, engine } = spreadsheet;
+  const session = new AddinSession(store, engine, new BookFunctions(engine, functions));
+  guardLocked(univerAPI, engine, () => store.change({ notice: words[store.get().language].cellIsLocked }));
+  window.workbench = { engine };
+  return {
+    spreadsheet,
+    session,
+    close: () => {
+      session.close();
+      univer.dispose();
+    },
+  };
+}
