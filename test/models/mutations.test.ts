@@ -5,6 +5,7 @@ import type { Model } from "../../src/budget/model";
 import { isError } from "../../src/models/findings/finding";
 import { findingSentence } from "../../src/models/findings/describeFinding";
 import { readModel } from "../../src/models/readModel";
+import { writeModelFile } from "../../src/models/write/writeModelFile";
 import { text29c, text98x } from "./fixtures/modelFiles";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -75,6 +76,20 @@ function expectSound(model: Model): void {
     expect(Number.isSafeInteger(count) && count > 0 && funds.has(fund) && (from !== null || to !== null)).toBe(true);
     for (const place of [from, to]) if (place !== null) expect(grades.has(place.grade) && (place.section === null ? leaves.has(place.component ?? "") : place.component === null)).toBe(true);
   }
+  for (const { component, object, value, direction } of model.objectChanges) {
+    expect(leaves.has(component) && ids(model.objects).has(object) && (value === null || value > 0 === (direction === "increase"))).toBe(true);
+  }
+  for (const { table, lines } of model.deliverables) {
+    expect(model.tables.some(({ id, family }) => id === table && family === "deliverables")).toBe(true);
+    for (const { subcategory, values } of lines) expect(ids(model.deliverableSubcategories).has(subcategory) && values.every(({ value }) => Number.isSafeInteger(value) && value >= 0)).toBe(true);
+  }
+  for (const { component, years, values } of model.performance) expect(components.has(component) && values.every(({ year, value }) => years.includes(year) && Number.isSafeInteger(value))).toBe(true);
+  for (const { about, read, direction, text } of model.claims) {
+    expect((read === null || Number.isSafeInteger(read)) && (text !== "" || direction !== null)).toBe(true);
+    if (about.of === "postChanges") expect(about.changes.every((id) => ids(model.postChanges).has(id))).toBe(true);
+  }
+  for (const { topic } of [...model.references, ...model.subjects]) expect(ids(model.topics).has(topic)).toBe(true);
+  expect(readModel(writeModelFile(model)).model).toEqual(model);
   for (const label of labels(model)) {
     expect(Object.keys(label)).toEqual(expect.arrayContaining([...model.languages]));
     for (const words of Object.values(label)) expect(words).toMatch(/^[^=+\-@\u0000-\u001f][^\u0000-\u001f]*$/);
@@ -82,8 +97,9 @@ function expectSound(model: Model): void {
   for (const table of Object.keys(model.printed)) expect(ids(model.tables).has(table)).toBe(true);
 }
 
-function labels({ titles, components, funds, grades, postChanges, tables }: Model): readonly Readonly<Record<string, string>>[] {
-  return [...Object.values(titles), ...[...components, ...funds, ...grades].map(({ label }) => label), ...postChanges.flatMap(({ title, reason }) => [title, reason]), ...tables.map(({ title }) => title)];
+function labels({ titles, components, funds, grades, postChanges, tables, topics, headings, figures, performance }: Model): readonly Readonly<Record<string, string>>[] {
+  const statements = performance.flatMap((measure) => measure.statements.map(({ text }) => text));
+  return [...Object.values(titles), ...statements, ...figures.map(({ caption }) => caption), ...[...components, ...funds, ...grades, ...topics, ...headings, ...performance].map(({ label }) => label), ...postChanges.flatMap(({ title, reason }) => [title, reason]), ...tables.map(({ title }) => title)];
 }
 
 describe("a model file", () => {

@@ -33,6 +33,6 @@ export function readText(text: string): number | null | undefined {
   return "reason" in reading ? undefined : reading.value;
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From, key: string) => To): Readonly<Record<string, To>> {
+export function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From, key: string) => To): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }
