@@ -1,14 +1,13 @@
 import type { Candidate } from "./candidates";
 import { createBasis } from "./independence";
 import { placeOf, type LinearRelation, type Rule } from "./relation";
-import { isBorneOut, supportOf, type Lines, type Support } from "./support";
+import { isBorneOut, supportOf, type Lines, type Standing, type Support } from "./support";
 
 /** What words say for a supposed relation. */
 export interface Suggestion {
-  readonly isSuggested: boolean;
+  /** Structural where words and place name this very relation, so that mere equality bears it out. */
+  readonly standing: Standing;
   readonly rule: Rule;
-  /** Whether the words name this very relation, so that mere equality bears it out. */
-  readonly isNamed: boolean;
   /** Added to the evidence where candidates compete. */
   readonly weight: number;
 }
@@ -25,8 +24,8 @@ const isBlank = ({ axis, figures, positions }: Lines, line: number): boolean => 
 
 function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weighed | null {
   const support = supportOf(lines, candidate.target, candidate.terms);
-  if (!isBorneOut(support, suggestion.isSuggested ? "suggested" : "none")) return null;
-  if (!suggestion.isNamed && support.genuine <= 2 * support.breaks) return null;
+  if (!isBorneOut(support, suggestion.standing)) return null;
+  if (suggestion.standing !== "structural" && support.genuine <= 2 * support.breaks) return null;
   const score = support.evidence - 3 * support.breaks + suggestion.weight + (candidate.isRun ? 0.05 * Math.min(6, candidate.terms.length) : 0);
   return { candidate, support, suggestion, score };
 }
@@ -54,6 +53,6 @@ export function balancesOf(lines: Lines, candidates: readonly Candidate[], sugge
     target: candidate.target,
     terms: candidate.terms,
     positions: support.asked,
-    isFirm: suggestion.isSuggested || support.evidence >= 4,
+    isFirm: suggestion.standing !== "none" || support.evidence >= 4,
   }));
 }

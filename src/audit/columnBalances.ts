@@ -28,10 +28,23 @@ function isEstimate(frame: Frame, { target, terms }: Candidate): boolean {
   return target > base.line && changes.every(({ line }) => isChange(line)) && isWhole;
 }
 
+const saysTotal = (column: DataColumn | undefined): boolean => mentionsAny(column, ["total", "subtotal"]);
+
+/** A total of all that stands before it since the last total or the beginning of its group; or of all the subtotals. */
+function isWholeGroup(frame: Frame, { target, terms, isRun }: Candidate): boolean {
+  const at = frame.columns.findIndex(({ column }) => column === target);
+  if (!saysTotal(frame.columns[at]) || terms.some(({ sign, line }) => sign < 0 || line > target)) return false;
+  const first = frame.columns.findIndex(({ column }) => column === Math.min(...terms.map(({ line }) => line)));
+  const before = frame.columns[first - 1];
+  if (isRun) return before === undefined || saysTotal(before) || before.group !== frame.columns[first]?.group;
+  const subtotals = frame.columns.slice(0, at).filter(saysTotal);
+  return subtotals.length === terms.length && subtotals.every(({ column }) => terms.some(({ line }) => line === column));
+}
+
 /** A difference is a variance, a sum that ends in a total is one, and what is left is a change to a base. */
 function ruleOf(column: DataColumn | undefined, { terms }: Candidate): Rule {
   if (terms.some(({ sign }) => sign < 0)) return "variance";
-  if (mentionsAny(column, ["total", "subtotal"])) return "total";
+  if (saysTotal(column)) return "total";
   return "change";
 }
 
@@ -42,12 +55,13 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
   return (candidate) => {
     const own = frame.columns[at.get(candidate.target) ?? -1];
     const rule = ruleOf(own, candidate);
-    if (isPrinted(frame, candidate)) return { isSuggested: true, isNamed: true, rule, weight: 3 };
-    if (isEstimate(frame, candidate)) return { isSuggested: true, isNamed: true, rule, weight: 0.5 };
+    if (isPrinted(frame, candidate)) return { standing: "structural", rule, weight: 3 };
+    if (isEstimate(frame, candidate)) return { standing: "structural", rule, weight: 0.5 };
     const involved = [candidate.target, ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : [])];
-    if (mentionsAny(own, ["total", "subtotal"])) return { isSuggested: true, isNamed: candidate.terms.every(({ sign }) => sign > 0), rule, weight: 0.5 };
+    if (isWholeGroup(frame, candidate)) return { standing: "structural", rule, weight: 1 };
+    if (saysTotal(own)) return { standing: "suggested", rule, weight: 0.5 };
     const isSuggested = involved.some((line) => near(line).some((column) => mentionsAny(column, TELLING)));
-    return { isSuggested, isNamed: false, rule, weight: isSuggested ? 0.3 : 0 };
+    return { standing: isSuggested ? "suggested" : "none", rule, weight: isSuggested ? 0.3 : 0 };
   };
 }
 
@@ -67,10 +81,18 @@ function totalsOf(known: readonly LinearRelation[], columns: readonly number[]):
   });
 }
 
+/** A total of everything that says subtotal before it. */
+function namedTotals(frame: Frame): readonly Candidate[] {
+  return frame.columns.flatMap((column, at) => {
+    const subtotals = frame.columns.slice(0, at).filter(saysTotal);
+    return saysTotal(column) && subtotals.length > 1 ? [{ target: column.column, isRun: false, terms: subtotals.map((other) => ({ line: other.column, sign: 1 as const })) }] : [];
+  });
+}
+
 /** How the columns follow from one another: totals of changes, estimates, variances, totals of funds. */
 export function columnBalances(frame: Frame, lines: Lines, columns: readonly number[]): readonly LinearRelation[] {
   const suggest = suggester(frame);
-  const candidates = candidatesOf(columns);
+  const candidates = [...candidatesOf(columns), ...namedTotals(frame)];
   const first = balancesOf(lines, candidates, suggest);
   const totals = totalsOf(first, columns);
   return totals.length === 0 ? first : balancesOf(lines, [...candidates, ...totals], suggest);

@@ -9,7 +9,12 @@ interface Weighed {
   readonly holds: number;
   readonly breaks: number;
   readonly score: number;
+  /** Whether the formula is printed under the headings. */
+  readonly isPrinted: boolean;
 }
+
+/** A printed formula outweighs two coincidences. */
+const PRINTED = 2;
 
 function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighed {
   let [holds, breaks, evidence] = [0, 0, 0];
@@ -28,7 +33,7 @@ function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighe
     if (!isHeld) breaks += printed === 0 ? 0 : 1;
     else if (printed !== 0) [holds, evidence] = [holds + 1, evidence + (Math.abs(printed) >= 10 ** (figures.scale + 1) ? 1 : 0.6)];
   }
-  return { relation: { ...relation, positions: asked }, holds, breaks, score: evidence - 2 * breaks + bonus };
+  return { relation: { ...relation, positions: asked }, holds, breaks, score: evidence - 2 * breaks + bonus, isPrinted: bonus >= PRINTED };
 }
 
 function candidatesFor(frame: Frame, figures: Figures, target: number, columns: readonly number[], rows: readonly number[]): readonly Weighed[] {
@@ -36,7 +41,7 @@ function candidatesFor(frame: Frame, figures: Figures, target: number, columns: 
     form: "ratio", axis: "column", rule, target, terms, base, divisor: 0.01, positions: rows, isFirm: true,
   });
   const printed = frame.formulas.filter((formula) => formula.target === target && formula.divisor !== null);
-  const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0, "percentage"), 2));
+  const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0, "percentage"), PRINTED));
   const others = columns.filter((column) => column !== target);
   const shares = others.flatMap((base) => others.filter((part) => part !== base).flatMap((part) => [
     make([{ line: part, sign: 1 }], base, "percentage"),
@@ -50,8 +55,11 @@ const nearness = ({ target, terms, base }: RatioRelation): number =>
   -0.01 * (Math.abs(target - (terms[0]?.line ?? target)) + Math.abs(target - (base ?? target))) - 0.05 * terms.length;
 
 /** Enough of the percentages must come out, and hardly any fail. */
-const isBorneOut = ({ holds, breaks }: Weighed, isStrict: boolean): boolean =>
-  holds >= (isStrict ? 3 : 2) && breaks <= (isStrict ? holds * 0.15 : Math.max(1, holds * 0.34)) && (breaks === 0 || holds >= 2 * breaks);
+function isBorneOut({ holds, breaks, isPrinted }: Weighed, isStrict: boolean): boolean {
+  if (isPrinted && holds >= 1 && breaks <= 1) return true;
+  if (isStrict) return holds >= 3 && breaks <= holds * 0.15;
+  return holds >= 2 && breaks <= Math.max(1, holds * 0.34) && holds >= 2 * breaks;
+}
 
 /** The best explanation of a column of percentages; null where none is borne out. */
 export function percentageOf(frame: Frame, figures: Figures, target: number, columns: readonly number[], rows: readonly number[], isStrict: boolean): RatioRelation | null {

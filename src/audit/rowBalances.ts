@@ -9,14 +9,23 @@ const TELLING: readonly Mention[] = ["change", "variance", "net", "less"];
 /** Rows further apart than this belong to different groups. */
 const REACH = 5;
 
+/** A base, its change and the result, one under the other. */
+function isSequence(rows: readonly DataRow[], tells: (line: number) => boolean, { target, terms }: Pick<Candidate, "target" | "terms">): boolean {
+  const at = rows.findIndex(({ row }) => row === target);
+  const [base, change] = rows.slice(Math.max(0, at - 2), at);
+  const isAsked = terms.every(({ line, sign }) => sign > 0 && (line === base?.row || line === change?.row));
+  return isAsked && change !== undefined && tells(change.row) && !tells(target) && rows[at]?.mentions.has("estimate") === true;
+}
+
 /** Rows that are the difference of two others: change, variance, net of staff assessment. */
 export function rowBalances(lines: Lines, rows: readonly DataRow[]): readonly LinearRelation[] {
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const tells = (line: number): boolean => TELLING.some((mention) => byRow.get(line)?.mentions.has(mention));
   const suggest = ({ target, terms }: Candidate): Suggestion => {
     const isSuggested = tells(target) || terms.some(({ line }) => tells(line));
-    return { isSuggested, isNamed: false, rule: terms.some(({ sign }) => sign < 0) ? "variance" : "change", weight: 0 };
+    const standing = isSequence(rows, tells, { target, terms }) ? "structural" : isSuggested ? "suggested" : "none";
+    return { standing, rule: terms.some(({ sign }) => sign < 0) ? "variance" : "change", weight: standing === "structural" ? 0.5 : 0 };
   };
-  const candidates = triples(rows.map(({ row }) => row), REACH).filter((candidate) => suggest(candidate).isSuggested);
+  const candidates = triples(rows.map(({ row }) => row), REACH).filter((candidate) => suggest(candidate).standing !== "none");
   return balancesOf(lines, candidates, suggest);
 }
