@@ -1,5 +1,5 @@
 import type { FigureCoordinates, FigureMeasure } from "../budget/figure/figureCoordinates";
-import type { Model, TableEntry, TableFamily } from "../budget/model";
+import type { Model, ResourceFamily, TableEntry } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import type { CellAt } from "../tables/expression";
 import type { Table } from "../tables/table";
@@ -16,7 +16,7 @@ const ROWS = {
   overview: (at) => (isWhole(at) ? `${at.of}/${at.component ?? "total"}` : null),
   rates: () => null,
   postChanges: () => null,
-} satisfies Record<TableFamily, (at: FigureCoordinates, entry: TableEntry) => string | null>;
+} satisfies Record<ResourceFamily, (at: FigureCoordinates, entry: TableEntry) => string | null>;
 
 const isWhole = (at: FigureCoordinates): boolean => (at.of === "money" ? at.category === null : at.grade === null && at.staffCategory === null);
 
@@ -54,7 +54,7 @@ const GRADE_COLUMNS: Partial<Record<FigureMeasure, string>> = {
 const OVERVIEW_COLUMNS: Partial<Record<FigureMeasure, string>> = { appropriation: "appropriation", estimate: "estimate", variance: "variance", change: "variance" };
 
 /** The column of a figure; tables other than the overview hold the regular budget only. */
-function columnOf({ measure, fund }: FigureCoordinates, family: TableFamily): string | null {
+function columnOf({ measure, fund }: FigureCoordinates, family: ResourceFamily): string | null {
   if (family === "overview") {
     const side = OVERVIEW_COLUMNS[measure];
     return side === undefined ? null : `${fund ?? "total"}/${side}`;
@@ -65,13 +65,13 @@ function columnOf({ measure, fund }: FigureCoordinates, family: TableFamily): st
 }
 
 /** Where tables are searched first: those that hold leaves before those that repeat them. */
-const ORDER = ["component", "grades", "programme", "changes", "overview", "rates", "postChanges"] as const satisfies readonly TableFamily[];
+const ORDER = ["component", "grades", "programme", "changes", "overview", "rates", "postChanges"] as const satisfies readonly ResourceFamily[];
 
 /** The cells of the tables that show a figure, the one where it is entered or first added up before others. */
 export function figurePlaces(model: Model, tables: readonly Table[], at: FigureCoordinates): readonly CellAt[] {
-  const entries = ORDER.flatMap((family) => model.tables.filter((entry) => entry.family === family));
-  return entries.flatMap((entry): CellAt[] => {
-    const [row, column] = [ROWS[entry.family](at, entry), columnOf(at, entry.family)];
+  const entries = ORDER.flatMap((family) => model.tables.filter((entry) => entry.family === family).map((entry) => ({ family, entry })));
+  return entries.flatMap(({ family, entry }): CellAt[] => {
+    const [row, column] = [ROWS[family](at, entry), columnOf(at, family)];
     if (row === null || column === null) return [];
     const cells = tables.find(({ id }) => id === entry.id)?.rows.find(({ key, kind }) => key === row && kind !== "heading")?.cells;
     return cells?.[column] === undefined ? [] : [{ table: entry.id, row, column }];

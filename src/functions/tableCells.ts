@@ -15,9 +15,9 @@ function cellOf(row: Row, column: Column, value: number | null | undefined, lang
   const cell = row.cells[column.key];
   if (column.kind === "label" && cell === undefined) return wordsIn(row.label, language);
   if (cell === undefined) return "";
-  if (cell.kind === "text") return wordsIn(cell.text, language);
+  if ("quantity" in cell) return value === null || value === undefined ? "" : toCell(value, cell.quantity);
   if (cell.kind === "code") return cell.code;
-  return value === null || value === undefined ? "" : toCell(value, cell.quantity);
+  return "text" in cell ? wordsIn(cell.text, language) : "";
 }
 
 /** A table as rows of equal length: headings, then labels and figures as cells keep them; blank where nothing is known. */

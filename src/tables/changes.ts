@@ -4,25 +4,26 @@ import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
 import { categories } from "./categories";
 import { at, derived, linked, sum } from "./cells";
-import { changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
+import { addedColumns, changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
 import { componentLabel, moneyCells } from "./components";
 import { type IndexedModel, moneyInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Column, Row, Table } from "./table";
 import { termWith } from "./words";
 
 /** The regular budget of the section by component, and the same money again by category, to the estimate after recosting. */
-export function changesTable(model: IndexedModel, entry: ResourceEntry): Table {
+export function changesTable(model: IndexedModel, entry: TableEntry): Table {
   const components = childrenOf(model.components, null);
   const componentIds = components.map(({ id }) => id);
-  return frame(entry, term("thousandsOfDollars"), columns(model), [
+  const table = frame(entry, term("thousandsOfDollars"), columns(model), [
     ...components.map((each) => dataRow(model, entry, `component/${each.id}`, componentLabel(each), { components: [each.id], category: null })),
     total(entry, "component", componentIds),
     heading("category", term("mainCategories")),
     ...categories.map((category) => dataRow(model, entry, `category/${category}`, term(category), { components: componentIds, category })),
     total(entry, "category", categories),
   ]);
+  return { ...table, ties: [...addedColumns, "recosting", "recosted"].map((column) => ({ total: at(entry.id, "component/total", column), parts: [at(entry.id, "category/total", column)] })) };
 }
 
 function columns(model: Model): readonly Column[] {

@@ -8,10 +8,10 @@ import { changeCells, changeColumns, enteredColumns, totalCells } from "./change
 import { type IndexedModel, moneyInput, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Row, Table } from "./table";
 
 /** Money of one component by posts and non-post, then its posts by staff category. Here the regular budget is entered. */
-export function componentTable(model: IndexedModel, entry: ResourceEntry): Table {
+export function componentTable(model: IndexedModel, entry: TableEntry): Table {
   const rows = [
     heading("money", term("financialByCategory")),
     ...categories.map((category) => moneyRow(model, entry, category)),
@@ -50,7 +50,7 @@ function postRow(model: IndexedModel, { id, component }: TableEntry, staffCatego
 }
 
 /** Staff categories in which the component has posts or to which a change brings some; the first one where there are none. */
-function staffCategoriesOf(model: Model, component: ComponentId | null): readonly StaffCategoryId[] {
+export function staffCategoriesOf(model: Model, component: ComponentId | null): readonly StaffCategoryId[] {
   const here = component === null ? [] : withDescendants(model.components, component).map(({ id }) => id);
   const changedGrades = model.postChanges
     .flatMap(({ from, to }) => [from, to])

@@ -47,9 +47,11 @@ function compute(expression: Expression, unknownOr: (at: CellAt) => number | nul
     case "estimate":
       return value(expression.base) + total(expression.changes.map(value));
     case "variance":
-      return value(expression.estimate) - value(expression.base);
+      return varianceOf(expression, unknownOr);
     case "percentage":
       return percentage(value(expression.change), value(expression.base)) ?? 0;
+    case "share":
+      return percentage(value(expression.part), value(expression.total)) ?? 0;
     case "recosted":
       return value(expression.estimate) + value(expression.recosting);
     case "postChange":
@@ -63,7 +65,13 @@ function sumOf({ of, blankIfUnknown }: Extract<Expression, { op: "sum" }>, unkno
   return total(values.map((value) => value ?? 0));
 }
 
-function netChange(rows: readonly Row[], { grades, components }: PostChangeMatch): number {
+function varianceOf({ base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>, unknownOr: (at: CellAt) => number | null): number | null {
+  const [before, after] = [unknownOr(base), unknownOr(estimate)];
+  return blankIfUnknown === true && (before === null || after === null) ? null : (after ?? 0) - (before ?? 0);
+}
+
+/** Net number of posts of the lines that match. */
+export function netChange(rows: readonly Row[], { grades, components }: PostChangeMatch): number {
   const lines = rows.filter(({ kind }) => kind === "data");
   const matching = lines.filter(({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components));
   return total(matching.map(({ cells: { count } }) => (count?.kind === "input" ? (count.value ?? 0) : 0)));

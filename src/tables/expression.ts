@@ -7,6 +7,12 @@ export interface CellAt {
   readonly column: string;
 }
 
+/** A figure and what it must be the sum of. */
+export interface Tie {
+  readonly total: CellAt;
+  readonly parts: readonly CellAt[];
+}
+
 /**
  * Selects lines of the post changes: every given coordinate must match. The lists are complete (all grades of a staff
  * category, all descendants of a component), so that whoever evaluates needs no model at hand.
@@ -30,10 +36,12 @@ export type Expression =
   | { readonly op: "change"; readonly of: readonly [CellAt, CellAt, CellAt] }
   /** base + changes */
   | { readonly op: "estimate"; readonly base: CellAt; readonly changes: readonly CellAt[] }
-  /** estimate - base */
-  | { readonly op: "variance"; readonly base: CellAt; readonly estimate: CellAt }
+  /** estimate - base; `blankIfUnknown` leaves it blank while one of them is unknown. */
+  | { readonly op: "variance"; readonly base: CellAt; readonly estimate: CellAt; readonly blankIfUnknown?: true }
   /** change / base x 100, one decimal, halves away from zero; nil where the base is nil */
   | { readonly op: "percentage"; readonly change: CellAt; readonly base: CellAt }
+  /** part / total x 100, one decimal, halves away from zero; nil where the total is nil */
+  | { readonly op: "share"; readonly part: CellAt; readonly total: CellAt }
   /** estimate + recosting */
   | { readonly op: "recosted"; readonly estimate: CellAt; readonly recosting: CellAt }
   /** Net number of posts in the post-change table that match */

@@ -19,7 +19,8 @@ export function postInput(model: IndexedModel, coordinates: PostCoordinates): Ce
   return input(model, "posts", { of: "posts", ...coordinates });
 }
 
-function input({ facts }: IndexedModel, quantity: Quantity, fact: Coordinates): Cell {
+/** Any entered number, unknown where the model lacks it. */
+export function input({ facts }: IndexedModel, quantity: Quantity, fact: Coordinates): Cell {
   const known = facts.find(fact);
   return { kind: "input", quantity, value: known?.value ?? null, fact, source: known?.source ?? null };
 }

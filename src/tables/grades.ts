@@ -2,19 +2,29 @@ import type { Grade, Model, Named, StaffCategoryId, TableEntry } from "../budget
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
 import { at, derived, postChange, sum } from "./cells";
+import type { Tie } from "./expression";
 import { type IndexedModel, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Column, Row, Table } from "./table";
 import { termWith } from "./words";
 
 /** Regular-budget posts of the section by grade, with a subtotal for each staff category. */
-export function gradesTable(model: IndexedModel, entry: ResourceEntry): Table {
+export function gradesTable(model: IndexedModel, entry: TableEntry): Table {
   const held = model.staffCategories.filter(({ id }) => gradesOf(model, id).length > 0);
-  return frame(entry, term("numberOfPosts"), columns(model), [
+  const table = frame(entry, term("numberOfPosts"), columns(model), [
     ...held.flatMap((staffCategory) => block(model, entry, staffCategory)),
     row("total", "total", term("total"), sums(entry, "total", held.map(({ id }) => `category/${id}`))),
   ]);
+  return { ...table, ties: postTies(model, entry) };
+}
+
+/** Posts by grade are as many as posts by component. */
+function postTies({ tables }: Model, { id }: TableEntry): readonly Tie[] {
+  const overview = tables.find(({ family }) => family === "overview");
+  if (overview === undefined) return [];
+  const there = (column: string) => [at(overview.id, "posts/total", `${regularBudget}/${column}`)];
+  return [{ total: at(id, "total", "approved"), parts: there("appropriation") }, { total: at(id, "total", "estimate"), parts: there("estimate") }];
 }
 
 const addedColumns = ["approved", "technical", "mandates", "other", "estimate"] as const;

@@ -4,20 +4,29 @@ import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
 import { at, derived, linked, sum } from "./cells";
 import { componentLabel, moneyCells, partsOf, postCells } from "./components";
+import type { Tie } from "./expression";
 import { type IndexedModel, moneyInput, postInput } from "./facts";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Column, Row, Table } from "./table";
 import { inSentence, termWith } from "./words";
 
 /** All components by source of funds, money above posts. Funds other than the regular budget are entered here. */
-export function overviewTable(model: IndexedModel, entry: ResourceEntry): Table {
-  return frame(entry, term("thousandsAndPosts"), columns(model), [
+export function overviewTable(model: IndexedModel, entry: TableEntry): Table {
+  const table = frame(entry, term("thousandsAndPosts"), columns(model), [
     heading("money", term("financialResources")),
     ...half(model, entry, "money"),
     heading("posts", term("postResources")),
     ...half(model, entry, "posts"),
   ]);
+  return { ...table, ties: moneyTies(model, entry) };
+}
+
+/** The regular budget is the same as in the table of its changes. */
+function moneyTies({ tables }: Model, { id }: TableEntry): readonly Tie[] {
+  const changes = tables.find(({ family }) => family === "changes");
+  if (changes === undefined) return [];
+  return sides.map((side) => ({ total: at(id, "money/total", `${regularBudget}/${side}`), parts: [at(changes.id, "component/total", side)] }));
 }
 
 type Half = "money" | "posts";

@@ -1,26 +1,28 @@
 import { childrenOf } from "../budget/components";
-import type { DutyStationId, Model, PostChange, PostPlace, Text } from "../budget/model";
+import type { DutyStationId, Model, PostChange, PostPlace, Text, TableEntry } from "../budget/model";
 import { postChangeKinds } from "../budget/model";
 import { postChangeLines, type PostChangeLine } from "../budget/postChangeLines";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { postChange } from "./cells";
+import { at, postChange } from "./cells";
 import { partsOf } from "./components";
 import { frame } from "./frame";
 import { row } from "./rows";
-import type { Cell, Column, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Column, Row, Table } from "./table";
 import { mapWords, termWith, wordsIn } from "./words";
 
 /**
  * The annex of post changes: one signed line for each component and grade that a change touches. Its lines are what
  * every table of posts counts; the total stands outside them.
  */
-export function postChangesTable(model: Model, entry: ResourceEntry): Table {
+export function postChangesTable(model: Model, entry: TableEntry): Table {
   const lines = postChangeLines(model).filter(({ change }) => change.fund === regularBudget);
-  return frame(entry, term("numberOfPosts"), columns, [
+  const table = frame(entry, term("numberOfPosts"), columns, [
     ...lines.map((line) => lineRow(model, line)),
     row("total", "total", term("total"), { count: postChange(model, {}) }),
   ]);
+  const grades = model.tables.find(({ family }) => family === "grades");
+  return grades === undefined ? table : { ...table, ties: [{ total: at(entry.id, "total", "count"), parts: [at(grades.id, "total", "other")] }] };
 }
 
 const columns: readonly Column[] = [

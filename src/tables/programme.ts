@@ -2,17 +2,17 @@ import { childrenOf } from "../budget/components";
 import type { Category, Component, Model, TableEntry } from "../budget/model";
 import { term } from "../locales/locales";
 import { categories } from "./categories";
-import { linked } from "./cells";
-import { changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
+import { at, linked } from "./cells";
+import { addedColumns, changeCells, changeColumns, enteredColumns, totalCells } from "./changeColumns";
 import { componentLabel, moneyCells, postCells } from "./components";
 import { frame } from "./frame";
 import { heading, row } from "./rows";
-import type { Cell, ResourceEntry, Row, Table } from "./table";
+import type { Cell, Row, Table } from "./table";
 
 /** The programme of work as the sum of its subprogrammes: money by subprogramme, the same money by category, posts. */
-export function programmeTable(model: Model, entry: ResourceEntry): Table {
+export function programmeTable(model: Model, entry: TableEntry): Table {
   const parts = childrenOf(model.components, entry.component);
-  return frame(entry, term("thousandsAndPosts"), changeColumns(model), [
+  const table = frame(entry, term("thousandsAndPosts"), changeColumns(model), [
     heading("money", term("financialBySubprogramme")),
     ...parts.map((part) => moneyRow(model, entry, part)),
     total(entry, "money", parts.map(({ id }) => id)),
@@ -23,6 +23,7 @@ export function programmeTable(model: Model, entry: ResourceEntry): Table {
     ...parts.map((part) => postRow(model, entry, part)),
     total(entry, "posts", parts.map(({ id }) => id)),
   ]);
+  return { ...table, ties: addedColumns.map((column) => ({ total: at(entry.id, "money/total", column), parts: [at(entry.id, "category/total", column)] })) };
 }
 
 function moneyRow(model: Model, { id }: TableEntry, part: Component): Row {

@@ -1,12 +1,12 @@
-import type { Model, RateSeries } from "../budget/model";
+import type { Model, RateSeries, TableEntry } from "../budget/model";
 import { term } from "../locales/locales";
 import { frame } from "./frame";
 import { row } from "./rows";
-import type { Cell, Column, ResourceEntry, Table } from "./table";
+import type { Cell, Column, Table } from "./table";
 import { termWith } from "./words";
 
 /** Rates by year, planned and actual, all of them entered. */
-export function ratesTable(model: Model, entry: ResourceEntry): Table {
+export function ratesTable(model: Model, entry: TableEntry): Table {
   const rows = model.rates.map((series) => row("data", series.id, series.label, cells(series)));
   return frame(entry, term("percent"), columns(model.rates), rows);
 }

@@ -1,28 +1,28 @@
 import type { Quantity } from "../budget/quantity";
 import type { Coordinates } from "../budget/factKey";
-import type { Source, TableEntry, TableFamily, TableId, Text } from "../budget/model";
-import type { Expression } from "./expression";
+import type { Source, TableFamily, TableId, Text } from "../budget/model";
+import type { CellAt, Expression, Tie } from "./expression";
+import type { Wording } from "./wording";
 
-/** Families of tables that hold the resources of a section: its money and posts. */
-export type ResourceFamily = Extract<TableFamily, "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges">;
-
-/** The entry of such a table in the model. */
-export interface ResourceEntry extends TableEntry {
-  readonly family: ResourceFamily;
-}
+/** Families of tables: those of the document, and the two that stand around them. */
+export type Family = TableFamily | "contents" | "narrative";
 
 /** A table of the document as data: what each cell is, not yet where it stands. */
 export interface Table {
   readonly id: TableId;
-  readonly family: ResourceFamily;
-  /** Its number in words: `Table 29C.10`. */
+  readonly family: Family;
+  /** Its number in words: `Table 29C.10`; no words where the document gives it none. */
   readonly name: Text;
+  /** Where the document has it, as it stands inside a sentence: `table 29C.10`, `paragraph 29C.38`. */
+  readonly cited?: Text;
   readonly title: Text;
   /** What the numbers count, e.g. thousands of United States dollars / number of posts. */
   readonly unit: Text;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
+  /** Figures that must agree with other tables or with another part of this one; sums within it are known from its totals. */
+  readonly ties?: readonly Tie[];
 }
 
 export interface Column {
@@ -52,8 +52,22 @@ export type Cell =
   | { readonly kind: "derived"; readonly quantity: Quantity; readonly expression: Expression }
   /** Words; `choices` makes it a drop-down list. */
   | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }
+  /** Words that follow other cells. `call` names the sentence for a formula that says it with one custom function. */
+  | { readonly kind: "worded"; readonly wording: Wording; readonly call?: NarrativeCall }
+  /** Words that lead to the sheet of a table. */
+  | { readonly kind: "link"; readonly text: Text; readonly to: TableId }
   /** An identifier that is the same in every language: a component, a grade, a line. */
   | { readonly kind: "code"; readonly code: string; readonly choices?: readonly string[] };
+
+/** A part of the narrative of a component, and where the figures stand that it speaks of. */
+export interface NarrativeCall {
+  readonly component: string;
+  readonly part: string;
+  /** First and last cell of the figures, labels included. */
+  readonly figures: readonly [CellAt, CellAt];
+  /** The list of post changes where the part counts its lines. */
+  readonly list: TableId | null;
+}
 
 export interface Note {
   readonly mark: string | null;

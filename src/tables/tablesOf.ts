@@ -1,14 +1,19 @@
 import { factsOf } from "../budget/factsOf";
-import type { Model, TableEntry } from "../budget/model";
+import type { Model, TableEntry, TableFamily } from "../budget/model";
 import { changesTable } from "./changes";
 import { componentTable } from "./component";
+import { deliverablesTable } from "./deliverables";
 import type { IndexedModel } from "./facts";
 import { gradesTable } from "./grades";
+import { numbersTable } from "./numbers";
+import { objectsTable } from "./objects";
+import { organisationTable } from "./organisation";
 import { overviewTable } from "./overview";
+import { performanceTable } from "./performance";
 import { postChangesTable } from "./postChanges";
 import { programmeTable } from "./programme";
 import { ratesTable } from "./rates";
-import type { ResourceEntry, ResourceFamily, Table } from "./table";
+import type { Table } from "./table";
 
 const drawUp = {
   overview: overviewTable,
@@ -18,12 +23,15 @@ const drawUp = {
   component: componentTable,
   programme: programmeTable,
   postChanges: postChangesTable,
-} as const satisfies Record<ResourceFamily, (model: IndexedModel, entry: ResourceEntry) => Table>;
+  deliverables: deliverablesTable,
+  performance: performanceTable,
+  objects: objectsTable,
+  numbers: numbersTable,
+  organisation: organisationTable,
+} as const satisfies Record<TableFamily, (model: IndexedModel, entry: TableEntry) => Table>;
 
-/** Every resource table of a model in document order, linked to one another by keys. */
+/** Every table of a model in document order, linked to one another by keys. */
 export function tablesOf(model: Model): readonly Table[] {
   const indexed = { ...model, facts: factsOf(model) };
-  return model.tables.filter(isResourceEntry).map((entry) => drawUp[entry.family](indexed, entry));
+  return model.tables.map((entry) => drawUp[entry.family](indexed, entry));
 }
-
-const isResourceEntry = (entry: TableEntry): entry is ResourceEntry => Object.hasOwn(drawUp, entry.family);

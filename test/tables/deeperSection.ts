@@ -25,7 +25,7 @@ export const deeperSection: Model = {
     },
   ],
   tables: section29C.tables.flatMap((entry): TableEntry[] =>
-    entry.component === "SP2" ? [{ ...entry, family: "programme" }, { ...entry, id: "X.0", component: "SP2A" }, { ...entry, id: "X.1", component: "SP2B" }, { ...entry, id: "X.2", component: "PS" }] : [entry]),
+    entry.component === "SP2" && entry.family === "component" ? [{ ...entry, family: "programme" }, { ...entry, id: "X.0", component: "SP2A" }, { ...entry, id: "X.1", component: "SP2B" }, { ...entry, id: "X.2", component: "PS" }] : [entry]),
 };
 
 function part(id: string, parent: string | null, name: string): Component {

@@ -57,12 +57,15 @@ test("whatever is entered, every row works out across as it adds up down", () =>
 test("100.0 more in any leaf moves only what follows from it, and every sum of it by 100.0 exactly once", () => {
   const before = evaluate(tables);
   const shift = (after: Values, at: CellAt) => valueIn(after, at) - valueIn(before, at);
+  const unknown = (after: Values, ...cells: readonly CellAt[]) => cells.some(({ table, row, column }) => after[table]?.[row]?.[column] == null);
   const wrong = inputs.flatMap((leaf) => {
     const after = evaluate(withInputs(tables, (at, value) => (nameOf(at) === nameOf(leaf) ? (value ?? 0) + 1000 : value)));
     const reached = dependants(leaf, tables);
     const expected = ({ at, cell }: (typeof all)[number]): number => {
       if (!reached.has(nameOf(at))) return nameOf(at) === nameOf(leaf) ? 1000 : 0;
       const isVariance = cell.kind === "derived" && cell.expression.op === "variance";
+      // A difference shows once both of its ends are known.
+      if (isVariance && cell.expression.blankIfUnknown === true && unknown(after, cell.expression.base, cell.expression.estimate)) return 0;
       return isVariance ? shift(after, cell.expression.estimate) - shift(after, cell.expression.base) : 1000;
     };
     const judged = all.filter(({ at, cell }) => cell.quantity !== "percentage" || !reached.has(nameOf(at)));

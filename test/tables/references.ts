@@ -10,6 +10,7 @@ export function operands(expression: Expression, tables: readonly Table[]): read
     case "estimate": return [expression.base, ...expression.changes];
     case "variance": return [expression.base, expression.estimate];
     case "percentage": return [expression.change, expression.base];
+    case "share": return [expression.part, expression.total];
     case "recosted": return [expression.estimate, expression.recosting];
     case "postChange": return lines(expression, tables);
   }
