@@ -1,15 +1,16 @@
 import {
   FormulaDataModel, IActiveDirtyManagerService, ICalculateFormulaService, IFunctionService, type IFormulaDirtyData, LexerTreeBuilder,
-  RemoveDefinedNameMutation, RemoveSuperTableMutation, SetDefinedNameMutation, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetSuperTableMutation,
+  SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import type { ICommandInfo, IUnitRange } from "@univerjs/core";
+import { type ICommandInfo, type IUnitRange, ObjectMatrix } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import type { SheetArea } from "./area";
+import { type SheetArea, singleCell } from "./area";
 import type { Book } from "./book";
 import { toRange } from "./range";
 import { mergeDirty } from "./dirty";
 import { type HostFunction, HostFunctionExecutor } from "./hostFunction";
+import { mentionOf, nameChangedBy, textOf } from "./naming";
 
 /** Something that will deliver values for cells later, as custom functions do. */
 export interface LateValues {
@@ -29,6 +30,8 @@ export class Calculation {
   private readonly functions: IFunctionService;
   private queue: ICommandInfo[] = [];
   private marked: IUnitRange[] = [];
+  /** Names that have come to mean something else since the last calculation. */
+  private readonly renamed = new Set<string>();
   private everything = false;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -103,13 +106,13 @@ export class Calculation {
   /** Lends a function to formulas under a name such as `BUDGET.POSTS`. Formulas that already use it are calculated again. */
   registerFunction(name: string, answer: HostFunction): void {
     this.functions.registerExecutors(new HostFunctionExecutor(name.toUpperCase(), answer));
-    this.functions.deleteFormulaAstCacheKey(name.toUpperCase());
+    this.forgetFormulas();
     this.markAllDirty();
   }
 
   unregisterFunction(name: string): void {
     this.functions.unregisterExecutors(name.toUpperCase());
-    this.functions.deleteFormulaAstCacheKey(name.toUpperCase());
+    this.forgetFormulas();
     this.markAllDirty();
   }
 
@@ -128,10 +131,21 @@ export class Calculation {
     return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
   }
 
-  /** A parsed formula remembers what its names meant; when a name comes to mean something else it has to be parsed again. */
+  /** A formula that was parsed before a name was known does not know that it hangs on it. */
   private forgetNames(command: ICommandInfo): void {
-    const name = NAMING[command.id]?.(command.params ?? {});
-    if (name) this.functions.deleteFormulaAstCacheKey(name);
+    const name = nameChangedBy(command);
+    if (!name) return;
+    this.renamed.add(name);
+    this.forgetFormulas();
+  }
+
+  /**
+   * A parsed formula remembers what its functions and names meant, so it has to be parsed again when they come to mean
+   * something else. Long formulas are cached under a digest in which no name is found: all have to go, and every key
+   * contains the empty text.
+   */
+  private forgetFormulas(): void {
+    this.functions.deleteFormulaAstCacheKey("");
   }
 
   private enqueue(command: ICommandInfo): void {
@@ -155,6 +169,7 @@ export class Calculation {
   }
 
   private async calculate(): Promise<void> {
+    forgetLexing();
     const dirty = this.takeDirty();
     const done = this.completion();
     await this.book.commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty, options: null, maxIteration: 1, rowData: this.data.getHiddenRowsFiltered() }, { onlyLocal: true });
@@ -166,11 +181,27 @@ export class Calculation {
 
   private takeDirty(): IFormulaDirtyData {
     const queued = this.queue.flatMap((command) => this.dirtyManager.get(command.id)?.getDirtyData(command) ?? []);
-    const dirty = mergeDirty(...queued, { dirtyRanges: this.marked, forceCalculation: this.everything });
+    const dirty = mergeDirty(...queued, { dirtyRanges: [...this.marked, ...this.mentions()], forceCalculation: this.everything });
     this.queue = [];
     this.marked = [];
+    this.renamed.clear();
     this.everything = false;
     return dirty;
+  }
+
+  /** The cells whose formulas mention a name that has come to mean something else. */
+  private mentions(): IUnitRange[] {
+    if (this.renamed.size === 0) return [];
+    const unitId = this.book.unitId;
+    const isMention = mentionOf(this.renamed);
+    const found: IUnitRange[] = [];
+    for (const [sheetId, rows] of Object.entries(this.data.getFormulaData()[unitId] ?? {})) {
+      new ObjectMatrix(rows ?? {}).forValue((row, column, cell) => {
+        const formula = cell && this.data.getFormulaStringByCell(row, column, sheetId, unitId);
+        if (formula && isMention.test(formula)) found.push({ unitId, sheetId, range: toRange(singleCell(row, column)) });
+      });
+    }
+    return found;
   }
 
   private completion(): Promise<void> {
@@ -184,18 +215,11 @@ export class Calculation {
   }
 }
 
-const textOf = (params: object, key: string): string | null => {
-  const value: unknown = Object.entries(params).find(([name]) => name === key)?.[1];
-  return typeof value === "string" ? value : null;
-};
-
-/** The mutations that give a name another meaning, and where they state the name. */
-const NAMING: Readonly<Record<string, (params: object) => string | null>> = {
-  [SetDefinedNameMutation.id]: (params) => textOf(params, "name"),
-  [RemoveDefinedNameMutation.id]: (params) => textOf(params, "name"),
-  [SetSuperTableMutation.id]: (params) => textOf(params, "tableName"),
-  [RemoveSuperTableMutation.id]: (params) => textOf(params, "tableName"),
-};
+/**
+ * Univer keeps what its lexer made of a formula, names filled in, for all workbooks of the process together. A lexer that
+ * ends empties that store; what is parsed is kept elsewhere, for each workbook.
+ */
+const forgetLexing = (): void => new LexerTreeBuilder().dispose();
 
 const isFinished = (params: unknown): boolean =>
   typeof params === "object" && params !== null && "functionsExecutedState" in params && params.functionsExecutedState !== undefined;

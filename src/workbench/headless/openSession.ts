@@ -42,7 +42,7 @@ export async function openSession({ folder, language = "en-US", patience, workbo
   const namespace = functionNamespace(read(folder, "manifest.xml"));
   registerServices(host, NO_PAGE);
   const outbox = new Outbox((text) => { bridge.deliver(text); });
-  // The engine keeps formulas as it first understood them, so the functions must be known before any formula is there.
+  // Known before any formula is there, so that none has to be calculated twice.
   const functions = connectFunctions(engine, host, outbox, { namespace: namespace ?? "", metadata: read(folder, "functions.json") }, patience);
   if (workbook !== undefined) await openFile(engine, workbook, namespace);
   const realm = await Realm.start({ bridge: bridge.native, folder, language });
