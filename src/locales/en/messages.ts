@@ -1,10 +1,12 @@
 import { argumentMessages } from "./arguments";
+import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
 
 export const messages = {
   ...errorMessages,
   ...argumentMessages,
+  ...checkMessages,
   ...functionMessages,
 
   product: "Fascicle",

@@ -1,11 +1,13 @@
 import type { Messages } from "../locale";
 import { argumentMessages } from "./arguments";
+import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
 
 export const messages: Messages = {
   ...errorMessages,
   ...argumentMessages,
+  ...checkMessages,
   ...functionMessages,
 
   product: "Fascicle",

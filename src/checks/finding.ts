@@ -1,0 +1,42 @@
+import type { DocumentPlace } from "../budget/claims";
+import type { Text } from "../budget/identifiers";
+import type { CellAt } from "../tables/expression";
+import type { MisprintKind } from "./diagnosis/misprint";
+import type { MessageCode } from "./messageCode";
+import type { RuleId } from "./ruleId";
+
+/** `error`: it cannot be right. `rounding`: what rounding of the parts explains. `note`: worth knowing, and perhaps meant. */
+export type Severity = "error" | "rounding" | "note";
+
+/** Where the thing that is not right stands: on the printed page, in the facts of the model, or on a sheet of the workbook. */
+export type Standing = "page" | "model" | "sheet";
+
+/** A cell by its keys, or a place of the document outside its tables. */
+export type FindingPlace = CellAt | DocumentPlace;
+
+/** Something that does not fit. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly standing: Standing;
+  readonly place: FindingPlace;
+  /** What stands there, as it is printed or shown; empty where nothing does. */
+  readonly printed: string;
+  /** What the facts give, as the page would print it; empty where they give nothing. */
+  readonly computed: string;
+  /** What stands there less what the facts give, as the page would print it; empty where no number compares. */
+  readonly difference: string;
+  readonly misprint: MisprintKind | null;
+  /** The fewest cells that explain it, the likeliest first: three at most. */
+  readonly culprits: readonly CellAt[];
+  /** Other places that bear witness: what does not fit with the culprit, or the other place that says otherwise. */
+  readonly witnesses: readonly FindingPlace[];
+  /** Why, as the message `check.<code>` of a locale with its arguments. */
+  readonly message: { readonly code: MessageCode; readonly args: MessageArguments };
+}
+
+export type MessageArguments = Readonly<Record<string, Text | string | number>>;
+
+export const MOST_CULPRITS = 3;
+
+export const isCell = (place: FindingPlace): place is CellAt => "row" in place;

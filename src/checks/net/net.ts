@@ -1,0 +1,117 @@
+import type { CellAt, Expression, PostChangeMatch } from "../../tables/expression";
+import type { Cell, Row, Table } from "../../tables/table";
+
+type NumberCell = Extract<Cell, { quantity: unknown }>;
+
+/** A cell that holds a number, by its number in the net, with the cells that it is worked out from. */
+export interface Knot {
+  readonly at: CellAt;
+  readonly cell: NumberCell;
+  readonly row: Row;
+  /** In the order of the expression; empty for inputs. */
+  readonly operands: readonly number[];
+}
+
+/** All cells of all tables that hold numbers, tied to one another by what is worked out from what. */
+export interface Net {
+  readonly tables: readonly Table[];
+  readonly knots: readonly Knot[];
+  /** Every cell after those that it is worked out from. */
+  readonly order: readonly number[];
+  /** What follows from each cell, however far, in that order. */
+  readonly followers: readonly (readonly number[])[];
+  find(at: CellAt): number | undefined;
+}
+
+type Places = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+
+/** Ties the cells of tables to one another. Takes time in step with the cells and what they are worked out from. */
+export function netOf(tables: readonly Table[]): Net {
+  const cells = tables.flatMap((table) => table.rows.flatMap((row) => numbersOf(table, row)));
+  const places = placesOf(cells.map(({ at }) => at));
+  const find = ({ table, row, column }: CellAt): number | undefined => places.get(table)?.get(row)?.get(column);
+  const knots = cells.map((cell) => ({ ...cell, operands: operandsOf(cell.cell, tables).flatMap((at) => find(at) ?? []) }));
+  const order = orderOf(knots);
+  return { tables, knots, order, followers: followersOf(knots, order), find };
+}
+
+function numbersOf({ id }: Table, row: Row): readonly Omit<Knot, "operands">[] {
+  return Object.entries(row.cells).flatMap(([column, cell]) => ("quantity" in cell ? [{ at: { table: id, row: row.key, column }, cell, row }] : []));
+}
+
+function placesOf(cells: readonly CellAt[]): Places {
+  const places = new Map<string, Map<string, Map<string, number>>>();
+  for (const [index, { table, row, column }] of cells.entries()) {
+    const rows = places.get(table) ?? new Map<string, Map<string, number>>();
+    const columns = rows.get(row) ?? new Map<string, number>();
+    places.set(table, rows.set(row, columns.set(column, index)));
+  }
+  return places;
+}
+
+function operandsOf(cell: NumberCell, tables: readonly Table[]): readonly CellAt[] {
+  return cell.kind === "input" ? [] : operands(cell.expression, tables);
+}
+
+/** The cells of an expression in its own order; the post changes that count for it where it counts them. */
+export function operands(expression: Expression, tables: readonly Table[]): readonly CellAt[] {
+  switch (expression.op) {
+    case "cell":
+      return [expression.at];
+    case "sum":
+    case "change":
+      return expression.of;
+    case "estimate":
+      return [expression.base, ...expression.changes];
+    case "variance":
+      return [expression.base, expression.estimate];
+    case "percentage":
+      return [expression.change, expression.base];
+    case "share":
+      return [expression.part, expression.total];
+    case "recosted":
+      return [expression.estimate, expression.recosting];
+    case "postChange":
+      return countsOf(tables.find(({ id }) => id === expression.table), expression.match);
+  }
+}
+
+/** The counts of the lines of post changes that match. */
+export function countsOf(table: Table | undefined, { grades, components }: PostChangeMatch): readonly CellAt[] {
+  if (table === undefined) return [];
+  const lines = table.rows.filter(({ kind }) => kind === "data");
+  const matching = lines.filter(({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components));
+  return matching.map(({ key }) => ({ table: table.id, row: key, column: "count" }));
+}
+
+function isAmong(cell: Cell | undefined, codes: readonly string[] | undefined): boolean {
+  return codes === undefined || (cell?.kind === "code" && codes.includes(cell.code));
+}
+
+function orderOf(knots: readonly Knot[]): readonly number[] {
+  const order: number[] = [];
+  const placed = new Set<number>();
+  const place = (index: number): void => {
+    if (placed.has(index)) return;
+    placed.add(index);
+    for (const operand of knots[index]?.operands ?? []) place(operand);
+    order.push(index);
+  };
+  for (const index of knots.keys()) place(index);
+  return order;
+}
+
+function followersOf(knots: readonly Knot[], order: readonly number[]): readonly (readonly number[])[] {
+  const sets = knots.map(() => new Set<number>());
+  const direct = knots.map((): number[] => []);
+  for (const index of order) for (const operand of knots[index]?.operands ?? []) direct[operand]?.push(index);
+  for (const index of order.toReversed()) {
+    const own = sets[index];
+    for (const next of direct[index] ?? []) {
+      own?.add(next);
+      for (const further of sets[next] ?? []) own?.add(further);
+    }
+  }
+  const rank = new Map(order.map((index, position) => [index, position]));
+  return sets.map((set) => [...set].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0)));
+}

@@ -1,0 +1,58 @@
+import { percentage } from "../../budget/percentage";
+import type { Knot, Net } from "./net";
+
+/** A value for each cell of a net in whole units of its quantity; null where unknown. */
+export type NetValues = readonly (number | null)[];
+
+/** What follows from the facts for every cell. */
+export function valuesOf(net: Net): NetValues {
+  const values: (number | null)[] = net.knots.map(() => null);
+  for (const index of net.order) values[index] = valueOf(net.knots[index], (operand) => values[operand] ?? null);
+  return values;
+}
+
+/** The values if some cells had others: only what follows from them is worked out anew. */
+export function valuesIf(net: Net, values: NetValues, changed: ReadonlyMap<number, number | null>): ReadonlyMap<number, number | null> {
+  const now = new Map(changed);
+  const touched = changed.size === 1 ? [...changed.keys()].flatMap((index) => net.followers[index] ?? []) : union(net, [...changed.keys()]);
+  const read = (index: number): number | null => {
+    const value = now.get(index);
+    return value === undefined ? (values[index] ?? null) : value;
+  };
+  for (const index of touched) if (!changed.has(index)) now.set(index, valueOf(net.knots[index], read));
+  return now;
+}
+
+function union({ order, followers }: Net, indices: readonly number[]): readonly number[] {
+  const touched = new Set(indices.flatMap((index) => followers[index] ?? []));
+  return order.filter((index) => touched.has(index));
+}
+
+/** The value of one cell from those of its operands. */
+export function valueOf(knot: Knot | undefined, read: (operand: number) => number | null): number | null {
+  if (knot === undefined) return null;
+  const { cell, operands } = knot;
+  if (cell.kind === "input") return cell.value;
+  const { expression } = cell;
+  const [first, second] = operands;
+  const at = (operand: number | undefined): number => (operand === undefined ? 0 : (read(operand) ?? 0));
+  switch (expression.op) {
+    case "cell":
+      return first === undefined ? null : read(first);
+    case "variance":
+      return expression.blankIfUnknown === true && operands.some((operand) => read(operand) === null) ? null : at(second) - at(first);
+    case "percentage":
+    case "share":
+      return percentage(at(first), at(second)) ?? 0;
+    case "sum":
+      if (expression.blankIfUnknown === true && operands.every((operand) => read(operand) === null)) return null;
+      return total(operands, at);
+    case "change":
+    case "estimate":
+    case "recosted":
+    case "postChange":
+      return total(operands, at);
+  }
+}
+
+const total = (operands: readonly number[], at: (operand: number) => number): number => operands.reduce((sum, operand) => sum + at(operand), 0);

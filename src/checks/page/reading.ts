@@ -1,0 +1,29 @@
+import { formatNumber } from "../../budget/notation/formatNumber";
+import { parseNumber } from "../../budget/notation/parseNumber";
+import type { PrintedCell } from "../../budget/model";
+import { fromCell, type Quantity, toCell } from "../../budget/quantity";
+
+/** What the page prints in a cell and what that says. */
+export interface Reading {
+  readonly text: string;
+  /** In whole units of the quantity; null where the page is blank or cannot be read. */
+  readonly value: number | null;
+  /** `stated`: the text says something else or nothing, and the model says how it is to be read. */
+  readonly how: "plain" | "odd" | "stated" | "blank" | "unreadable";
+  /** What the text alone says; null where it says no number. */
+  readonly own: number | null;
+}
+
+/** Reads a printed cell: by its text where that is a number, by what the model states where it is none. */
+export function readingOf({ text, read }: PrintedCell, quantity: Quantity): Reading {
+  if (text.trim() === "" && read === null) return { text, value: null, how: "blank", own: null };
+  if (read !== null && inNotation(read, quantity) === text) return { text, value: read, how: "plain", own: read };
+  const reading = parseNumber(text);
+  const own = "reason" in reading || reading.value === null ? null : fromCell(reading.value, quantity);
+  if (own === null) return { text, value: read, how: read === null ? "unreadable" : "stated", own };
+  if (read !== null && read !== own) return { text, value: read, how: "stated", own };
+  return { text, value: own, how: text.trim() === inNotation(own, quantity) ? "plain" : "odd", own };
+}
+
+/** A number as the page prints it; nil is a dash. */
+export const inNotation = (value: number, quantity: Quantity): string => formatNumber(toCell(value, quantity), quantity);

@@ -1,0 +1,47 @@
+import type { Model } from "../budget/model";
+import type { CellAt } from "../tables/expression";
+import { type Finding, type FindingPlace, isCell, type MessageArguments, MOST_CULPRITS, type Severity, type Standing } from "./finding";
+import type { MisprintKind } from "./diagnosis/misprint";
+import type { MessageCode } from "./messageCode";
+import type { Net } from "./net/net";
+import { inNotation } from "./page/reading";
+import type { RuleId } from "./ruleId";
+import { placeWords } from "./words";
+
+/** What a rule found, as far as it is not the same for most findings. */
+export interface Found {
+  readonly rule: RuleId;
+  readonly code: MessageCode;
+  readonly place: FindingPlace;
+  readonly printed?: string;
+  readonly computed?: string;
+  readonly difference?: string;
+  readonly severity?: Severity;
+  readonly standing?: Standing;
+  readonly misprint?: MisprintKind | null;
+  readonly culprits?: readonly CellAt[];
+  readonly witnesses?: readonly FindingPlace[];
+  readonly args?: MessageArguments;
+}
+
+/** A finding about the page unless said otherwise, an error unless said otherwise, its own place the culprit. */
+export function report({ net, model }: { readonly net: Net; readonly model: Pick<Model, "headings"> }, found: Found): Finding {
+  const { rule, code, place, printed = "", computed = "", difference = "", severity = "error", standing = "page", misprint = null } = found;
+  const culprits = found.culprits ?? (isCell(place) ? [place] : []);
+  const args = { place: placeWords(net.tables, place, model.headings), printed, computed, ...found.args };
+  return {
+    ...{ rule, severity, standing, place, printed, computed, difference, misprint },
+    culprits: culprits.slice(0, MOST_CULPRITS),
+    witnesses: found.witnesses ?? [],
+    message: { code, args },
+  };
+}
+
+/** Keys of cells by their numbers in the net. */
+export const placesOf = ({ knots }: Net, cells: readonly number[]): readonly CellAt[] => cells.flatMap((index) => knots[index]?.at ?? []);
+
+/** A value of a cell as the page prints it; empty where it is unknown. */
+export function printedValue({ knots }: Net, index: number, value: number | null | undefined): string {
+  const quantity = knots[index]?.cell.quantity;
+  return value === null || value === undefined || quantity === undefined ? "" : inNotation(value, quantity);
+}

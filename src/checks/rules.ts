@@ -1,0 +1,52 @@
+import type { Rule } from "./rule";
+import { type RuleId, ruleIds } from "./ruleId";
+import { captions } from "./rules/captions";
+import { statedAmounts, statedDirections } from "./rules/claims";
+import { listTotal } from "./rules/listTotal";
+import { margins } from "./rules/margins";
+import { misprintsOf } from "./rules/misprints";
+import { missing } from "./rules/missing";
+import { movements } from "./rules/movements";
+import { naming } from "./rules/naming";
+import { notation } from "./rules/notation";
+import { numbering } from "./rules/numbering";
+import { objects } from "./rules/objects";
+import { references } from "./rules/references";
+import { statedTwice } from "./rules/statedTwice";
+import { transfers } from "./rules/transfers";
+import { wrongFacts, wrongOnBoth } from "./rules/wrongEntries";
+
+/** Rules that need a sheet to be applied to. */
+export type SheetRuleId = "edited" | "typedOver";
+
+const runs: Readonly<Record<Exclude<RuleId, SheetRuleId>, Rule["run"]>> = {
+  facts: (subject) => [...wrongFacts(subject), ...misprintsOf(subject, "facts")],
+  entry: wrongOnBoth,
+  footing: (subject) => misprintsOf(subject, "footing"),
+  change: (subject) => misprintsOf(subject, "change"),
+  estimate: (subject) => misprintsOf(subject, "estimate"),
+  variance: (subject) => misprintsOf(subject, "variance"),
+  percentage: (subject) => misprintsOf(subject, "percentage"),
+  recosting: (subject) => misprintsOf(subject, "recosting"),
+  sameFigure: (subject) => misprintsOf(subject, "sameFigure"),
+  postChanges: (subject) => misprintsOf(subject, "postChanges"),
+  notation,
+  missing,
+  margins,
+  movements,
+  transfers,
+  listTotal,
+  objects,
+  statedAmount: statedAmounts,
+  statedDirection: statedDirections,
+  statedTwice,
+  references,
+  numbering,
+  captions,
+  naming,
+};
+
+const isOfModel = (id: RuleId): id is Exclude<RuleId, SheetRuleId> => Object.hasOwn(runs, id);
+
+/** Every rule that a model is held to, in the order in which findings are told. */
+export const rules: readonly Rule[] = ruleIds.filter(isOfModel).map((id) => ({ id, run: runs[id] }));

@@ -1,0 +1,61 @@
+import type { Expression } from "../../tables/expression";
+import { type MisprintKind, misprintOf } from "../diagnosis/misprint";
+import { isRounding } from "../diagnosis/rounding";
+import type { Finding } from "../finding";
+import type { Knot } from "../net/net";
+import { printedValue, report } from "../report";
+import type { RuleId } from "../ruleId";
+import type { Subject } from "../subject";
+
+/** The rule that a derived cell is held to by what it is worked out from. */
+export const ruleOfExpression = {
+  cell: "sameFigure",
+  sum: "footing",
+  change: "change",
+  estimate: "estimate",
+  variance: "variance",
+  percentage: "percentage",
+  share: "percentage",
+  recosted: "recosting",
+  postChange: "postChanges",
+} as const satisfies Record<Expression["op"], RuleId>;
+
+export const ruleOfCell = ({ cell }: Knot): RuleId => (cell.kind === "input" ? "facts" : ruleOfExpression[cell.expression.op]);
+
+/** Printed cells of one rule that differ from what follows from the facts, when everything else agrees with the facts. */
+export function misprintsOf(subject: Subject, rule: RuleId): readonly Finding[] {
+  return subject.diagnosis.misprints.flatMap((index) => {
+    const knot = subject.net.knots[index];
+    return knot !== undefined && ruleOfCell(knot) === rule ? [misprintFinding(subject, index, knot, rule)] : [];
+  });
+}
+
+function misprintFinding(subject: Subject, index: number, { at }: Knot, rule: RuleId): Finding {
+  const { net, page, diagnosis } = subject;
+  const [reading, right] = [page[index], diagnosis.values[index] ?? 0];
+  const printed = reading?.value ?? 0;
+  return report(subject, {
+    rule,
+    code: "printedDiffers",
+    place: at,
+    printed: reading?.text ?? "",
+    computed: printedValue(net, index, right),
+    difference: printedValue(net, index, printed - right),
+    severity: isRounding(net, diagnosis.values, index, printed) ? "rounding" : "error",
+    misprint: misprintOf(printed, right) ?? shiftOf(subject, index, printed),
+  });
+}
+
+/** Whether the number is that of the next column or row: it may have slipped into the wrong cell. */
+function shiftOf({ net, diagnosis }: Subject, index: number, printed: number): MisprintKind | null {
+  const at = net.knots[index]?.at;
+  const table = net.tables.find(({ id }) => id === at?.table);
+  if (at === undefined || table === undefined || printed === 0) return null;
+  const beside = (keys: readonly string[], key: string): readonly string[] => keys.filter((_key, position) => Math.abs(position - keys.indexOf(key)) === 1);
+  const holds = (row: string, column: string): boolean => {
+    const found = net.find({ table: table.id, row, column });
+    return found !== undefined && diagnosis.values[found] === printed;
+  };
+  if (beside(table.columns.map(({ key }) => key), at.column).some((column) => holds(at.row, column))) return "columnShifted";
+  return beside(table.rows.map(({ key }) => key), at.row).some((row) => holds(row, at.column)) ? "lineShifted" : null;
+}

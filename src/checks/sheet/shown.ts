@@ -1,0 +1,35 @@
+import { parseNumber } from "../../budget/notation/parseNumber";
+import { fromCell, type Quantity } from "../../budget/quantity";
+import type { CellAt } from "../../tables/expression";
+
+/** What a cell of a workbook shows, and whether what we wrote still stands in it. */
+export interface Shown {
+  readonly value: string | number | boolean | null;
+  /** `ours`: the formula that we wrote, wherever its cells stand now; `formula`: another one; `constant`: none. */
+  readonly holds: "ours" | "formula" | "constant";
+}
+
+/** A line that someone added to the list of post changes. */
+export interface AddedLine {
+  /** Its number among the added ones, from 1. */
+  readonly number: number;
+  readonly component: string;
+  readonly grade: string;
+  readonly count: number;
+}
+
+/** The tables of a model as they stand in a workbook now. */
+export interface ShownTables {
+  /** Undefined where the cell's row or column is no longer there. */
+  find(at: CellAt): Shown | undefined;
+  readonly added: readonly AddedLine[];
+}
+
+/** A shown value in whole units: null where it is blank, undefined where it is no number. Printed notation counts as a number. */
+export function shownUnits(value: Shown["value"], quantity: Quantity): number | null | undefined {
+  if (typeof value === "number") return fromCell(value, quantity);
+  if (value === null || value === "") return null;
+  if (typeof value === "boolean") return undefined;
+  const reading = parseNumber(value);
+  return "reason" in reading ? undefined : reading.value === null ? null : fromCell(reading.value, quantity);
+}
