@@ -8,6 +8,9 @@ const coordinates: fc.Arbitrary<Coordinates> = fc.oneof(
   fc.record({ of: fc.constant("posts" as const), measure: fc.constantFrom("approved" as const, "technical" as const), fund: id, component: idOrNone, grade: idOrNone, staffCategory: idOrNone }),
   fc.record({ of: fc.constant("rate" as const), series: id, year: fc.integer({ min: 2018, max: 2020 }), kind: fc.constantFrom("planned" as const, "actual" as const) }),
   fc.record({ of: fc.constant("postChange" as const), change: id, end: fc.constantFrom("from" as const, "to" as const) }),
+  fc.record({ of: fc.constant("object" as const), measure: fc.constantFrom("other" as const, "technical" as const), fund: id, component: id, object: id }),
+  fc.record({ of: fc.constant("deliverable" as const), table: id, line: id, year: fc.integer({ min: 2018, max: 2020 }), kind: fc.constantFrom("planned" as const, "actual" as const) }),
+  fc.record({ of: fc.constant("performance" as const), measure: id, year: fc.integer({ min: 2018, max: 2020 }), kind: fc.constantFrom("planned" as const, "actual" as const) }),
 );
 
 describe("the key of a fact", () => {

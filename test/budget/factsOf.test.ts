@@ -22,4 +22,11 @@ describe("facts by their coordinates", () => {
     expect(facts.value({ of: "postChange", change: "sp3-sp1-p3", end: "to" })).toBe(2);
     expect(facts.value({ of: "postChange", change: "sp1-gs", end: "to" })).toBeNull();
   });
+
+  it("hold deliverables, rates of performance and changes by object, each with its place", () => {
+    expect(facts.find({ of: "deliverable", table: "A.10", line: "meetings", year: 2018, kind: "actual" })).toEqual({ value: 20704, source: { table: "A.10" } });
+    expect(facts.find({ of: "performance", measure: "clientSatisfaction", year: 2020, kind: "planned" })?.value).toBe(850);
+    expect(facts.find({ of: "object", measure: "other", fund: "RB", component: "EDM", object: "furnitureAndEquipment" })).toMatchObject({ value: -968, source: { paragraph: "29C.38" } });
+    expect(facts.value({ of: "object", measure: "other", fund: "RB", component: "SP1", object: "contractualServices" })).toBeNull();
+  });
 });
