@@ -1,5 +1,6 @@
 import type { Area, StyledArea, Validation } from "../sheets/plan";
 import type { AddedSheet } from "./AddedSheet";
+import type { ChartsEdit } from "./charts";
 import type { LineStep } from "./lineSteps";
 import type { Block } from "./write/cells";
 
@@ -27,6 +28,7 @@ export interface SheetEdit {
   /** What may be entered as it was before, to lead back. */
   readonly validationsBefore: readonly Validation[];
   readonly blocks: readonly Block[];
+  readonly charts: ChartsEdit;
 }
 
 export interface NameChange {

@@ -4,6 +4,7 @@ import { ourSheets, see, type Sight } from "./sight";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
 import { batches, PAYLOAD_LIMIT, unitsOf } from "./units";
+import { queueValues, type SheetValues } from "./values";
 import { WorkbookError, workbookError } from "./WorkbookError";
 
 export interface WorkbookOptions {
@@ -41,6 +42,17 @@ export class Workbook {
   /** Looks and changes nothing. */
   see(): Promise<Sight> {
     return this.run((context) => this.look(context));
+  }
+
+  /** Looks, and reads what the cells of our sheets show, formulas worked out. */
+  seeValues(): Promise<{ readonly sight: Sight; readonly values: ReadonlyMap<string, SheetValues> }> {
+    return this.run(async (context) => {
+      const sight = await this.look(context);
+      if (this.known.length === 0) return { sight, values: new Map() };
+      const read = queueValues(context, this.known);
+      await this.sync(context);
+      return { sight, values: read() };
+    });
   }
 
   /**

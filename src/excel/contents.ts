@@ -6,6 +6,8 @@ export interface SheetContents {
   readonly top: number;
   readonly left: number;
   readonly contents: readonly (readonly CellContent[])[];
+  /** Names of the charts that stand on it. */
+  readonly charts: readonly string[];
 }
 
 /** What stands in the workbook besides its outline. */
@@ -24,11 +26,11 @@ export const ONLY_PART = Symbol("the only part");
 /** Queues the bases and the cells of sheets; the returned function reads them after synchronising. */
 export function queueContents(context: Excel.RequestContext, names: readonly string[], part: string | typeof ONLY_PART | null): () => Contents {
   const text = part === null ? null : partOf(context, part).getXml();
-  const sheets = names.map((name) => ({ name, used: usedCells(context, name) }));
+  const sheets = names.map((name) => ({ name, used: usedCells(context, name), charts: chartsOn(context, name) }));
   return () => {
     const baseText = text?.value ?? null;
     const bases = baseText === null ? [] : readBases(baseText);
-    return { bases: bases ?? [], baseText, sheets: new Map(sheets.map(({ name, used }) => [name, contentsOf(used)])) };
+    return { bases: bases ?? [], baseText, sheets: new Map(sheets.map(({ name, used, charts }) => [name, contentsOf(used, charts)])) };
   };
 }
 
@@ -43,8 +45,11 @@ function usedCells(context: Excel.RequestContext, sheet: string): Excel.Range {
   return used.load("formulas,rowIndex,columnIndex");
 }
 
-function contentsOf(used: Excel.Range): SheetContents {
-  if (used.isNullObject) return { top: 0, left: 0, contents: [] };
+const chartsOn = (context: Excel.RequestContext, sheet: string): Excel.ChartCollection => context.workbook.worksheets.getItem(sheet).charts.load("items/name");
+
+function contentsOf(used: Excel.Range, { items }: Excel.ChartCollection): SheetContents {
+  const charts = items.map(({ name }) => name);
+  if (used.isNullObject) return { top: 0, left: 0, contents: [], charts };
   const formulas: readonly (readonly CellContent[])[] = used.formulas;
-  return { top: used.rowIndex, left: used.columnIndex, contents: formulas };
+  return { top: used.rowIndex, left: used.columnIndex, contents: formulas, charts };
 }

@@ -2,6 +2,7 @@ import type { SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";
 import type { SheetPlan, Validation } from "../sheets/plan";
 import type { SheetEdit } from "./Change";
+import { chartsEdit, isNoCharts } from "./charts";
 import { lineSteps } from "./lineSteps";
 import { listAfter } from "./listAfter";
 import { planArea } from "./planArea";
@@ -11,7 +12,8 @@ import { blocksOf } from "./write/cells";
 export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, state: TableState): SheetEdit | null {
   const lines = [...lineSteps("row", merged.rows), ...lineSteps("column", merged.columns)];
   const validations = allowsOther(merged, base, plan) ? validationsAt(plan, merged.place) : [];
-  if (lines.length + merged.writes.length + validations.length === 0) return null;
+  const charts = chartsEdit(base, plan, merged.place, state);
+  if (lines.length + merged.writes.length + validations.length === 0 && isNoCharts(charts)) return null;
   return {
     sheet: state.sheet,
     lines,
@@ -20,6 +22,7 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     validations,
     validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
     blocks: blocksOf(merged.writes),
+    charts,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isFormula } from "../refresh/cellContent";
 import type { Change, NameChange, SheetEdit } from "./Change";
+import { chartsBack, isNoCharts } from "./charts";
 import { afterSteps, type CellDiffers, type ContentGrid, differences, gridOf } from "./contentGrid";
 import { type LineStep, stepsBack } from "./lineSteps";
 import type { Look } from "./look";
@@ -36,13 +37,15 @@ function namesBack(before: Look, now: Look): NameChange {
 
 const formulasByName = ({ keys }: Look): ReadonlyMap<string, string> => new Map(keys.map(({ name, formula }) => [name, formula]));
 
-function editBack({ sheet, lines, validationsBefore }: SheetEdit, before: Sight, now: Sight, returns: Returns): readonly SheetEdit[] {
+function editBack({ sheet, lines, validationsBefore, charts }: SheetEdit, before: Sight, now: Sight, returns: Returns): readonly SheetEdit[] {
   const [was, is] = [before.contents.sheets.get(sheet), now.contents.sheets.get(sheet)];
   if (was === undefined || is === undefined) return [];
   const [from, to] = [gridOf(is), gridOf(was)];
   const back = stepsBack(lines.slice(0, stepsTaken(to, from, lines)));
   const blocks = blocksOf(differences(afterSteps(from, back), to).filter((cell) => returns(sheet, cell)));
-  return back.length + blocks.length + validationsBefore.length === 0 ? [] : [{ sheet, lines: back, list: null, styles: [], validations: validationsBefore, validationsBefore: [], blocks }];
+  const chartsBefore = chartsBack(charts, is.charts);
+  if (back.length + blocks.length + validationsBefore.length === 0 && isNoCharts(chartsBefore)) return [];
+  return [{ sheet, lines: back, list: null, styles: [], validations: validationsBefore, validationsBefore: [], blocks, charts: chartsBefore }];
 }
 
 /** How many of the steps explain best what stands where; Excel itself rewrites formulas, so only constants tell. */

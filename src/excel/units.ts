@@ -19,8 +19,8 @@ export function unitsOf(change: Change, basePart: string | null): readonly Unit[
     ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
     { bytes: names.added.length * 2 * ACTION + names.removed.length * ACTION, queue: (context) => { queueNames(context, names); } },
     ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations]) + styleBytes(edit.styles.length + edit.validations.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
-    ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length), queue: (context) => { queueSheetContents(context, sheet); } })),
+    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
+    ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0), queue: (context) => { queueSheetContents(context, sheet); } })),
     ...(bases === undefined ? [] : [{ bytes: byteLength(bases), queue: (context: Excel.RequestContext) => { queueBases(context, bases, basePart); } }]),
     ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),
     ...(shown === null ? [] : [{ bytes: ACTION, queue: (context: Excel.RequestContext) => { context.workbook.worksheets.getItem(shown).activate(); } }]),
@@ -29,7 +29,8 @@ export function unitsOf(change: Change, basePart: string | null): readonly Unit[
 
 /** About what one action and the paths that it needs take on the wire. */
 const ACTION = 700;
-const styleBytes = (styles: number): number => styles * 8 * ACTION;
+const styleBytes = (styles: number): number => styles * 4 * ACTION;
+const chartBytes = (charts: number): number => charts * 20 * ACTION;
 
 /** Excel takes 5 MB in one request; what is estimated here stays below with something to spare. */
 export const PAYLOAD_LIMIT = 4_000_000;

@@ -14,6 +14,8 @@ export interface TableState {
   readonly top: number;
   readonly left: number;
   readonly contents: readonly (readonly CellContent[])[];
+  /** Names of the charts that stand on the sheet. */
+  readonly charts?: readonly string[];
   /** Present name of the sheet's list, its headings by column key. */
   readonly list: ListState | null;
 }

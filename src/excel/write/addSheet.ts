@@ -1,6 +1,8 @@
 import type { AddedSheet } from "../AddedSheet";
 import { rangeOf } from "./area";
+import { noCharts, placedCharts } from "../charts";
 import { queueBlock } from "./cells";
+import { queueCharts } from "./charts";
 import { queueDimensions } from "./dimensions";
 import { queueFreeze } from "./freeze";
 import { headingsBlock, queueList } from "./list";
@@ -32,4 +34,5 @@ export function queueSheetContents(context: Excel.RequestContext, { name, plan, 
   queueDimensions(sheet, plan);
   queueFreeze(sheet, plan.frozen);
   queuePrintSetup(sheet, plan.print);
+  queueCharts(sheet, { ...noCharts, added: placedCharts(plan, plan) });
 }

@@ -1,6 +1,7 @@
 import type { SheetEdit } from "../Change";
 import { rangeOf } from "./area";
 import { queueBlock } from "./cells";
+import { queueCharts } from "./charts";
 import { queueLines } from "./lines";
 import { queueStyle } from "./style";
 import { queueValidation } from "./validation";
@@ -12,9 +13,10 @@ export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list
   if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
 }
 
-export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, validations, blocks }: SheetEdit): void {
+export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, validations, blocks, charts }: SheetEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   for (const style of styles) queueStyle(worksheet, style);
   for (const validation of validations) queueValidation(worksheet, validation);
   for (const block of blocks) queueBlock(worksheet, block);
+  queueCharts(worksheet, charts);
 }

@@ -2,7 +2,7 @@ import type { PrintSetup } from "../../sheets/plan";
 import { rangeOf } from "./area";
 
 /** One page wide, headings on every page. */
-export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, titleRows, header, footer }: PrintSetup): void {
+export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, titleRows, header, footer, pageStarts = [] }: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
@@ -10,4 +10,5 @@ export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, title
   pageLayout.setPrintArea(rangeOf(sheet, area));
   pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.set({ centerHeader: header, centerFooter: footer });
+  for (const row of pageStarts) sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }));
 }

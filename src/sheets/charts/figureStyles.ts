@@ -1,43 +1,58 @@
+import type { Quantity } from "../../budget/quantity";
 import { columnKeys } from "../../tables/figures/figure";
+import { type Position, rectangles } from "../areas";
 import { numberStyles } from "../numberFormats";
 import type { Area, Style, StyledArea } from "../plan";
 import * as theme from "../theme";
 import type { FigureBand } from "./figureBands";
 
-const wide = (row: number): Area => ({ top: row, left: 0, bottom: row, right: columnKeys.length });
-const first = (row: number): Area => ({ ...wide(row), right: 0 });
-const numbersOf = (row: number): Area => ({ ...wide(row), left: 1 });
+const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: columnKeys.length });
 
 const prose = { title: theme.titleStyle, symbol: theme.unitStyle, note: theme.smallPrint, source: theme.smallPrint, figureNote: theme.smallPrint } as const satisfies Record<string, Style>;
 
-/** How a row of the sheet of figures looks; the table under a chart is ruled as a small table of the document. */
-export function figureStyles(band: FigureBand, row: number): readonly StyledArea[] {
+const smallTable: Style = { size: 9, wrap: true, vertical: "bottom" };
+const headings: Style = { bold: true, borderTop: "thin", borderBottom: "thin" };
+const total: Style = { bold: true, borderTop: "thin", borderBottom: "medium" };
+
+/** How the sheet of figures looks; the numbers under a chart are ruled as a small table of the document. */
+export function figureStyles(bands: readonly FigureBand[]): readonly StyledArea[] {
+  const charts = bands.flatMap(({ kind }, row) => (kind === "chart" ? [row] : []));
+  const body = { top: charts[0] ?? 0, left: 0, bottom: bands.findLastIndex(({ kind }) => kind === "gap"), right: columnKeys.length };
+  return [
+    { area: body, style: smallTable },
+    { area: { ...body, left: 1 }, style: { horizontal: "right" } },
+    ...bands.flatMap(bandStyles),
+    ...quantities.flatMap((quantity) => rectangles(cellsOf(bands, quantity)).map((area) => ({ area, style: numberStyles[quantity] }))),
+  ];
+}
+
+function bandStyles(band: FigureBand, row: number): readonly StyledArea[] {
   switch (band.kind) {
     case "chart":
     case "gap":
       return [];
     case "headings":
-      return [
-        { area: wide(row), style: { bold: true, size: 9, wrap: true, vertical: "bottom", borderTop: "thin", borderBottom: "thin" } },
-        { area: numbersOf(row), style: { horizontal: "right" } },
-      ];
+      return [{ area: across(row), style: headings }];
     case "row":
-      return rowStyles(band, row);
+      return band.row.isDrawn ? [] : [{ area: across(row), style: total }];
     case "title":
     case "symbol":
     case "note":
     case "source":
     case "figureNote":
-      return [{ area: first(row), style: prose[band.kind] }];
+      return [{ area: { ...across(row), right: 0 }, style: prose[band.kind] }];
   }
 }
 
-function rowStyles({ row: { cells, isDrawn } }: Extract<FigureBand, { kind: "row" }>, row: number): readonly StyledArea[] {
-  const formats = columnKeys.flatMap((column, index): StyledArea[] => {
-    const cell = cells[column];
-    if (cell === undefined || !("quantity" in cell)) return [];
-    return [{ area: { top: row, left: index + 1, bottom: row, right: index + 1 }, style: numberStyles[cell.quantity] }];
-  });
-  const total: Style = isDrawn ? {} : { bold: true, borderTop: "thin", borderBottom: "medium" };
-  return [{ area: wide(row), style: { size: 9, ...total } }, { area: first(row), style: { wrap: true, vertical: "top" } }, ...formats];
+const quantities: readonly Quantity[] = ["money", "posts", "percentage"];
+
+function cellsOf(bands: readonly FigureBand[], quantity: Quantity): readonly Position[] {
+  return bands.flatMap((band, row) =>
+    band.kind !== "row"
+      ? []
+      : columnKeys.flatMap((column, index): Position[] => {
+          const cell = band.row.cells[column];
+          return cell !== undefined && "quantity" in cell && cell.quantity === quantity ? [{ row, column: index + 1 }] : [];
+        }),
+  );
 }

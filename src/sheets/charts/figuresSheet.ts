@@ -29,7 +29,7 @@ export function figuresSheet(setting: FigureSetting): SheetPlan {
     rows: Object.fromEntries(bands.map(({ key }, index) => [key, index])),
     columns: Object.fromEntries(["label", ...columnKeys].map((key, index) => [key, index])),
     merges: bands.flatMap(({ kind }, row) => (["note", "source", "figureNote"].includes(kind) ? [across(row)] : [])),
-    styles: bands.flatMap(figureStyles),
+    styles: figureStyles(bands),
     columnWidths: [LABEL_WIDTH, ...columnKeys.map(() => NUMBER_WIDTH)],
     rowHeights: Object.fromEntries(bands.flatMap((band, row) => rowHeight(band, row, language))),
     frozen: { rows: 0, columns: 0 },

@@ -22,6 +22,7 @@ function shiftOwn(sheet: SheetState, shift: Shift): SheetState {
     printArea: moveAll(sheet.printArea, shift),
     printTitleRows: moveOne(sheet.printTitleRows, shift),
     printTitleColumns: moveOne(sheet.printTitleColumns, shift),
+    pageBreaks: moveAll(sheet.pageBreaks, shift),
   };
 }
 

@@ -71,6 +71,8 @@ export interface SheetState {
   readonly printArea: readonly Area[];
   readonly printTitleRows: Area | null;
   readonly printTitleColumns: Area | null;
+  /** First cells of the rows that begin a new page. */
+  readonly pageBreaks: readonly Area[];
   /** Properties of the sheet that Univer does not hold: `veryHidden`, `standardWidth`... */
   readonly properties: Bag;
   readonly customProperties: Bag;
@@ -92,7 +94,7 @@ export interface WorkbookState {
 
 export const EMPTY_SHEET: SheetState = {
   protection: null, conditionalFormats: [], hyperlinks: [], comments: [], charts: [], pageLayout: {},
-  printArea: [], printTitleRows: null, printTitleColumns: null, properties: {}, customProperties: {},
+  printArea: [], printTitleRows: null, printTitleColumns: null, pageBreaks: [], properties: {}, customProperties: {},
 };
 
 export const EMPTY_WORKBOOK: WorkbookState = {

@@ -5,8 +5,9 @@ import type { HostContext } from "./model";
 
 export const EMPTY_SERIES: SeriesState = { name: null, nameFrom: null, values: null, categories: null, properties: {}, points: {} };
 
-/** Whether a row or column of the source holds headings: the corner is empty, or all other cells are text. */
+/** Whether a row or column of the source holds headings: the corner is empty, or all other cells are text. A lone one is data. */
 function isHeading({ sheet, area }: SheetArea, host: HostContext, along: "row" | "column"): boolean {
+  if (along === "row" ? area.rows < 2 : area.columns < 2) return false;
   const cells = along === "row" ? { ...area, column: area.column + 1, columns: area.columns - 1, rows: 1 } : { ...area, row: area.row + 1, rows: area.rows - 1, columns: 1 };
   if (cells.rows < 1 || cells.columns < 1) return false;
   if (host.engine.cells.value(sheet, area.row, area.column) === "") return true;

@@ -6,6 +6,7 @@ import { defineObject } from "./define";
 import { findAll } from "./find";
 import { freezePanes } from "./freezePanes";
 import type { HostContext, HostObject, Property } from "./model";
+import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { areaAt, areasAt, wholeSheet } from "./reference";
 import { subscriptions } from "./subscriptions";
@@ -66,7 +67,7 @@ export const worksheet = defineObject<string>({
     tabId: { read: (sheet, { engine }) => engine.sheets.position(sheet) + 1 },
   },
   navigation: {
-    charts, freezePanes, pageLayout, comments,
+    charts, freezePanes, pageLayout, horizontalPageBreaks, comments,
     protection: worksheetProtection,
     customProperties: worksheetCustomProperties,
     names: (sheet, host) => host.objects.names(sheet, host),

@@ -13,6 +13,8 @@ export function savePage(engine: Engine, sheet: string, to: Worksheet): void {
   Object.assign(to.pageSetup, pageSetup(state.pageLayout), repeated(state));
   Object.assign(to.pageSetup.margins ?? {}, margins(state.pageLayout));
   Object.assign(to.headerFooter, headerFooter(state.pageLayout));
+  // The file keeps the row before a break.
+  for (const { row } of state.pageBreaks) to.getRow(row).addPageBreak();
 }
 
 function pageSetup(layout: Bag): Partial<PageSetup> {
