@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { FileGroup } from "./chrome/FileGroup";
 import { Notice } from "./chrome/Notice";
@@ -22,6 +22,9 @@ export function WorkbenchPage({ store, actions, paneElement }: WorkbenchPageProp
   const words = allWords[language];
   // The add-in learns its language and its workbook when it starts, so a change of either starts it again.
   const start = useCallback((place: HTMLElement) => actions.startAddin(place, language, bookNumber), [actions, language, bookNumber]);
+  useEffect(() => {
+    document.title = `${bookName} - ${words.subtitle}`;
+  }, [bookName, words]);
   return (
     <>
       <TitleBar bookName={bookName} language={language} words={words} onLanguage={actions.speak} />

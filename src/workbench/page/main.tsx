@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { cycleRegions } from "./cycleRegions";
 import { createActions } from "./createActions";
 import { languages, preferredLanguage } from "./language";
 import { fetchFunctions } from "./manifest/fetchFunctions";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     notice: manifest === null ? words[language].noAddin : null,
   });
   const actions = createActions({ store, newBook: () => startBook(element("grid"), store, functions), manifest });
+  window.addEventListener("keydown", cycleRegions, true);
   createRoot(element("bars")).render(<WorkbenchPage store={store} actions={actions} paneElement={element("pane")} />);
 }
 

@@ -69,6 +69,25 @@ describeInBrowser("an add-in on the workbench page", () => {
     expect((await pane.boundingBox())!.width).toBe(before + 16);
   });
 
+  test("F6 leads from the grid into the pane and out again", async () => {
+    await addin();
+    const region = () => page.evaluate(() => document.activeElement?.closest("body > *")?.id);
+    await page.locator("#grid canvas").last().click();
+    const seen: (string | undefined)[] = [];
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press("F6");
+      seen.push(await region());
+    }
+    expect(seen).toEqual(["pane", "bars", "grid"]);
+  });
+
+  test("the add-in hears which cells are selected, and its functions answer in the grid", async () => {
+    await page.frameLocator("#pane iframe").getByRole("button", { name: "Write" }).click();
+    await page.locator("#grid canvas").last().click();
+    await shows("selection", "Sheet1!");
+    await page.waitForFunction(() => window.workbench.engine.cells.value(window.workbench.engine.sheets.active(), 0, 1) === 42);
+  });
+
   test("an add-in that reloads itself finds its host again", async () => {
     await (await addin()).evaluate(() => location.reload());
     await shows("count", "0");

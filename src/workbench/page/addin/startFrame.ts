@@ -1,3 +1,5 @@
+import { cycleRegions } from "../cycleRegions";
+
 /** What an add-in's window must have before its first script runs. */
 export type WindowGlobals = Readonly<Record<string, unknown>>;
 
@@ -29,6 +31,8 @@ export function startFrame(place: HTMLElement, address: string, title: string, g
     };
     // The first load is the page's own; a second one means that the page reloaded itself.
     opened.addEventListener("load", () => opened.addEventListener("load", reopen), { once: true });
+    // Keys pressed in the pane reach only the pane; F6 has to lead out of it again.
+    opened.addEventListener("load", () => opened.contentWindow?.addEventListener("keydown", cycleRegions));
     return opened;
   }
 
