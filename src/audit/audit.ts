@@ -1,7 +1,7 @@
 import { readCell } from "./cell";
 import { equationsOf, type Equation, type Verdict } from "./equation";
 import { figuresOf, type Figures } from "./figures";
-import { lostFindings, notationFindings, roundingsOf, slipFindings } from "./findings";
+import { lostFindings, notationFindings, roundingsOf, shiftFindings, slipFindings } from "./findings";
 import { frameOf, type Frame, type Readings } from "./frame";
 import { spread, type Grid } from "./grid";
 import type { Relation } from "./relation";
@@ -65,7 +65,8 @@ export function audit(grid: Grid): AuditReport {
   const equations = [...lines, ...varianceRows(frame, figures)];
   const context = { frame, figures, equations };
   const notation = notationFindings(context);
-  const findings = [...notation.findings, ...lostFindings(context, notation.read), ...slipFindings(context, notation.read)];
+  const shifts = shiftFindings(context, notation.read);
+  const findings = [...notation.findings, ...shifts.findings, ...lostFindings(context, shifts.read), ...slipFindings(context, shifts.read)];
   return {
     findings: inOrder(findings),
     roundings: roundingsOf(context, notation.read),

@@ -6,6 +6,7 @@ import { figureText } from "./figureText";
 import type { Frame } from "./frame";
 import type { Misprint } from "./misprint";
 import type { Finding, FindingRule, Rounding } from "./report";
+import { shiftsOf } from "./shifts";
 
 interface Context {
   readonly frame: Frame;
@@ -41,7 +42,7 @@ function findingOf({ frame, figures }: Context, place: Place, right: number | nu
 
 /** The figure that most of a cell's relations ask for, and how many do. */
 function asked(place: Place, equations: readonly Equation[], read: Read): { readonly right: number; readonly by: readonly Equation[]; readonly against: number } | null {
-  const answers = equations.filter(({ cells, relation }) => cells.some((cell) => samePlace(cell, place)) && relation.form === "linear")
+  const answers = equations.filter(({ cells, relation }) => cells.some((cell) => samePlace(cell, place)) && relation.isFirm)
     .flatMap((equation) => {
       const right = equation.solve(place, read);
       return right === null ? [] : [{ right, equation }];
@@ -63,10 +64,17 @@ export function notationFindings(context: Context): { readonly findings: readonl
   return { findings, read };
 }
 
+/** Rows whose figures stand a column off: one finding each, at the first cell that is off. */
+export function shiftFindings(context: Context, start: Read): { readonly findings: readonly Finding[]; readonly read: Read } {
+  const shifts = shiftsOf(context.frame, context.figures, context.equations, start);
+  const findings = shifts.map(({ place, right, fixed }) => findingOf(context, place, right, fixed[0]?.relation.rule ?? "change", "shifted", fixed, []));
+  return { findings, read: shifts.at(-1)?.read ?? start };
+}
+
 /** Blank cells where a figure was lost: at least two relations ask for the same one. */
 export function lostFindings(context: Context, read: Read): readonly Finding[] {
-  const { frame, figures, equations } = context;
-  const blanks = frame.rows.flatMap(({ row }) => frame.columns.map(({ column }) => ({ row, column }))).filter((place) => figures.at(place) === null);
+  const { frame, equations } = context;
+  const blanks = frame.rows.flatMap(({ row }) => frame.columns.map(({ column }) => ({ row, column }))).filter((place) => read(place) === null);
   return blanks.flatMap((place) => {
     const answer = asked(place, equations, read);
     const axes = new Set(answer?.by.map(({ relation }) => relation.axis));
