@@ -1,3 +1,4 @@
+import type { Finding as RuleFinding } from "../checks/finding";
 import type { CellDifference } from "../refresh/difference";
 import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
@@ -13,6 +14,46 @@ export interface Actions {
   undo(args?: WithProgress): Promise<UndoResult>;
   /** Rewrites our formulas in the other style, edits untouched. */
   convert(args: ConvertArgs): Promise<RefreshResult>;
+  /** Holds a model, and its tables where they stand in the workbook, to the rules. Writes nothing. */
+  check(args: CheckArgs): Promise<CheckResult>;
+}
+
+/** What to check: the model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
+export interface CheckArgs extends ModelChoice, WithProgress {
+  /** A language of the interface for the words of findings; the interface's own unless given. */
+  readonly language?: string | undefined;
+}
+
+export interface CheckResult {
+  readonly model: string;
+  /** Whether the current cells of a workbook were checked too. */
+  readonly loaded: boolean;
+  readonly findings: readonly CheckFinding[];
+}
+
+/** Something that does not fit, in words of a language and with addresses where its tables are in the workbook. */
+export interface CheckFinding extends Pick<RuleFinding, "rule" | "severity" | "standing" | "printed" | "computed" | "difference" | "misprint"> {
+  /** Where it stands: a table with row and column by key, or a place of the document; null where that does not apply. */
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly paragraph: string | null;
+  readonly figure: string | null;
+  readonly heading: string | null;
+  /** Address of the cell with its sheet, `'29C.10'!C8`; null where it is not in the workbook. */
+  readonly cell: string | null;
+  readonly place: string;
+  readonly message: string;
+  /** Name of the rule. */
+  readonly name: string;
+  readonly culprits: readonly CheckCell[];
+}
+
+export interface CheckCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly cell: string | null;
 }
 
 /** Called with the steps that are done, the steps there are, and the step that begins. */

@@ -16,6 +16,7 @@ export function automationOf(actions: Actions): Automation {
     load: (fields) => told(actions.load({ ...modelChoice(fields), ...loadFields(fields) })),
     refresh: (fields) => told(actions.refresh({ ...modelChoice(fields), resolve: text(fields["resolve"]) } satisfies RefreshArgs)),
     undo: () => told(actions.undo()),
+    check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
   };
 }

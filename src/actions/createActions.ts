@@ -1,6 +1,7 @@
 import { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
 import type { Actions, ModelFile, StandingModel } from "./Actions";
+import { check } from "./check";
 import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
 import { History } from "./History";
@@ -43,6 +44,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       refresh: (args) => refresh(room, args),
       undo: (args) => undo(room, args),
       convert: (args) => convert(room, args),
+      check: (args) => check(room, args),
     },
     open: (file) => withSteps(undefined, async () => {
       const found = await findModel(room, { file });

@@ -30,7 +30,7 @@ export function convert(room: Room, args: ConvertArgs): Promise<RefreshResult> {
 }
 
 /** The model as it is now at the place from which it was loaded: the add-in's own, or the file that the workbook keeps. */
-async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
+export async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
   return file === null ? fromBuiltIn(builtIn, plan.model, language()) : fromFile(file, language());
 }
 

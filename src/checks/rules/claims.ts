@@ -1,4 +1,5 @@
 import type { Claim } from "../../budget/claims";
+import { term } from "../../locales/locales";
 import { misprintOf } from "../diagnosis/misprint";
 import type { Finding } from "../finding";
 import { report } from "../report";
@@ -52,6 +53,6 @@ function directionFinding(subject: Subject, { where, about, text, direction }: C
     printed: [direction, text].filter((part) => part !== "").join(" "),
     computed: directionOf(value),
     misprint: directionOf(-value) === direction ? (value < 0 ? "signLost" : "signAdded") : null,
-    args: { subject: aboutWords(subject.model, about) },
+    args: { subject: aboutWords(subject.model, about), printed: term(direction), computed: term(directionOf(value)) },
   });
 }

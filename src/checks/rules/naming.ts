@@ -27,10 +27,11 @@ function judge(subject: Subject, each: Naming): Finding | null {
     return report(subject, { rule: "naming", code: "wrongName", place: each.where, printed: each.number, computed: bearer.number });
   }
   if (each.role === null || bearer.role === null || each.role === bearer.role) return null;
-  return report(subject, { rule: "naming", code: "wrongRole", place: each.where, printed: roleWords(each.role, language), computed: right });
+  const role = term(roleTerms[each.role]);
+  return report(subject, { rule: "naming", code: "wrongRole", place: each.where, printed: wordsIn(role, language), computed: right, args: { printed: role, computed: bearer.label } });
 }
 
-const roleWords = (role: NonNullable<Naming["role"]>, language: string): string => wordsIn(term(role === "section" ? "sectionRole" : role === "subprogramme" ? "subprogrammeRole" : "component"), language);
+const roleTerms = { section: "sectionRole", subprogramme: "subprogrammeRole", component: "component" } as const;
 
 function bearerOf(model: Model, { where, component, former }: Naming): Bearer | null {
   if (component !== null) return componentBearer(model, component);

@@ -5,14 +5,17 @@ import type { CellAt } from "../../tables/expression";
 /** What a cell of a workbook shows, and whether what we wrote still stands in it. */
 export interface Shown {
   readonly value: string | number | boolean | null;
-  /** `ours`: the formula that we wrote, wherever its cells stand now; `formula`: another one; `constant`: none. */
-  readonly holds: "ours" | "formula" | "constant";
+  readonly isFormula: boolean;
+  /** Whether it still holds what we wrote, wherever the cells of its formula stand now. */
+  isOurs(): boolean;
 }
 
 /** A line that someone added to the list of post changes. */
 export interface AddedLine {
   /** Its number among the added ones, from 1. */
   readonly number: number;
+  /** Its row on the sheet, from 0. */
+  readonly row: number;
   readonly component: string;
   readonly grade: string;
   readonly count: number;

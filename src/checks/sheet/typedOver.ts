@@ -16,9 +16,10 @@ export function typedOver(subject: Subject, shown: ShownTables, values: ShownVal
   const current = filled(values, subject.values);
   return subject.net.knots.flatMap((knot, index) => {
     const now = shown.find(knot.at);
-    if (knot.cell.kind === "input" || now === undefined || now.holds === "ours") return [];
+    if (knot.cell.kind === "input" || now === undefined) return [];
     const expected = expectedValue(knot, values, shown.added, codes);
-    return expected === undefined ? [] : (judge(subject, knot, index, now, values[index], expected, current) ?? []);
+    const isRight = now.isFormula && values[index] === expected;
+    return expected === undefined || isRight || now.isOurs() ? [] : (judge(subject, knot, index, now, values[index], expected, current) ?? []);
   });
 }
 
@@ -27,8 +28,7 @@ function judge(subject: Subject, knot: Knot, index: number, now: Shown, value: n
   const told = { rule: ruleOfCell(knot), standing: "sheet", place: knot.at, computed } as const;
   if (value === undefined) return report(subject, { ...told, code: "noNumber", printed: String(now.value) });
   const printed = printedValue(subject.net, index, value);
-  if (value === expected) return now.holds === "formula" ? null : report(subject, { ...told, rule: "typedOver", code: "typedSame", severity: "note", printed });
-  if (value === null && (expected ?? 0) === 0 && now.holds === "constant") return null;
+  if (value === expected) return report(subject, { ...told, rule: "typedOver", code: "typedSame", severity: "note", printed });
   const given = current.map((each, position) => (position === index ? expected : each));
   return report(subject, {
     ...told,

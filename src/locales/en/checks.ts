@@ -6,6 +6,9 @@ export const checkTerms = {
   totalChange: "Total change",
   sectionRole: "section",
   subprogrammeRole: "subprogramme",
+  increase: "increase",
+  decrease: "decrease",
+  unchanged: "unchanged",
   changeInWords: "{kind}: {count} {title} ({grade})",
 } as const;
 

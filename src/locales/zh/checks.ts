@@ -6,6 +6,9 @@ export const checkTerms = {
   totalChange: "变动共计",
   sectionRole: "款",
   subprogrammeRole: "次级方案",
+  increase: "增加",
+  decrease: "减少",
+  unchanged: "不变",
   changeInWords: "{kind}：{count} 个{title}({grade})",
 } as const;
 

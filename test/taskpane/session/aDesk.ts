@@ -45,6 +45,7 @@ export class ADesk implements Desk {
       if (this.standingModel !== null) this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
       return this.result();
     },
+    check: () => Promise.resolve({ model: legal.id, loaded: this.standingModel !== null, findings: [] }),
     undo: async (args) => {
       await this.work(args ?? {});
       this.standingModel = null;

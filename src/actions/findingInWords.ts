@@ -1,0 +1,40 @@
+import type { DocumentPlace } from "../budget/claims";
+import { type Finding, isCell } from "../checks/finding";
+import type { AddedLine } from "../checks/sheet/shown";
+import { format } from "../locales/format";
+import { localeOf } from "../locales/locales";
+import { cellAddress, sheetPrefix } from "../sheets/formula/address";
+import type { Placement } from "../sheets/formula/placement";
+import type { CellAt } from "../tables/expression";
+import { wordsIn } from "../tables/words";
+import type { CheckCell, CheckFinding } from "./Actions";
+
+/** A finding in words of a language, with the addresses of its cells where they stand in the workbook. */
+export function findingInWords(finding: Finding, language: string, placement: Placement, added: readonly AddedLine[]): CheckFinding {
+  const { rule, severity, standing, place, printed, computed, difference, misprint, culprits, message } = finding;
+  const { messages, tag } = localeOf(language);
+  const args = Object.fromEntries(Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]));
+  return {
+    ...{ rule, severity, standing, printed, computed, difference, misprint },
+    ...nowhere,
+    ...(isCell(place) ? cellOf(place, placement, added) : documentPlace(place)),
+    place: String(args["place"] ?? ""),
+    message: format(messages[`check.${message.code}`], args, tag),
+    name: messages[`rule.${rule}`],
+    culprits: culprits.map((culprit) => cellOf(culprit, placement, added)),
+  };
+}
+
+const nowhere = { table: null, row: null, column: null, paragraph: null, figure: null, heading: null, cell: null };
+
+function cellOf(at: CellAt, placement: Placement, added: readonly AddedLine[]): CheckCell {
+  const sheet = placement[at.table];
+  const row = added.find(({ number }) => at.row === `+${String(number)}`)?.row ?? sheet?.rows[at.row];
+  const column = sheet?.columns[at.column];
+  const cell = sheet === undefined || row === undefined || column === undefined ? null : sheetPrefix(sheet.sheet) + cellAddress(row, column);
+  return { ...at, cell };
+}
+
+function documentPlace(place: DocumentPlace): Partial<Pick<CheckFinding, "table" | "paragraph" | "figure" | "heading">> {
+  return place;
+}
