@@ -155,13 +155,14 @@ export class Cells {
   }
 
   private contentOf(entry: Typed, sheet: string, row: number, column: number): ICellData {
-    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checked(entry.formula) };
+    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checkedFormula(entry.formula) };
     const isGeneral = this.style(sheet, row, column, "numberFormat") === GENERAL;
     const style = entry.format !== undefined && isGeneral ? { s: toUniverStyle({ numberFormat: entry.format }) } : {};
     return { ...EMPTY, ...toUniverValue(entry.value), ...style };
   }
 
-  private checked(formula: string): string {
+  /** A formula that Excel would take; throws InvalidArgument for any other. */
+  checkedFormula(formula: string): string {
     if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
     return this.calculation.isFormula(formula) ? formula : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
   }

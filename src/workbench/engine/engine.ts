@@ -6,6 +6,7 @@ import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
 import { Names } from "./names";
+import { Scratch } from "./scratch";
 import { Selection } from "./selection";
 import { Sheets } from "./sheets";
 import { StateStore } from "./state";
@@ -32,6 +33,8 @@ export interface Engine {
   /** What cells show: number formats and conditional formats. */
   readonly display: Display;
   readonly selection: Selection;
+  /** Formulas that stand in no cell of the workbook. */
+  readonly scratch: Scratch;
   /** What Excel keeps and Univer does not: settings, custom XML, protection, page layout, conditional formats, charts, comments. */
   readonly state: StateStore;
   readonly undo: Undo;
@@ -67,6 +70,7 @@ export function createEngine(univer: Univer): Engine {
     validations: new Validations(book),
     display: new Display(book, cells, state, calculation),
     selection: new Selection(book, sheets),
+    scratch: new Scratch(book, cells, sheets, calculation),
     settled: () => calculation.settled(),
     asOneStep: (work) => undo.group(work, () => state.record()),
   };

@@ -4,6 +4,7 @@ import {
 } from "@univerjs/sheets";
 import { type Book, newSheet } from "./book";
 import { refuse } from "./fault";
+import { isScratch } from "./scratchSheet";
 import type { StateStore } from "./state";
 import type { Undo } from "./undo";
 
@@ -24,7 +25,7 @@ export class Sheets {
 
   /** Ids in the order of the tabs. */
   ids(): string[] {
-    return this.book.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    return this.all().map((sheet) => sheet.getSheetId());
   }
 
   exists(id: string): boolean {
@@ -33,7 +34,7 @@ export class Sheets {
 
   /** The sheet of a name, which is compared without regard to case; null when there is none. */
   find(name: string): string | null {
-    return this.book.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase())?.getSheetId() ?? null;
+    return this.all().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase())?.getSheetId() ?? null;
   }
 
   name(id: string): string {
@@ -114,6 +115,10 @@ export class Sheets {
   async activate(id: string): Promise<void> {
     this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
     await this.book.command(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
+  }
+
+  private all(): Worksheet[] {
+    return this.book.workbook.getSheets().filter((sheet) => !isScratch(sheet.getSheetId()));
   }
 
   private sheet(id: string): Worksheet {

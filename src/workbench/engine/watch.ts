@@ -3,6 +3,7 @@ import { type Area, spanning, union, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
 import { fromRange } from "./range";
+import { isScratch } from "./scratchSheet";
 
 /** Something that happened in the workbook. */
 export type Happening =
@@ -67,9 +68,15 @@ function added(sheet: unknown): Happening | null {
 /** Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change. */
 export function watchChanges(book: Book, calculation: Calculation): Watch {
   const listeners = new Set<(happening: Happening) => void>();
-  const tell = (happening: Happening) => listeners.forEach((listener) => listener(happening));
+  let active = book.workbook.getActiveSheet().getSheetId();
+  const tell = (happening: Happening) => {
+    // Univer activates the active sheet again whenever a sheet goes.
+    if (isScratch(happening.sheet) || (happening.kind === "activated" && happening.sheet === active)) return;
+    if (happening.kind === "activated") active = happening.sheet;
+    listeners.forEach((listener) => listener(happening));
+  };
   book.commands.onCommandExecuted((command, options) => {
-    if (listeners.size === 0 || (command.id === SetRangeValuesMutation.id && options?.onlyLocal)) return;
+    if (command.id === SetRangeValuesMutation.id && options?.onlyLocal) return;
     const happening = happeningOf(command.id, command.params ?? {});
     if (happening) tell(happening);
   });

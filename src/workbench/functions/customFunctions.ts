@@ -29,7 +29,7 @@ const PATIENCE_MS = 10_000;
 /** The add-in's functions in the workbook's formulas: `=BUDGET.PERCENT(...)` in a cell becomes a call over the wire. */
 export class CustomFunctions implements LateValues {
   private readonly calls: FunctionCalls;
-  private readonly messages = new Map<string, string>();
+  private readonly messages = new Map<string, ReadonlyMap<string, string>>();
   private names: readonly string[] = [];
   private limit: ReturnType<typeof setTimeout> | undefined;
   private readonly awaiting = new Set<() => void>();
@@ -51,9 +51,9 @@ export class CustomFunctions implements LateValues {
     for (const definition of definitions) this.engine.registerFunction(`${namespace}.${definition.name}`, this.answer(definition));
   }
 
-  /** What the function in a cell said about its error, if it said anything. */
+  /** What the first function in a cell that said anything said about its error. */
   messageAt(cell: Caller): string | undefined {
-    return this.messages.get(keyOf(cell));
+    return this.messages.get(keyOf(cell))?.values().next().value;
   }
 
   /** Takes results from the wire. */
@@ -80,11 +80,17 @@ export class CustomFunctions implements LateValues {
   private answer(definition: FunctionDefinition): HostFunction {
     return (given, cell) => {
       const result = this.calls.evaluate({ definition, cell, given: given.map(fromEngine) });
-      const message = messageOf(result);
-      if (message === undefined) this.messages.delete(keyOf(cell));
-      else this.messages.set(keyOf(cell), message);
+      this.note(cell, definition.id, messageOf(result));
       return toEngine(result);
     };
+  }
+
+  /** Keeps what one of the functions in a cell says, or that it no longer says anything. */
+  private note(cell: Caller, id: string, message: string | undefined): void {
+    const others = [...(this.messages.get(keyOf(cell)) ?? [])].filter(([other]) => other !== id);
+    const said = message === undefined ? others : [...others, [id, message] as const];
+    if (said.length > 0) this.messages.set(keyOf(cell), new Map(said));
+    else this.messages.delete(keyOf(cell));
   }
 
   /** A pass has noted the calls it could not answer: they go out together, and a calculation without any is at its end. */

@@ -4,7 +4,6 @@ import { isErrorText } from "../../engine/cellValue";
 import { StepFailure } from "../failure";
 import { textField } from "../fields";
 import { addressOf, locate } from "../locate";
-import { evaluate } from "../scratch";
 import type { Step } from "../script";
 import type { StepAction } from "../stepAction";
 import { typeInto } from "../user";
@@ -44,12 +43,14 @@ function entriesOf(step: Step): CellValue | null | readonly (readonly (CellValue
   return entries as CellValue | null | readonly (readonly (CellValue | null)[])[];
 }
 
-/** The value of a formula that is in no cell. */
+/** The errors to which a custom function can add a message. */
+const SPEAKING: readonly unknown[] = ["#VALUE!", "#N/A"];
+
+/** The value of a formula that is in no cell; references that name no sheet mean the active sheet. A formula that Excel would not take fails with InvalidArgument. */
 export const evaluateFormula: StepAction = async (step, { session: { engine, functions } }) => {
-  const text = textField(step, "formula");
-  const formula = text.startsWith("=") ? text : `=${text}`;
-  if (!engine.calculation.isFormula(formula)) throw new StepFailure("InvalidArgument", `The formula ${formula} cannot be read.`);
-  const { value, message } = await evaluate(engine, formula, (sheet) => functions.messageAt({ sheet, row: 0, column: 0 }));
+  const text = textField(step, "formula").trim();
+  const { value, cell } = await engine.scratch.evaluate(text.startsWith("=") ? text : `=${text}`);
   if (!isErrorText(value)) return { value };
+  const message = SPEAKING.includes(value) ? functions.messageAt(cell) : undefined;
   return message === undefined ? { error: value } : { error: value, message };
 };
