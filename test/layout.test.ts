@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   refresh: ["sheets", "tables", "budget"],
   excel: ["audit", "refresh", "sheets", "tables", "budget"],
   actions: ["audit", "trace", "checks", "excel", "refresh", "sheets", "tables", "models", "budget", "locales"],
-  functions: ["audit", "budget", "models", "tables", "locales"],
+  functions: ["audit", "budget", "models", "narrative", "tables", "locales"],
   taskpane: ["actions", "functions", "commands", "models", "budget", "locales"],
   commands: ["actions", "budget", "locales"],
   workbench: [],

@@ -26,7 +26,7 @@ function unknown(argument: string, word: string, model: Model, known: readonly s
 }
 
 /** A component of the model; null for the whole section. */
-function readComponent(cell: Cell, model: Model): ComponentId | null | CellError {
+export function readComponent(cell: Cell, model: Model): ComponentId | null | CellError {
   const word = readWord(cell, "component");
   if (word === null || isCellError(word)) return word;
   const key = wordKey(word);

@@ -15,3 +15,4 @@ import "./ties";
 import "./value";
 import "./table";
 import "./source";
+import "./narrative";

@@ -30,5 +30,10 @@ export const argumentMessages = {
   "argument.fund": "A source of funds: RB, OA, XB or total.",
   "argument.measure": "expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance, recosting, recosted; or approved for posts.",
   "argument.category": "posts or nonPost for money; a staff category or a grade for posts.",
+  "argument.NARRATIVE.component": "A component by code, number or name: EDM, PW, 1.",
+  "argument.NARRATIVE.language": "The language of the sentences: en (the usual) or zh.",
+  "argument.NARRATIVE.changes": "The list PostChanges; the changes of the loaded model when left out.",
+  "argument.figures": "The component's table with its labels; that of the loaded model when left out.",
+  "argument.NARRATIVE.part": "One sentence alone: resources, posts, reasons, grades or objects.",
   "argument.table": "The number of a table, such as 29C.10 or Annex II.",
 } as const;

@@ -12,6 +12,7 @@ export const functionMessages = {
   "function.CATEGORY": "The staff category of a grade.",
   "function.VALUE": "One figure of a loaded model, a leaf or a total.",
   "function.TABLE": "A whole table of a loaded model.",
+  "function.NARRATIVE": "What the tables say of a component in words, and why it changes.",
   "function.PARSE": "A number from text as printed: (635.2), 10 971.7, a dash.",
   "function.FORMAT": "A number as United Nations documents print it.",
   "function.TIES": "TRUE when the parts add up to the total, otherwise the difference.",

@@ -31,5 +31,10 @@ export const argumentMessages: Readonly<Record<keyof typeof english, string>> = 
   "argument.fund": "经费来源：RB、OA、XB 或 total（合计）。",
   "argument.measure": "expenditure（支出）、appropriation（批款）、technical、mandates、other、change（变动）、percentage、estimate（估计数）、variance、recosting、recosted；员额还可用 approved（核定）。",
   "argument.category": "金额用 posts（员额）或 nonPost（非员额）；员额用职类或职等。",
+  "argument.NARRATIVE.component": "构成部分的代码、编号或名称：EDM、PW、1。",
+  "argument.NARRATIVE.language": "句子的语言：en(通常)或 zh。",
+  "argument.NARRATIVE.changes": "PostChanges 清单；省略时用已载入模型的变动。",
+  "argument.figures": "带标签的构成部分表；省略时用已载入模型的表。",
+  "argument.NARRATIVE.part": "只要其中一句：resources、posts、reasons、grades 或 objects。",
   "argument.table": "表号，如 29C.10 或 Annex II。",
 };

@@ -13,6 +13,7 @@ export const functionMessages: Readonly<Record<keyof typeof english, string>> = 
   "function.CATEGORY": "职等所属的工作人员职类。",
   "function.VALUE": "已载入模型中的一个数字（明细或合计）。",
   "function.TABLE": "已载入模型中的整个表格。",
+  "function.NARRATIVE": "用文字说明各表中某一构成部分的情况及其变动原因。",
   "function.PARSE": "把印刷文本读成数字：(635.2)、10 971.7、破折号。",
   "function.FORMAT": "按联合国文件的写法写出数字。",
   "function.TIES": "各部分之和等于总数时为 TRUE，否则给出差额。",

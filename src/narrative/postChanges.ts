@@ -1,0 +1,91 @@
+import type { Component, Model, PostChange, PostPlace, Text } from "../budget/model";
+import { postChangeLines, type PostChangeLine } from "../budget/postChangeLines";
+import { regularBudget } from "../budget/regularBudget";
+import { term } from "../locales/locales";
+import { inSentence, termWith, wordsIn, mapWords } from "../tables/words";
+import { nothing, type Numeral, words, type Wording } from "../tables/wording";
+import type { About } from "./about";
+import { bySign } from "./resources";
+
+/** What a component gains and loses of each grade, from the list as it stands, and how many lines no sentence tells of. */
+export function gradeChanges(about: About): Wording {
+  const { list, members, model } = about;
+  if (list === null) return nothing;
+  const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
+  const grades: Wording = { say: "all", of: model.grades.map(({ id }) => gradeChange(id, net(id))) };
+  const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
+  const known = knownLines(about).map(({ id }) => id);
+  const further: Numeral = { of: "furtherLines", list, components: members, known };
+  const more = words(term("tellFurther"), { lines: { say: "size", of: further }, net: bySign({ ...further, of: "furtherPosts" }, "netUp", "netDown", words(term("netNone"))) });
+  const told = words(term("tellGrades"), { grades });
+  return { say: "all", of: [{ say: "bySign", of: lines, more: told, less: told, same: nothing }, { say: "bySign", of: further, more, less: nothing, same: nothing }] };
+}
+
+function gradeChange(grade: string, of: Numeral): Wording {
+  const told = (text: Text): Wording => words(text, { size: { say: "size", of } });
+  return { say: "bySign", of, more: told(mapWords(term("gradeUp"), (up) => up.replace("{grade}", grade))), less: told(mapWords(term("gradeDown"), (down) => down.replace("{grade}", grade))), same: nothing };
+}
+
+const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>
+  postChangeLines(model).filter(({ component, change }) => change.fund === regularBudget && members.includes(component));
+
+/** Each change that touches the component, told from its lines in the list: kind, number, grades, title and reason as they now stand. */
+export function changeSentences(about: About): readonly { readonly change: PostChange; readonly wording: Wording }[] {
+  const { list } = about;
+  if (list === null) return [];
+  const lines = knownLines(about);
+  const changes = [...new Set(lines.map(({ change }) => change))];
+  return changes.map((change) => ({ change, wording: changeSentence(about.model, list, change, lines.filter((line) => line.change === change)) }));
+}
+
+function changeSentence(model: Model, list: string, change: PostChange, own: readonly PostChangeLine[]): Wording {
+  const line = own.find(({ end }) => end !== "from") ?? own[0];
+  if (line === undefined) return nothing;
+  const field = (column: string, of = line.id): Wording => ({ say: "field", list, line: of, column });
+  const number: Numeral = { of: "line", list, line: line.id };
+  const one: Wording = words(term("postOne"));
+  const many: Wording = words(term("postMany"));
+  const stated = words(plain(String(change.count)));
+  const size: Wording = { say: "size", of: number };
+  const told = words(mapWords(term("tellChange"), (text, language) => text.replace("{place}", wordsIn(placeWords(model, change), language))), {
+    kind: field("kind"),
+    // A line for both ends has no number of its own.
+    count: { say: "bySign", of: number, more: size, less: size, same: stated },
+    posts: { say: "bySign", of: number, more: { say: "byNumber", of: number, one, other: many }, less: { say: "byNumber", of: number, one, other: many }, same: change.count === 1 ? one : many },
+    title: field("title"),
+    grades: gradesOf(model, list, change, field("grade")),
+    reason: field("reason"),
+  });
+  return { say: "ifSame", one: field("component"), other: words(plain(line.component)), same: told, different: nothing };
+}
+
+/** The grade before and after, wherever in the list the lines of both ends stand; one grade where it stays. */
+function gradesOf(model: Model, list: string, change: PostChange, own: Wording): Wording {
+  const lines = postChangeLines(model).filter((line) => line.change.id === change.id);
+  const [from, to] = [lines.find(({ end }) => end === "from"), lines.find(({ end }) => end === "to")];
+  if (from === undefined || to === undefined) return own;
+  const [before, after] = [from, to].map(({ id }): Wording => ({ say: "field", list, line: id, column: "grade" }));
+  if (before === undefined || after === undefined) return own;
+  return { say: "ifSame", one: before, other: after, same: after, different: words(term("gradesFromTo"), { from: before, to: after }) };
+}
+
+const plain = (text: string): Text => mapWords(term("postOne"), () => text);
+
+/** Where the posts come from and go to, as far as that changes: component, section, duty station. */
+function placeWords(model: Model, { from, to }: PostChange): Text {
+  if (from === null || to === null) return {};
+  const isMoved = from.component !== to.component || from.section !== to.section;
+  const [before, after] = isMoved ? [unitOf(model, from), unitOf(model, to)] : [stationOf(model, from), stationOf(model, to)];
+  if (before === null || after === null || (!isMoved && from.dutyStation === to.dutyStation)) return {};
+  const [out, into] = [termWith("placeFrom", { from: before }), termWith("placeTo", { to: after })];
+  return mapWords(out, (words, language) => words + wordsIn(into, language));
+}
+
+function unitOf({ components }: Model, { component, section }: PostPlace): Text | null {
+  if (section !== null) return termWith("sectionInText", { number: section });
+  const found: Component | undefined = components.find(({ id }) => id === component);
+  if (found === undefined) return null;
+  return found.number === null ? inSentence(found.label) : termWith("subprogrammeInText", { number: found.number });
+}
+
+const stationOf = ({ dutyStations }: Model, { dutyStation }: PostPlace): Text | null => dutyStations.find(({ id }) => id === dutyStation)?.label ?? null;
