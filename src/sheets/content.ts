@@ -2,9 +2,11 @@ import type { TableId } from "../budget/model";
 import { toCell, type Quantity } from "../budget/quantity";
 import type { CellAt } from "../tables/expression";
 import type { Values } from "../tables/evaluate";
+import type { Speaker } from "../tables/say";
 import type { Cell } from "../tables/table";
 import { wordsIn } from "../tables/words";
 import { formulaOf } from "./formula/formulaOf";
+import { narrativeFormula, wordingFormula } from "./formula/wording";
 import type { Grid } from "./formula/grid";
 import type { Content, Formula, FormulaStyle, PlannedCell, Reference } from "./plan";
 
@@ -14,6 +16,8 @@ export interface Drafting {
   readonly style: FormulaStyle;
   readonly grid: Grid;
   readonly values: Values;
+  /** Says words as the model has them, to know how much room they take. */
+  readonly speaker: Speaker;
   /** The tables that the plan has. */
   readonly planned: ReadonlySet<TableId>;
 }
@@ -30,9 +34,19 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
     case "text":
       // An empty text would make a cell look filled to functions that count.
       return { content: wordsIn(cell.text, drafting.language) || null, role: cell.choices === undefined ? "label" : "input" };
+    case "worded":
+      return { content: wordedContent(cell, drafting), role: "derived" };
+    case "link":
+      return { content: wordsIn(cell.text, drafting.language) || null, role: "label" };
     case "code":
       return { content: cell.code, role: cell.choices === undefined ? "label" : "input" };
   }
+}
+
+/** Words that follow cells are a formula; words that follow none are words. */
+function wordedContent({ wording, call }: Extract<Cell, { kind: "worded" }>, { language, style, grid }: Drafting): Content {
+  if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
+  return call !== undefined && style === "functions" ? narrativeFormula(call, language) : wordingFormula(wording, language, grid);
 }
 
 /**

@@ -19,25 +19,32 @@ export const isList = ({ family }: Table): boolean => family === "postChanges";
 export const headingDepth = ({ columns }: Table): number => Math.max(...columns.map(({ headings }) => headings.length));
 
 function pageLayout(table: Table): readonly Band[] {
-  return [...front, ...columnHeadings(table), ...table.rows.map(rowBand), { kind: "gap", key: "#gap" }, ...back(table)];
+  return [...front(table), ...columnHeadings(table), ...table.rows.map(rowBand), { kind: "gap", key: "#gap" }, ...back(table)];
 }
 
 /** Total and notes stand above a list, so that nothing is in its way when lines are added below. */
 function listLayout(table: Table): readonly Band[] {
   const lines = table.rows.filter(({ kind }) => kind === "data");
   const others = table.rows.filter(({ kind }) => kind !== "data");
-  return [...front, ...back(table), ...others.map(rowBand), ...columnHeadings(table), ...lines.map(rowBand)];
+  return [...front(table), ...back(table), ...others.map(rowBand), ...columnHeadings(table), ...lines.map(rowBand)];
 }
 
-const front: readonly Band[] = [
-  { kind: "name", key: "#name" },
-  { kind: "title", key: "#title" },
-  { kind: "unit", key: "#unit" },
-];
+/** A table without a number, or without numbers, has no row for its name or unit. */
+function front({ name, unit }: Table): readonly Band[] {
+  return [
+    ...(hasWords(name) ? [{ kind: "name", key: "#name" } as const] : []),
+    { kind: "title", key: "#title" },
+    ...(hasWords(unit) ? [{ kind: "unit", key: "#unit" } as const] : []),
+  ];
+}
 
-function back({ notes }: Table): readonly Band[] {
+const hasWords = (text: Table["name"]): boolean => Object.keys(text).length > 0;
+
+/** The colours are explained where there are inputs. */
+function back({ notes, rows }: Table): readonly Band[] {
   const noteBands = notes.map((note, index): Band => ({ kind: "note", key: `#note/${String(index)}`, note }));
-  return [...noteBands, { kind: "source", key: "#source" }, { kind: "legend", key: "#legend" }];
+  const hasInputs = rows.some(({ cells }) => Object.values(cells).some(({ kind }) => kind === "input"));
+  return [...noteBands, { kind: "source", key: "#source" }, ...(hasInputs ? [{ kind: "legend", key: "#legend" } as const] : [])];
 }
 
 function columnHeadings(table: Table): readonly Band[] {

@@ -1,5 +1,6 @@
 import type { Language, TableId } from "../budget/model";
 import type { CellAt } from "../tables/expression";
+import type { ChartPlan } from "./charts/chartPlan";
 
 /** Everything that a load writes, decided and countable before Excel is touched. */
 export interface Plan {
@@ -25,14 +26,18 @@ export interface SheetPlan {
   readonly rows: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, number>>;
   readonly merges: readonly Area[];
+  /** Cells that lead to the sheet of a table; left out where there are none. */
+  readonly links?: readonly Link[];
   readonly styles: readonly StyledArea[];
-  /** Width of each column in characters, height of rows only where it differs. */
+  /** Width of each column in characters, 0 for a hidden one; height of rows only where it differs. */
   readonly columnWidths: readonly number[];
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly validations: readonly Validation[];
   readonly listObject: ListObject | null;
   readonly print: PrintSetup;
+  /** Charts over its cells; left out where there are none. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface PlannedCell {
@@ -63,6 +68,13 @@ export interface Area {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** A cell by its keys and the table to whose sheet it leads. */
+export interface Link {
+  readonly row: string;
+  readonly column: string;
+  readonly to: TableId;
 }
 
 export interface StyledArea {
@@ -113,4 +125,6 @@ export interface PrintSetup {
   readonly titleRows: { readonly first: number; readonly last: number };
   readonly header: string;
   readonly footer: string;
+  /** Rows that begin a new page, beside those that no longer fit. */
+  readonly pageStarts?: readonly number[];
 }

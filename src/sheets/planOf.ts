@@ -1,11 +1,15 @@
 import type { Language, Model, TableId } from "../budget/model";
 import { evaluate } from "../tables/evaluate";
+import { speakerOf } from "../tables/speaker";
+import type { Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
+import { withFigures } from "./charts/withFigures";
 import type { Drafting } from "./content";
 import { draftOf } from "./draft";
 import { gridOf } from "./formula/grid";
 import type { FormulaStyle, Plan } from "./plan";
 import { sheetPlan } from "./sheetPlan";
+import { surrounded } from "./surrounded";
 
 export interface PlanOptions {
   readonly language: Language;
@@ -19,14 +23,19 @@ export interface PlanOptions {
 /** Decides everything that a load of a model writes. */
 export function planOf(model: Model, { language, formulas, tables: wanted, listName = "PostChanges" }: PlanOptions): Plan {
   const tables = tablesOf(model);
-  const planned = tables.filter(({ id }) => wanted?.includes(id) ?? true);
+  const chosen = tables.filter(({ id }) => wanted?.includes(id) ?? true);
+  const planned = chosen.length < tables.length ? chosen : surrounded(model, tables);
+  const values = evaluate(tables);
   const drafting: Drafting = {
     language,
     style: formulas,
     grid: gridOf(tables),
-    values: evaluate(tables),
+    values,
+    speaker: speakerOf(tables, values, language),
     planned: new Set(planned.map(({ id }) => id)),
   };
-  const sheets = planned.map((table) => sheetPlan(draftOf(table, model.symbol, drafting), listName));
-  return { model: model.id, language, formulas, sheets };
+  const others = model.languages.filter((other) => other !== language).map((other) => ({ ...drafting, language: other, speaker: speakerOf(tables, values, other) }));
+  const draft = (table: Table, as: Drafting) => draftOf(table, model.symbol, as);
+  const sheets = planned.map((table) => sheetPlan(draft(table, drafting), listName, others.map((other) => draft(table, other))));
+  return { model: model.id, language, formulas, sheets: withFigures(sheets, model, tables, drafting) };
 }

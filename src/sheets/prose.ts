@@ -1,3 +1,4 @@
+import type { Text } from "../budget/model";
 import { term } from "../locales/locales";
 import { inSentence, termWith, wordsIn } from "../tables/words";
 import type { Draft } from "./draft";
@@ -16,10 +17,14 @@ export function proseOf(band: Exclude<Band, { kind: "row" | "columnHeadings" }>,
     case "note":
       return (band.note.mark === null ? "" : `${raised(band.note.mark)} `) + wordsIn(band.note.text, language);
     case "source":
-      return wordsIn(termWith("source", { symbol, table: inSentence(table.name) }), language);
+      return wordsIn(sourceOf(table.cited ?? inSentence(table.name), symbol), language);
     case "legend":
       return wordsIn(term("legendInput"), language);
     case "gap":
       return "";
   }
+}
+
+function sourceOf(cited: Text, symbol: string): Text {
+  return Object.keys(cited).length === 0 ? termWith("sourceDocument", { symbol }) : termWith("source", { symbol, table: cited });
 }

@@ -2,7 +2,7 @@ import { term } from "../locales/locales";
 import { wordsIn } from "../tables/words";
 import type { Draft } from "./draft";
 import { isList } from "./layout";
-import type { Area, ListObject, PrintSetup, SheetPlan } from "./plan";
+import type { Area, Link, ListObject, PrintSetup, SheetPlan } from "./plan";
 import { sheetCells } from "./sheetCells";
 import { sheetName } from "./sheetName";
 import { below, sheetStyles } from "./sheetStyles";
@@ -10,10 +10,13 @@ import { columnWidths, rowHeights } from "./sizes";
 import { tabColors } from "./theme";
 import { validationsOf } from "./validations";
 
-/** Everything about the sheet of one table. `listName` is the name its lines get if they are a list object. */
-export function sheetPlan(draft: Draft, listName: string): SheetPlan {
+/**
+ * Everything about the sheet of one table. `listName` is the name its lines get if they are a list object. Its cells are
+ * large enough for every language of `alike`, so that nothing is cut when the language is switched.
+ */
+export function sheetPlan(draft: Draft, listName: string, alike: readonly Draft[] = []): SheetPlan {
   const { table, bands, labelColumn } = draft;
-  const widths = columnWidths(draft);
+  const widths = columnWidths([draft, ...alike]);
   return {
     table: table.id,
     name: sheetName(table.id),
@@ -22,9 +25,10 @@ export function sheetPlan(draft: Draft, listName: string): SheetPlan {
     rows: Object.fromEntries(bands.map(({ key }, index) => [key, index])),
     columns: Object.fromEntries(table.columns.map(({ key }, index) => [key, index])),
     merges: mergesOf(draft),
+    links: linksOf(draft),
     styles: sheetStyles(draft),
     columnWidths: widths,
-    rowHeights: rowHeights(draft, widths),
+    rowHeights: rowHeights([draft, ...alike], widths),
     frozen: { rows: lastHeading(draft) + 1, columns: labelColumn + 1 },
     validations: validationsOf(draft),
     listObject: listObjectOf(draft, listName),
@@ -35,13 +39,18 @@ export function sheetPlan(draft: Draft, listName: string): SheetPlan {
 const lastHeading = ({ bands }: Draft): number => bands.findLastIndex(({ kind }) => kind === "columnHeadings");
 const lastColumn = ({ table }: Draft): number => table.columns.length - 1;
 
-/** Headings over several columns or rows, and notes over the width of the table. */
+/** Headings over several columns or rows, title and notes over the width of the table. */
 function mergesOf(draft: Draft): readonly Area[] {
   const headings = draft.headings.map(({ area }) => below(area, draft.headingTop)).filter(({ top, bottom, left, right }) => top < bottom || left < right);
   const notes = draft.bands.flatMap((band, row): Area[] =>
-    band.kind === "note" || band.kind === "source" ? [{ top: row, left: 0, bottom: row, right: lastColumn(draft) }] : [],
+    (band.kind === "title" || band.kind === "note" || band.kind === "source") && lastColumn(draft) > 0 ? [{ top: row, left: 0, bottom: row, right: lastColumn(draft) }] : [],
   );
   return [...headings, ...notes];
+}
+
+/** Links to sheets that the plan has. */
+function linksOf({ cells, drafting }: Draft): readonly Link[] {
+  return cells.flatMap(({ cell, planned: { row, column } }): Link[] => (cell.kind === "link" && drafting.planned.has(cell.to) ? [{ row, column, to: cell.to }] : []));
 }
 
 /** The headings and lines of a list, which are the last rows of its sheet. */
@@ -50,10 +59,13 @@ function listObjectOf(draft: Draft, name: string): ListObject | null {
   return { name, area: { top: lastHeading(draft), left: 0, bottom: draft.bands.length - 1, right: lastColumn(draft) } };
 }
 
+/** Lists of words are read down an upright page. */
+const isUpright = ({ table: { family } }: Draft): boolean => family === "contents" || family === "narrative";
+
 function printSetup(draft: Draft): PrintSetup {
   const footer = wordsIn(term("pageOf"), draft.drafting.language);
   return {
-    landscape: true,
+    landscape: !isUpright(draft),
     area: { top: 0, left: 0, bottom: draft.bands.length - 1, right: lastColumn(draft) },
     titleRows: { first: draft.headingTop, last: lastHeading(draft) },
     // An ampersand begins a code in headers and footers: the page number is &P, the number of pages &N.

@@ -1,19 +1,40 @@
 import type { Values } from "../tables/evaluate";
-import type { Column, Table } from "../tables/table";
+import type { Column, Family, Table } from "../tables/table";
+import { say } from "../tables/say";
 import { wordsIn } from "../tables/words";
 import { labelOf, type Draft } from "./draft";
 import type { Band } from "./layout";
 import { numberWidth } from "./numberWidth";
 import { proseOf } from "./prose";
 import { linesOf, textWidth, widestWord } from "./textWidth";
-import { lineHeight } from "./theme";
+import { lineHeight, titleHeight } from "./theme";
 
 /** Room beside the digits, and for a number that grows by one. */
 const margin = 2;
 const limits = { label: [16, 46], number: [11, 24], text: [12, 36], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
 
-/** Widths in characters at which every number and every word of a heading can be read. */
-export function columnWidths(draft: Draft): readonly number[] {
+/** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
+const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
+  contents: { table: 18, label: 68, paragraph: 12, state: 22 },
+  narrative: { label: 12, sentence: 108 },
+  performance: { label: 30 },
+  // The key of a line is for the add-in alone.
+  postChanges: { component: 12, label: 18, count: 8, grade: 10, kind: 16, title: 20, from: 17, to: 17, reason: 36, paragraph: 12, line: 0 },
+};
+
+/** A narrow table leaves room for its title. */
+const narrowest = 84;
+
+/** Widths in characters at which every number and every word of a heading can be read, in each of some languages. */
+export function columnWidths(drafts: readonly [Draft, ...Draft[]]): readonly number[] {
+  const [{ table, labelColumn }] = drafts;
+  const each = drafts.map(widthsOf);
+  const widths = table.columns.map(({ key }, index) => fixed[table.family]?.[key] ?? Math.max(...each.map((own) => own[index] ?? 0)));
+  const missing = Math.max(0, narrowest - sum(widths));
+  return widths.map((width, index) => (index === labelColumn ? width + missing : width));
+}
+
+function widthsOf(draft: Draft): readonly number[] {
   return draft.table.columns.map((column, index) => {
     const heading = Math.max(0, ...draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => widestWord(text)));
     const [least, most] = limits[column.kind];
@@ -34,18 +55,22 @@ function wordsWidth(draft: Draft, column: Column): number {
   return Math.max(0, ...texts);
 }
 
-function wordsAt(row: Table["rows"][number], { key, kind }: Column, { drafting: { language } }: Draft): string {
+function wordsAt(row: Table["rows"][number], { key, kind }: Column, { drafting: { language, speaker } }: Draft): string {
   if (kind === "label") return labelOf(row, language);
   const cell = row.cells[key];
-  if (cell?.kind === "code") return cell.code;
-  return cell?.kind === "text" ? wordsIn(cell.text, language) : "";
+  if (cell === undefined || "quantity" in cell) return "";
+  if (cell.kind === "code") return cell.code;
+  return cell.kind === "worded" ? say(cell.wording, speaker) : wordsIn(cell.text, language);
 }
 
-/** Heights of the rows that need more than one line, in points: Excel does not fit merged or written cells by itself. */
-export function rowHeights(draft: Draft, widths: readonly number[]): Readonly<Record<number, number>> {
-  const lines = draft.bands.map((band) => bandLines(band, draft, widths));
-  return Object.fromEntries(lines.flatMap((count, row) => (count > 1 ? [[row, count * lineHeight]] : [])));
+/** Heights of the rows that need more than one line in one of some languages, in points: Excel does not fit merged or written cells by itself. */
+export function rowHeights(drafts: readonly [Draft, ...Draft[]], widths: readonly number[]): Readonly<Record<number, number>> {
+  const [{ bands }] = drafts;
+  const heights = bands.map((band) => Math.max(...drafts.map((draft) => bandLines(band, draft, widths))) * heightOf(band));
+  return Object.fromEntries(heights.flatMap((height, row) => (height > lineHeight ? [[row, height]] : [])));
 }
+
+const heightOf = ({ kind }: Band): number => (kind === "title" ? titleHeight : lineHeight);
 
 function bandLines(band: Band, draft: Draft, widths: readonly number[]): number {
   switch (band.kind) {
@@ -56,8 +81,9 @@ function bandLines(band: Band, draft: Draft, widths: readonly number[]): number 
     case "note":
     case "source":
       return linesOf(proseOf(band, draft), sum(widths));
-    case "name":
     case "title":
+      return linesOf(proseOf(band, draft), sum(widths) / (boldness * 1.1));
+    case "name":
     case "unit":
     case "legend":
     case "gap":

@@ -1,11 +1,11 @@
-import type { ResourceFamily, RowKind } from "../tables/table";
+import type { Family, RowKind } from "../tables/table";
 import type { Style } from "./plan";
 
 /** Colour of entered numbers; what is worked out stays black. */
 export const inputStyle: Style = { color: "#0000FF", fill: "#F3F7FC" };
 
 export const nameStyle: Style = { bold: true };
-export const titleStyle: Style = { bold: true, size: 13 };
+export const titleStyle: Style = { bold: true, size: 13, wrap: true, vertical: "top" };
 export const unitStyle: Style = { italic: true };
 export const smallPrint: Style = { size: 9, wrap: true, vertical: "top" };
 export const legendDerivedStyle: Style = { size: 9, color: "#000000" };
@@ -36,7 +36,16 @@ export const tabColors = {
   component: "#009EDB",
   programme: "#1F4E79",
   postChanges: "#7F6000",
-} as const satisfies Record<ResourceFamily, string>;
+  deliverables: "#548235",
+  performance: "#548235",
+  objects: "#009EDB",
+  numbers: "#1F4E79",
+  organisation: "#7F6000",
+  contents: "#000000",
+  narrative: "#7030A0",
+} as const satisfies Record<Family, string>;
 
 /** Points of one line of text in Excel's standard font. */
 export const lineHeight = 15;
+/** The same of one line of a title. */
+export const titleHeight = 18;

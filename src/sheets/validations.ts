@@ -39,6 +39,10 @@ const numberChecks = {
   rate: { rule: { kind: "decimal" }, title: "rateTitle", message: "rateMessage" },
 } as const satisfies Record<Quantity, { rule: Validation["rule"]; title: TermKey; message: TermKey }>;
 
+/** What deliverables count is no post. */
+const countCheck = { rule: { kind: "wholeNumber" }, title: "countTitle", message: "countMessage" } as const;
+const isCount = (cell: Cell): boolean => cell.kind === "input" && cell.fact.of === "deliverable";
+
 const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>> = {
   component: { title: "component", message: "componentMessage" },
   grade: { title: "grade", message: "gradeMessage" },
@@ -48,7 +52,7 @@ const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>>
 function checkOf({ cell, planned }: PlacedCell, language: string): Check | null {
   const words = (key: TermKey): string => wordsIn(term(key), language);
   if ("quantity" in cell) {
-    const { rule, title, message } = numberChecks[cell.quantity];
+    const { rule, title, message } = isCount(cell) ? countCheck : numberChecks[cell.quantity];
     return { rule, title: words(title), message: words(message) };
   }
   const [source, list] = [choicesOf(cell, language).join(","), listChecks[planned.column]];

@@ -1,8 +1,10 @@
 import { change } from "../../src/functions/change";
 import { estimate } from "../../src/functions/estimate";
+import { format } from "../../src/functions/format";
 import { percent } from "../../src/functions/percent";
 import { postchange } from "../../src/functions/postchange";
 import { recosted } from "../../src/functions/recosted";
+import { share } from "../../src/functions/share";
 import { variance } from "../../src/functions/variance";
 import { placementOf } from "../../src/sheets/formula/placement";
 import { printFormula } from "../../src/sheets/formula/printFormula";
@@ -29,10 +31,12 @@ const rows = (argument: FunctionArgument | undefined): unknown[][] => (Array.isA
 
 const functions: Readonly<Record<string, HostFunction>> = {
   CHANGE: ([technical, mandates, other]) => single(change(rows(technical), rows(mandates), rows(other))),
+  FORMAT: ([number, kind]) => String(format(rows(number), rows(kind))[0]?.[0]),
   ESTIMATE: ([base, ...changes]) => single(estimate(rows(base), changes.map(rows))),
   PERCENT: ([part, base]) => single(percent(rows(part), rows(base))),
   POSTCHANGE: ([changes, grade, component]) => single(postchange(rows(changes), rows(grade), rows(component))),
   RECOSTED: ([before, recosting]) => single(recosted(rows(before), rows(recosting))),
+  SHARE: ([part, total]) => single(share(rows(part), rows(total))),
   VARIANCE: ([base, after]) => single(variance(rows(base), rows(after))),
 };
 

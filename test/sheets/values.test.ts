@@ -7,6 +7,7 @@ import { planOf } from "../../src/sheets/planOf";
 import { sheetPlan } from "../../src/sheets/sheetPlan";
 import { evaluate } from "../../src/tables/evaluate";
 import type { CellAt } from "../../src/tables/expression";
+import { speakerOf } from "../../src/tables/speaker";
 import type { Table } from "../../src/tables/table";
 import { tablesOf } from "../../src/tables/tablesOf";
 import { deeperSection } from "../tables/deeperSection";
@@ -53,7 +54,7 @@ test.each(styles)("a section with deeper components and other grades comes out a
 
 test.each(styles)("any percentage is what exact arithmetic gives, halves away from zero: %s", async (formulas) => {
   const table = percentagesTable();
-  const drafting = { language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), planned: new Set([table.id]) };
+  const drafting = { language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), speaker: speakerOf([table], {}, "en"), planned: new Set([table.id]) };
   const plan: Plan = { model: "", language: "en", formulas, sheets: [sheetPlan(draftOf(table, "", drafting), "")] };
   await withBook(plan, (book) => expect(differing(book, [table])).toEqual([]));
 });

@@ -3,7 +3,7 @@ import type { Expression, PostChangeMatch } from "../../tables/expression";
 import type { Formula } from "../plan";
 import { cellReference as cell, formula, joined, quoted } from "./formula";
 import type { Grid } from "./grid";
-import { nativeFormula } from "./native";
+import { ifKnown, nativeFormula } from "./native";
 
 /** An expression with the add-in's custom functions, which say in the formula what is worked out. */
 export function functionsFormula(expression: Expression, quantity: Quantity, grid: Grid): Formula {
@@ -13,9 +13,11 @@ export function functionsFormula(expression: Expression, quantity: Quantity, gri
     case "estimate":
       return formula`BUDGET.ESTIMATE(${joined([expression.base, ...expression.changes].map(cell), ",")})`;
     case "variance":
-      return formula`BUDGET.VARIANCE(${cell(expression.base)},${cell(expression.estimate)})`;
+      return ifKnown(expression, formula`BUDGET.VARIANCE(${cell(expression.base)},${cell(expression.estimate)})`);
     case "percentage":
       return formula`IF(${cell(expression.base)}=0,0,BUDGET.PERCENT(${cell(expression.change)},${cell(expression.base)}))`;
+    case "share":
+      return formula`IF(${cell(expression.total)}=0,0,BUDGET.SHARE(${cell(expression.part)},${cell(expression.total)}))`;
     case "recosted":
       return formula`BUDGET.RECOSTED(${cell(expression.estimate)},${cell(expression.recosting)})`;
     case "postChange":

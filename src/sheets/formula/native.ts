@@ -20,14 +20,21 @@ export function nativeFormula(expression: Expression, quantity: Quantity, grid: 
     case "estimate":
       return rounded(joined([expression.base, ...expression.changes].map(cell), "+"), quantity);
     case "variance":
-      return rounded(formula`${cell(expression.estimate)}-${cell(expression.base)}`, quantity);
+      return ifKnown(expression, rounded(formula`${cell(expression.estimate)}-${cell(expression.base)}`, quantity));
     case "percentage":
-      return percentageFormula(expression, grid);
+      return percentageFormula(expression.change, expression.base, grid);
+    case "share":
+      return percentageFormula(expression.part, expression.total, grid);
     case "recosted":
       return rounded(formula`${cell(expression.estimate)}+${cell(expression.recosting)}`, quantity);
     case "postChange":
       return postChangeFormula(expression.table, expression.match);
   }
+}
+
+/** A difference; blank while one of both is unknown, where that is wanted. */
+export function ifKnown({ base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>, difference: Formula): Formula {
+  return blankIfUnknown === true ? formula`IF(COUNT(${cell(base)},${cell(estimate)})<2,"",${difference})` : difference;
 }
 
 /** Rounded to the decimals of the quantity; whole numbers need no rounding. */
@@ -45,7 +52,7 @@ function sumFormula({ of, blankIfUnknown }: Extract<Expression, { op: "sum" }>, 
 }
 
 /** Both amounts are first made whole numbers of their smallest unit: a quotient of those has its halves exactly where they are. */
-function percentageFormula({ change, base }: Extract<Expression, { op: "percentage" }>, grid: Grid): Formula {
+function percentageFormula(change: CellAt, base: CellAt, grid: Grid): Formula {
   const whole = (at: CellAt): Formula => {
     const digits = decimals[grid.quantity(at) ?? "money"];
     return digits === 0 ? formula`${cell(at)}` : formula`ROUND(${cell(at)}*${10 ** digits},0)`;
@@ -54,7 +61,7 @@ function percentageFormula({ change, base }: Extract<Expression, { op: "percenta
 }
 
 /** Grades stand in one row and components in one column of criteria, so that every pair of them is counted once. */
-function postChangeFormula(list: string, { grades, components }: PostChangeMatch): Formula {
+export function postChangeFormula(list: string, { grades, components }: PostChangeMatch): Formula {
   const column = (name: string): Reference => ({ list, column: name });
   const criteria = [
     ...(grades === undefined ? [] : [formula`${column("grade")},${choice(grades, ",")}`]),
