@@ -14,7 +14,7 @@ export function numbersTable(model: IndexedModel, entry: TableEntry): Table {
   const rows = funds.map(({ id, label }) => row(id === "total" ? "total" : "data", id, label, cells(model, entry, id)));
   const figure = model.figures.find(({ family }) => family === "numbers");
   const table = frame(entry, term("thousandsAndPosts"), columns(model), rows);
-  return figure === undefined ? table : { ...table, ...figureName(figure.id), notes: [...table.notes, ...figure.notes.map((text) => ({ mark: null, text }))] };
+  return figure === undefined ? table : { ...table, ...figureName(figure.id), notes: table.notes.length > 0 ? table.notes : figure.notes.map((text) => ({ mark: null, text })) };
 }
 
 function columns({ year }: Model): readonly Column[] {
