@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
 import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { Area } from "./area";
 import type { Book } from "./book";
@@ -79,9 +79,14 @@ function fromRule(rule: ISheetDataValidationRule): Validation {
   };
 }
 
+/** Only a comparison has an operator: Univer marks every entry of a list that has one as wrong. */
+const compares = (validation: Validation): boolean => validation.type !== "List" && validation.type !== "Custom";
+
 function toRule(validation: Validation): Omit<ISheetDataValidationRule, "uid" | "ranges"> {
   return {
-    type: univerValue(TYPES, validation.type, DataValidationType.CUSTOM), operator: univerValue(OPERATORS, validation.operator, DataValidationOperator.BETWEEN),
+    type: univerValue(TYPES, validation.type, DataValidationType.CUSTOM),
+    ...(compares(validation) ? { operator: univerValue(OPERATORS, validation.operator, DataValidationOperator.BETWEEN) } : {}),
+    ...(validation.type === "List" ? { renderMode: DataValidationRenderMode.ARROW } : {}),
     formula1: validation.formula1, formula2: validation.formula2, allowBlank: validation.allowBlank, showDropDown: validation.inCellDropDown,
     errorStyle: univerValue(STYLES, validation.alertStyle, DataValidationErrorStyle.STOP), errorTitle: validation.alertTitle, error: validation.alertMessage, showErrorMessage: validation.showAlert,
     promptTitle: validation.promptTitle, prompt: validation.promptMessage, showInputMessage: validation.showPrompt,

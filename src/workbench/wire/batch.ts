@@ -23,16 +23,18 @@ const BAD_REQUEST = 400;
 export async function runBatch(body: RequestBody, host: HostContext, globals: GlobalObjects, planned?: PlannedFault): Promise<ResponseBody> {
   const paths = new Paths(body, host, globals);
   const Results: ActionResult[] = [];
+  const TraceIds: number[] = [];
   let asked = 0;
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (isAsked(action) && ++asked === planned?.action) throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
       Results.push({ ActionId: action.Id, Value: await run(action, paths, host) });
+      if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
     } catch (error) {
-      return { Results, Error: describe(error, index, await locate(action, body, paths)) };
+      return { Results, TraceIds, Error: describe(error, index, await locate(action, body, paths)) };
     }
   }
-  return { Results };
+  return { Results, TraceIds };
 }
 
 async function run(action: ActionInfo, paths: Paths, host: HostContext): Promise<unknown> {

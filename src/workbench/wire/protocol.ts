@@ -57,6 +57,8 @@ export interface ErrorInfo {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Trace actions that were reached: the library registers event handlers once it sees theirs. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ErrorInfo;
 }
 
