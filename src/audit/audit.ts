@@ -8,6 +8,7 @@ import type { Relation } from "./relation";
 import { relationsOf } from "./relations";
 import type { AuditReport, Finding, NotChecked } from "./report";
 import { columnRoles, rowRoles } from "./roles";
+import { shareColumn } from "./shares";
 import { precisionOf, type Precision } from "./tolerance";
 import { varianceRows } from "./varianceRows";
 
@@ -41,6 +42,12 @@ function blanksAreNil(equations: readonly Equation[], figures: Figures): boolean
   return holding >= 3 && holding >= 3 * (gaps.length - holding);
 }
 
+function relationEquations(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], all: readonly Relation[]): readonly Equation[] {
+  const strict = all.flatMap((relation) => equationsFor(frame, figures, precision, additive, relation));
+  if (!blanksAreNil(strict, figures)) return strict;
+  return all.flatMap((relation) => equationsFor(frame, figures, { ...precision, blanksAreNil: true }, additive, relation));
+}
+
 function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
   const asked = equations.filter(read);
   const of = (rules: readonly Relation["rule"][]): number => asked.filter(({ relation }) => rules.includes(relation.rule)).length;
@@ -58,11 +65,12 @@ export function audit(grid: Grid): AuditReport {
   const frame = frameOf(readingsOf(spread(grid)));
   const figures = figuresOf(frame);
   const precision = precisionOf(frame, figures);
-  const { all, notChecked, additive } = relationsOf({ frame, figures, precision });
-  const strict = all.flatMap((relation) => equationsFor(frame, figures, precision, additive, relation));
-  const nil = { ...precision, blanksAreNil: blanksAreNil(strict, figures) };
-  const lines = nil.blanksAreNil ? all.flatMap((relation) => equationsFor(frame, figures, nil, additive, relation)) : strict;
-  const equations = [...lines, ...varianceRows(frame, figures)];
+  const { all: plain, notChecked: unexplained, additive } = relationsOf({ frame, figures, precision });
+  const shares = unexplained.flatMap(({ axis, line, reason }) => (axis === "column" && reason === "ratioUnproved" ? (shareColumn(frame, figures, line) ?? []) : []));
+  const notChecked = unexplained.filter(({ axis, line }) => axis === "row" || !shares.some(({ relation }) => relation.target === line));
+  const all = [...plain, ...shares.map(({ relation }) => relation)];
+  const asked = relationEquations(frame, figures, precision, additive, plain);
+  const equations = [...asked, ...shares.flatMap((share) => share.equations), ...varianceRows(frame, figures)];
   const context = { frame, figures, equations };
   const notation = notationFindings(context);
   const shifts = shiftFindings(context, notation.read);

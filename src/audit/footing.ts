@@ -16,7 +16,7 @@ interface Choice {
   readonly score: number;
 }
 
-export const isTotal = ({ mentions, label }: DataRow): boolean => label === "" || mentions.has("total") || mentions.has("subtotal");
+export const isTotal = ({ mentions, label }: DataRow): boolean => label === "" || mentions.has("total") || mentions.has("subtotal") || mentions.has("gross");
 const isMemo = ({ mentions, isRelative }: DataRow): boolean => isRelative || mentions.has("part") || mentions.has("cumulative");
 
 const plus = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row }) => ({ line: row, sign: 1 }));
@@ -24,12 +24,14 @@ const plus = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row }) =
 /** What is taken off a net total carries its own words: staff assessment, income. */
 const netted = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row, mentions }) => ({ line: row, sign: mentions.has("less") ? -1 : 1 }));
 
-/** Sets of open rows that a total may stand for: every run that ends at it, and the same with totals alone. */
+/** Sets of open rows that a total may stand for: every run that ends at it, and the same with totals alone or without a netting. */
 function partsFor(open: readonly DataRow[]): readonly (readonly DataRow[])[] {
   const suffixes = open.map((_, index) => open.slice(index));
   const totals = open.filter(isTotal);
   const ofTotals = totals.length > 1 && totals.length < open.length ? totals.map((_, index) => totals.slice(index)).filter((rows) => rows.length > 1) : [];
-  return [...suffixes, ...ofTotals];
+  const unnetted = open.filter(({ mentions }) => !mentions.has("less") && !mentions.has("net"));
+  const besidesNet = unnetted.length < open.length ? unnetted.map((_, index) => unnetted.slice(index)) : [];
+  return [...suffixes, ...ofTotals, ...besidesNet];
 }
 
 function choiceOf(lines: Lines, total: DataRow, parts: readonly DataRow[], terms: readonly Term[], isWhole: boolean): Choice | null {

@@ -44,7 +44,7 @@ export const en = {
   "role.variance": "{lines}",
   "role.percentage": "percentage",
   "role.percentageOf": "{lines} as a percentage of {base}",
-  "role.share": "{lines} as a share of {base}",
+  "role.share": "{lines} as a percentage of its total",
   "role.half": "half of {lines}",
   "role.repeat": "the same as {lines}",
   "line.row": "row {line}",

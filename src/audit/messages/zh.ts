@@ -46,7 +46,7 @@ export const zh = {
   "role.variance": "{lines}",
   "role.percentage": "百分比",
   "role.percentageOf": "{lines}占{base}的百分比",
-  "role.share": "{lines}占{base}的份额",
+  "role.share": "{lines}占其合计的百分比",
   "role.half": "{lines}的一半",
   "role.repeat": "与{lines}相同",
   "line.row": "第 {line} 行",
