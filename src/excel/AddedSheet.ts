@@ -1,5 +1,6 @@
 import type { CellContent } from "../refresh/cellContent";
 import { print } from "../refresh/print";
+import { sheetPrefix } from "../sheets/formula/address";
 import type { Placement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
 
@@ -9,6 +10,15 @@ export interface AddedSheet {
   readonly plan: SheetPlan;
   /** From the first row and column of the sheet. */
   readonly contents: readonly (readonly CellContent[])[];
+  /** Cells that lead to a place in the workbook. */
+  readonly links: readonly CellLink[];
+}
+
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly documentReference: string;
 }
 
 /** Prints every cell of a plan to where the keys will stand. */
@@ -22,5 +32,14 @@ export function addedSheet(plan: SheetPlan, name: string, placement: Placement):
     const printed = print(content, placement, plan.table);
     if (line !== undefined && at !== undefined) line[at] = printed === undefined ? "#REF!" : printed;
   }
-  return { name, plan, contents };
+  return { name, plan, contents, links: linksOf(plan, contents, placement) };
+}
+
+/** Links to sheets that are there, from cells that have words. */
+function linksOf({ links = [], rows, columns }: SheetPlan, contents: AddedSheet["contents"], placement: Placement): readonly CellLink[] {
+  return links.flatMap(({ row, column, to }): CellLink[] => {
+    const [at, across, sheet] = [rows[row], columns[column], placement[to]?.sheet];
+    if (at === undefined || across === undefined || sheet === undefined) return [];
+    return [{ row: at, column: across, text: String(contents[at]?.[across] ?? ""), documentReference: `${sheetPrefix(sheet)}A1` }];
+  });
 }

@@ -15,6 +15,7 @@ export function sheetStyles(draft: Draft): readonly StyledArea[] {
     ...labelStyles(draft),
     ...wordStyles(draft, cells),
     ...quantityStyles(cells),
+    ...styled(cells.filter(({ cell }) => cell.kind === "link"), theme.linkStyle),
     ...styled(cells.filter(({ planned }) => planned.role === "input"), theme.inputStyle),
   ];
 }

@@ -12,6 +12,8 @@ export const legendDerivedStyle: Style = { size: 9, color: "#000000" };
 export const legendInputStyle: Style = { size: 9, color: "#0000FF" };
 
 export const columnHeadingStyle: Style = { bold: true, wrap: true, horizontal: "center", vertical: "bottom" };
+/** Words that lead to a sheet. */
+export const linkStyle: Style = { color: "#0563C1" };
 export const labelStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
 export const wordsStyle: Style = { wrap: true, horizontal: "left", vertical: "top", indent: 1 };
 export const numberAlignment: Style = { horizontal: "right", vertical: "top" };

@@ -5,6 +5,7 @@ import { queueBlock } from "./cells";
 import { queueCharts } from "./charts";
 import { queueDimensions } from "./dimensions";
 import { queueFreeze } from "./freeze";
+import { queueLinks } from "./links";
 import { headingsBlock, queueList } from "./list";
 import { queuePrintSetup } from "./printSetup";
 import { queueStyle } from "./style";
@@ -25,9 +26,11 @@ export function queueListOf(context: Excel.RequestContext, { name, plan, content
 }
 
 /** Cells first, then how they look. */
-export function queueSheetContents(context: Excel.RequestContext, { name, plan, contents }: AddedSheet): void {
+export function queueSheetContents(context: Excel.RequestContext, added: AddedSheet): void {
+  const { name, plan, contents } = added;
   const sheet = context.workbook.worksheets.getItem(name);
   queueBlock(sheet, { top: 0, left: 0, contents });
+  queueLinks(sheet, added);
   for (const style of plan.styles) queueStyle(sheet, style);
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
   for (const validation of plan.validations) queueValidation(sheet, validation);

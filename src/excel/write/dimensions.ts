@@ -7,9 +7,15 @@ const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 /** Widths of columns, neighbours of the same width together, and the heights that differ. */
 export function queueDimensions(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
   for (const { left, right, width } of equalNeighbours(columnWidths))
-    rangeOf(sheet, { top: 0, left, bottom: 0, right }).format.columnWidth = points(width);
+    queueWidth(rangeOf(sheet, { top: 0, left, bottom: 0, right }), width);
   for (const [row, height] of Object.entries(rowHeights))
     rangeOf(sheet, { top: Number(row), left: 0, bottom: Number(row), right: 0 }).format.rowHeight = height;
+}
+
+/** A column without width is hidden. */
+function queueWidth(columns: Excel.Range, width: number): void {
+  if (width === 0) columns.columnHidden = true;
+  else columns.format.columnWidth = points(width);
 }
 
 interface Columns {
