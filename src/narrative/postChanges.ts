@@ -5,25 +5,30 @@ import { term } from "../locales/locales";
 import { inSentence, termWith, wordsIn, mapWords } from "../tables/words";
 import { nothing, type Numeral, words, type Wording } from "../tables/wording";
 import type { About } from "./about";
-import { bySign } from "./resources";
 
-/** What a component gains and loses of each grade, from the list as it stands, and how many lines no sentence tells of. */
+/** What a component gains and loses of each grade, from the list as it stands. */
 export function gradeChanges(about: About): Wording {
   const { list, members, model } = about;
   if (list === null) return nothing;
   const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
   const grades: Wording = { say: "all", of: model.grades.map(({ id }) => gradeChange(id, net(id))) };
   const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
-  const known = knownLines(about).map(({ id }) => id);
-  const further: Numeral = { of: "furtherLines", list, components: members, known };
-  const more = words(term("tellFurther"), { lines: { say: "size", of: further }, net: bySign({ ...further, of: "furtherPosts" }, "netUp", "netDown", words(term("netNone"))) });
   const told = words(term("tellGrades"), { grades });
-  return { say: "all", of: [{ say: "bySign", of: lines, more: told, less: told, same: nothing }, { say: "bySign", of: further, more, less: nothing, same: nothing }] };
+  const changes: Wording = { say: "bySign", of: lines, more: told, less: told, same: nothing };
+  return about.entry.family === "component" ? { say: "all", of: [changes, furtherLines(about, list)] } : changes;
+}
+
+/** Lines that somebody added to the list, which no sentence tells of. */
+function furtherLines(about: About, list: string): Wording {
+  const known = knownLines(about).map(({ id }) => id);
+  const further: Numeral = { of: "furtherLines", list, components: about.members, known };
+  const more = words(term("tellFurther"), { lines: { say: "size", of: further }, net: { say: "signed", of: { ...further, of: "furtherPosts" } } });
+  return { say: "bySign", of: further, more, less: nothing, same: nothing };
 }
 
 function gradeChange(grade: string, of: Numeral): Wording {
-  const told = (text: Text): Wording => words(text, { size: { say: "size", of } });
-  return { say: "bySign", of, more: told(mapWords(term("gradeUp"), (up) => up.replace("{grade}", grade))), less: told(mapWords(term("gradeDown"), (down) => down.replace("{grade}", grade))), same: nothing };
+  const told = words(mapWords(term("gradeChange"), (text) => text.replace("{grade}", grade)), { size: { say: "signed", of } });
+  return { say: "bySign", of, more: told, less: told, same: nothing };
 }
 
 const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>

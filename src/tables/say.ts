@@ -27,6 +27,8 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
       return joined(wording.of.map(said));
     case "size":
       return sizeOf(numberOf(wording.of, speaker) ?? 0, quantityOf(wording.of));
+    case "signed":
+      return signed(numberOf(wording.of, speaker) ?? 0);
     case "bySign":
       return choose(numberOf(wording.of, speaker), wording.more, wording.less, wording.same);
     case "byNumber":
@@ -73,5 +75,7 @@ function sizeOf(units: number, quantity: Quantity): string {
   const digits = toCell(Math.abs(units), quantity);
   return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1);
 }
+
+const signed = (number: number): string => (number < 0 ? `−${String(-number)}` : `+${String(number)}`);
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, " ");

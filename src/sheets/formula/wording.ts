@@ -36,12 +36,14 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
       return concatenated(wording.of.map(told));
     case "size":
       return sizeOf(wording.of);
+    case "signed":
+      return formula`TEXT(${numberOf(wording.of)},"+0;−0")`;
     case "bySign":
       return bySign(wording, told);
     case "byNumber":
       return formula`IF(ABS(${numberOf(wording.of)})=1,${told(wording.one)},${told(wording.other)})`;
     case "field":
-      return formula`INDEX(${{ list: wording.list, column: wording.column }},MATCH(${quoted(wording.line)},${{ list: wording.list, column: "line" }},0))&""`;
+      return formula`LOOKUP(2,1/(${{ list: wording.list, column: "line" }}=${quoted(wording.line)}),${{ list: wording.list, column: wording.column }})&""`;
     case "ifSame":
       return formula`IF((${told(wording.one)})=(${told(wording.other)}),${told(wording.same)},${told(wording.different)})`;
     case "ifTied":
