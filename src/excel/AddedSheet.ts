@@ -1,4 +1,5 @@
 import type { CellContent } from "../refresh/cellContent";
+import { Ground } from "../refresh/ground";
 import { print } from "../refresh/print";
 import { sheetPrefix } from "../sheets/formula/address";
 import type { Placement } from "../sheets/formula/placement";
@@ -26,10 +27,11 @@ export function addedSheet(plan: SheetPlan, name: string, placement: Placement):
   const height = 1 + Math.max(-1, ...Object.values(plan.rows));
   const width = 1 + Math.max(-1, ...Object.values(plan.columns));
   const contents = Array.from({ length: height }, () => new Array<CellContent>(width).fill(null));
+  const ground = new Ground({ sheets: [plan] }, placement);
   for (const { row, column, content } of plan.cells) {
     const line = contents[plan.rows[row] ?? -1];
     const at = plan.columns[column];
-    const printed = print(content, placement, plan.table);
+    const printed = print(content, ground, plan.table);
     if (line !== undefined && at !== undefined) line[at] = printed === undefined ? "#REF!" : printed;
   }
   return { name, plan, contents, links: linksOf(plan, contents, placement) };

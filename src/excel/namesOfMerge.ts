@@ -2,10 +2,11 @@ import type { SheetMerge } from "../refresh/merge";
 import type { SheetPlan } from "../sheets/plan";
 import { lineAnchors, namesOf } from "./anchors";
 import type { NameChange } from "./Change";
+import type { KeyName } from "./keyNames";
 import type { Look } from "./look";
 
-/** Names that come and go with the lines of one sheet. A row that stays against the model becomes the user's own. */
-export function namesOfMerge(model: string, { rows, columns, place, keptRows, table }: SheetMerge, plan: SheetPlan, look: Look): NameChange {
+/** Names that come and go with the lines of one sheet. A line that stays against the model keeps its name. */
+export function namesOfMerge(model: string, { rows, columns, place, table }: SheetMerge, plan: SheetPlan, look: Look): NameChange {
   const newRows = new Set(rows.inserted.flatMap(({ keys }) => keys));
   const newColumns = new Set(columns.inserted.flatMap(({ keys }) => keys));
   const added = [
@@ -13,9 +14,9 @@ export function namesOfMerge(model: string, { rows, columns, place, keptRows, ta
     ...lineAnchors(model, plan, place, "column", (key) => newColumns.has(key)),
   ];
   const known = new Set([...namesOf(model, plan, "row").values(), ...namesOf(model, plan, "column").values()]);
-  const kept = new Set(keptRows);
+  const stands = ({ line }: KeyName): boolean => line !== null && Object.hasOwn(line.axis === "row" ? place.rows : place.columns, line.key);
   const ours = look.keys.filter((key) => key.model === model && key.table === table && key.line !== null);
   const again = new Set(added.map(({ name }) => name.toLowerCase()));
-  const removed = ours.filter(({ name, line }) => again.has(name.toLowerCase()) || !known.has(name) || kept.has(line?.key ?? ""));
+  const removed = ours.filter((key) => again.has(key.name.toLowerCase()) || !(known.has(key.name) || stands(key)));
   return { added, removed: removed.map(({ name }) => name) };
 }

@@ -16,18 +16,29 @@ export interface Insertion {
   readonly keys: readonly string[];
 }
 
+/** What may happen to lines of one axis. */
+export interface AxisRules {
+  /** Whether a line of the model that does not stand comes. */
+  readonly comes: (key: string) => boolean;
+  /** Whether a line that the model does not have goes. */
+  readonly goes: (key: string) => boolean;
+  /** Whether a line leaves its place for the one that it has in the model. */
+  readonly moves: (key: string) => boolean;
+}
+
 /**
  * Brings the lines of a sheet to those of the model. A new line stands after the line that precedes it in the model; lines
  * without a key are the user's, they only move along.
  */
-export function alignAxis(model: readonly string[], now: Positions, comes: (key: string) => boolean, goes: (key: string) => boolean): AxisChange {
+export function alignAxis(model: readonly string[], now: Positions, { comes, goes, moves }: AxisRules): AxisChange {
   const wanted = new Set(model);
-  const gone = Object.keys(now).filter((key) => !wanted.has(key) && goes(key));
-  const deleted = gone.map((key) => at(now, key)).sort((a, b) => a - b);
-  const inserted = insertions(model, now, comes);
+  const leaves = (key: string): boolean => (wanted.has(key) ? moves(key) : goes(key));
+  const left = new Map(Object.entries(now).filter(([key]) => !leaves(key)));
+  const deleted = Object.entries(now).filter(([key]) => !left.has(key)).map(([, line]) => line).sort((a, b) => a - b);
+  const inserted = insertions(model, left, (key) => Object.hasOwn(now, key) || comes(key), Math.min(...Object.values(now)));
   const moved = (position: number): number =>
     position - count(deleted, (line) => line < position) + sum(inserted, ({ before }) => before <= position);
-  const stays = Object.keys(now).filter((key) => !gone.includes(key)).map((key) => [key, moved(at(now, key))] as const);
+  const stays = [...left].map(([key, line]) => [key, moved(line)] as const);
   const comesTo = inserted.flatMap(({ before, keys }) => {
     const first = before - count(deleted, (line) => line < before) + sum(inserted, (other) => other.before < before);
     return keys.map((key, index) => [key, first + index] as const);
@@ -35,21 +46,17 @@ export function alignAxis(model: readonly string[], now: Positions, comes: (key:
   return { deleted, inserted, after: Object.fromEntries([...stays, ...comesTo]) };
 }
 
-function insertions(model: readonly string[], now: Positions, comes: (key: string) => boolean): readonly Insertion[] {
+/** Lines that come before the first one that stays come where the first one stood, at `top`. */
+function insertions(model: readonly string[], stay: ReadonlyMap<string, number>, comes: (key: string) => boolean, top: number): readonly Insertion[] {
   const groups = new Map<number, string[]>();
-  const first = model.find((key) => key in now);
-  let before = first === undefined ? 0 : at(now, first);
+  const first = model.find((key) => stay.has(key));
+  let before = (first === undefined ? undefined : stay.get(first)) ?? (Number.isFinite(top) ? top : 0);
   for (const key of model) {
-    if (key in now) before = at(now, key) + 1;
+    const line = stay.get(key);
+    if (line !== undefined) before = line + 1;
     else if (comes(key)) groups.set(before, [...(groups.get(before) ?? []), key]);
   }
-  return [...groups].map(([before, keys]) => ({ before, keys })).sort((a, b) => a.before - b.before);
-}
-
-function at(positions: Positions, key: string): number {
-  const position = positions[key];
-  if (position === undefined) throw new Error(`The key ${key} stands nowhere.`);
-  return position;
+  return [...groups].map(([at, keys]) => ({ before: at, keys })).sort((a, b) => a.before - b.before);
 }
 
 const count = (lines: readonly number[], holds: (line: number) => boolean): number => lines.filter(holds).length;

@@ -20,7 +20,8 @@ export function isFormula(content: CellContent): content is string {
 
 /**
  * A formula without what Excel changes when it gives one back: blanks, the case of names, quotes around sheet names, marks
- * of newer functions, of implicit intersection, and of custom functions that were once opened without their add-in.
+ * of newer functions, of implicit intersection, and of custom functions that were once opened without their add-in. A range
+ * of one cell is that cell.
  */
 export function normalFormula(formula: string): string {
   const pieces = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g) ?? [];
@@ -33,6 +34,7 @@ function normalPiece(piece: string): string {
     .toUpperCase()
     .replace(/\s+/g, "")
     .replace(/_XLFN\.|_XLWS\./g, "")
+    .replace(/(\b[A-Z]{1,3}\d+):\1(?!\d)/g, "$1")
     .replace(/_XLDUDF_([A-Z0-9]+)_/g, "$1.")
     .replace(/(^|[=(,;+\-*/^&<>])@/g, "$1");
 }

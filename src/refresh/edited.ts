@@ -1,9 +1,10 @@
-import type { Placement } from "../sheets/formula/placement";
 import { sameCell, type CellContent } from "./cellContent";
 import { hasShape, isDamaged } from "./damage";
+import type { Ground } from "./ground";
 import { print } from "./print";
 import type { Side } from "./side";
-import { contentAt } from "./tableState";
+import { contentAt, type TableState } from "./tableState";
+import type { Resolution } from "./verdict";
 
 /** What stands in the cell of two keys now; undefined where one of them stands nowhere. */
 export function cellNow({ state }: Side, row: string, column: string): CellContent | undefined {
@@ -18,7 +19,7 @@ export type Handling = "untouched" | "edited" | "damaged";
  * Compares a cell with what we wrote, printed for where the keys stand now: rows that moved do not look like edits. Where
  * a key is gone that the formula needs, Excel has cut its reference short, and only the rest can be compared.
  */
-export function handlingOf(side: Side, row: string, column: string, now: Placement): Handling {
+export function handlingOf(side: Side, row: string, column: string, now: Ground): Handling {
   const sheet = cellNow(side, row, column);
   if (sheet === undefined) return "untouched";
   const content = side.baseCells.at(row, column)?.content ?? null;
@@ -28,13 +29,36 @@ export function handlingOf(side: Side, row: string, column: string, now: Placeme
   return isDamaged(sheet, content) ? "damaged" : "edited";
 }
 
-/** Rows in which the user changed a cell of ours or wrote beside them. */
-export function workedRows(side: Side, now: Placement): ReadonlySet<string> {
+/** Rows and columns that hold something of the user's. */
+export interface WorkedLines {
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+}
+
+/**
+ * Lines in which the user changed a cell of ours or wrote where we have nothing. What stands there is never ours to take away; an
+ * edit is, once everything is to come back to the model.
+ */
+export function workedLines(side: Side, now: Ground, resolve: Resolution): WorkedLines {
   const { base, state } = side;
-  const edited = base.cells.filter(({ row, column }) => handlingOf(side, row, column, now) === "edited");
-  const ours = new Set(Object.values(state.columns));
-  const beside = Object.entries(state.rows).filter(([, row]) =>
-    state.contents[row - state.top]?.some((content, index) => !sameCell(content, null) && !ours.has(index + state.left)),
-  );
-  return new Set([...edited.map(({ row }) => row), ...beside.map(([key]) => key)]);
+  const edited = resolve === "model" ? [] : base.cells.filter(({ row, column }) => handlingOf(side, row, column, now) === "edited");
+  const [ourRows, ourColumns] = [state.rows, state.columns].map((positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])));
+  const rows = new Set(edited.map(({ row }) => row));
+  const columns = new Set(edited.map(({ column }) => column));
+  for (const { row, column } of filledCells(state)) {
+    const [ourRow, ourColumn] = [ourRows?.get(row), ourColumns?.get(column)];
+    const isOurs = ourRow !== undefined && ourColumn !== undefined;
+    if (isOurs && side.baseCells.at(ourRow, ourColumn) !== undefined) continue;
+    // A line that once stayed against the model keeps what is in it, and keeps nothing else.
+    const strays = isOurs ? { row: !Object.hasOwn(base.rows, ourRow), column: !Object.hasOwn(base.columns, ourColumn) } : { row: false, column: false };
+    const isStray = strays.row || strays.column;
+    if (isStray && resolve === "model") continue;
+    if (ourRow !== undefined && (!isStray || strays.row)) rows.add(ourRow);
+    if (ourColumn !== undefined && (!isStray || strays.column)) columns.add(ourColumn);
+  }
+  return { rows, columns };
+}
+
+function filledCells({ contents, top, left }: TableState): readonly { readonly row: number; readonly column: number }[] {
+  return contents.flatMap((line, down) => line.flatMap((content, across) => (sameCell(content, null) ? [] : [{ row: top + down, column: left + across }])));
 }

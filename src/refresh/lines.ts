@@ -1,8 +1,10 @@
-import type { Placement, SheetPlacement } from "../sheets/formula/placement";
+import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
 import { alignAxis, type AxisChange } from "./axis";
 import { keysInOrder } from "./cells";
-import { workedRows } from "./edited";
+import { workedLines } from "./edited";
+import type { Ground } from "./ground";
+import { longestOrder } from "./longestOrder";
 import type { Side } from "./side";
 import type { ListState } from "./tableState";
 import type { Resolution } from "./verdict";
@@ -12,20 +14,44 @@ export interface LineChange {
   readonly rows: AxisChange;
   readonly columns: AxisChange;
   readonly place: SheetPlacement;
-  /** Rows that the model no longer has and that stay because the user worked in them. */
+  /** Lines that the model has dropped and that stay because the user worked in them. */
   readonly keptRows: readonly string[];
+  readonly keptColumns: readonly string[];
 }
 
 /** A line that the user deleted stays away, unless everything is to come back to the model. */
-export function linesOf(side: Side, now: Placement, resolve: Resolution): LineChange {
-  const { base, model, state } = side;
-  const returns = resolve === "model";
-  const worked = workedRows(side, now);
-  const rows = alignAxis(keysInOrder(model.rows), state.rows, (key) => returns || !(key in base.rows), (key) => returns || !worked.has(key));
-  const columns = alignAxis(keysInOrder(model.columns), state.columns, (key) => returns || !(key in base.columns), () => true);
-  const keptRows = Object.keys(state.rows).filter((key) => !(key in model.rows) && key in rows.after);
-  const place = { sheet: state.sheet, rows: rows.after, columns: columns.after, list: listAfter(side, resolve) };
-  return { rows, columns, place, keptRows };
+export function linesOf(side: Side, now: Ground, resolve: Resolution): LineChange {
+  const worked = workedLines(side, now, resolve);
+  const rows = linesAlong(side, "rows", worked.rows, resolve);
+  const columns = linesAlong(side, "columns", worked.columns, resolve);
+  const place = { sheet: side.state.sheet, rows: rows.after, columns: columns.after, list: listAfter(side, resolve) };
+  return { rows, columns, place, keptRows: keptOf(side, "rows", rows), keptColumns: keptOf(side, "columns", columns) };
+}
+
+type Along = "rows" | "columns";
+
+function linesAlong({ base, model, state }: Side, along: Along, worked: ReadonlySet<string>, resolve: Resolution): AxisChange {
+  const [was, wanted] = [base[along], model[along]].map(keysInOrder);
+  const stay = longestOrder(was ?? [], wanted ?? [], (key) => (worked.has(key) ? HEAVY : 1));
+  const mayMove = (key: string): boolean => Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
+  return alignAxis(wanted ?? [], state[along], {
+    comes: (key) => resolve === "model" || !Object.hasOwn(base[along], key),
+    goes: (key) => !worked.has(key),
+    moves: mayMove,
+  });
+}
+
+/** A line in which the user worked stays, however many others have to make way. */
+const HEAVY = 10_000;
+
+/** The lines of a list are found wherever the user sorts them; their order says nothing. */
+function isOfList({ listObject, rows }: SheetPlan, along: Along, key: string): boolean {
+  return listObject !== null && (along === "columns" || (rows[key] ?? -1) > listObject.area.top);
+}
+
+/** Lines that stayed the last time already are told no more. */
+function keptOf({ base, model, state }: Side, along: Along, { after }: AxisChange): readonly string[] {
+  return Object.keys(state[along]).filter((key) => Object.hasOwn(base[along], key) && !Object.hasOwn(model[along], key) && Object.hasOwn(after, key));
 }
 
 /** The list with its headings as they will be, since formulas name its columns by them. */

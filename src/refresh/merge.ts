@@ -1,9 +1,11 @@
+import type { TableId } from "../budget/model";
 import { cellAddress, sheetPrefix } from "../sheets/formula/address";
 import type { Placement } from "../sheets/formula/placement";
-import type { Plan } from "../sheets/plan";
-import type { CellContent } from "./cellContent";
+import type { Content, Plan } from "../sheets/plan";
+import { sameCell, type CellContent } from "./cellContent";
 import { pairsOf } from "./cells";
 import type { CellDifference } from "./difference";
+import { Ground } from "./ground";
 import { linesOf, type LineChange } from "./lines";
 import { mergeCell, type MergedCell, type Scene } from "./mergeCell";
 import { placementNow } from "./print";
@@ -44,9 +46,22 @@ export interface CellWrite {
 /** Merges every table that stands on a sheet. Pure: the same three sides always give the same result. */
 export function merge({ base, model, states, added, resolve }: MergeInput): readonly SheetMerge[] {
   const now = { ...placementNow(states), ...added };
-  const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, now, resolve) }));
+  const before = new Ground(base, now);
+  const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolve) }));
   const after: Placement = { ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, lines.place])) };
-  return sides.map(({ side, lines }) => mergeSheet(side, lines, { now, after, resolve }));
+  const moving = new Set(sides.filter(({ side, lines }) => hasMoves(side, lines)).map(({ side }) => side.state.table));
+  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), isUprooted: (content) => refersTo(content, moving), resolve };
+  return sides.map(({ side, lines }) => mergeSheet(side, lines, scene));
+}
+
+/** Whether a line goes and comes again elsewhere: Excel loses the references to its cells. */
+function hasMoves({ state }: Side, { rows, columns }: LineChange): boolean {
+  return [...rows.inserted.flatMap(({ keys }) => keys.map((key) => key in state.rows)), ...columns.inserted.flatMap(({ keys }) => keys.map((key) => key in state.columns))].includes(true);
+}
+
+function refersTo(content: Content, tables: ReadonlySet<TableId>): boolean {
+  if (content === null || typeof content !== "object") return false;
+  return content.parts.some((part) => typeof part !== "string" && "from" in part && tables.has(part.from.table));
 }
 
 function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
@@ -55,9 +70,9 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
     if (!stands(position)) return [];
     const merged = mergeCell(side, row, column, scene);
     const inModel = row in side.model.rows && column in side.model.columns;
-    return merged === undefined ? [] : [{ ...position, cell: inModel ? merged : orphan(merged) }];
+    return merged === undefined ? [] : [{ ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
   });
-  const writes = cells.filter(({ cell }) => cell.verdict === "apply" || (cell.verdict === "conflict" && scene.resolve === "model"));
+  const writes = cells.filter(({ cell }) => cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && scene.resolve === "model"));
   const listed = (verdict: MergedCell["verdict"]): readonly CellDifference[] =>
     cells.filter(({ cell }) => cell.verdict === verdict).map(({ row, column, cell }) => differenceOf(side.state.sheet, row, column, cell));
   return {
@@ -68,6 +83,13 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
     kept: listed("keep"),
     conflicts: listed("conflict"),
   };
+}
+
+/** A cell whose line changes its place is written there, whatever stood in it. */
+function placed({ state }: Side, lines: LineChange, row: string, column: string, cell: MergedCell): MergedCell {
+  const comes = [lines.rows, lines.columns].some(({ inserted }, at) => inserted.some(({ keys }) => keys.includes(at === 0 ? row : column)));
+  const stood = row in state.rows && column in state.columns;
+  return cell.verdict === "same" && comes && stood && !sameCell(cell.model, null) ? { ...cell, verdict: "mend" } : cell;
 }
 
 /** A cell whose line the model no longer has, but which stays: what the user changed is a conflict, the rest rests. */

@@ -1,15 +1,21 @@
-import type { Placement } from "../sheets/formula/placement";
 import type { Content } from "../sheets/plan";
 import { sameCell, type CellContent } from "./cellContent";
-import { cellNow, handlingOf } from "./edited";
+import { cellNow, type Handling, handlingOf } from "./edited";
+import type { Ground } from "./ground";
 import { print } from "./print";
 import type { Side } from "./side";
 import { verdictOf, type Resolution, type Verdict } from "./verdict";
 
 /** What decides about cells: where the keys stand before and after lines have come and gone. */
 export interface Scene {
-  readonly now: Placement;
-  readonly after: Placement;
+  /** What was last written, where its keys stand now. */
+  readonly base: Ground;
+  /** What the model says, where its keys stand now. */
+  readonly now: Ground;
+  /** What the model says, where its keys will stand. */
+  readonly after: Ground;
+  /** Whether lines that a formula refers to leave their places. */
+  readonly isUprooted: (content: Content) => boolean;
   readonly resolve: Resolution;
 }
 
@@ -21,25 +27,40 @@ export interface MergedCell {
 }
 
 /** Merges one cell; undefined where the model's formula cannot be printed because a key that it needs is gone. */
-export function mergeCell(side: Side, row: string, column: string, { now, after, resolve }: Scene): MergedCell | undefined {
+export function mergeCell(side: Side, row: string, column: string, scene: Scene): MergedCell | undefined {
   const { table } = side.state;
   const base = side.baseCells.at(row, column)?.content ?? null;
   const model = side.modelCells.at(row, column)?.content ?? null;
-  const wanted = print(model, after, table);
+  const wanted = print(model, scene.after, table);
   if (wanted === undefined) return undefined;
   const sheet = cellNow(side, row, column);
-  const contents = { base: print(base, now, table) ?? null, sheet: sheet ?? null, model: wanted };
+  const contents = { base: print(base, scene.base, table) ?? null, sheet: sheet ?? null, model: wanted };
   if (sheet === undefined) return { ...contents, verdict: sameCell(wanted, null) ? "same" : "apply" };
-  const handling = handlingOf(side, row, column, now);
-  const comparison = {
-    edited: handling === "edited",
-    changed: handling === "damaged" || !sameContent(base, model),
-    agrees: handling !== "damaged" && agrees(sheet, print(model, now, table)),
-  };
-  return { ...contents, verdict: verdictOf(comparison, resolve) };
+  return { ...contents, verdict: verdict({ base, model, sheet, table }, handlingOf(side, row, column, scene.base), scene) };
 }
 
-const agrees = (sheet: CellContent, wanted: CellContent | undefined): boolean => wanted !== undefined && sameCell(sheet, wanted);
+interface Three {
+  readonly base: Content;
+  readonly model: Content;
+  readonly sheet: CellContent;
+  readonly table: string;
+}
+
+function verdict({ base, model, sheet, table }: Three, handling: Handling, scene: Scene): Verdict {
+  const changed = handling === "damaged" || !sameContent(base, model);
+  const agrees = handling === "edited" && agreed(sheet, print(model, scene.now, table));
+  const given = verdictOf({ edited: handling === "edited", changed, agrees }, scene.resolve);
+  return given === "same" && handling !== "edited" && isLeftBehind(base, model, scene) ? "mend" : given;
+}
+
+const agreed = (sheet: CellContent, wanted: CellContent | undefined): boolean => wanted !== undefined && sameCell(sheet, wanted);
+
+/** Excel moves references along with their cells; where that does not lead to what the model says, the formula is written. */
+function isLeftBehind(base: Content, model: Content, { base: now, after, isUprooted }: Scene): boolean {
+  if (model === null || typeof model !== "object") return false;
+  const was = base !== null && typeof base === "object" ? now.settled(base) : undefined;
+  return isUprooted(model) || JSON.stringify(was) !== JSON.stringify(after.settled(model));
+}
 
 /** Equal as keys, wherever they stand. */
 export function sameContent(one: Content, other: Content): boolean {

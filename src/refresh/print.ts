@@ -3,17 +3,20 @@ import type { Placement } from "../sheets/formula/placement";
 import { printFormula } from "../sheets/formula/printFormula";
 import type { Content } from "../sheets/plan";
 import type { CellContent } from "./cellContent";
+import type { Ground } from "./ground";
 import type { TableState } from "./tableState";
 import { markText } from "./textMark";
 
 /**
- * What a cell of a table holds while keys stand where `placement` says, in the form in which Excel takes it; undefined
+ * What a cell of a table holds while keys stand where the ground says, in the form in which Excel takes it; undefined
  * where a formula needs a key that stands nowhere.
  */
-export function print(content: Content, placement: Placement, table: TableId): CellContent | undefined {
+export function print(content: Content, ground: Ground, table: TableId): CellContent | undefined {
   if (typeof content === "string") return content === "" ? null : markText(content);
   if (typeof content !== "object" || content === null) return content;
-  const formula = printFormula(content, placement, table);
+  const settled = ground.settled(content);
+  if (settled === undefined) return undefined;
+  const formula = printFormula(settled, ground.placement, table);
   return formula.includes("#REF!") ? undefined : formula;
 }
 

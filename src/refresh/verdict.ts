@@ -7,6 +7,8 @@ export type Verdict =
   | "same"
   /** Takes the model. */
   | "apply"
+  /** Says the same, but has to be written again because lines that it refers to change their places. */
+  | "mend"
   /** Only the user changed it, and it stays. */
   | "keep"
   /** Both changed it, to different contents. */
