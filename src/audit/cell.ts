@@ -18,6 +18,8 @@ export interface NumberReading {
   readonly decimals: number;
   /** Whether a footnote mark stands at the number. */
   readonly isMarked: boolean;
+  /** Whether the cell holds a number rather than text, so that its last zeros are lost. */
+  readonly isTyped: boolean;
 }
 
 const MOST_DECIMALS = 4;
@@ -30,7 +32,7 @@ const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()\u00A0-]*\)?[a-z]?$/;
 function readTyped(value: number): CellReading {
   const plain = Number(value.toPrecision(12));
   const decimals = Math.min(MOST_DECIMALS, `${plain}`.split(".")[1]?.length ?? 0);
-  return { kind: "number", text: `${plain}`, value: plain, decimals, isMarked: false };
+  return { kind: "number", text: `${plain}`, value: plain, decimals, isMarked: false, isTyped: true };
 }
 
 const digitsOf = (text: string): number => text.replace(/\D/g, "").length;
@@ -48,7 +50,7 @@ function readText(text: string, options: ParseOptions): CellReading {
   }
   if (reading.value === null) return { kind: "blank" };
   const decimals = Number.isInteger(reading.value) && !/[.,]\s*0+\D*$/.test(text) ? 0 : (FRACTION.exec(text)?.[1]?.length ?? 0);
-  return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0 };
+  return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0, isTyped: false };
 }
 
 /** Text without the tags of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */

@@ -78,6 +78,15 @@ function rivals(best: Suspect, all: readonly Suspect[]): readonly Place[] {
   return ranked.filter((place, index) => ranked.findIndex((other) => samePlace(other, place)) === index).slice(0, 2);
 }
 
+/** Where one relation breaks and several parts might be misprinted, nothing tells which: the cell that follows from them is named. */
+function likeliest(all: readonly Suspect[]): Suspect | undefined {
+  const [best] = all;
+  if (best === undefined || best.fixed.length - best.spoiled > 1) return best;
+  const equal = all.filter(({ fixed, spoiled, misprint }) => fixed.length - spoiled === 1 && misprint !== null && misprint !== "lost");
+  const target = all.find(({ place, fixed, spoiled }) => fixed.length - spoiled === 1 && fixed.some((equation) => samePlace(equation.target, place)));
+  return equal.length > 2 && target !== undefined ? target : best;
+}
+
 /** The smallest set of cells that explains what is broken: again and again the cell that explains most. */
 export function culpritsOf(figures: Figures, equations: readonly Equation[], start: Read): readonly Culprit[] {
   const index = indexed(equations);
@@ -86,7 +95,7 @@ export function culpritsOf(figures: Figures, equations: readonly Equation[], sta
   for (let round = 0; round < equations.length; round += 1) {
     const broken = equations.filter((equation) => isBroken(equation, read));
     const all = suspects(figures, read, broken, index);
-    const best = all[0];
+    const best = likeliest(all);
     if (best === undefined || best.score <= 0) break;
     culprits.push({ ...best, others: rivals(best, all) });
     read = supposing(read, best.place, best.right);

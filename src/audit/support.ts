@@ -78,7 +78,8 @@ export function isBorneOut({ evidence, holds, breaks }: Support, standing: Stand
   const isSuggested = standing !== "none";
   if (standing === "structural" && evidence >= 0.7 && breaks <= 1 && holds >= breaks) return true;
   if (breaks === 0) return evidence >= (isSuggested ? 0.7 : 1.5);
-  if (isSuggested && evidence >= 2.8 && holds > breaks && breaks <= 2) return true;
+  const isEnough = standing === "structural" || holds >= 4;
+  if (isSuggested && isEnough && evidence >= 2.8 && holds > breaks && breaks <= 2) return true;
   const most = Math.max(1, Math.floor((holds + breaks) * (isSuggested ? 0.25 : 0.12)));
-  return holds >= 2 && breaks <= most && evidence >= (isSuggested ? 1.4 : 4);
+  return isEnough && holds >= 2 && breaks <= most && evidence >= (isSuggested ? 1.4 : 4);
 }
