@@ -4,11 +4,11 @@ import { type SheetValues, valueAt } from "../excel/values";
 import { isFormula } from "../refresh/cellContent";
 import { Cells } from "../refresh/cells";
 import { handlingOf } from "../refresh/edited";
+import { Ground } from "../refresh/ground";
 import { headingRow } from "../refresh/lines";
 import { placementNow } from "../refresh/print";
 import type { Side } from "../refresh/side";
 import { contentAt } from "../refresh/tableState";
-import type { Placement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
 import type { CellAt } from "../tables/expression";
 import type { Standing } from "./standing";
@@ -17,7 +17,7 @@ type SheetsValues = ReadonlyMap<string, SheetValues>;
 
 /** The tables of a model as they stand in the workbook: what each cell shows, and whether what we wrote is still in it. */
 export function shownTables({ base, states }: Standing, values: SheetsValues): ShownTables {
-  const now = placementNow(states);
+  const now = new Ground(base.plan, placementNow(states));
   const sides = new Map(states.flatMap((state): [string, Side][] => {
     const plan = base.plan.sheets.find(({ table }) => table === state.table);
     const cells = plan && new Cells(plan);
@@ -32,7 +32,7 @@ export function shownTables({ base, states }: Standing, values: SheetsValues): S
   };
 }
 
-function shownAt(side: Side, { row, column }: CellAt, values: SheetsValues, now: Placement): Shown | undefined {
+function shownAt(side: Side, { row, column }: CellAt, values: SheetsValues, now: Ground): Shown | undefined {
   const [r, c] = [side.state.rows[row], side.state.columns[column]];
   const ofSheet = values.get(side.state.sheet);
   if (r === undefined || c === undefined || ofSheet === undefined) return undefined;
