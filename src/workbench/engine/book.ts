@@ -1,4 +1,4 @@
-import { generateRandomId, ICommandService, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
+import { generateRandomId, ICommandService, type IExecutionOptions, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, lastColumn, lastRow, spanning } from "./area";
 import { refuse } from "./fault";
@@ -49,14 +49,14 @@ export class Book {
   }
 
   /** Runs one mutation at once and records how to take it back. */
-  change(redo: Change, undo: Change | readonly Change[]): void {
-    this.commands.syncExecuteCommand(redo.id, redo.params);
+  change(redo: Change, undo: Change | readonly Change[], options?: IExecutionOptions): void {
+    this.commands.syncExecuteCommand(redo.id, redo.params, options);
     this.undoRedo.pushUndoRedo({ unitID: this.unitId, redoMutations: [redo], undoMutations: [undo].flat() });
   }
 
   /** Runs one mutation that is not the user's to undo. */
-  mutate<P extends object>(mutation: IMutation<P>, params: P): void {
-    this.commands.syncExecuteCommand(mutation.id, params);
+  mutate<P extends object>(mutation: IMutation<P>, params: P, options?: IExecutionOptions): void {
+    this.commands.syncExecuteCommand(mutation.id, params, options);
   }
 
   /** Runs a whole command of Univer, which carries its own undo and moves everything that depends on it. */

@@ -32,7 +32,8 @@ export class Scratch {
     const f = qualified(this.cells.checkedFormula(formula), quoteSheet(this.sheets.name(this.sheets.active())));
     const sheet = newScratch(++this.evaluated);
     const place = this.book.place(sheet.id);
-    this.book.mutate(InsertSheetMutation, { unitId: place.unitId, index: this.sheets.ids().length, sheet: mergeWorksheetSnapshotWithDefault(sheet) });
+    // As if another user had added it, so that it does not become the active sheet.
+    this.book.mutate(InsertSheetMutation, { unitId: place.unitId, index: this.sheets.ids().length, sheet: mergeWorksheetSnapshotWithDefault(sheet) }, { fromCollab: true });
     try {
       this.book.mutate(SetRangeValuesMutation, { ...place, cellValue: { 0: { 0: { f } } } });
       await this.calculation.settled();

@@ -45,11 +45,11 @@ export class Sheets {
     return this.ids().indexOf(id);
   }
 
-  /** Adds a sheet at the end, with a free name `Sheet<n>` when none is given, and returns its id. */
+  /** Adds a sheet at the end, which does not become the one the user looks at; with a free name `Sheet<n>` when none is given, and returns its id. */
   async add(name = this.freeName()): Promise<string> {
     this.checkName(name, null);
     const id = this.freeId();
-    await this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) });
+    await this.stayingHere(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) }));
     return id;
   }
 
@@ -84,7 +84,8 @@ export class Sheets {
     const is = visibility !== "Visible";
     const others = this.ids().filter((other) => other !== id && this.visibility(other) === "Visible");
     if (is && others.length === 0) refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
-    if (was !== is) this.book.change(hidden(is), hidden(was));
+    // As if another user had done it, so that a sheet that is shown again does not become the active one.
+    if (was !== is) this.book.change(hidden(is), hidden(was), { fromCollab: true });
     this.state.updateSheet(id, (sheet) => ({ properties: { ...sheet.properties, veryHidden: visibility === "VeryHidden" } }));
   }
 
@@ -115,6 +116,13 @@ export class Sheets {
   async activate(id: string): Promise<void> {
     this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
     await this.book.command(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
+  }
+
+  /** Univer shows a sheet that comes; Excel lets the user stay on the active one. */
+  private async stayingHere(work: () => Promise<void>): Promise<void> {
+    const active = this.active();
+    await work();
+    if (this.active() !== active) await this.activate(active);
   }
 
   private all(): Worksheet[] {

@@ -3,7 +3,7 @@ import {
   AddMergeUndoMutationFactory, AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand,
   RemoveColByRangeCommand, RemoveMergeUndoMutationFactory, RemoveRowByRangeCommand, RemoveWorksheetMergeMutation, SetFrozenMutation,
 } from "@univerjs/sheets";
-import { type Area, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps, singleCell } from "./area";
+import { type Area, intersect, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
 import { refuse } from "./fault";
@@ -37,20 +37,19 @@ export class Structure {
   /** Deletes the cells of an area; what is below or to the right closes up. */
   async remove(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
     this.checkSplit(sheet, area, shift === "Up");
-    const within = this.cells.within(sheet, area);
-    this.ensureBeyond(sheet, within, area);
-    const range = toRange(within);
-    if (isEntireRow(area)) return this.book.command(RemoveRowByRangeCommand.id, { ...this.book.place(sheet), range });
-    if (isEntireColumn(area)) return this.book.command(RemoveColByRangeCommand.id, { ...this.book.place(sheet), range });
+    if (isEntireRow(area) || isEntireColumn(area)) return this.removeWhole(sheet, area);
+    this.book.ensure(sheet, singleCell(Math.min(lastRow(area) + 1, MAX_ROWS - 1), Math.min(lastColumn(area) + 1, MAX_COLUMNS - 1)));
     const id = shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
-    await this.state.moving(sheet, shiftOf(area, shift === "Up", -1), () => this.book.command(id, { ...this.book.place(sheet), range }));
+    await this.state.moving(sheet, shiftOf(area, shift === "Up", -1), () => this.book.command(id, { ...this.book.place(sheet), range: toRange(area) }));
   }
 
-  /** Something must be left to close up; of whole rows and columns nothing is left beside them. */
-  private ensureBeyond(sheet: string, within: Area, area: Area): void {
-    const row = isEntireColumn(area) && !isEntireRow(area) ? 0 : Math.min(lastRow(within) + 1, MAX_ROWS - 1);
-    const column = isEntireRow(area) ? 0 : Math.min(lastColumn(within) + 1, MAX_COLUMNS - 1);
-    this.book.ensure(sheet, singleCell(row, column));
+  /** Deletes whole rows or columns. The sheet needs not exist as far as they reach, but something must be left of it. */
+  private async removeWhole(sheet: string, area: Area): Promise<void> {
+    const isRows = isEntireRow(area);
+    const inside = intersect(area, this.book.extent(sheet));
+    if (!inside) return this.state.moving(sheet, isRows ? { axis: "row", at: area.row, count: -area.rows } : { axis: "column", at: area.column, count: -area.columns }, NOTHING);
+    this.book.ensure(sheet, isRows ? singleCell(lastRow(inside) + 1, 0) : singleCell(0, lastColumn(inside) + 1));
+    return this.book.command(isRows ? RemoveRowByRangeCommand.id : RemoveColByRangeCommand.id, { ...this.book.place(sheet), range: toRange(inside) });
   }
 
   private async insertRows(sheet: string, at: number, count: number): Promise<void> {

@@ -27,8 +27,10 @@ test.each([
 test("the sheet the user looks at may have any name", async () => {
   const other = await engine.sheets.add("It's 29C.10");
   engine.cells.write(other, { row: 0, column: 0, rows: 1, columns: 1 }, () => 7);
+  await engine.sheets.add("29C.11");
   await engine.sheets.activate(other);
   expect(await evaluate("=A1+Sheet1!A1")).toBe(8);
+  expect(engine.sheets.active()).toBe(other);
 });
 
 test("nothing is left behind: no sheet, no step of undo, no event", async () => {

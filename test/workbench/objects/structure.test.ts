@@ -116,6 +116,22 @@ test("a deleted sheet leaves #REF!, a renamed one is followed", async () => {
   expect(read).toEqual([[["=EDM!A1"]], [[5]], [["#REF!"]]]);
 });
 
+test("a sheet that is added or shown again does not take the user away from the active one", async () => {
+  const active = await onFirst(async (sheet, context) => {
+    sheet.activate();
+    const added = context.workbook.worksheets.add("29C.10");
+    added.visibility = "Hidden";
+    await context.sync();
+    added.visibility = "Visible";
+    await context.sync();
+    const shown = context.workbook.worksheets.getActiveWorksheet();
+    shown.load("name");
+    await context.sync();
+    return shown.name;
+  });
+  expect(active).toBe("Sheet1");
+});
+
 test("sheets are moved, hidden, coloured and frozen", async () => {
   const read = await library.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Contents");
