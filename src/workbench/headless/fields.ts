@@ -1,10 +1,10 @@
 import { StepFailure } from "./failure";
 import type { Step } from "./script";
 
-/** A text field that the step cannot do without. */
+/** A text field that the step cannot do without, and that says something. */
 export function textField(step: Step, name: string): string {
   const value = step[name];
-  return typeof value === "string" ? value : missing(step, name);
+  return typeof value === "string" && value.trim() !== "" ? value : missing(step, name);
 }
 
 /** A whole number of at least 1. */

@@ -1,21 +1,30 @@
 import { formatArea, parseArea, quoteSheet, splitAddress } from "../engine/address";
-import { isEntireColumn, isEntireRow, type SheetArea, singleCell } from "../engine/area";
+import { cellCount, isEntireColumn, isEntireRow, type SheetArea, singleCell } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import { StepFailure } from "./failure";
+
+/** Excel reads no more cells at once. */
+const MAX_CELLS = 5_000_000;
 
 /**
  * The cells that a text names: a sheet's name (its used range), an address with or without a sheet, a defined name or a
  * table. Whole rows and columns end where the sheet's use ends.
  */
 export function locate(engine: Engine, text: string): SheetArea {
-  const sheet = engine.sheets.find(text.replace(/^'(.*)'$/, "$1").replaceAll("''", "'"));
+  const sheet = findSheet(engine, text);
   if (sheet !== null) return { sheet, area: engine.used.of(sheet, false) ?? singleCell(0, 0) };
-  return byAddress(engine, text) ?? byName(engine, text) ?? notFound(text);
+  const found = byAddress(engine, text) ?? byName(engine, text) ?? notFound(text);
+  if (cellCount(found.area) > MAX_CELLS) throw new StepFailure("RangeExceedsLimit", `The range ${text} has more than ${MAX_CELLS} cells.`);
+  return found;
 }
 
-/** A sheet by its name, as an id. */
+/** A sheet by its name, bare or in quotation marks as in an address; as an id. */
 export function locateSheet(engine: Engine, name: string): string {
-  return engine.sheets.find(name) ?? notFound(name);
+  return findSheet(engine, name) ?? notFound(name);
+}
+
+function findSheet(engine: Engine, name: string): string | null {
+  return engine.sheets.find(name) ?? engine.sheets.find(name.trim().replace(/^'(.*)'$/s, "$1").replaceAll("''", "'"));
 }
 
 /** The full address of an area, such as `'29C.10'!A1:K9`. */
@@ -28,7 +37,8 @@ function byAddress(engine: Engine, text: string): SheetArea | undefined {
   const sheet = name === null ? engine.sheets.active() : engine.sheets.find(name);
   const area = parseArea(reference);
   if (sheet === null || area === null) return undefined;
-  return { sheet, area: isEntireColumn(area) || isEntireRow(area) ? (engine.used.of(sheet, false, area) ?? engine.cells.within(sheet, area)) : area };
+  const isUnbounded = isEntireColumn(area) || isEntireRow(area);
+  return { sheet, area: isUnbounded ? (engine.used.of(sheet, false, area) ?? singleCell(area.row, area.column)) : area };
 }
 
 function byName(engine: Engine, text: string): SheetArea | undefined {

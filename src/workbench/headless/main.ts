@@ -16,7 +16,9 @@ const [WELL, FAILED, BAD] = [0, 1, 2];
 async function main([command, file, option, folder]: readonly string[]): Promise<number> {
   // Standard output carries the lines of the steps and nothing else.
   globalThis.console = new Console(process.stderr, process.stderr);
+  // What an add-in or a script throws into the void must not end the steps that follow.
   process.on("unhandledRejection", (reason) => { console.error(`Unhandled rejection: ${failureOf(reason).message}`); });
+  process.on("uncaughtException", (thrown) => { console.error(`Uncaught exception: ${failureOf(thrown).message}`); });
   if (command !== "run" || file === undefined || (option !== undefined && (option !== "--addin" || folder === undefined))) return refuse(USAGE);
   const steps = readSteps(file);
   if (typeof steps === "string") return refuse(steps);

@@ -1,12 +1,13 @@
 import type { Desk } from "./desk";
 import { failureOf, StepFailure } from "./failure";
+import { checkFields } from "./fieldKinds";
 import type { ScriptFiles } from "./files";
 import type { Step } from "./script";
 import type { StepContext } from "./stepAction";
 import { actionOf } from "./steps/steps";
 
 /** Nothing an add-in does in one step takes as long as this; its own time limits are far shorter. */
-const STEP_LIMIT_MS = 180_000;
+const STEP_LIMIT_MS = 90_000;
 
 const NOT_IMPLEMENTED = "NotImplemented";
 
@@ -23,6 +24,7 @@ export async function runScript(steps: readonly Step[], desk: Desk, files: Scrip
 
 async function carryOut(step: Step, context: StepContext, limit: number): Promise<Readonly<Record<string, unknown>>> {
   try {
+    checkFields(step);
     const added = await within(limit, actionOf(step.do)(step, context));
     return { ok: true, ...added };
   } catch (thrown) {

@@ -23,6 +23,9 @@ export interface RealmOptions {
   readonly folder: string;
 }
 
+/** A script that is busy for so long without waiting for anything will never end. */
+const BUSY_LIMIT_MS = 30_000;
+
 /** A JavaScript world of its own in which the Office library and the add-in run unchanged, without a page. */
 export class Realm {
   private constructor(readonly context: vm.Context, readonly clock: Clock) {}
@@ -54,13 +57,14 @@ export class Realm {
     new vm.Script(readFileSync(file, "utf8"), { filename: path.basename(file) }).runInContext(this.context);
   }
 
-  evaluate(source: string, filename = "workbench"): unknown {
-    return new vm.Script(source, { filename }).runInContext(this.context);
+  /** Runs JavaScript; what keeps busy for longer than `timeout` ms without ever waiting is stopped. */
+  evaluate(source: string, filename = "workbench", timeout?: number): unknown {
+    return new vm.Script(source, { filename }).runInContext(this.context, timeout === undefined ? {} : { timeout });
   }
 
   /** Runs JavaScript as the body of an async function; its result as plain JSON, `undefined` when it has none. */
   async runBody(body: string, filename: string): Promise<unknown> {
-    const text = await this.evaluate(`(async () => JSON.stringify(await (async () => {${body}\n})()))()`, filename);
+    const text = await this.evaluate(`(async () => JSON.stringify(await (async () => {${body}\n})()))()`, filename, BUSY_LIMIT_MS);
     return typeof text === "string" ? JSON.parse(text) : undefined;
   }
 

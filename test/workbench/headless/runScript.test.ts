@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Step } from "../../../src/workbench/headless/script";
 import { type Line, runToy } from "./toySession";
 
 const folder = mkdtempSync(path.join(tmpdir(), "steps-"));
@@ -42,6 +43,46 @@ describe("cells", () => {
     expect(code(lines[3])).toBe("InvalidArgument");
     expect(lines[4]).toMatchObject({ sheets: ["Sheet1"] });
   });
+});
+
+/** Steps and the code with which each must fail; after all of them the workbook is as it was. */
+const REFUSED: readonly (readonly [step: Step, code: string])[] = [
+  [{ do: "get", range: 5 }, "InvalidArgument"],
+  [{ do: "get", range: "" }, "InvalidArgument"],
+  [{ do: "get", range: "A1:" }, "ItemNotFound"],
+  [{ do: "get", range: "A1:XFC1048575" }, "RangeExceedsLimit"],
+  [{ do: "set", range: "A1:B2", values: [1, 2] }, "InvalidArgument"],
+  [{ do: "set", range: "A1:B2", values: [[1], [2, 3]] }, "InvalidArgument"],
+  [{ do: "set", range: "A1", values: { a: 1 } }, "InvalidArgument"],
+  [{ do: "set", range: "A1" }, "InvalidArgument"],
+  [{ do: "set", range: "A1", formulas: "=1+" }, "InvalidArgument"],
+  [{ do: "insertRows", sheet: "Nope", at: 1 }, "ItemNotFound"],
+  [{ do: "insertRows", sheet: "Sheet1" }, "InvalidArgument"],
+  [{ do: "insertRows", sheet: "Sheet1", at: 0 }, "InvalidArgument"],
+  [{ do: "insertRows", sheet: "Sheet1", at: 1_048_577 }, "InvalidArgument"],
+  [{ do: "insertRows", sheet: "Sheet1", at: 1, count: 1_048_576 }, "NonBlankCellOffSheet"],
+  [{ do: "deleteColumns", sheet: "Sheet1", at: 16_384, count: 2 }, "InvalidArgument"],
+  [{ do: "renameSheet", sheet: "Sheet1", to: "a/b" }, "InvalidArgument"],
+  [{ do: "renameSheet", sheet: "Sheet1", to: 5 }, "InvalidArgument"],
+  [{ do: "moveSheet", sheet: "Sheet1", to: 2 }, "InvalidArgument"],
+  [{ do: "deleteSheet", sheet: "Sheet1" }, "InvalidOperation"],
+  [{ do: "fault", request: 0, code: "AccessDenied" }, "InvalidArgument"],
+  [{ do: "fault", code: "" }, "InvalidArgument"],
+  [{ do: "script", file: "nowhere.js" }, "FileNotFound"],
+  [{ do: "script", file: folder }, "InvalidArgument"],
+  [{ do: "save", file: path.join(folder, "no/such/folder.xlsx") }, "FileNotFound"],
+  [{ do: "open", file: "nowhere.xlsx" }, "FileNotFound"],
+];
+
+test("every step that cannot be carried out says why, and changes nothing", async () => {
+  const lines = await runToy([{ do: "set", range: "A1", values: 1 }, ...REFUSED.map(([step]) => step), { do: "get", range: "Sheet1" }]);
+  expect(lines.slice(1, -1).map((line, index) => [REFUSED[index]?.[0], code(line)])).toEqual(REFUSED);
+  expect(lines.at(-1)).toMatchObject({ address: "Sheet1!A1", values: [[1]] });
+});
+
+test.each(["29C.10!B2", "'29C.10'!B2", "29c.10!$B$2"])("%s finds its cell, quoted or not", async (range) => {
+  const [, , , line] = await runToy([{ do: "renameSheet", sheet: "Sheet1", to: "29C.10" }, { do: "set", range, values: 7 }, { do: "renameSheet", sheet: "'29C.10'", to: "EDM's" }, { do: "get", range: "'EDM''s'" }]);
+  expect(line).toMatchObject({ address: "'EDM''s'!B2", values: [[7]] });
 });
 
 describe("sheets, rows and columns", () => {
@@ -86,7 +127,7 @@ describe("steps of the add-in", () => {
   test("their failures come with code, message and details", async () => {
     const lines = await runToy([{ do: "load", file: file("bad.json", "bad") }, { do: "load", file: "nowhere.json" }, { do: "audit", range: "A1" }]);
     expect(lines[0]).toMatchObject({ ok: false, error: { code: "InvalidModel", message: "The file is no model.", findings: [{ path: "/facts" }] } });
-    expect(lines.slice(1).map(code)).toEqual(["ItemNotFound", "NotImplemented"]);
+    expect(lines.slice(1).map(code)).toEqual(["FileNotFound", "NotImplemented"]);
   });
 
   test("a planned failure reaches the add-in, which fails with its code", async () => {
@@ -99,6 +140,16 @@ describe("steps of the add-in", () => {
     const lines = await runToy([{ do: "fault", hang: true }, { do: "slow" }, { do: "slow" }]);
     expect(lines[1]).toMatchObject({ ok: false, error: { code: "RequestAborted" } });
     expect(lines[2]).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ["throws when nobody listens", `setTimeout(() => { throw new Error("late"); }); return 1;`, { ok: true, result: 1 }],
+    ["answers what JSON cannot say", "const circle = {}; circle.itself = circle; return circle;", { ok: false, error: { code: "TypeError" } }],
+    ["throws a text", `throw "plain";`, { ok: false, error: { code: "GeneralException", message: "plain" } }],
+    ["cannot be read", "let x = ;", { ok: false, error: { code: "SyntaxError" } }],
+    ["ends with a comment", "return 5 // five", { ok: true, result: 5 }],
+  ])("a script that %s answers one line", async (_, source, line) => {
+    expect((await runToy([{ do: "script", file: file("odd.js", source) }]))[0]).toMatchObject(line);
   });
 
   test("a step that never ends is given up, and the next one runs", async () => {

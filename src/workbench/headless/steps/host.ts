@@ -9,7 +9,13 @@ export const fault: StepAction = (step, { session }) => {
   return Promise.resolve({});
 };
 
-/** Runs JavaScript in the add-in's world. */
+/**
+ * Runs JavaScript in the add-in's world: the body of an async function that may `await` and `return`. It finds what the
+ * add-in finds there (`Excel`, `Office`, `OfficeExtension`, `CustomFunctions`, `OfficeRuntime`, `console`, `fetch` over the
+ * add-in's own files, timers) and reaches the workbook as the add-in does, by `Excel.run`; there is no `document`, and
+ * nothing of Node. Its result goes to the line as JSON; nothing, a function and `undefined` are null. Fails with the code
+ * of what it throws, or `Timeout` when it never ends.
+ */
 export const script: StepAction = async (step, { session, files }) => {
   const file = files.find(textField(step, "file"));
   const result = await session.realm.runBody(await readFile(file, "utf8"), file);

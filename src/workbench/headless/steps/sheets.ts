@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from "../../engine/area";
+import { isOnSheet, MAX_COLUMNS, MAX_ROWS } from "../../engine/area";
 import { StepFailure } from "../failure";
 import { countField, textField } from "../fields";
 import { locateSheet } from "../locate";
@@ -17,6 +17,7 @@ export function shift(change: Change): StepAction {
     const sheet = locateSheet(engine, textField(step, "sheet"));
     const [at, count] = [countField(step, "at") - 1, countField(step, "count", 1)];
     const area = change.endsWith("Rows") ? { row: at, rows: count, column: 0, columns: MAX_COLUMNS } : { row: 0, rows: MAX_ROWS, column: at, columns: count };
+    if (!isOnSheet(area)) throw new StepFailure("InvalidArgument", `A sheet has no more than ${MAX_ROWS} rows and ${MAX_COLUMNS} columns.`);
     const isInsert = change.startsWith("insert");
     const isRows = change.endsWith("Rows");
     await reshape(engine, sheet, () => (isInsert
@@ -52,5 +53,7 @@ export const deleteSheet: StepAction = async (step, { session: { engine } }) => 
 export const protectSheet: StepAction = (step, { session: { engine } }) => {
   const sheet = locateSheet(engine, textField(step, "sheet"));
   engine.state.updateSheet(sheet, () => ({ protection: { options: {}, password: null } }));
+  // As in Excel, what was done before cannot be undone any more.
+  engine.undo.clear();
   return Promise.resolve({});
 };
