@@ -32,5 +32,5 @@ export function distributionFigure(model: Model, { component }: FigureEntry, tab
     isDrawn: false,
     cells: { first: linked("posts", [at(table.id, "posts/total", "estimate")]), second: linked("money", [at(table.id, "money/total", "estimate")]) },
   };
-  return { columns: [{ key: "first", heading: term("postCount") }, { key: "second", heading: term("resources") }], rows: [...posts, ...money, total] };
+  return { columns: [{ key: "first", heading: term("postsCounted") }, { key: "second", heading: term("thousandsCounted") }], rows: [...posts, ...money, total] };
 }

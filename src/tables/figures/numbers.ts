@@ -21,7 +21,7 @@ export function numbersFigure({ funds }: Model, _: FigureEntry, tables: readonly
     },
   });
   return {
-    columns: [{ key: "first", heading: term("postCount") }, { key: "second", heading: term("resources") }],
+    columns: [{ key: "first", heading: term("postsCounted") }, { key: "second", heading: term("thousandsCounted") }],
     rows: [...funds.map(({ id, label }) => row(`fund/${id}`, words(label), id, true)), row("total", words(term("total")), "total", false)],
   };
 }

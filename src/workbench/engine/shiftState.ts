@@ -23,6 +23,8 @@ function shiftOwn(sheet: SheetState, shift: Shift): SheetState {
     printTitleRows: moveOne(sheet.printTitleRows, shift),
     printTitleColumns: moveOne(sheet.printTitleColumns, shift),
     pageBreaks: moveAll(sheet.pageBreaks, shift),
+    // A chart whose cells are deleted stays where it is.
+    charts: sheet.charts.map((chart) => ({ ...chart, over: moveOne(chart.over, shift) ?? chart.over })),
   };
 }
 

@@ -48,6 +48,8 @@ export interface SeriesState {
 
 export interface ChartState {
   readonly id: string;
+  /** The cells that it covers and moves with; null once it was placed freely. */
+  readonly over: Area | null;
   readonly type: string;
   readonly series: readonly SeriesState[];
   /** Properties by path from the chart: `name`, `title/text`, `axes/valueAxis/minimum`... Lengths in points. */

@@ -1,31 +1,42 @@
-import { lastColumn, lastRow } from "../engine/area";
-import { isBlank, text } from "./arguments";
+import { spanning, lastColumn, lastRow } from "../engine/area";
+import { chartPlace, type ChartPlace } from "../engine/chartPlace";
+import { isBlank, number, text } from "./arguments";
 import { areaFormat, axes, below, dataLabels, keptProperties, legend, plotArea, title } from "./chartParts";
 import { chartSeries } from "./chartSeries";
-import { changeBag, changeChart, type ChartPart, chartOf, type ChartSelf } from "./chartState";
+import { changeChart, type ChartPart, chartOf, type ChartSelf } from "./chartState";
 import { seriesOf } from "./chartSource";
 import { defineObject } from "./define";
-import type { HostContext, Maker } from "./model";
+import type { HostContext, Maker, Property } from "./model";
 import { cellsOf } from "./reference";
 
 export type { ChartSelf };
 
 const KEPT = {
-  name: "", top: 0, left: 0, width: 360, height: 216, style: 2, plotBy: "Columns", displayBlanksAs: "NotPlotted", plotVisibleOnly: true, showAllFieldButtons: false,
+  name: "", style: 2, plotBy: "Columns", displayBlanksAs: "NotPlotted", plotVisibleOnly: true, showAllFieldButtons: false,
   showDataLabelsOverMaximum: true, categoryLabelLevel: 0, seriesNameLevel: 0,
 };
 
-/** Moves and sizes a chart so that it covers cells, from the top left of the first to the bottom right of the last. */
+/** Moves a chart onto cells, from the top left of the first to the bottom right of the last. Without a last one it keeps its size. */
 function setPosition(self: ChartPart, startCell: unknown, endCell: unknown, host: HostContext): void {
   const start = cellsOf(startCell, host, self.sheet).area;
-  const end = isBlank(endCell) ? null : cellsOf(endCell, host, self.sheet).area;
-  const { dimensions } = host.engine;
-  const down = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => dimensions.rowHeight(self.sheet, from + i)).reduce((a, b) => a + b, 0);
-  const across = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => dimensions.columnWidth(self.sheet, from + i)).reduce((a, b) => a + b, 0);
-  const corner = { top: down(0, start.row), left: across(0, start.column) };
-  const size = end ? { height: down(start.row, lastRow(end) + 1), width: across(start.column, lastColumn(end) + 1) } : {};
-  changeBag(self, host, (bag) => ({ ...bag, ...corner, ...size }));
+  if (!isBlank(endCell)) {
+    const end = cellsOf(endCell, host, self.sheet).area;
+    return changeChart(self, host, () => ({ over: spanning(start.row, start.column, lastRow(end), lastColumn(end)) }));
+  }
+  const { top, left } = chartPlace({ over: { ...start, rows: 1, columns: 1 }, properties: {} }, self.sheet, host.engine.dimensions);
+  place(self, host, { top, left });
 }
+
+/** Places a chart freely: it no longer covers cells. */
+function place(self: ChartPart, host: HostContext, change: Partial<ChartPlace>): void {
+  const now = chartPlace(chartOf(self, host), self.sheet, host.engine.dimensions);
+  changeChart(self, host, ({ properties }) => ({ over: null, properties: { ...properties, ...now, ...change } }));
+}
+
+const length = (name: keyof ChartPlace): Property<ChartPart> => ({
+  read: (self, host) => chartPlace(chartOf(self, host), self.sheet, host.engine.dimensions)[name],
+  write: (self, value, host) => place(self, host, { [name]: number(value, name) }),
+});
 
 const chartObject = defineObject<ChartPart>({
   name: "Chart",
@@ -33,6 +44,7 @@ const chartObject = defineObject<ChartPart>({
   properties: {
     id: { read: ({ id }) => id },
     chartType: { read: (self, host) => chartOf(self, host).type, write: (self, value, host) => changeChart(self, host, () => ({ type: text(value, "chartType") })) },
+    top: length("top"), left: length("left"), width: length("width"), height: length("height"),
     ...keptProperties(KEPT),
   },
   navigation: {

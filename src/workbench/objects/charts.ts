@@ -12,7 +12,7 @@ const nameOf = ({ properties }: ChartState): string => String(properties["name"]
 async function add(sheet: string, type: unknown, source: unknown, seriesBy: unknown, host: HostContext): Promise<HostObject> {
   await host.engine.calculation.pass();
   const number = host.engine.sheets.ids().flatMap((id) => all(id, host)).reduce((highest, { id }) => Math.max(highest, Number(id.slice(6))), 0) + 1;
-  const made: ChartState = { id: `chart-${number}`, type: text(type, "type"), series: seriesOf(cellsOf(source, host, sheet), seriesBy, host), properties: { name: `Chart ${number}` } };
+  const made: ChartState = { id: `chart-${number}`, over: null, type: text(type, "type"), series: seriesOf(cellsOf(source, host, sheet), seriesBy, host), properties: { name: `Chart ${number}` } };
   host.engine.state.updateSheet(sheet, (state) => ({ charts: [...state.charts, made] }));
   return chart({ sheet, id: made.id }, host);
 }

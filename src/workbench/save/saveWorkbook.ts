@@ -3,6 +3,7 @@ import JSZip from "jszip";
 import { formatArea } from "../engine/address";
 import { type Area, singleCell, union } from "../engine/area";
 import type { Engine } from "../engine/engine";
+import { addCharts } from "./charts/addCharts";
 import { addXmlParts } from "./customXml";
 import { addNames, type FileName } from "./definedNames";
 import { fileFormula } from "./fileFormula";
@@ -16,7 +17,7 @@ import { saveValidations } from "./saveValidations";
 
 /**
  * The workbook as an .xlsx file, with the values its formulas now have. `namespace` is that of the add-in's functions.
- * Charts are left out: the file library cannot write them.
+ * Charts are written beside the file library, which knows none: bars, columns, pies and rings.
  */
 export async function saveWorkbook(engine: Engine, namespace?: string): Promise<Uint8Array> {
   await engine.settled();
@@ -28,6 +29,7 @@ export async function saveWorkbook(engine: Engine, namespace?: string): Promise<
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   await addNames(zip, namesOf(engine, namespace));
   for (const [index, sheet] of sheets.entries()) await addInnerLinks(engine, sheet, zip, `xl/worksheets/sheet${index + 1}.xml`);
+  await addCharts(engine, sheets, zip);
   await addXmlParts(zip, engine.state.value.xmlParts);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }

@@ -4,6 +4,7 @@ import { parseArea } from "../../engine/address";
 import { spanning } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
 import type { Bag } from "../../engine/stateModel";
+import { openCharts } from "../charts/openCharts";
 import { readXmlParts } from "../customXml";
 import { openDimensions, openFormulas, openValues } from "./openCells";
 import { openNames } from "./openNames";
@@ -36,6 +37,7 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
   for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
   for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
+  await openCharts(engine, zip, sheets);
   const xmlParts = await readXmlParts(zip);
   engine.state.update((state) => ({ ...state, xmlParts, properties: { ...state.properties, ...propertiesOf(workbook) } }));
   await engine.sheets.activate(sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0] ?? "");
