@@ -1,4 +1,5 @@
 import type { Model } from "../budget/model";
+import { locales } from "../locales/locales";
 import type { Resolution } from "../refresh/verdict";
 import type { FormulaStyle } from "../sheets/plan";
 import { ActionError } from "./ActionError";
@@ -6,12 +7,16 @@ import { ActionError } from "./ActionError";
 const formulaStyles = ["functions", "native"] as const satisfies readonly FormulaStyle[];
 const resolutions = ["keep", "model"] as const satisfies readonly Resolution[];
 
-/** A language of the model by its tag, with or without region (`zh-CN`); the document's own where none is asked for. */
+/**
+ * A language by its tag, with or without region (`zh-CN`): one of the model's, or one that the tables have words in, whose
+ * labels are then those of the document. The document's own where none is asked for.
+ */
 export function languageOf(model: Model, tag: string | undefined): string {
   if (tag === undefined) return model.languages[0];
   const wanted = String(tag).toLowerCase();
-  const found = model.languages.find((language) => language.toLowerCase() === wanted) ?? model.languages.find((language) => language.toLowerCase() === wanted.split(/[-_]/)[0]);
-  if (found === undefined) throw new ActionError("UnknownLanguage", { language: String(tag), known: list(model.languages) });
+  const known = [...new Set([...model.languages, ...locales.map((locale) => locale.tag)])];
+  const found = known.find((language) => language.toLowerCase() === wanted) ?? known.find((language) => language.toLowerCase() === wanted.split(/[-_]/)[0]);
+  if (found === undefined) throw new ActionError("UnknownLanguage", { language: String(tag), known: list(known) });
   return found;
 }
 

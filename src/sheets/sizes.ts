@@ -16,8 +16,9 @@ const limits = { label: [16, 46], number: [11, 24], text: [12, 36], key: [10, 24
 /** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
 const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
   contents: { table: 18, label: 68, paragraph: 12, state: 22 },
-  narrative: { label: 12, sentence: 108 },
+  narrative: { label: 24, sentence: 94 },
   performance: { label: 30 },
+  organisation: { label: 32 },
   // The key of a line is for the add-in alone.
   postChanges: { component: 12, label: 18, count: 8, grade: 10, kind: 16, title: 20, from: 17, to: 17, reason: 36, paragraph: 12, line: 0 },
 };

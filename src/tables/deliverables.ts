@@ -36,7 +36,7 @@ const comparedYears = (columns: readonly YearColumn[]): readonly number[] =>
 function tableColumns(columns: readonly YearColumn[]): readonly Column[] {
   const compared = comparedYears(columns);
   return [
-    { key: "label", kind: "label", headings: [{}] },
+    { key: "label", kind: "label", headings: [term("deliverableCategory")] },
     ...columns.flatMap((column): Column[] => {
       const own: Column = { key: columnKey(column), kind: "number", headings: [termWith(column.kind, { year: column.year })] };
       const difference: Column = { key: `${String(column.year)}/difference`, kind: "number", headings: [termWith("yearDifference", { year: column.year })] };

@@ -43,6 +43,7 @@ export const terms = {
   actual: "{year} actual",
   complianceRate: "Compliance rate",
   numberOfDeliverables: "(Number)",
+  deliverableCategory: "Category and subcategory",
   quantified: "Quantified deliverables",
   nonQuantified: "Non-quantified deliverables",
   withUnit: "{name} ({unit})",

@@ -44,6 +44,7 @@ export const terms: Terms = {
   actual: "{year} 年实际数",
   complianceRate: "遵守率",
   numberOfDeliverables: "(数目)",
+  deliverableCategory: "类别和子类别",
   quantified: "量化的应交付产出",
   nonQuantified: "非量化的应交付产出",
   withUnit: "{name}({unit})",

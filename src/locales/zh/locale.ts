@@ -1,0 +1,5 @@
+import type { Locale } from "../locale";
+import { messages } from "./messages";
+import { terms } from "./terms";
+
+export const zh: Locale = { tag: "zh", name: "中文", terms, messages };
