@@ -1,7 +1,7 @@
-import { type Margin, openness } from "../net/margins";
-import type { Net } from "../net/net";
+import { openness } from "../net/margins";
 import { type NetValues, valuesIf } from "../net/values";
 import type { Page } from "../page/page";
+import type { Evidence } from "./evidence";
 import { suspectsOf, type Suspect } from "./suspects";
 
 /** Entered cells of which everything else says that they should have other values. */
@@ -20,13 +20,6 @@ export interface Diagnosis {
   readonly misprints: readonly number[];
   /** Every value once the wrong entries are right. */
   readonly values: NetValues;
-}
-
-/** What there is to compare. */
-export interface Evidence {
-  readonly net: Net;
-  readonly page: Page;
-  readonly margins: readonly Margin[];
 }
 
 interface Trial {

@@ -1,7 +1,7 @@
 import { type Margin, openness } from "../net/margins";
 import type { Net } from "../net/net";
 import { type NetValues, valuesIf } from "../net/values";
-import type { Evidence } from "./diagnose";
+import type { Evidence } from "./evidence";
 
 /** Entered cells with the values that they might rightly have; both ends of a change of posts go together. */
 export type Suspect = ReadonlyMap<number, number | null>;
@@ -9,8 +9,10 @@ export type Suspect = ReadonlyMap<number, number | null>;
 /** Each entry from which something follows that disagrees, with every value that would mend one of the disagreements. */
 export function suspectsOf({ net, page, margins }: Evidence, values: NetValues, deviating: readonly number[]): readonly Suspect[] {
   const wanted = new Map(deviating.map((index) => [index, page[index]?.value ?? 0]));
-  return entriesOf(net).flatMap((entry) => {
-    const amounts = new Set([...ownAmounts(entry, wanted), ...followingAmounts(net, values, entry, wanted), ...marginAmounts(net, values, entry, margins)]);
+  const open = margins.filter((margin) => openness(margin, (index) => values[index] ?? 0) !== 0);
+  const origins = net.originsOf([...deviating, ...open.flatMap(({ left, right }) => [...left, ...right])]);
+  return entriesOf(net).filter((entry) => entry.some(({ index }) => origins.has(index))).flatMap((entry) => {
+    const amounts = new Set([...ownAmounts(entry, wanted), ...followingAmounts(net, values, entry, wanted), ...marginAmounts(net, values, entry, open)]);
     return [...amounts].map((amount) => suspectAt(entry, amount));
   });
 }
@@ -22,8 +24,10 @@ const suspectAt = (entry: Entry, amount: number): Suspect => new Map(entry.map((
 const amountOf = ([first]: Entry, values: NetValues): number => (first === undefined ? 0 : first.sign * (values[first.index] ?? 0));
 
 function entriesOf({ knots }: Net): readonly Entry[] {
-  const single = knots.flatMap(({ cell }, index): Entry[] => (cell.kind === "input" ? [[{ index, sign: 1 }]] : []));
-  return [...single, ...movementsOf({ knots })];
+  const movements = movementsOf({ knots });
+  const together = new Set(movements.flat().map(({ index }) => index));
+  const single = knots.flatMap(({ cell }, index): Entry[] => (cell.kind === "input" && !together.has(index) ? [[{ index, sign: 1 }]] : []));
+  return [...single, ...movements];
 }
 
 /** Both counted ends of each change of posts: what one place loses, another gains. */
@@ -46,7 +50,7 @@ function ownAmounts(entry: Entry, wanted: ReadonlyMap<number, number>): readonly
 
 /** Values that would make a cell which follows from the entry say what is printed there. */
 function followingAmounts(net: Net, values: NetValues, entry: Entry, wanted: ReadonlyMap<number, number>): readonly number[] {
-  const followers = new Set(entry.flatMap(({ index }) => net.followers[index] ?? []));
+  const followers = new Set(net.followersOf(entry.map(({ index }) => index)));
   if (![...wanted.keys()].some((index) => followers.has(index))) return [];
   const amount = amountOf(entry, values);
   const moved = valuesIf(net, values, suspectAt(entry, amount + 1));
@@ -57,10 +61,9 @@ function followingAmounts(net: Net, values: NetValues, entry: Entry, wanted: Rea
   });
 }
 
-function marginAmounts(net: Net, values: NetValues, entry: Entry, margins: readonly Margin[]): readonly number[] {
-  const read = (index: number): number => values[index] ?? 0;
-  const open = margins.filter((margin) => openness(margin, read) !== 0);
+function marginAmounts(net: Net, values: NetValues, entry: Entry, open: readonly Margin[]): readonly number[] {
   if (open.length === 0) return [];
+  const read = (index: number): number => values[index] ?? 0;
   const amount = amountOf(entry, values);
   const moved = valuesIf(net, values, suspectAt(entry, amount + 1));
   const readMoved = (index: number): number => (moved.has(index) ? (moved.get(index) ?? 0) : read(index));

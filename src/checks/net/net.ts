@@ -18,8 +18,10 @@ export interface Net {
   readonly knots: readonly Knot[];
   /** Every cell after those that it is worked out from. */
   readonly order: readonly number[];
-  /** What follows from each cell, however far, in that order. */
-  readonly followers: readonly (readonly number[])[];
+  /** What follows from some cells, however far, in that order. */
+  followersOf(cells: readonly number[]): readonly number[];
+  /** The cells themselves and everything that they are worked out from. */
+  originsOf(cells: readonly number[]): ReadonlySet<number>;
   find(at: CellAt): number | undefined;
 }
 
@@ -32,7 +34,13 @@ export function netOf(tables: readonly Table[]): Net {
   const find = ({ table, row, column }: CellAt): number | undefined => places.get(table)?.get(row)?.get(column);
   const knots = cells.map((cell) => ({ ...cell, operands: operandsOf(cell.cell, tables).flatMap((at) => find(at) ?? []) }));
   const order = orderOf(knots);
-  return { tables, knots, order, followers: followersOf(knots, order), find };
+  const [next, rank] = [nextOf(knots), rankOf(order)];
+  const inOrder = (one: number, other: number): number => (rank[one] ?? 0) - (rank[other] ?? 0);
+  return {
+    ...{ tables, knots, order, find },
+    followersOf: (cells) => [...reached(cells.flatMap((index) => next[index] ?? []), (index) => next[index] ?? [])].sort(inOrder),
+    originsOf: (cells) => reached(cells, (index) => knots[index]?.operands ?? []),
+  };
 }
 
 function numbersOf({ id }: Table, row: Row): readonly Omit<Knot, "operands">[] {
@@ -101,17 +109,22 @@ function orderOf(knots: readonly Knot[]): readonly number[] {
   return order;
 }
 
-function followersOf(knots: readonly Knot[], order: readonly number[]): readonly (readonly number[])[] {
-  const sets = knots.map(() => new Set<number>());
-  const direct = knots.map((): number[] => []);
-  for (const index of order) for (const operand of knots[index]?.operands ?? []) direct[operand]?.push(index);
-  for (const index of order.toReversed()) {
-    const own = sets[index];
-    for (const next of direct[index] ?? []) {
-      own?.add(next);
-      for (const further of sets[next] ?? []) own?.add(further);
-    }
-  }
-  const rank = new Map(order.map((index, position) => [index, position]));
-  return sets.map((set) => [...set].sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0)));
+/** The cells that are worked out from each cell directly. */
+function nextOf(knots: readonly Knot[]): readonly (readonly number[])[] {
+  const next = knots.map((): number[] => []);
+  for (const [index, { operands: own }] of knots.entries()) for (const operand of own) next[operand]?.push(index);
+  return next;
+}
+
+function rankOf(order: readonly number[]): readonly number[] {
+  const rank: number[] = [];
+  for (const [position, index] of order.entries()) rank[index] = position;
+  return rank;
+}
+
+/** Everything that can be reached from some cells, step by step, themselves included. */
+function reached(cells: readonly number[], step: (index: number) => readonly number[]): ReadonlySet<number> {
+  const found = new Set(cells);
+  for (const index of found) for (const further of step(index)) found.add(further);
+  return found;
 }

@@ -14,18 +14,13 @@ export function valuesOf(net: Net): NetValues {
 /** The values if some cells had others: only what follows from them is worked out anew. */
 export function valuesIf(net: Net, values: NetValues, changed: ReadonlyMap<number, number | null>): ReadonlyMap<number, number | null> {
   const now = new Map(changed);
-  const touched = changed.size === 1 ? [...changed.keys()].flatMap((index) => net.followers[index] ?? []) : union(net, [...changed.keys()]);
+  const touched = net.followersOf([...changed.keys()]);
   const read = (index: number): number | null => {
     const value = now.get(index);
     return value === undefined ? (values[index] ?? null) : value;
   };
   for (const index of touched) if (!changed.has(index)) now.set(index, valueOf(net.knots[index], read));
   return now;
-}
-
-function union({ order, followers }: Net, indices: readonly number[]): readonly number[] {
-  const touched = new Set(indices.flatMap((index) => followers[index] ?? []));
-  return order.filter((index) => touched.has(index));
 }
 
 /** The value of one cell from those of its operands. */

@@ -1,4 +1,5 @@
 import type { Claim } from "../../budget/claims";
+import type { Model } from "../../budget/model";
 import { term } from "../../locales/locales";
 import { misprintOf } from "../diagnosis/misprint";
 import type { Finding } from "../finding";
@@ -11,8 +12,8 @@ import { statedValues, type StatedValue } from "../text/statedValue";
 
 type Judge = (subject: Subject, claim: Claim, stated: StatedValue) => Finding | null;
 
-function judged(subject: Subject, judge: Judge): readonly Finding[] {
-  const valueOf = statedValues(rightModel(subject));
+function judged(subject: Subject, model: Model, judge: Judge): readonly Finding[] {
+  const valueOf = statedValues(model);
   return subject.model.claims.flatMap((claim) => {
     const stated = valueOf(claim.about);
     return stated.value === null ? [] : (judge(subject, claim, stated) ?? []);
@@ -20,9 +21,9 @@ function judged(subject: Subject, judge: Judge): readonly Finding[] {
 }
 
 /** Amounts and counts that the text states against what the facts give. */
-export const statedAmounts = (subject: Subject): readonly Finding[] => judged(subject, amountFinding);
+export const statedAmounts = (subject: Subject, model = rightModel(subject)): readonly Finding[] => judged(subject, model, amountFinding);
 /** The words increase and decrease against the sign of what the facts give. */
-export const statedDirections = (subject: Subject): readonly Finding[] => judged(subject, directionFinding);
+export const statedDirections = (subject: Subject, model = rightModel(subject)): readonly Finding[] => judged(subject, model, directionFinding);
 
 function amountFinding(subject: Subject, { where, about, text, read }: Claim, { value, quantity, parts }: StatedValue): Finding | null {
   if (read === null || value === null || Math.abs(value) === read) return null;

@@ -10,7 +10,6 @@ export function listTotal(subject: Subject): readonly Finding[] {
     if (row.kind !== "total" || net.tables.find(({ id }) => id === at.table)?.family !== "postChanges" || total === null || total === undefined) return [];
     const sum = operands.reduce((count, line) => count + (page[line]?.value ?? 0), 0);
     if (sum === total) return [];
-    const culprits = placesOf(net, unbalanced(subject, operands));
     return [report(subject, {
       rule: "listTotal",
       code: "listTotal",
@@ -19,7 +18,7 @@ export function listTotal(subject: Subject): readonly Finding[] {
       computed: printedValue(net, index, sum),
       difference: printedValue(net, index, total - sum),
       severity: total === subject.diagnosis.values[index] ? "note" : "error",
-      culprits,
+      witnesses: placesOf(net, unbalanced(subject, operands)),
     })];
   });
 }

@@ -30,9 +30,15 @@ function slip(subject: Subject, sequence: Numbering, text: string, number: numbe
     code: number !== null && number < expected ? "numberRepeated" : "numberGap",
     place: placeOf(sequence, text),
     printed: text,
-    computed: text.replace(bare(text, sequence), right),
+    computed: withNumeral(text, bare(text, sequence), right),
     misprint: number === null ? "garbled" : null,
   });
+}
+
+/** The printed number with another numeral in the place of its own, which is the last one in it. */
+function withNumeral(text: string, numeral: string, right: string): string {
+  const at = text.lastIndexOf(numeral);
+  return text.slice(0, at) + right + text.slice(at + numeral.length);
 }
 
 function placeOf({ kind, within, prefix }: Numbering, text: string): DocumentPlace {

@@ -4,6 +4,7 @@ import type { Finding } from "../finding";
 import { inNotation } from "../page/reading";
 import { report } from "../report";
 import type { Subject } from "../subject";
+import { rightModel } from "../text/rightModel";
 
 /** What comes from and goes to other sections, is established and is abolished nets to the growth of the section in posts. */
 export function transfers(subject: Subject): readonly Finding[] {
@@ -12,7 +13,7 @@ export function transfers(subject: Subject): readonly Finding[] {
     const place = { table: id, row: "total", column: "other" };
     const index = net.find(place);
     const growth = index === undefined ? null : (diagnosis.values[index] ?? 0);
-    const netted = model.postChanges.filter(({ fund }) => fund === regularBudget).reduce((sum, change) => sum + growthBy(change), 0);
+    const netted = rightModel(subject).postChanges.filter(({ fund }) => fund === regularBudget).reduce((sum, change) => sum + growthBy(change), 0);
     if (growth === null || growth === netted) return [];
     const told = { printed: inNotation(growth, "posts"), computed: inNotation(netted, "posts"), difference: inNotation(growth - netted, "posts") };
     return [report(subject, { rule: "transfers", code: "transfersDiffer", standing: "model", place, ...told })];

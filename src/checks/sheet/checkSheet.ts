@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import type { Subject } from "../subject";
+import { contradicted } from "./contradicted";
 import { editedLines, editedNumbers } from "./edited";
 import { openOnSheet } from "./openOnSheet";
 import { filled, lineCodes, shownValues } from "./sheetValues";
@@ -19,5 +20,6 @@ export function checkSheet(subject: Subject, shown: ShownTables): readonly Findi
     ...typedOver(subject, shown, values, codes),
     ...openOnSheet(subject, current, edited.map(({ index }) => index)),
     ...unevenMovements(subject, current),
+    ...contradicted(subject, current, edited.map(({ index }) => index)),
   ];
 }

@@ -14,7 +14,7 @@ export function openOnSheet(subject: Subject, current: NetValues, edited: readon
     const [place] = placesOf(net, [first]);
     if (place === undefined) return [];
     const read = (index: number): number => current[index] ?? 0;
-    const feeding = edited.filter((index) => sides.some((side) => side === index || (net.followers[index] ?? []).includes(side)));
+    const feeding = edited.filter((index) => sides.some((side) => side === index || net.followersOf([index]).includes(side)));
     return [report(subject, {
       rule: "margins",
       code: "marginDiffers",

@@ -1,0 +1,16 @@
+import { readingOf } from "../../../src/checks/page/reading";
+
+test.each([
+  ["10 971.7", 109717, "plain", 109717],
+  ["—", 0, "plain", 0],
+  ["2975.1", 29751, "odd", 29751],
+  ["47 83434", 478343, "stated", 478343],
+  ["47 83434", null, "unreadable", null],
+  ["", null, "blank", null],
+] as const)("%s, read as %s, is %s", (text, read, how, value) => {
+  expect(readingOf({ text, read }, "money")).toMatchObject({ how, value });
+});
+
+test("a text that stands for several lines says more than what is read of it", () => {
+  expect(readingOf({ text: "12", read: 11 }, "posts")).toEqual({ text: "12", value: 11, how: "stated", own: 12 });
+});
