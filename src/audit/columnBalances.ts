@@ -36,7 +36,7 @@ function isWholeGroup(frame: Frame, { target, terms, isRun }: Candidate): boolea
   if (!saysTotal(frame.columns[at]) || terms.some(({ sign, line }) => sign < 0 || line > target)) return false;
   const first = frame.columns.findIndex(({ column }) => column === Math.min(...terms.map(({ line }) => line)));
   const before = frame.columns[first - 1];
-  if (isRun) return before === undefined || saysTotal(before) || before.group !== frame.columns[first]?.group;
+  if (isRun) return before === undefined || saysTotal(before) || before.top !== frame.columns[first]?.top;
   const subtotals = frame.columns.slice(0, at).filter(saysTotal);
   return subtotals.length === terms.length && subtotals.every(({ column }) => terms.some(({ line }) => line === column));
 }

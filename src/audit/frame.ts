@@ -27,6 +27,8 @@ export interface DataColumn {
   readonly heading: string;
   /** Headings that span it together with others. */
   readonly group: string;
+  /** The topmost heading, which all columns of a group share. */
+  readonly top: string;
   readonly mentions: ReadonlySet<Mention>;
 }
 
@@ -136,8 +138,8 @@ export function frameOf(readings: Readings): Frame {
   const kept = figures.filter((row) => indices.some((column) => isNumeric(readings[row]?.[column])));
   const { rows, headingRows } = walk(readings, kept, labelColumns, indices);
   const columns = indices.map((column) => {
-    const { own, group } = headingTexts(readings, headingRows, column);
-    return { column, heading: own, group, mentions: columnMentions(own, group) };
+    const { own, group, top } = headingTexts(readings, headingRows, column);
+    return { column, heading: own, group, top, mentions: columnMentions(own, group) };
   });
   const title = headingRows.map((row) => texts(readings[row] ?? [], [...labelColumns, ...indices])).join(" ");
   const sections = rows.map((row) => row.section).join(" ");

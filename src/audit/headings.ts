@@ -30,10 +30,19 @@ function spanning(rows: Rows, row: number, column: number): string {
   return "";
 }
 
-/** A column's own headings, and those that span it: a blank cell above an own heading belongs to the text to its left. */
-export function headingTexts(rows: Rows, headingRows: readonly number[], column: number): { readonly own: string; readonly group: string } {
+export interface HeadingTexts {
+  readonly own: string;
+  /** Headings that span the column from the left. */
+  readonly group: string;
+  /** The topmost heading over the column, its own or a spanning one: the same for all columns of a group. */
+  readonly top: string;
+}
+
+/** A column's headings: a blank cell above an own heading belongs to the text to its left. */
+export function headingTexts(rows: Rows, headingRows: readonly number[], column: number): HeadingTexts {
   const own = headingRows.map((row) => textAt(rows, row, column));
   const last = own.findLastIndex((text) => text !== "");
-  const group = headingRows.filter((_, index) => index < last && own[index] === "").map((row) => spanning(rows, row, column));
-  return { own: own.filter((text) => text !== "").join(" "), group: group.filter((text) => text !== "").join(" ") };
+  const spans = headingRows.map((row, index) => (index < last && own[index] === "" ? spanning(rows, row, column) : ""));
+  const top = own.map((text, index) => (text === "" ? (spans[index] ?? "") : text)).find((text) => text !== "") ?? "";
+  return { own: own.filter((text) => text !== "").join(" "), group: spans.filter((text) => text !== "").join(" "), top };
 }
