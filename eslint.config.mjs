@@ -3,7 +3,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "test/**/*.js"] },
   ...tseslint.configs.strict,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["webpack.config.js", "eslint.config.mjs"] } } },
