@@ -2,6 +2,7 @@ import { factKey } from "../../src/budget/factKey";
 import type { Model } from "../../src/budget/model";
 import { toCell } from "../../src/budget/quantity";
 import { formatNumber } from "../../src/budget/notation/formatNumber";
+import type { Knot } from "../../src/checks/net/net";
 import { subjectOf, type Subject } from "../../src/checks/subject";
 import { readCell } from "../../src/models/printed/readPrinted";
 import type { CellAt } from "../../src/tables/expression";
@@ -35,7 +36,8 @@ export interface SlippedCell {
   readonly at: CellAt;
   readonly end: End;
   readonly slip: Slip;
-  readonly model: Model;
+  /** Makes the model that has the slip. */
+  readonly model: () => Model;
 }
 
 const tables = /^29C\.([4-9]|1[0-2])$|^Annex II$/;
@@ -50,11 +52,11 @@ export function* everySlip(model: Model): Generator<SlippedCell> {
       const value = slips[slip](reading.value);
       if (value === null) continue;
       const text = formatNumber(toCell(value, cell.quantity), cell.quantity);
-      yield { at, end: "page", slip, model: misprinted(model, subject, index, text) };
-      const fact = cell.kind === "input" ? withFact(model, subject, index, value) : null;
-      if (fact === null) continue;
-      yield { at, end: "fact", slip, model: fact };
-      yield { at, end: "both", slip, model: misprinted(fact, subject, index, text) };
+      const slipped = (): Model => withFact(model, subject, index, value);
+      yield { at, end: "page", slip, model: () => misprinted(model, subject, index, text) };
+      if (!canHold(cell, value)) continue;
+      yield { at, end: "fact", slip, model: slipped };
+      yield { at, end: "both", slip, model: () => misprinted(slipped(), subject, index, text) };
     }
   }
 }
@@ -65,10 +67,15 @@ function misprinted(model: Model, { net }: Subject, index: number, text: string)
   return { ...model, printed: { ...model.printed, [table]: { ...rows, [row]: { ...rows[row], [column]: readCell(text, cell.quantity) } } } };
 }
 
-/** Null where the model does not hold the number as a fact of its own. */
-function withFact(model: Model, { net }: Subject, index: number, value: number): Model | null {
+/** Whether the model can hold the number as a fact of its own: a change of posts has one count for both of its ends, which is never negative. */
+function canHold(cell: Knot["cell"], value: number): boolean {
+  if (cell.kind !== "input") return false;
+  return cell.fact.of !== "postChange" || (cell.value !== null && cell.value * value > 0);
+}
+
+function withFact(model: Model, { net }: Subject, index: number, value: number): Model {
   const { cell } = net.knots[index]!;
-  if (cell.kind !== "input") return null;
+  if (cell.kind !== "input") return model;
   const key = factKey(cell.fact);
   const { fact } = cell;
   switch (fact.of) {
@@ -82,12 +89,10 @@ function withFact(model: Model, { net }: Subject, index: number, value: number):
         rates: model.rates.map((each) => ({ ...each, values: each.values.map((rate) => (factKey({ of: "rate", series: each.id, ...rate }) === key ? { ...rate, value } : rate)) })),
       };
     case "postChange":
-      // A change has one count for both of its ends, and it is never negative.
-      if (cell.value === null || cell.value * value <= 0) return null;
       return { ...model, postChanges: model.postChanges.map((each) => (each.id === fact.change ? { ...each, count: Math.abs(value) } : each)) };
     case "object":
     case "deliverable":
     case "performance":
-      return null;
+      return model;
   }
 }

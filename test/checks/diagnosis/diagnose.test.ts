@@ -8,7 +8,7 @@ const [STEP, SEED] = [43, 7];
 const sample = [...everySlip(section29C)].filter((_slipped, index) => index % STEP === SEED);
 const sayingOf = ({ rule, place, printed, computed }: Finding): string => JSON.stringify([rule, place, printed, computed]);
 const known = new Set(checkModel(section29C).map(sayingOf));
-const found = new Map(sample.map((slipped) => [slipped, checkModel(slipped.model).filter((finding) => !known.has(sayingOf(finding)))]));
+const found = new Map(sample.map((slipped) => [slipped, checkModel(slipped.model()).filter((finding) => !known.has(sayingOf(finding)))]));
 
 const nameOf = (at: SlippedCell["at"]): string => [at.table, at.row, at.column].join(" ");
 const cellsNamed = (findings: readonly Finding[]): ReadonlySet<string> =>
