@@ -4,7 +4,7 @@ import type { CellAt } from "../tables/expression";
 import type { Table } from "../tables/table";
 import { invalid, isCellError, type CellError } from "./cellError";
 import type { Cell, Cells } from "./cells";
-import { fromDecimal, readDecimal } from "./decimal";
+import { fromDecimal, passError, readDecimal } from "./decimal";
 
 /** A number of a range by the row and column that a table has it under; undefined where the range has no such row. */
 export type FigureOf = (at: CellAt) => number | null | undefined;
@@ -14,11 +14,11 @@ export type FigureOf = (at: CellAt) => number | null | undefined;
  * in any language, so that rows which somebody inserted between them do no harm; columns stand as the table has them.
  */
 export function readFigureRange(cells: Cells, table: Table): FigureOf | CellError {
+  const failed = cells.flat().find((cell): cell is { readonly code: string } => typeof cell === "object" && cell !== null);
+  if (failed !== undefined) return passError(failed.code, "figures");
   const width = table.columns.length;
   if (cells.some((row) => row.length !== width)) return invalid(`figures: a range of ${String(width)} columns is needed, from the labels to the estimate.`);
   const rows = rowsOf(cells, table);
-  const failed = [...rows.values()].flat().find((cell) => typeof cell === "object" && cell !== null);
-  if (failed !== undefined) return invalid("figures: a cell holds an error.");
   return ({ table: id, row, column }) => {
     const found = id === table.id ? rows.get(row) : undefined;
     return found === undefined ? undefined : numberIn(found, table, row, column);

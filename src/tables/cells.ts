@@ -12,7 +12,7 @@ export const derived = (quantity: Quantity, expression: Expression): Cell => ({ 
 
 /** The sum of cells; where nothing is known of them, expenditure stays blank. */
 export function sum(quantity: Quantity, of: readonly CellAt[]): Cell {
-  const isExpenditure = of.every(({ column }) => column === "expenditure");
+  const isExpenditure = of.length > 0 && of.every(({ column }) => column === "expenditure");
   return derived(quantity, isExpenditure ? { op: "sum", of, blankIfUnknown: true } : { op: "sum", of });
 }
 

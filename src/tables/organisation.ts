@@ -2,7 +2,7 @@ import { childrenOf } from "../budget/components";
 import type { Component, Model, StaffCategoryId, TableEntry } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { at, linked, sum } from "./cells";
+import { at, sum } from "./cells";
 import { componentLabel, partsOf } from "./components";
 import { staffCategoriesOf } from "./component";
 import type { CellAt } from "./expression";
@@ -52,9 +52,9 @@ function branch(model: IndexedModel, entry: TableEntry, component: Component, le
 function leafCells(model: IndexedModel, { id: table }: TableEntry, { id }: Component): Row["cells"] {
   const overview = overviewOf(model);
   return cellsBySide((side) => [
-    ...model.staffCategories.map((category): [string, Cell] => [`${regularBudget}/${category.id}`, linked("posts", categoryCells(model, id, category.id, side))]),
+    ...model.staffCategories.map((category): [string, Cell] => [`${regularBudget}/${category.id}`, sum("posts", categoryCells(model, id, category.id, side))]),
     [regularBudget, sum("posts", model.staffCategories.map((category) => at(table, id, `${side}/${regularBudget}/${category.id}`)))],
-    ...otherFunds(model).map((fund): [string, Cell] => [fund, linked("posts", overview === undefined ? [] : [at(overview, `posts/${id}`, `${fund}/${side}`)])]),
+    ...otherFunds(model).map((fund): [string, Cell] => [fund, sum("posts", overview === undefined ? [] : [at(overview, `posts/${id}`, `${fund}/${side}`)])]),
     ["total", totalOf(model, table, id, side)],
   ]);
 }

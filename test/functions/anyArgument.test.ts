@@ -6,6 +6,7 @@ import { change } from "../../src/functions/change";
 import { estimate } from "../../src/functions/estimate";
 import { format } from "../../src/functions/format";
 import { models } from "../../src/functions/models";
+import { narrative } from "../../src/functions/narrative";
 import { parse } from "../../src/functions/parse";
 import { percent } from "../../src/functions/percent";
 import { postchange } from "../../src/functions/postchange";
@@ -46,6 +47,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly call: Call; readonly right: 
   PARSE: { call: parse, right: { text: [["(1)"]] } },
   FORMAT: { call: format, right: { number: [[1]], kind: [["money"]] } },
   TIES: { call: ties, right: { total: [[1]], parts: [[[1]]] } },
+  NARRATIVE: { call: narrative, right: { component: [["EDM"]], language: [["en"]], figures: null, changes: null, part: [["posts"]] } },
   SOURCE: { call: source, right: { section: [["29C"]], year: [[2020]], component: [["EDM"]], fund: [["RB"]], measure: [["estimate"]], category: [["posts"]] } },
 };
 

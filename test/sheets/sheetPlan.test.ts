@@ -44,13 +44,11 @@ test("changes stand under one heading over their four columns", () => {
 
 test("labels stand in column A and figures from column B on, in the order of the page", () => {
   for (const { table, columns } of whole.sheets.filter(
-    ({ listObject }) => listObject === null,
+    ({ listObject, table }) => listObject === null && table !== "Contents",
   )) {
-    expect([table, Object.values(columns)]).toEqual([
-      table,
-      Object.values(columns).map((_, index) => index),
-    ]);
-    expect(Object.keys(columns)[0]).toBe("label");
+    const places = Object.values(columns).sort((one, other) => one - other);
+    expect([table, places]).toEqual([table, places.map((_, index) => index)]);
+    expect(columns["label"]).toBe(0);
   }
 });
 
@@ -113,11 +111,11 @@ test("figures look as on the page whatever their size", () => {
 });
 
 test("headings stay in sight and are repeated on every page", () => {
-  for (const { frozen, print, rows } of whole.sheets) {
+  for (const { table, frozen, print, rows } of whole.sheets.filter(({ charts }) => charts === undefined)) {
     expect(frozen.rows).toBe(print.titleRows.last + 1);
     expect(print.titleRows.first).toBe(rows["#headings/0"]);
     expect(print).toMatchObject({
-      landscape: true,
+      landscape: table !== "Contents" && table !== "Narrative",
       header: "A/74/6 (Sect. 29C)",
       footer: "第 &P 页，共 &N 页",
     });

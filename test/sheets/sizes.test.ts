@@ -21,6 +21,8 @@ test.each(section29C.languages)("every column is wide enough for its numbers and
   for (const { cells, columns, columnWidths, listObject } of planOf(section29C, { language, formulas: "native" }).sheets) {
     for (const { column, content, row } of cells) {
       const width = columnWidths[columns[column]!]!;
+      // A hidden column shows nothing.
+      if (width === 0) continue;
       if (typeof content === "number") expect(width).toBeGreaterThan(numberWidth(Math.round(content * 10), "money"));
       if (row === "#headings/1" || (listObject !== null && row === "#headings/0")) expect(width).toBeGreaterThan(widestWord(String(content)));
     }
@@ -28,6 +30,6 @@ test.each(section29C.languages)("every column is wide enough for its numbers and
 });
 
 test("rows of several lines are high enough for them", () => {
-  const [overview] = planOf(section29C, { language: "en", formulas: "native" }).sheets;
+  const overview = planOf(section29C, { language: "en", formulas: "native" }).sheets.find(({ table }) => table === "29C.4");
   expect(overview?.rowHeights[overview.rows["#headings/1"]!]).toBeGreaterThanOrEqual(45);
 });

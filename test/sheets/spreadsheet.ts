@@ -1,6 +1,8 @@
 import { change } from "../../src/functions/change";
 import { estimate } from "../../src/functions/estimate";
 import { format } from "../../src/functions/format";
+import { readCells } from "../../src/functions/cells";
+import { tell } from "../../src/functions/tell";
 import { percent } from "../../src/functions/percent";
 import { postchange } from "../../src/functions/postchange";
 import { recosted } from "../../src/functions/recosted";
@@ -14,6 +16,7 @@ import { MAX_COLUMNS, singleCell, spanning } from "../../src/workbench/engine/ar
 import type { CellValue } from "../../src/workbench/engine/cellValue";
 import { CellError, type FunctionArgument, type HostFunction } from "../../src/workbench/engine/hostFunction";
 import { createNodeEngine, type NodeEngine } from "../../src/workbench/engine/node";
+import { section29C } from "../tables/section29C";
 
 /** A plan carried out in a real spreadsheet, with the add-in's own functions behind `BUDGET.`. */
 export interface Spreadsheet {
@@ -33,6 +36,11 @@ const functions: Readonly<Record<string, HostFunction>> = {
   CHANGE: ([technical, mandates, other]) => single(change(rows(technical), rows(mandates), rows(other))),
   FORMAT: ([number, kind]) => String(format(rows(number), rows(kind))[0]?.[0]),
   ESTIMATE: ([base, ...changes]) => single(estimate(rows(base), changes.map(rows))),
+  NARRATIVE: ([component, language, figures, changes, part]) => {
+    const [first, tag, wanted] = [component, language, part].map((argument) => readCells(rows(argument))[0]?.[0] ?? null);
+    const told = tell(section29C, { component: first ?? null, language: tag ?? null, part: wanted ?? null, figures: readCells(rows(figures)), changes: readCells(rows(changes)) });
+    return typeof told === "string" ? told : told.message;
+  },
   PERCENT: ([part, base]) => single(percent(rows(part), rows(base))),
   POSTCHANGE: ([changes, grade, component]) => single(postchange(rows(changes), rows(grade), rows(component))),
   RECOSTED: ([before, recosting]) => single(recosted(rows(before), rows(recosting))),

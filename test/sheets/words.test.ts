@@ -1,0 +1,76 @@
+import { planOf } from "../../src/sheets/planOf";
+import type { FormulaStyle } from "../../src/sheets/plan";
+import { evaluate } from "../../src/tables/evaluate";
+import { say } from "../../src/tables/say";
+import { speakerOf } from "../../src/tables/speaker";
+import { tablesOf } from "../../src/tables/tablesOf";
+import { surrounded } from "../../src/sheets/surrounded";
+import { section29C } from "../tables/section29C";
+import { carryOut, type Spreadsheet } from "./spreadsheet";
+
+// A whole workbook is calculated in each test.
+jest.setTimeout(60_000);
+
+const tables = tablesOf(section29C);
+const all = surrounded(section29C, tables);
+
+/** Every cell of words that follow others, with what they say of the model as it is. */
+function worded(language: string) {
+  const speaker = speakerOf(all, evaluate(all), language);
+  return all.flatMap(({ id: table, rows }) => rows.flatMap(({ key: row, cells }) => Object.entries(cells).flatMap(([column, cell]) =>
+    cell.kind === "worded" ? [{ at: { table, row, column }, said: say(cell.wording, speaker) }] : [],
+  )));
+}
+
+const wrong = (book: Spreadsheet, language: string) => worded(language).flatMap(({ at, said }) => (book.value(at) === said ? [] : [{ at: `${at.table} ${at.row}`, said, shown: book.value(at) }]));
+
+describe.each([["native", "en"], ["native", "zh"], ["functions", "en"]] as const satisfies readonly (readonly [FormulaStyle, string])[])("with formulas of %s in %s", (formulas, language) => {
+  let book: Spreadsheet;
+  beforeAll(async () => {
+    book = await carryOut(planOf(section29C, { language, formulas }));
+    await book.calculated();
+  });
+  afterAll(() => book.dispose());
+
+  const told = (row: string) => String(book.value({ table: "Narrative", row, column: "sentence" }));
+  const state = (row: string) => String(book.value({ table: "Contents", row, column: "state" }));
+
+  test("the cells say what the model says", () => {
+    expect(worded(language).length).toBeGreaterThan(70);
+    expect(wrong(book, language)).toEqual([]);
+  });
+
+  test("a changed leaf turns an increase into a decrease, and its table is known as edited", async () => {
+    book.set({ table: "29C.8", row: "money/posts", column: "other" }, -300);
+    await book.calculated();
+    expect(told("EDM/resources")).toContain("2 358 100");
+    expect(told("EDM/resources")).toContain(language === "en" ? "a decrease of $461 100 (16.4 per cent) from" : "减少 461 100 美元(16.4%)");
+    expect(told("EDM/reasons")).toContain(language === "en" ? "Post resources: net decrease of $300 000." : "员额资源：净减 300 000 美元。");
+    expect([state("29C.8"), state("29C.10")]).toEqual(language === "en" ? ["ties, edited", "ties"] : ["平衡，已修改", "平衡"]);
+    book.set({ table: "29C.8", row: "money/posts", column: "other" }, 0);
+    book.set({ table: "29C.8", row: "money/nonPost", column: "other" }, 0);
+    await book.calculated();
+    expect(told("EDM/resources")).toContain(language === "en" ? "the same as the 2019 appropriation" : "没有变动");
+    book.set({ table: "29C.8", row: "money/posts", column: "other" }, 236.8);
+    book.set({ table: "29C.8", row: "money/nonPost", column: "other" }, -161.1);
+    await book.calculated();
+    expect(wrong(book, language)).toEqual([]);
+  });
+
+  test("a total that is typed over no longer ties, and neither do the tables that it feeds", async () => {
+    const total = { table: "29C.11", row: "money/total", column: "estimate" };
+    book.set(total, 1);
+    await book.calculated();
+    expect([state("29C.11"), state("29C.10")]).toEqual(language === "en" ? ["does not tie", "ties"] : ["不平衡", "平衡"]);
+  });
+
+  test("a line that is added to the annex is told of, and a grade that is changed in it", async () => {
+    await book.addLine("Annex II", { component: "SP2", count: 2, grade: "P-3" });
+    book.set({ table: "Annex II", row: "edm-sp1-p5/to", column: "grade" }, "P-4");
+    await book.calculated();
+    expect(told("SP2/grades")).toBe(language === "en"
+      ? "Posts by grade: −1 P-4 +2 P-3 +1 GS (PL) +12 GS (OL). Further lines in the list of post changes: 1; net change of posts: +2."
+      : "按职等分列的员额变动： P-4 −1 P-3 +2 GS (PL) +1 GS (OL) +12。员额变动清单中的其他行：1 行；员额净变动：+2。");
+    expect(told("EDM/change/edm-sp1-p5")).toContain(language === "en" ? "P-5 to P-4" : "P-5 至 P-4");
+  });
+});
