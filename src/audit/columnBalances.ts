@@ -20,12 +20,13 @@ function isPrinted(frame: Frame, { target, terms }: Candidate): boolean {
 
 /** An estimate named as such, from the base before the changes and all the changes between them. */
 function isEstimate(frame: Frame, { target, terms }: Candidate): boolean {
+  if (terms.length < 2 || terms.some(({ sign, line }) => sign < 0 || line > target)) return false;
   const at = (line: number): number => frame.columns.findIndex(({ column }) => column === line);
   const isChange = (line: number): boolean => frame.columns[at(line)]?.mentions.has("change") === true;
   const [base, ...changes] = [...terms].sort((a, b) => a.line - b.line);
-  if (base === undefined || terms.some(({ sign }) => sign < 0) || changes.length === 0 || isChange(target) || isChange(base.line)) return false;
+  if (base === undefined || isChange(target) || isChange(base.line)) return false;
   const isWhole = frame.columns.slice(at(base.line) + 1, at(target)).length === changes.length;
-  return target > base.line && changes.every(({ line }) => isChange(line)) && isWhole;
+  return changes.every(({ line }) => isChange(line)) && isWhole;
 }
 
 const saysTotal = (column: DataColumn | undefined): boolean => mentionsAny(column, ["total", "subtotal"]);

@@ -14,6 +14,9 @@ export interface Figures {
   readonly at: (place: Place) => number | null | undefined;
   /** The size of one unit in the last printed place. */
   readonly step: (place: Place) => number;
+  /** The same by row and column, for the many sums that are tried. */
+  readonly unitsAt: (row: number, column: number) => number | null | undefined;
+  readonly stepAt: (row: number, column: number) => number;
 }
 
 const MOST_DECIMALS = 4;
@@ -37,14 +40,12 @@ export function figuresOf(frame: Frame): Figures {
   const units = frame.readings.map((cells) => cells.map((reading) => unitsOf(reading, scale)));
   const steps = decimals.map((cells) => cells.map((places) => 10 ** Math.max(0, scale - places)));
   const whole = 10 ** scale;
-  return {
-    scale,
-    at: ({ row, column }) => {
-      const cells = units[row];
-      return cells === undefined || column >= cells.length ? null : cells[column];
-    },
-    step: ({ row, column }) => steps[row]?.[column] ?? whole,
+  const unitsAt = (row: number, column: number): number | null | undefined => {
+    const cells = units[row];
+    return cells === undefined || column >= cells.length ? null : cells[column];
   };
+  const stepAt = (row: number, column: number): number => steps[row]?.[column] ?? whole;
+  return { scale, unitsAt, stepAt, at: ({ row, column }) => unitsAt(row, column), step: ({ row, column }) => stepAt(row, column) };
 }
 
 function unitsOf(reading: CellReading, scale: number): number | null | undefined {

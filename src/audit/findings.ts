@@ -98,14 +98,20 @@ const isExcused = ({ frame }: Context, { fixed, place }: Culprit): boolean => {
   return fixed.every(({ relation }) => relation.form === "ratio") && reading?.kind === "number" && reading.isMarked;
 };
 
+/** A page has few slips: of more, those that one relation alone speaks for are a misreading of the table. */
+const MOST_SLIPS = 4;
+
 /** Cells that do not fit, the likeliest explanation of all that is broken. */
 export function slipFindings(context: Context, read: Read): readonly Finding[] {
   const { figures, equations } = context;
   const slips = culpritsOf(figures, equations, read);
   const inexact = slips.length === 0 ? inexactCulprit(figures, equations, read) : null;
   const culprits = inexact === null ? slips : [inexact];
-  return culprits.filter(isConvincing).filter((culprit) => !isExcused(context, culprit)).map((culprit) =>
-    findingOf(context, culprit.place, culprit.right, culprit.fixed[0]?.relation.rule ?? "total", culprit.misprint, culprit.fixed, culprit.others));
+  const isUnruly = culprits.length > Math.max(MOST_SLIPS, equations.length / 20);
+  const isCertain = (culprit: Culprit): boolean => !isUnruly || culprit.fixed.length - culprit.spoiled > 1;
+  return culprits
+    .filter((culprit) => isConvincing(culprit) && isCertain(culprit) && !isExcused(context, culprit))
+    .map(({ place, right, fixed, misprint, others }) => findingOf(context, place, right, fixed[0]?.relation.rule ?? "total", misprint, fixed, others));
 }
 
 /** Differences that rounding explains. */

@@ -1,5 +1,5 @@
 import type { Figures, Place } from "./figures";
-import { placeOf, type RatioRelation } from "./relation";
+import { placeOf, type Axis, type RatioRelation } from "./relation";
 
 /** A ratio as it follows from printed figures: between which values rounding leaves it. */
 export interface Span {
@@ -48,9 +48,13 @@ export function distanceFrom(span: Span, printed: number, step: number, scale: n
 
 export const HALF_A_UNIT = 0.5 + 1e-6;
 
+/** One unit in the last place that any figure of a line is printed to. */
+export const finestStep = (figures: Figures, axis: Axis, line: number, positions: readonly number[]): number =>
+  Math.min(10 ** figures.scale, ...positions.map((position) => placeOf(axis, line, position)).filter((place) => typeof figures.at(place) === "number").map(figures.step));
+
 /** The cells of a relation at any of its positions. `100` stands for `100.0`, and a dash for whatever rounds to nil. */
-export function ratioReader(figures: Figures, { axis, target, terms, base, divisor, positions }: RatioRelation): (position: number) => RatioCells {
-  const finest = Math.min(10 ** figures.scale, ...positions.map((other) => placeOf(axis, target, other)).filter((place) => typeof figures.at(place) === "number").map(figures.step));
+export function ratioReader(figures: Figures, relation: RatioRelation, finest = finestStep(figures, relation.axis, relation.target, relation.positions)): (position: number) => RatioCells {
+  const { axis, target, terms, base, divisor } = relation;
   return (position) => {
     const place = placeOf(axis, target, position);
     const own = figures.step(place);

@@ -1,7 +1,7 @@
 import type { Frame } from "./frame";
 import type { Figures } from "./figures";
-import { distanceFrom, HALF_A_UNIT, ratioReader, spanOf } from "./ratio";
-import { placeOf, type RatioRelation, type Rule, type Term } from "./relation";
+import { distanceFrom, finestStep, HALF_A_UNIT, ratioReader, spanOf } from "./ratio";
+import { placeOf, type RatioRelation, type Term } from "./relation";
 import { isHopeless } from "./support";
 
 interface Weighed {
@@ -16,10 +16,10 @@ interface Weighed {
 /** A printed formula outweighs two coincidences. */
 const PRINTED = 2;
 
-function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighed {
+function weigh(figures: Figures, relation: RatioRelation, bonus: number, finest?: number): Weighed {
   let [holds, breaks, evidence] = [0, 0, 0];
   const asked: number[] = [];
-  const cellsAt = ratioReader(figures, relation);
+  const cellsAt = ratioReader(figures, relation, finest);
   for (const position of relation.positions) {
     if (isHopeless(holds, breaks)) break;
     const place = placeOf(relation.axis, relation.target, position);
@@ -36,18 +36,29 @@ function weigh(figures: Figures, relation: RatioRelation, bonus: number): Weighe
   return { relation: { ...relation, positions: asked }, holds, breaks, score: evidence - 2 * breaks + bonus, isPrinted: bonus >= PRINTED };
 }
 
-function candidatesFor(frame: Frame, figures: Figures, target: number, columns: readonly number[], rows: readonly number[]): readonly Weighed[] {
-  const make = (terms: readonly Term[], base: number, rule: Rule): RatioRelation => ({
-    form: "ratio", axis: "column", rule, target, terms, base, divisor: 0.01, positions: rows, isFirm: true,
+/** Columns among which a column of percentages may find its explanation. */
+export interface Search {
+  readonly target: number;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  /** Without a word for it, only changes and totals that are known are tried as a share of something. */
+  readonly known: readonly number[] | null;
+}
+
+function candidatesFor(frame: Frame, figures: Figures, { target, columns, rows, known }: Search): readonly Weighed[] {
+  const make = (terms: readonly Term[], base: number): RatioRelation => ({
+    form: "ratio", axis: "column", rule: "percentage", target, terms, base, divisor: 0.01, positions: rows, isFirm: true,
   });
+  const finest = finestStep(figures, "column", target, rows);
   const printed = frame.formulas.filter((formula) => formula.target === target && formula.divisor !== null);
-  const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0, "percentage"), PRINTED));
+  const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0), PRINTED, finest));
   const others = columns.filter((column) => column !== target);
-  const shares = others.flatMap((base) => others.filter((part) => part !== base).flatMap((part) => [
-    make([{ line: part, sign: 1 }], base, "percentage"),
-    make([{ line: part, sign: 1 }, { line: base, sign: -1 }], base, "percentage"),
-  ]));
-  return [...named, ...shares.map((relation) => weigh(figures, relation, nearness(relation)))];
+  const parts = others.filter((column) => known === null || known.includes(column));
+  const ratios = others.flatMap((base) => parts.filter((part) => part !== base).flatMap((part): readonly RatioRelation[] => {
+    const share = make([{ line: part, sign: 1 }], base);
+    return known === null ? [share, make([{ line: part, sign: 1 }, { line: base, sign: -1 }], base)] : [share];
+  }));
+  return [...named, ...ratios.map((relation) => weigh(figures, relation, nearness(relation), finest))];
 }
 
 /** Of two equal explanations the one by near columns is the likelier, and one column rather than a difference. */
@@ -62,8 +73,8 @@ function isBorneOut({ holds, breaks, isPrinted }: Weighed, isStrict: boolean): b
 }
 
 /** The best explanation of a column of percentages; null where none is borne out. */
-export function percentageOf(frame: Frame, figures: Figures, target: number, columns: readonly number[], rows: readonly number[], isStrict: boolean): RatioRelation | null {
-  const [best] = [...candidatesFor(frame, figures, target, columns, rows)].sort((a, b) => b.score - a.score);
+export function percentageOf(frame: Frame, figures: Figures, search: Search, isStrict: boolean): RatioRelation | null {
+  const [best] = [...candidatesFor(frame, figures, search)].sort((a, b) => b.score - a.score);
   return best !== undefined && isBorneOut(best, isStrict) ? best.relation : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Figures } from "./figures";
-import { placeOf, type Axis, type Term } from "./relation";
-import { toleranceOf, type Precision } from "./tolerance";
+import type { Axis, Term } from "./relation";
+import { allowanceOf, type Precision } from "./tolerance";
 
 /** Lines of a table along one axis, with the positions across them that count. */
 export interface Lines {
@@ -27,28 +27,27 @@ const weigh = (largest: number): number => (largest < 10 ? 0.35 : largest < 100 
 
 type Outcome = { readonly weight: number; readonly isHeld: boolean; readonly isGenuine: boolean } | null;
 
-function ask(lines: Lines, target: number, terms: readonly Term[], position: number): Outcome {
-  const { axis, figures } = lines;
-  const result = figures.at(placeOf(axis, target, position));
+function ask({ axis, figures, precision }: Lines, target: number, terms: readonly Term[], position: number): Outcome {
+  const unitsAt = (line: number): number | null | undefined => (axis === "row" ? figures.unitsAt(line, position) : figures.unitsAt(position, line));
+  const stepAt = (line: number): number => (axis === "row" ? figures.stepAt(line, position) : figures.stepAt(position, line));
+  const result = unitsAt(target);
   if (result === null || result === undefined) return null;
   let [sum, largest, blanks, nonzero] = [0, Math.abs(result), 0, 0];
-  const steps: number[] = result === 0 ? [] : [figures.step(placeOf(axis, target, position))];
-  for (const term of terms) {
-    const place = placeOf(axis, term.line, position);
-    const value = figures.at(place);
+  let [stepSum, least] = result === 0 ? [0, Infinity] : [stepAt(target), stepAt(target)];
+  for (const { line, sign } of terms) {
+    const value = unitsAt(line);
     if (value === undefined) return null;
     if (value === null) blanks += 1;
     if (value === null || value === 0) continue;
-    nonzero += 1;
-    sum += term.sign * value;
-    largest = Math.max(largest, Math.abs(value));
-    steps.push(figures.step(place));
+    const step = stepAt(line);
+    [sum, largest, nonzero] = [sum + sign * value, Math.max(largest, Math.abs(value)), nonzero + 1];
+    [stepSum, least] = [stepSum + step, Math.min(least, step)];
   }
   if (blanks === terms.length || (result === 0 && nonzero === 0)) return null;
   const residual = Math.abs(result - sum);
-  const isHeld = residual <= toleranceOf(steps, lines.precision);
+  const isHeld = residual <= allowanceOf(stepSum, least, precision);
   if (!isHeld && blanks > 0) return null;
-  return { isHeld, isGenuine: isHeld && nonzero > 1 && result !== 0, weight: weigh(largest / Math.min(...steps)) * (residual === 0 ? 1 : 0.6) };
+  return { isHeld, isGenuine: isHeld && nonzero > 1 && result !== 0, weight: weigh(largest / least) * (residual === 0 ? 1 : 0.6) };
 }
 
 /** Most supposed relations are wrong at once: after so many breaks, more than hold, nothing can save one. */

@@ -19,9 +19,13 @@ export function precisionOf(frame: Frame, figures: Figures): Precision {
 
 /**
  * The largest difference that rounding explains: half a unit in the last place of every part and of the sum. Counts are never
- * rounded.
+ * rounded. Takes the sum of those units and the least of them.
  */
-export function toleranceOf(steps: readonly number[], precision: Precision): number {
-  const areCounts = !precision.wholeAreRounded && steps.every((step) => step >= precision.whole);
-  return areCounts ? 0 : (precision.halves * steps.reduce((sum, step) => sum + step, 0)) / 2;
+export function allowanceOf(sum: number, least: number, { wholeAreRounded, whole, halves }: Precision): number {
+  const areCounts = !wholeAreRounded && least >= whole;
+  return areCounts ? 0 : (halves * sum) / 2;
 }
+
+/** The same for a list of units. */
+export const toleranceOf = (steps: readonly number[], precision: Precision): number =>
+  allowanceOf(steps.reduce((sum, step) => sum + step, 0), Math.min(...steps), precision);
