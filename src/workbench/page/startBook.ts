@@ -1,4 +1,5 @@
 import { AddinSession } from "./addin/AddinSession";
+import { showCharts } from "./charts/showCharts";
 import type { FunctionSource } from "../functions/connect";
 import { BookFunctions } from "./host/BookFunctions";
 import type { PageState } from "./PageState";
@@ -22,12 +23,14 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   const { univer, univerAPI, engine } = spreadsheet;
   const session = new AddinSession(store, engine, new BookFunctions(engine, functions));
   guardLocked(univerAPI, engine, () => store.change({ notice: words[store.get().language].cellIsLocked }));
+  const hideCharts = showCharts(container, spreadsheet);
   window.workbench = { engine };
   return {
     spreadsheet,
     session,
     close: () => {
       session.close();
+      hideCharts();
       univer.dispose();
     },
   };

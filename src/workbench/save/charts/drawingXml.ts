@@ -1,5 +1,6 @@
 import type { ChartPlace } from "../../engine/chartPlace";
 import type { ChartView } from "../../engine/chartView";
+import { chartWords } from "../../engine/chartWords";
 import { escapeXml } from "../xml";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
@@ -30,7 +31,7 @@ export function drawingXml(charts: readonly DrawnChart[]): string {
 }
 
 function anchorXml({ view, from, to }: DrawnChart, number: number): string {
-  const named = `id="${number + 1}" name="${escapeXml(view.name)}" descr="${escapeXml(inWords(view))}"`;
+  const named = `id="${number + 1}" name="${escapeXml(view.name)}" descr="${escapeXml(chartWords(view))}"`;
   return [
     `<xdr:twoCellAnchor>${cornerXml("from", from)}${cornerXml("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr ${named}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="rId${number}"/></a:graphicData></a:graphic>`,
@@ -40,15 +41,6 @@ function anchorXml({ view, from, to }: DrawnChart, number: number): string {
 
 const cornerXml = (tag: "from" | "to", { row, down, column, along }: Corner): string =>
   `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(along * POINT)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * POINT)}</xdr:rowOff></xdr:${tag}>`;
-
-/** What a chart shows, for who cannot see it: its title, then every value. */
-export function inWords({ title, series }: ChartView): string {
-  const values = series.map(({ name, points }) => {
-    const known = points.filter(({ value }) => value !== null).map(({ category, value, label }) => `${category} ${label || String(value)}`);
-    return `${name}: ${known.join(", ")}`;
-  });
-  return [...title.split("\n"), ...values].join("; ");
-}
 
 /** The corners of a place among rows and columns of the given lengths. */
 export function cornersOf({ top, left, width, height }: ChartPlace, rowHeight: (row: number) => number, columnWidth: (column: number) => number): { readonly from: Corner; readonly to: Corner } {
