@@ -13,6 +13,9 @@ export interface GridWindow {
   readonly zoom: number;
 }
 
+/** Pixels of the scroll bars, which the spreadsheet paints inside the window. */
+const SCROLL_BAR = 12;
+
 /** The window as it is now; null before the spreadsheet is drawn. */
 export function gridWindow(univer: Univer, unitId: string): GridWindow | null {
   const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
@@ -24,8 +27,8 @@ export function gridWindow(univer: Univer, unitId: string): GridWindow | null {
   return {
     left,
     top,
-    width: width ?? 0,
-    height: height ?? 0,
+    width: Math.max(0, (width ?? 0) - SCROLL_BAR),
+    height: Math.max(0, (height ?? 0) - SCROLL_BAR),
     originLeft: (skeleton.rowHeaderWidth - viewportScrollX) * scaleX - left,
     originTop: (skeleton.columnHeaderHeight - viewportScrollY) * scaleX - top,
     zoom: scaleX,
