@@ -3,13 +3,11 @@ import type { Positions } from "../../src/refresh/axis";
 import type { CellContent } from "../../src/refresh/cellContent";
 import type { SheetMerge } from "../../src/refresh/merge";
 import type { TableState } from "../../src/refresh/tableState";
-import { columnNumber } from "../../src/excel/reference";
 import { placementOf } from "../../src/sheets/formula/placement";
 import { printFormula } from "../../src/sheets/formula/printFormula";
 import type { Plan } from "../../src/sheets/plan";
+import { keyed, type Keyed } from "./keyed";
 import { type Axis, type LineId, PaperSheet } from "./paperSheet";
-
-const REFERENCES = /((?:'[^']+'!)?)([A-Z]{1,2})(\d+)(?::([A-Z]{1,2})(\d+))?/g;
 
 interface PaperTable {
   readonly table: string;
@@ -84,27 +82,12 @@ export class PaperBook {
     return this;
   }
 
-  /** What stands at every pair of keys where nobody typed, with keys for the cells that formulas refer to. */
-  byKey(table: string): ReadonlyMap<string, CellContent> {
+  /** What stands at every pair of keys where nobody typed. */
+  byKey(table: string): ReadonlyMap<string, Keyed> {
     const { sheet, typed } = this.table(table);
     const [rows, columns] = [this.positions(table, "row"), this.positions(table, "column")];
-    return new Map(Object.entries(rows).flatMap(([row, r]) => Object.entries(columns).flatMap(([column, c]) =>
-      typed.has(sheet.cell(r, c)) ? [] : [[`${row} ${column}`, this.keyed(table, sheet.at(r, c))] as const],
-    )));
-  }
-
-  /** A formula with the keys of the cells that it refers to, whatever their order. */
-  private keyed(table: string, content: CellContent): CellContent {
-    if (typeof content !== "string" || !content.startsWith("=")) return content;
-    const cells = [...content.matchAll(REFERENCES)].flatMap((found) => this.covered(table, found));
-    return `${content.replace(REFERENCES, "").replaceAll(",", "")} ${cells.sort().join(", ")}`;
-  }
-
-  private covered(table: string, [, prefix = "", left = "", top = "", right, bottom]: RegExpExecArray): readonly string[] {
-    const on = this.tables.find(({ sheet }) => prefix !== "" && sheet.name === prefix.slice(1, -2))?.table ?? table;
-    const between = (axis: Axis, from: number, to: number) => Object.entries(this.positions(on, axis)).filter(([, at]) => from <= at && at <= to).map(([key]) => key);
-    const columns = between("column", columnNumber(left), columnNumber(right ?? left));
-    return between("row", Number(top) - 1, Number(bottom ?? top) - 1).flatMap((row) => columns.map((column) => `${on} ${row} ${column}`));
+    const typedKeys = new Set(Object.entries(rows).flatMap(([row, r]) => Object.entries(columns).flatMap(([column, c]) => (typed.has(sheet.cell(r, c)) ? [`${row} ${column}`] : []))));
+    return new Map([...keyed(this.states(), table)].filter(([key]) => !typedKeys.has(key)));
   }
 
   private positions(table: string, axis: Axis): Positions {
