@@ -1,5 +1,8 @@
 import { generateRandomId, ICommandService, type IExecutionOptions, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
-import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand,
+  SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import { type Area, lastColumn, lastRow, spanning } from "./area";
 import { refuse } from "./fault";
 
@@ -14,6 +17,12 @@ export interface Place {
   readonly unitId: string;
   readonly subUnitId: string;
 }
+
+/** Univer takes the cells that these move to be those of the active sheet: formulas and names that refer to others are left behind. */
+const SHIFTS: ReadonlySet<string> = new Set([
+  RemoveRowByRangeCommand.id, RemoveColByRangeCommand.id, DeleteRangeMoveUpCommand.id, DeleteRangeMoveLeftCommand.id,
+  InsertRangeMoveDownCommand.id, InsertRangeMoveRightCommand.id,
+]);
 
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 26;
@@ -61,8 +70,15 @@ export class Book {
 
   /** Runs a whole command of Univer, which carries its own undo and moves everything that depends on it. */
   async command(id: string, params: object): Promise<void> {
-    const done = await this.commands.executeCommand(id, params);
+    const done = await this.on(SHIFTS.has(id) && "subUnitId" in params ? String(params.subUnitId) : null, () => this.commands.executeCommand(id, params));
     if (!done) refuse("GeneralException", `The spreadsheet refused ${id}.`);
+  }
+
+  private async on<T>(sheet: string | null, work: () => Promise<T>): Promise<T> {
+    const active = this.workbook.getActiveSheet();
+    if (sheet === null || sheet === active.getSheetId()) return work();
+    this.workbook.setActiveSheet(this.sheet(sheet));
+    return work().finally(() => { this.workbook.setActiveSheet(active); });
   }
 
   /** The rows and columns a sheet has so far; it grows when something is written beyond them. */

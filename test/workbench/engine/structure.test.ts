@@ -49,3 +49,15 @@ test("a format of a column far out stays within the rows that there are", () => 
   expect(engine.cells.style(SHEET, 5, 300, "bold")).toBe(true);
   expect(extent().rows).toBeLessThan(2000);
 });
+
+test("references to a sheet that is not the active one follow their cells", async () => {
+  const other = await engine.sheets.add("Other");
+  await engine.sheets.activate(SHEET);
+  engine.cells.write(other, { row: 0, column: 0, rows: 3, columns: 1 }, (row) => row + 1);
+  engine.cells.write(SHEET, { row: 0, column: 5, rows: 1, columns: 1 }, () => "=Other!A3");
+  await engine.names.add("third", "=Other!$A$3", null);
+  await engine.structure.remove(other, rows(0, 1), "Up");
+  expect(engine.cells.formulas(SHEET, { row: 0, column: 5, rows: 1, columns: 1 })).toEqual([["=Other!A2"]]);
+  expect(engine.names.find("third", null)?.formula).toBe("=Other!$A$2");
+  expect(engine.sheets.active()).toBe(SHEET);
+});
