@@ -17,7 +17,7 @@ export function unitsOf(change: Change, basePart: string | null): readonly Unit[
   return [
     ...added.map((sheet): Unit => ({ bytes: ACTION, queue: (context) => { queueSheet(context, sheet); } })),
     ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
-    { bytes: names.added.length * 2 * ACTION + names.removed.length * ACTION, queue: (context) => { queueNames(context, names); } },
+    { bytes: (names.added.length + names.removed.length) * ACTION, queue: (context) => { queueNames(context, names); } },
     ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
     ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
     ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0), queue: (context) => { queueSheetContents(context, sheet); } })),
@@ -29,7 +29,7 @@ export function unitsOf(change: Change, basePart: string | null): readonly Unit[
 
 /** About what one action and the paths that it needs take on the wire. */
 const ACTION = 700;
-const styleBytes = (styles: number): number => styles * 4 * ACTION;
+const styleBytes = (styles: number): number => styles * 2 * ACTION;
 const chartBytes = (charts: number): number => charts * 20 * ACTION;
 
 /** Excel takes 5 MB in one request; what is estimated here stays below with something to spare. */
