@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { keyed } from "../refresh/keyed";
+import type { TableState } from "../../src/refresh/tableState";
+import { aWorkbook, type ABook } from "./aWorkbook";
+import { appropriate, corrected, dropPostChanges, type FileModel } from "./corrected";
+import { type Edit, someEdits, someTables, statesOf, type Work, work } from "./someEdits";
+
+jest.setTimeout(300_000);
+
+/** How many workbooks are tried; each takes a few seconds. */
+const numRuns = Number(process.env["RUNS"] ?? 3);
+
+/** A correction of the model: amounts, post changes that are left out, words. */
+const aCorrection = fc.record({
+  amounts: fc.array(fc.record({ component: fc.constantFrom("EDM", "SP1", "SP2", "SP3"), category: fc.constantFrom("posts", "nonPost"), value: fc.integer({ min: 0, max: 99_999 }).map((value) => value / 10) }), { maxLength: 3 }),
+  dropped: fc.uniqueArray(fc.nat(17), { maxLength: 3 }),
+  renamed: fc.boolean(),
+});
+type Correction = typeof aCorrection extends fc.Arbitrary<infer T> ? T : never;
+
+function correct(model: FileModel, { amounts, dropped, renamed }: Correction): void {
+  for (const { component, category, value } of amounts) appropriate(model, value, component, category);
+  if (dropped.length > 0) dropPostChanges(model, (index) => dropped.includes(index));
+  if (renamed) for (const { label } of model.components) label["en"] = `${label["en"] ?? ""} (renamed)`;
+}
+
+const modelOf = (correction: Correction) => corrected((model) => { correct(model, correction); });
+
+async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
+  const book = await aWorkbook();
+  try {
+    return await use(book);
+  } finally {
+    await book.dispose();
+  }
+}
+
+const fresh = (correction: Correction, formulas: string): Promise<readonly TableState[]> => inABook(async (book) => {
+  await book.actions.load({ ...modelOf(correction), language: "en", formulas, tables: someTables });
+  return statesOf(book);
+});
+
+interface Try {
+  readonly before: Correction;
+  readonly after: Correction;
+  readonly edits: readonly Edit[];
+  readonly formulas: string;
+}
+
+const aTry: fc.Arbitrary<Try> = fc.record({ before: aCorrection, after: aCorrection, edits: someEdits, formulas: fc.constantFrom("native", "functions") });
+
+const standing = (states: readonly TableState[]): ReadonlySet<string> => new Set(states.flatMap(({ table, rows, columns }) => Object.keys(rows).flatMap((row) => Object.keys(columns).map((column) => `${table} ${row} ${column}`))));
+
+/** Everything that nobody edited, in the refreshed sheets and in fresh ones; what a deleted line took with it is left out. */
+function compared(is: readonly TableState[], should: readonly TableState[], { typed }: Work) {
+  const here = standing(is);
+  return someTables.flatMap((table) => {
+    if (!is.some((state) => state.table === table)) return [];
+    const wanted = keyed(should, table);
+    return [...keyed(is, table)].flatMap(([key, cell]) => {
+      const fromFresh = wanted.get(key);
+      if (fromFresh === undefined || typed.has(`${table} ${key}`)) return [];
+      const isCut = fromFresh.cells.some((at) => !here.has(at));
+      return isCut ? [] : [{ key: `${table} ${key}`, is: cell, should: fromFresh }];
+    });
+  });
+}
+
+test("no edit is lost, and every unedited cell equals what a fresh load of the new model gives", async () => {
+  await fc.assert(fc.asyncProperty(aTry, async ({ before, after, edits, formulas }) => {
+    const { is, done } = await inABook(async (book) => {
+      await book.actions.load({ ...modelOf(before), language: "en", formulas, tables: someTables });
+      const done_ = await work(book, edits);
+      const marks = marksIn(await statesOf(book));
+      await book.actions.refresh(modelOf(after));
+      const states = await statesOf(book);
+      expect(marksIn(states)).toEqual(expect.arrayContaining(marks));
+      const again = await book.actions.refresh(modelOf(after));
+      expect({ applied: again.applied, conflicts: again.conflicts }).toEqual({ applied: [], conflicts: [] });
+      return { is: states, done: done_ };
+    });
+    for (const { key, is: found, should } of compared(is, await fresh(after, formulas), done)) expect({ key, ...found }).toEqual({ key, ...should });
+  }), { numRuns });
+});
+
+function marksIn(states: readonly TableState[]): readonly string[] {
+  return states.flatMap(({ contents }) => contents.flat()).flatMap((content) => /note \d+|70000\d\d|80000\d\d/.exec(String(content))?.[0] ?? []);
+}
+
+test("the order of independent changes of the model does not matter", async () => {
+  const two = fc.record({ posts: fc.nat(999), others: fc.nat(999), dropped: fc.nat(17), edits: someEdits });
+  await fc.assert(fc.asyncProperty(two, async ({ posts, others, dropped, edits }) => {
+    const one: Correction = { amounts: [{ component: "SP1", category: "posts", value: posts }], dropped: [], renamed: false };
+    const other: Correction = { amounts: [{ component: "EDM", category: "nonPost", value: others }], dropped: [dropped], renamed: true };
+    const both: Correction = { ...other, amounts: [...one.amounts, ...other.amounts] };
+    const through = (between: readonly Correction[]) => inABook(async (book) => {
+      await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: someTables });
+      await work(book, edits);
+      for (const correction of [...between, both]) await book.actions.refresh(modelOf(correction));
+      return (await statesOf(book)).map(({ sheet, rows, contents }) => ({ sheet, rows, contents }));
+    });
+    const direct = await through([]);
+    expect(await through([one])).toEqual(direct);
+    expect(await through([other])).toEqual(direct);
+  }), { numRuns: Math.ceil(numRuns / 3) });
+});

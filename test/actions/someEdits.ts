@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { see } from "../../src/excel/sight";
+import { standingOf } from "../../src/actions/standing";
+import type { TableState } from "../../src/refresh/tableState";
+import { columnLetters } from "../../src/sheets/formula/address";
+import type { ABook } from "./aWorkbook";
+
+/** Tables that depend on one another. */
+export const someTables = ["29C.5", "29C.6", "29C.9", "29C.10", "Annex II"];
+
+const table = fc.constantFrom(...someTables);
+const axis = fc.constantFrom("row" as const, "column" as const);
+const at = fc.nat(1000);
+
+/** What someone does in the sheets; numbers are taken modulo what there is. */
+const edit = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("number" as const, "formula" as const, "blank" as const), table, row: at, column: at }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("insert" as const), table, axis, at }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), table, axis, at }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("rename" as const, "move" as const), table }) },
+);
+export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+export const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { maxLength: 6 });
+
+/** Where the keys of the section stand now and what is in the cells. */
+export function statesOf({ byHand }: ABook): Promise<readonly TableState[]> {
+  return byHand(async (context) => standingOf(await see(context, () => context.sync()), "29c-2020")?.states ?? []);
+}
+
+/** Someone works in the sheets. Gives the pairs of keys that were typed over, by table, and the marks that were left. */
+export async function work(book: ABook, edits: readonly Edit[]): Promise<Work> {
+  const done: Work = { typed: new Set(), marks: [] };
+  for (const [index, each] of edits.entries()) await take(book, each, index, done);
+  return done;
+}
+
+export interface Work {
+  readonly typed: Set<string>;
+  readonly marks: string[];
+}
+
+const nth = <T>(all: readonly T[], index: number): T => all[index % all.length]!;
+
+async function take(book: ABook, given: Edit, index: number, { typed, marks }: Work): Promise<void> {
+  const state = (await statesOf(book)).find((each) => each.table === given.table);
+  if (state === undefined) return;
+  await book.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(state.sheet);
+    switch (given.kind) {
+      case "rename": sheet.name = `Mine ${index}`; break;
+      case "move": sheet.position = 0; break;
+      case "insert": insert(sheet, state, given, index, marks); break;
+      case "delete": remove(sheet, state, given); break;
+      case "number":
+      case "formula":
+      case "blank": type(sheet, state, given, index, { typed, marks }); break;
+    }
+    await context.sync();
+  });
+}
+
+const positions = (state: TableState, along: "row" | "column") => Object.entries(along === "row" ? state.rows : state.columns).sort(([, a], [, b]) => a - b);
+
+function insert(sheet: Excel.Worksheet, state: TableState, { axis: along, at: line }: Extract<Edit, { kind: "insert" }>, index: number, marks: string[]): void {
+  const [, place] = nth(positions(state, along), line);
+  // A list takes no column between its own without a heading, and no line without a word.
+  if (state.list !== null) return;
+  if (along === "row") sheet.getRange(`${place + 1}:${place + 1}`).insert("Down");
+  else sheet.getRange(`${columnLetters(place)}:${columnLetters(place)}`).insert("Right");
+  const cell = along === "row" ? `A${place + 1}` : `${columnLetters(place)}1`;
+  sheet.getRange(cell).values = [[`note ${index}`]];
+  marks.push(`note ${index}`);
+}
+
+function remove(sheet: Excel.Worksheet, state: TableState, { axis: along, at: line }: Extract<Edit, { kind: "delete" }>): void {
+  const [, place] = nth(positions(state, along), line);
+  if (state.list !== null && along === "column") return;
+  if (along === "row") sheet.getRange(`${place + 1}:${place + 1}`).delete("Up");
+  else sheet.getRange(`${columnLetters(place)}:${columnLetters(place)}`).delete("Left");
+}
+
+function type(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { row: number }>, index: number, { typed, marks }: Work): void {
+  const rows = positions(state, "row").filter(([key]) => !key.startsWith("#"));
+  const [[row, r], [column, c]] = [nth(rows, given.row), nth(positions(state, "column"), given.column)];
+  const content = { number: 7_000_000 + index, formula: `=SUM(${8_000_000 + index},A1)`, blank: "" }[given.kind];
+  sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[content]];
+  typed.add(`${state.table} ${row} ${column}`);
+  if (content !== "") marks.push(String(content));
+}
