@@ -2,7 +2,7 @@ import type { DocumentPlace } from "../../budget/claims";
 import type { Path } from "../findings/place";
 import type { FileClaimSubject, FileStatedPlace } from "../documentFile";
 import type { ModelFile } from "../modelFile";
-import type { Reference } from "./references";
+import type { Reference } from "./reference";
 
 /** What the parts about programme and document refer to. */
 export function* documentReferences(file: ModelFile): Generator<Reference> {

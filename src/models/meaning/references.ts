@@ -4,6 +4,7 @@ import type { Path } from "../findings/place";
 import type { FilePostPlace } from "../modelFile";
 import type { FindingCode } from "../findings/sentences.en";
 import { documentReferences } from "./documentReferences";
+import type { Reference } from "./reference";
 import { prunableLists, type NamedList, type Survey } from "./survey";
 
 const targets = {
@@ -14,12 +15,6 @@ const targets = {
   dutyStations: "unknownDutyStation",
   tables: "unknownTable",
 } as const satisfies Partial<Record<NamedList, FindingCode>>;
-
-export interface Reference {
-  readonly to: NamedList;
-  readonly id: string | null | undefined;
-  readonly path: Path;
-}
 
 /**
  * Whatever is referred to exists. A name that is missing is reported once, at the first place that needs it. Lists are judged

@@ -5,8 +5,7 @@ import { categories } from "../categories";
 import { at, linked } from "../cells";
 import { moneyCells } from "../components";
 import type { Table } from "../table";
-import type { FigureBody } from "./figuresOf";
-import type { FigureRow } from "./figure";
+import type { FigureBody, FigureRow } from "./figure";
 import { words } from "./words";
 
 /** Posts of a component by staff category, and its money by posts and non-post. */

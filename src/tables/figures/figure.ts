@@ -50,3 +50,6 @@ export const rowKey = (figure: FigureId, row: string): string => `${figure}/${ro
 
 /** A cell of a figure. */
 export const inFigure = (figure: FigureId, row: string, column: ColumnKey): CellAt => ({ table: FIGURES, row: rowKey(figure, row), column });
+
+/** What a family of figures shows; null where the model has no table with its numbers. */
+export type FigureBody = Pick<Figure, "columns" | "rows">;

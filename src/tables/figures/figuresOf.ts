@@ -5,14 +5,12 @@ import type { Table } from "../table";
 import { mapWords } from "../words";
 import { figureName } from "../figureName";
 import { distributionFigure } from "./distribution";
-import type { ChartFamily, Figure } from "./figure";
+import type { ChartFamily, Figure, FigureBody } from "./figure";
 import { numbersFigure } from "./numbers";
 import { shareFigure } from "./share";
 import { subprogrammesFigure } from "./subprogrammes";
 import { varianceFigure } from "./variance";
 
-/** What a family of figures shows; null where the model has no table with its numbers. */
-export type FigureBody = Pick<Figure, "columns" | "rows">;
 type Draw = (model: Model, entry: FigureEntry, tables: readonly Table[]) => FigureBody | null;
 
 const draw = {

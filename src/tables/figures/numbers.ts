@@ -4,8 +4,7 @@ import { term } from "../../locales/locales";
 import { at, linked } from "../cells";
 import type { Table } from "../table";
 import { words } from "./words";
-import type { FigureBody } from "./figuresOf";
-import type { FigureRow } from "./figure";
+import type { FigureBody, FigureRow } from "./figure";
 
 /** Posts and resources of all funds together, from the overview of resources. */
 export function numbersFigure({ funds }: Model, _: FigureEntry, tables: readonly Table[]): FigureBody | null {

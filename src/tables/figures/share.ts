@@ -6,7 +6,7 @@ import { derived, linked } from "../cells";
 import { componentLabel, moneyCells } from "../components";
 import type { Cell } from "../table";
 import { termWith } from "../words";
-import type { FigureBody } from "./figuresOf";
+import type { FigureBody } from "./figure";
 import { type FigureLabel, type FigureRow, inFigure } from "./figure";
 import { withShare } from "./withShare";
 import { words } from "./words";

@@ -5,7 +5,7 @@ import { categories } from "../categories";
 import { derived, linked } from "../cells";
 import { moneyCells } from "../components";
 import { termWith } from "../words";
-import type { FigureBody } from "./figuresOf";
+import type { FigureBody } from "./figure";
 import { type FigureLabel, type FigureRow, inFigure } from "./figure";
 import { words } from "./words";
 
