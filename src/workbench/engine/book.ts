@@ -1,8 +1,5 @@
-import { generateRandomId, ICommandService, type IExecutionOptions, type IMutation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
-import {
-  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, RemoveColByRangeCommand, RemoveRowByRangeCommand,
-  SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation,
-} from "@univerjs/sheets";
+import { generateRandomId, ICommandService, type IExecutionOptions, type IMutation, type IOperation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
+import { SetWorksheetActiveOperation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import { type Area, lastColumn, lastRow, spanning } from "./area";
 import { refuse } from "./fault";
 
@@ -18,12 +15,6 @@ export interface Place {
   readonly subUnitId: string;
 }
 
-/** Univer takes the cells that these move to be those of the active sheet: formulas and names that refer to others are left behind. */
-const SHIFTS: ReadonlySet<string> = new Set([
-  RemoveRowByRangeCommand.id, RemoveColByRangeCommand.id, DeleteRangeMoveUpCommand.id, DeleteRangeMoveLeftCommand.id,
-  InsertRangeMoveDownCommand.id, InsertRangeMoveRightCommand.id,
-]);
-
 const FIRST_ROWS = 200;
 const FIRST_COLUMNS = 26;
 
@@ -33,6 +24,7 @@ export class Book {
   readonly commands: ICommandService;
   readonly workbook: Workbook;
   private readonly undoRedo: IUndoRedoService;
+  private visits = 0;
 
   /** Takes the workbook that is open, or opens a new one with one empty sheet, `Sheet1`. */
   constructor(univer: Univer) {
@@ -64,21 +56,40 @@ export class Book {
   }
 
   /** Runs one mutation that is not the user's to undo. */
-  mutate<P extends object>(mutation: IMutation<P>, params: P, options?: IExecutionOptions): void {
+  mutate<P extends object>(mutation: IMutation<P> | IOperation<P>, params: P, options?: IExecutionOptions): void {
     this.commands.syncExecuteCommand(mutation.id, params, options);
   }
 
   /** Runs a whole command of Univer, which carries its own undo and moves everything that depends on it. */
   async command(id: string, params: object): Promise<void> {
-    const done = await this.on(SHIFTS.has(id) && "subUnitId" in params ? String(params.subUnitId) : null, () => this.commands.executeCommand(id, params));
+    const done = await this.commands.executeCommand(id, params);
     if (!done) refuse("GeneralException", `The spreadsheet refused ${id}.`);
   }
 
-  private async on<T>(sheet: string | null, work: () => Promise<T>): Promise<T> {
-    const active = this.workbook.getActiveSheet();
-    if (sheet === null || sheet === active.getSheetId()) return work();
-    this.workbook.setActiveSheet(this.sheet(sheet));
-    return work().finally(() => { this.workbook.setActiveSheet(active); });
+  /**
+   * Runs work after which the user is where they were, although Univer takes what it moves to be on the active sheet and
+   * shows what it changes: `on` is active in the meantime, and nobody is told.
+   */
+  async visiting(work: () => Promise<void>, on = this.activeSheet): Promise<void> {
+    const active = this.activeSheet;
+    this.visits++;
+    try {
+      if (on !== active) this.workbook.setActiveSheet(this.sheet(on));
+      await work();
+    } finally {
+      if (this.activeSheet !== active) this.mutate(SetWorksheetActiveOperation, this.place(active));
+      this.visits--;
+    }
+  }
+
+  /** True while the active sheet is not the one that the user has chosen. */
+  get isVisiting(): boolean {
+    return this.visits > 0;
+  }
+
+  /** The id of the active sheet. */
+  get activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetId();
   }
 
   /** The rows and columns a sheet has so far; it grows when something is written beyond them. */

@@ -5,6 +5,7 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
+import { Merges } from "./merges";
 import { Names } from "./names";
 import { Scratch } from "./scratch";
 import { Selection } from "./selection";
@@ -64,7 +65,7 @@ export function createEngine(univer: Univer): Engine {
     watch, sheets, cells, tables, calculation, state, undo,
     borders: new Borders(cells),
     used,
-    structure: new Structure(book, cells, used, tables, state),
+    structure: new Structure(book, cells, new Merges(book, cells), used, tables, state),
     dimensions: new Dimensions(book, cells),
     names: new Names(book, sheets),
     validations: new Validations(book),

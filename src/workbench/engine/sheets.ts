@@ -49,7 +49,7 @@ export class Sheets {
   async add(name = this.freeName()): Promise<string> {
     this.checkName(name, null);
     const id = this.freeId();
-    await this.stayingHere(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) }));
+    await this.book.visiting(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) }));
     return id;
   }
 
@@ -110,19 +110,12 @@ export class Sheets {
 
   /** The sheet the user looks at. */
   active(): string {
-    return this.book.workbook.getActiveSheet().getSheetId();
+    return this.book.activeSheet;
   }
 
   async activate(id: string): Promise<void> {
     this.book.injector.get(IUniverInstanceService).focusUnit(this.book.unitId);
     await this.book.command(SetWorksheetActiveOperation.id, { unitId: this.book.unitId, subUnitId: id });
-  }
-
-  /** Univer shows a sheet that comes; Excel lets the user stay on the active one. */
-  private async stayingHere(work: () => Promise<void>): Promise<void> {
-    const active = this.active();
-    await work();
-    if (this.active() !== active) await this.activate(active);
   }
 
   private all(): Worksheet[] {

@@ -1,32 +1,40 @@
 import { Direction } from "@univerjs/core";
 import {
-  AddMergeUndoMutationFactory, AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand,
-  RemoveColByRangeCommand, RemoveMergeUndoMutationFactory, RemoveRowByRangeCommand, RemoveWorksheetMergeMutation, SetFrozenMutation,
+  DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColByRangeCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowByRangeCommand,
+  RemoveColByRangeCommand, RemoveRowByRangeCommand, SetFrozenMutation,
 } from "@univerjs/sheets";
 import { type Area, intersect, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
 import { refuse } from "./fault";
-import { fromRange, toRange } from "./range";
+import type { Merges } from "./merges";
+import { toRange } from "./range";
 import type { Shift } from "./shift";
 import type { StateStore } from "./state";
 import type { Tables } from "./tables";
 import type { UsedArea } from "./usedArea";
 
-const shiftOf = (area: Area, isVertical: boolean, sign: 1 | -1): Shift =>
-  (isVertical ? { axis: "row", at: area.row, count: sign * area.rows, band: area } : { axis: "column", at: area.column, count: sign * area.columns, band: area });
+/** Whole rows are pushed down or up, and whole columns to the side, whatever direction is asked for. */
+const shiftOf = (area: Area, isAskedVertical: boolean, sign: 1 | -1): Shift => {
+  const isVertical = isEntireRow(area) || (isAskedVertical && !isEntireColumn(area));
+  return isVertical ? { axis: "row", at: area.row, count: sign * area.rows, band: area } : { axis: "column", at: area.column, count: sign * area.columns, band: area };
+};
 
 /** Beyond the rows and columns a sheet has so far, nothing lies that could move. */
 const NOTHING = (): Promise<void> => Promise.resolve();
 
 /** What gives a sheet its shape: rows and columns that come and go, merged cells, frozen panes. */
 export class Structure {
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly used: UsedArea, private readonly tables: Tables, private readonly state: StateStore) {}
+  constructor(private readonly book: Book, private readonly cells: Cells, private readonly merged: Merges, private readonly used: UsedArea, private readonly tables: Tables, private readonly state: StateStore) {}
 
   /** Inserts cells at an area and pushes what was there down or to the right. Formulas, names and tables follow. */
   async insert(sheet: string, area: Area, shift: "Down" | "Right"): Promise<void> {
     this.checkSplit(sheet, area, shift === "Down");
     this.checkRoom(sheet, area, shift === "Down");
+    await this.book.visiting(() => this.merged.following(sheet, shiftOf(area, shift === "Down", 1), () => this.makeRoom(sheet, area, shift)), sheet);
+  }
+
+  private async makeRoom(sheet: string, area: Area, shift: "Down" | "Right"): Promise<void> {
     if (isEntireRow(area)) return this.insertRows(sheet, area.row, area.rows);
     if (isEntireColumn(area)) return this.insertColumns(sheet, area.column, area.columns);
     this.book.ensure(sheet, shift === "Down" ? { ...area, rows: area.rows * 2 } : { ...area, columns: area.columns * 2 });
@@ -37,6 +45,10 @@ export class Structure {
   /** Deletes the cells of an area; what is below or to the right closes up. */
   async remove(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
     this.checkSplit(sheet, area, shift === "Up");
+    await this.book.visiting(() => this.merged.following(sheet, shiftOf(area, shift === "Up", -1), () => this.closeUp(sheet, area, shift)), sheet);
+  }
+
+  private async closeUp(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void> {
     if (isEntireRow(area) || isEntireColumn(area)) return this.removeWhole(sheet, area);
     this.book.ensure(sheet, singleCell(Math.min(lastRow(area) + 1, MAX_ROWS - 1), Math.min(lastColumn(area) + 1, MAX_COLUMNS - 1)));
     const id = shift === "Up" ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
@@ -95,27 +107,16 @@ export class Structure {
   }
 
   merges(sheet: string): Area[] {
-    return this.book.sheet(sheet).getMergeData().map(fromRange);
+    return this.merged.of(sheet);
   }
 
   /** Makes one cell of an area, or one of each row; only the first cell keeps its content. */
   merge(sheet: string, area: Area, across: boolean): void {
-    this.unmerge(sheet, area);
-    const parts = across ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
-    for (const part of parts) {
-      this.cells.patch(sheet, part, (row, column) => (row === part.row && column === part.column ? undefined : { v: null, f: null, si: null, p: null }));
-    }
-    const params = { ...this.book.place(sheet), ranges: parts.map(toRange) };
-    this.book.ensure(sheet, area);
-    this.book.change({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: AddMergeUndoMutationFactory(this.book.injector, params) });
+    this.merged.merge(sheet, area, across);
   }
 
   unmerge(sheet: string, area: Area): void {
-    const ranges = this.merges(sheet).filter((merged) => overlaps(merged, area)).map(toRange);
-    if (ranges.length === 0) return;
-    const params = { ...this.book.place(sheet), ranges };
-    const undo = RemoveMergeUndoMutationFactory(this.book.injector, params);
-    this.book.change({ id: RemoveWorksheetMergeMutation.id, params }, { id: AddWorksheetMergeMutation.id, params: undo });
+    this.merged.unmerge(sheet, area);
   }
 
   /** How many rows and columns at the top and left do not scroll. */

@@ -68,10 +68,12 @@ function added(sheet: unknown): Happening | null {
 /** Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change. */
 export function watchChanges(book: Book, calculation: Calculation): Watch {
   const listeners = new Set<(happening: Happening) => void>();
-  let active = book.workbook.getActiveSheet().getSheetId();
+  let active = book.activeSheet;
   const tell = (happening: Happening) => {
+    const isGoing = happening.kind === "activated" || happening.kind === "selected";
+    if (isScratch(happening.sheet) || (isGoing && book.isVisiting)) return;
     // Univer activates the active sheet again whenever a sheet goes.
-    if (isScratch(happening.sheet) || (happening.kind === "activated" && happening.sheet === active)) return;
+    if (happening.kind === "activated" && happening.sheet === active) return;
     if (happening.kind === "activated") active = happening.sheet;
     listeners.forEach((listener) => listener(happening));
   };
