@@ -16,6 +16,8 @@ export interface Actions {
   convert(args: ConvertArgs): Promise<RefreshResult>;
   /** Holds a model, and its tables where they stand in the workbook, to the rules. Writes nothing. */
   check(args: CheckArgs): Promise<CheckResult>;
+  /** Follows a cell to the printed facts that it comes from. Writes nothing. */
+  trace(args: TraceArgs): Promise<TraceResult>;
 }
 
 /** What to check: the model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
@@ -54,6 +56,51 @@ export interface CheckCell {
   readonly row: string;
   readonly column: string;
   readonly cell: string | null;
+}
+
+export interface TraceArgs extends WithProgress {
+  /** Address of a cell with its sheet, `'29C.10'!G9`, on a sheet of ours or any other. */
+  readonly cell: string;
+  /** A language of the interface; the interface's own unless given. */
+  readonly language?: string | undefined;
+}
+
+/** A cell with what it comes from, in words of a language. */
+export interface TracedCell {
+  /** Address with its sheet; null where the cell is not in the workbook. */
+  readonly cell: string | null;
+  /** Keys of a cell of ours; null for other cells. */
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  /** What it is. */
+  readonly words: string;
+  /** What it shows. */
+  readonly value: string;
+  /** How it is worked out: in words for cells of ours, as its formula for others; null where it is entered. */
+  readonly formula: string | null;
+  /** The same with the numbers in it. */
+  readonly sentence: string | null;
+  /** What the page prints in it. */
+  readonly printed: string | null;
+  /** The table or paragraph in which an entered number was printed. */
+  readonly source: string | null;
+  /** The change of posts behind a count. */
+  readonly change: string | null;
+  readonly inputs: readonly TracedCell[];
+}
+
+export interface TraceResult extends TracedCell {
+  /** The checks that it takes part in. */
+  readonly checks: readonly TracedCheck[];
+}
+
+export interface TracedCheck {
+  readonly rule: string;
+  readonly name: string;
+  readonly place: string;
+  readonly cell: string | null;
+  readonly holds: boolean;
 }
 
 /** Called with the steps that are done, the steps there are, and the step that begins. */

@@ -17,6 +17,7 @@ export function automationOf(actions: Actions): Automation {
     refresh: (fields) => told(actions.refresh({ ...modelChoice(fields), resolve: text(fields["resolve"]) } satisfies RefreshArgs)),
     undo: () => told(actions.undo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
+    trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
   };
 }

@@ -11,6 +11,7 @@ import { convert, refresh } from "./refresh";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
+import { trace } from "./trace";
 import { undo } from "./undo";
 
 /** What the actions are made from. */
@@ -45,6 +46,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       undo: (args) => undo(room, args),
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
+      trace: (args) => trace(room, args),
     },
     open: (file) => withSteps(undefined, async () => {
       const found = await findModel(room, { file });

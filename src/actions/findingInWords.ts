@@ -27,7 +27,7 @@ export function findingInWords(finding: Finding, language: string, placement: Pl
 
 const nowhere = { table: null, row: null, column: null, paragraph: null, figure: null, heading: null, cell: null };
 
-function cellOf(at: CellAt, placement: Placement, added: readonly AddedLine[]): CheckCell {
+export function cellOf(at: CellAt, placement: Placement, added: readonly AddedLine[]): CheckCell {
   const sheet = placement[at.table];
   const row = added.find(({ number }) => at.row === `+${String(number)}`)?.row ?? sheet?.rows[at.row];
   const column = sheet?.columns[at.column];

@@ -1,10 +1,12 @@
 import type { ShownTables } from "../checks/sheet/shown";
+import type { Sight } from "../excel/sight";
 import type { Workbook } from "../excel/Workbook";
 import { onlyModel, type Standing, standingOf } from "./standing";
 import { shownTables } from "./shownTables";
 
 /** A model whose tables are in the workbook, with what they show. */
 export interface ShownModel {
+  readonly sight: Sight;
   readonly standing: Standing;
   readonly tables: ShownTables;
 }
@@ -14,5 +16,5 @@ export async function shownModel(workbook: Workbook, model: string | null): Prom
   const { sight, values } = await workbook.seeValues();
   if (sight.contents.bases.length === 0) return null;
   const standing = standingOf(sight, model ?? onlyModel(sight).plan.model);
-  return standing === null ? null : { standing, tables: shownTables(standing, values) };
+  return standing === null ? null : { sight, standing, tables: shownTables(standing, values) };
 }

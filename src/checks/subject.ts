@@ -1,4 +1,5 @@
 import type { Model } from "../budget/model";
+import type { Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
 import { type Diagnosis, diagnose } from "./diagnosis/diagnose";
 import { type Margin, marginsOf } from "./net/margins";
@@ -17,9 +18,9 @@ export interface Subject {
   readonly diagnosis: Diagnosis;
 }
 
-/** Draws up the tables of a model and compares what is printed with what follows from the facts. */
-export function subjectOf(model: Model): Subject {
-  const net = netOf(tablesOf(model));
+/** Draws up the tables of a model, unless they are given, and compares what is printed with what follows from the facts. */
+export function subjectOf(model: Model, tables: readonly Table[] = tablesOf(model)): Subject {
+  const net = netOf(tables);
   const [values, page, margins] = [valuesOf(net), pageOf(model, net), marginsOf(model, net)];
   return { model, net, values, page, margins, diagnosis: diagnose({ net, page, margins }, values) };
 }

@@ -1,4 +1,5 @@
 import { type Change, isNothing } from "./Change";
+import { queueRanges, type RangeAt, type RangeRead } from "./readRanges";
 import { restoration } from "./restoration";
 import { ourSheets, see, type Sight } from "./sight";
 import { suspend } from "./suspend";
@@ -52,6 +53,15 @@ export class Workbook {
       const read = queueValues(context, this.known);
       await this.sync(context);
       return { sight, values: read() };
+    });
+  }
+
+  /** Reads ranges of any sheets. */
+  read(ranges: readonly RangeAt[]): Promise<readonly RangeRead[]> {
+    return this.run(async (context) => {
+      const read = queueRanges(context, ranges);
+      await this.sync(context);
+      return read();
     });
   }
 

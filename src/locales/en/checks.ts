@@ -9,6 +9,9 @@ export const checkTerms = {
   increase: "increase",
   decrease: "decrease",
   unchanged: "unchanged",
+  inPosts: "number of posts",
+  allFunds: "all sources of funds",
+  linesOf: "lines of {table}",
   changeInWords: "{kind}: {count} {title} ({grade})",
 } as const;
 

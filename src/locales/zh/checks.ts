@@ -9,6 +9,9 @@ export const checkTerms = {
   increase: "增加",
   decrease: "减少",
   unchanged: "不变",
+  inPosts: "员额数目",
+  allFunds: "所有资金来源",
+  linesOf: "{table}各行",
   changeInWords: "{kind}：{count} 个{title}({grade})",
 } as const;
 

@@ -1,5 +1,5 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel } from "../../../src/actions/Actions";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
@@ -17,6 +17,9 @@ export const ict: ModelSummary = {
 export const legal: ModelSummary = { ...ict, id: "8-2020", section: "8", symbol: "A/74/6 (Sect. 8)", title: { fr: "Affaires juridiques" }, languages: ["fr"] };
 
 export const sheets = ["29C.4", "29C.5", "Annex II"];
+
+/** A cell that comes from nothing. */
+const nothingTraced: TraceResult = { cell: null, table: null, row: null, column: null, words: "", value: "", formula: null, sentence: null, printed: null, source: null, change: null, inputs: [], checks: [] };
 
 /** A workbook of the mind: it remembers which model stands in it, takes what a test changes, and fails when told to. */
 export class ADesk implements Desk {
@@ -46,6 +49,7 @@ export class ADesk implements Desk {
       return this.result();
     },
     check: () => Promise.resolve({ model: legal.id, loaded: this.standingModel !== null, findings: [] }),
+    trace: ({ cell }) => Promise.resolve({ ...nothingTraced, cell }),
     undo: async (args) => {
       await this.work(args ?? {});
       this.standingModel = null;

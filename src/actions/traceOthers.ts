@@ -1,0 +1,128 @@
+import type { RangeAt, RangeRead } from "../excel/readRanges";
+import type { Sight } from "../excel/sight";
+import type { Workbook } from "../excel/Workbook";
+import { isFormula } from "../refresh/cellContent";
+import { cellAddress, sheetPrefix } from "../sheets/formula/address";
+import type { CellAt } from "../tables/expression";
+import { type CellReference, listsIn, referencesIn, withReferences } from "../trace/references";
+import { ActionError } from "./ActionError";
+import type { TracedCell } from "./Actions";
+
+export interface Position {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Our cells, as far as a formula elsewhere may lead to them. */
+export interface Known {
+  keysAt(position: Position): CellAt | null;
+  traced(at: CellAt): TracedCell | null;
+  /** Counts of the lines of our lists, by the lists' names in lower case. */
+  readonly lists: ReadonlyMap<string, readonly CellAt[]>;
+}
+
+/** How far formulas outside our tables are followed: levels, cells of one range, cells to read, branches to tell. */
+const DEEPEST = 8;
+const MOST_OF_RANGE = 60;
+const MOST_CELLS = 400;
+const MOST_BRANCHES = 2000;
+
+interface Scene {
+  readonly workbook: Workbook;
+  readonly sheets: ReadonlyMap<string, string>;
+  readonly known: Known;
+  /** Cells that were read, by address. */
+  readonly read: Map<string, Content>;
+  branches: number;
+}
+
+interface Content {
+  readonly formula: string | null;
+  readonly text: string;
+}
+
+/** Traces a cell outside our tables by the cells that its formula refers to, until they are ours, entered, or too far away. */
+export async function traceOthers(workbook: Workbook, { look }: Sight, place: Position, known: Known): Promise<TracedCell> {
+  const scene: Scene = { workbook, sheets: new Map(look.sheets.map(({ name }) => [name.toLowerCase(), name])), known, read: new Map(), branches: 0 };
+  const start = inWorkbook(scene, place);
+  if (start === null) throw new ActionError("InvalidReference", { place: addressOf(place) });
+  await readLevels(scene, [start], 0);
+  return traced(scene, start, 0);
+}
+
+/** The position with its sheet as it is written, null where there is no such sheet. */
+function inWorkbook({ sheets }: Scene, { sheet, row, column }: Position): Position | null {
+  const name = sheets.get(sheet.toLowerCase());
+  return name === undefined ? null : { sheet: name, row, column };
+}
+
+const addressOf = ({ sheet, row, column }: Position): string => sheetPrefix(sheet) + cellAddress(row, column);
+
+/** Reads level by level, so that each costs one request however many cells it has. */
+async function readLevels(scene: Scene, cells: readonly Position[], level: number): Promise<void> {
+  const fresh = cells.filter((cell) => !scene.read.has(addressOf(cell)) && !isOurs(scene, cell)).slice(0, MOST_CELLS - scene.read.size);
+  if (fresh.length === 0 || level > DEEPEST) return;
+  const answers = await scene.workbook.read(fresh.map(({ sheet, row, column }): RangeAt => ({ sheet, address: cellAddress(row, column) })));
+  for (const [index, cell] of fresh.entries()) scene.read.set(addressOf(cell), contentOf(answers[index]));
+  await readLevels(scene, fresh.flatMap((cell) => operandsOf(scene, cell)), level + 1);
+}
+
+function contentOf(answer: RangeRead | undefined): Content {
+  const content = answer?.formulas[0]?.[0] ?? null;
+  return { formula: isFormula(content) ? content : null, text: answer?.text[0]?.[0] ?? "" };
+}
+
+/** Whether a cell holds a number of our tables, which they know more about than its formula. */
+function isOurs({ known }: Scene, cell: Position): boolean {
+  const at = known.keysAt(cell);
+  return at !== null && known.traced(at) !== null;
+}
+
+function operandsOf(scene: Scene, cell: Position): readonly Position[] {
+  const formula = scene.read.get(addressOf(cell))?.formula ?? null;
+  return formula === null ? [] : referencesIn(formula).flatMap((reference) => cellsOf(scene, cell, reference));
+}
+
+function cellsOf(scene: Scene, { sheet }: Position, reference: CellReference): readonly Position[] {
+  const cells: Position[] = [];
+  for (let row = reference.top; row <= reference.bottom && cells.length < MOST_OF_RANGE; row += 1) {
+    for (let column = reference.left; column <= reference.right && cells.length < MOST_OF_RANGE; column += 1) {
+      const cell = inWorkbook(scene, { sheet: reference.sheet ?? sheet, row, column });
+      if (cell !== null) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+function traced(scene: Scene, cell: Position, level: number): TracedCell {
+  const at = scene.known.keysAt(cell);
+  const ours = at === null ? null : scene.known.traced(at);
+  if (ours !== null) return ours;
+  const content = scene.read.get(addressOf(cell)) ?? { formula: null, text: "" };
+  const words = addressOf(cell);
+  scene.branches += 1;
+  const inputs = level > DEEPEST || scene.branches > MOST_BRANCHES ? [] : [...operandsOf(scene, cell).map((operand) => traced(scene, operand, level + 1)), ...listInputs(scene, content)];
+  const keys = at ?? { table: null, row: null, column: null };
+  const source = content.formula === null ? words : null;
+  const nothing = { printed: null, change: null };
+  return { ...nothing, ...keys, cell: words, words, value: content.text, formula: content.formula, sentence: sentenceOf(scene, cell, content), source, inputs: filledOnly(inputs) };
+}
+
+/** Blank cells of a range tell nothing. */
+const filledOnly = (inputs: readonly TracedCell[]): readonly TracedCell[] => inputs.filter(({ value, inputs: own }) => value !== "" || own.length > 0);
+
+function listInputs({ known }: Scene, { formula }: Content): readonly TracedCell[] {
+  const lists = formula === null ? [] : listsIn(formula);
+  return lists.flatMap((name) => known.lists.get(name.toLowerCase()) ?? []).flatMap((at) => known.traced(at) ?? []);
+}
+
+/** The formula with what its single cells show in their places: `2.7 = BUDGET.PERCENT(75.7,2 819.2)`. */
+function sentenceOf(scene: Scene, cell: Position, { formula, text }: Content): string | null {
+  if (formula === null) return null;
+  const shown = (reference: CellReference): string | null => {
+    const [only, ...more] = cellsOf(scene, cell, reference);
+    return only === undefined || more.length > 0 ? null : traced(scene, only, DEEPEST + 1).value;
+  };
+  return `${text} = ${withReferences(formula, shown).slice(1)}`;
+}
