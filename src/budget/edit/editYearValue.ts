@@ -9,8 +9,9 @@ type Year = Pick<YearValue, "year" | "kind">;
 export function editRate(model: Model, at: RateCoordinates, value: number | null): Model | Refusal {
   const series = model.rates.find(({ id }) => id === at.series);
   if (series === undefined) return "noSuchPlace";
+  // A year without its rate would leave its printed cells without a column.
+  if (value === null || isNegative(value)) return "notPossible";
   const values = withValue(series.values, at, value);
-  if (values.length === 0 || isNegative(value)) return "notPossible";
   return { ...model, rates: model.rates.map((other) => (other === series ? { ...series, values } : other)) };
 }
 
