@@ -15,23 +15,24 @@ export function pageOf({ printed }: Pick<Model, "printed">, { knots }: Net): Pag
     const own = cells !== undefined && Object.hasOwn(cells, column) ? cells[column] : undefined;
     return own === undefined ? null : readingOf(own, cell.quantity);
   });
-  const shared = new Set(sharedTexts(readings).flat());
+  const shared = new Set(sharedTexts(readings, knots).flat());
   return readings.map((reading, index) => (reading?.how === "stated" && reading.own !== null && !shared.has(index) ? { ...reading, value: reading.own } : reading));
 }
 
-/** Runs of neighbouring lines that share one printed text which the model splits among them, by the numbers of their cells. */
-export function sharedTexts(page: Page): readonly (readonly number[])[] {
+/** Runs of neighbouring lines whose printed texts the model splits among them, by the numbers of their cells. */
+export function sharedTexts(page: Page, knots: Net["knots"]): readonly (readonly number[])[] {
   const runs: number[][] = [];
-  let last: { readonly text: string; readonly run: number[] } | null = null;
   for (const [index, reading] of page.entries()) {
-    if (reading === null || reading.how !== "stated" || reading.own === null) {
-      last = null;
-    } else if (last !== null && last.text === reading.text) {
-      last.run.push(index);
-    } else {
-      last = { text: reading.text, run: [index] };
-      runs.push(last.run);
-    }
+    if (reading?.how !== "stated" || reading.own === null) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.at(-1) === index - 1 && isBelow(knots, index)) last.push(index);
+    else runs.push([index]);
   }
   return runs.filter((run) => run.length > 1);
 }
+
+/** Whether a cell stands in the same column as the one before it. */
+const isBelow = (knots: Net["knots"], index: number): boolean => {
+  const [before, own] = [knots[index - 1]?.at, knots[index]?.at];
+  return before !== undefined && own !== undefined && before.table === own.table && before.column === own.column;
+};

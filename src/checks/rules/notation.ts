@@ -1,3 +1,4 @@
+import { misprintOf } from "../diagnosis/misprint";
 import type { Finding } from "../finding";
 import { inNotation, type Reading } from "../page/reading";
 import { sharedTexts } from "../page/page";
@@ -8,7 +9,7 @@ import type { Subject } from "../subject";
 export function notation(subject: Subject): readonly Finding[] {
   const misprinted = new Set(subject.diagnosis.misprints);
   const single = subject.page.flatMap((reading, index) => (reading === null || misprinted.has(index) ? [] : (oddText(subject, index, reading) ?? [])));
-  return [...single, ...sharedTexts(subject.page).flatMap((run) => sharedText(subject, run))];
+  return [...single, ...sharedTexts(subject.page, subject.net.knots).filter((run) => !run.some((index) => misprinted.has(index))).flatMap((run) => sharedText(subject, run))];
 }
 
 function oddText(subject: Subject, index: number, { text, value, how, own }: Reading): Finding | null {
@@ -22,13 +23,15 @@ function oddText(subject: Subject, index: number, { text, value, how, own }: Rea
   return report(subject, { ...told, code: "notation", severity: "note", computed: inNotation(value, knot.cell.quantity) });
 }
 
-/** One text that stands for several lines must be the sum of what each of them is read as. */
+/** A text that stands for several lines must be the sum of what each of them is read as. */
 function sharedText(subject: Subject, run: readonly number[]): readonly Finding[] {
   const { net, page } = subject;
-  const [first = -1] = run;
+  const sum = run.reduce((total, index) => total + (page[index]?.value ?? 0), 0);
+  const wrong = run.filter((index) => page[index]?.own !== sum);
+  const [first = -1] = wrong;
   const [place] = placesOf(net, [first]);
-  const [own, sum] = [page[first]?.own ?? 0, run.reduce((total, index) => total + (page[index]?.value ?? 0), 0)];
-  if (place === undefined || own === sum) return [];
+  if (place === undefined) return [];
+  const own = page[first]?.own ?? 0;
   return [report(subject, {
     rule: "notation",
     code: "sharedDiffers",
@@ -36,6 +39,7 @@ function sharedText(subject: Subject, run: readonly number[]): readonly Finding[
     printed: page[first]?.text ?? "",
     computed: printedValue(net, first, sum),
     difference: printedValue(net, first, own - sum),
-    culprits: placesOf(net, run),
+    misprint: misprintOf(own, sum),
+    culprits: placesOf(net, wrong),
   })];
 }
