@@ -1,4 +1,4 @@
-import { type IMutationInfo, BooleanNumber } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import {
   SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory,
   SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation,
@@ -48,17 +48,33 @@ export class Dimensions {
 
   setRowsHidden(sheet: string, area: Area, hidden: boolean): void {
     this.book.ensure(sheet, { ...area, column: 0, columns: 1 });
-    this.setHidden(sheet, area, hidden ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetRowVisibleMutation.id, SetRowHiddenMutation.id]);
+    const within = this.cells.within(sheet, area);
+    const rows = runs(within.row, within.rows, (row) => this.isRowHidden(sheet, row) !== hidden);
+    this.setHidden(sheet, rows.map(([row, count]) => ({ ...within, row, rows: count })), hidden ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetRowVisibleMutation.id, SetRowHiddenMutation.id]);
   }
 
   setColumnsHidden(sheet: string, area: Area, hidden: boolean): void {
     this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
-    this.setHidden(sheet, area, hidden ? [SetColHiddenMutation.id, SetColVisibleMutation.id] : [SetColVisibleMutation.id, SetColHiddenMutation.id]);
+    const within = this.cells.within(sheet, area);
+    const columns = runs(within.column, within.columns, (column) => this.isColumnHidden(sheet, column) !== hidden);
+    this.setHidden(sheet, columns.map(([column, count]) => ({ ...within, column, columns: count })), hidden ? [SetColHiddenMutation.id, SetColVisibleMutation.id] : [SetColVisibleMutation.id, SetColHiddenMutation.id]);
   }
 
-  private setHidden(sheet: string, area: Area, [redo, undo]: readonly [string, string]): void {
-    const params = { ...this.book.place(sheet), ranges: [toRange(this.cells.within(sheet, area))] };
-    const undoing: IMutationInfo = { id: undo, params };
-    this.book.change({ id: redo, params }, { id: undoing.id, params });
+  private setHidden(sheet: string, areas: readonly Area[], [redo, undo]: readonly [string, string]): void {
+    if (areas.length === 0) return;
+    const params = { ...this.book.place(sheet), ranges: areas.map(toRange) };
+    this.book.change({ id: redo, params }, { id: undo, params });
   }
+}
+
+/** The stretches of those that change: what is as it should be already must stay so when the change is taken back. */
+function runs(from: number, count: number, changes: (index: number) => boolean): [from: number, count: number][] {
+  const found: [number, number][] = [];
+  for (let index = from; index < from + count; index++) {
+    const last = found.at(-1);
+    if (!changes(index)) continue;
+    if (last && last[0] + last[1] === index) last[1]++;
+    else found.push([index, 1]);
+  }
+  return found;
 }

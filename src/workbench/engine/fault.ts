@@ -1,6 +1,6 @@
 /** Codes that Excel answers with (`Excel.ErrorCodes` and the library's own). */
 export type FaultCode =
-  | "AccessDenied" | "ApiNotFound" | "GeneralException" | "InsertDeleteConflict" | "InvalidArgument" | "InvalidOperation"
+  | "AccessDenied" | "ApiNotFound" | "FilteredRangeConflict" | "GeneralException" | "InsertDeleteConflict" | "InvalidArgument" | "InvalidOperation"
   | "InvalidReference" | "InvalidObjectPath" | "InvalidRequest" | "ItemAlreadyExists" | "ItemNotFound" | "MergedRangeConflict" | "NonBlankCellOffSheet"
   | "NotImplemented" | "RangeExceedsLimit" | "RequestPayloadSizeLimitExceeded" | "ResponsePayloadSizeLimitExceeded"
   | "UnsupportedOperation" | "InvalidSelection";

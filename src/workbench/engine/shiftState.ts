@@ -13,10 +13,19 @@ function moveAnchored<T extends { readonly area: Area }>(things: readonly T[], s
   });
 }
 
+/** Criteria stay with their columns as long as none of these comes or goes. */
+function moveFilters(filters: SheetState["filters"], shift: Shift): SheetState["filters"] {
+  return Object.fromEntries(Object.entries(filters).flatMap(([key, filter]) => {
+    const area = moveOne(filter.area, shift);
+    return filter.area !== null && area === null ? [] : [[key, { ...filter, area }]];
+  }));
+}
+
 function shiftOwn(sheet: SheetState, shift: Shift): SheetState {
   return {
     ...sheet,
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, areas: moveAll(format.areas, shift) })).filter((format) => format.areas.length > 0),
+    filters: moveFilters(sheet.filters, shift),
     hyperlinks: moveAnchored(sheet.hyperlinks, shift),
     comments: moveAnchored(sheet.comments, shift),
     printArea: moveAll(sheet.printArea, shift),

@@ -56,6 +56,14 @@ export interface ChartState {
   readonly properties: Bag;
 }
 
+/** A filter over cells whose first row holds the headings. */
+export interface FilterState {
+  /** Null for the filter of a table, which stands where the table stands. */
+  readonly area: Area | null;
+  /** What each column is filtered by, as Excel states it (Excel.FilterCriteria); null where it is not. */
+  readonly criteria: readonly (Bag | null)[];
+}
+
 export interface SheetProtectionState {
   readonly options: Bag;
   readonly password: string | null;
@@ -68,6 +76,8 @@ export interface SheetState {
   readonly hyperlinks: readonly HyperlinkState[];
   readonly comments: readonly CommentState[];
   readonly charts: readonly ChartState[];
+  /** By the id of their table; the sheet's own by the empty text. */
+  readonly filters: Readonly<Record<string, FilterState>>;
   /** Properties by path from the page layout: `orientation`, `zoom`, `headersFooters/defaultForAllPages/centerHeader`... */
   readonly pageLayout: Bag;
   readonly printArea: readonly Area[];
@@ -91,14 +101,17 @@ export interface WorkbookState {
   readonly xmlParts: Readonly<Record<string, string>>;
   /** Properties of tables that Univer does not hold (`style`, `showBandedRows`...), by table id. */
   readonly tables: Readonly<Record<string, Bag>>;
+  /** Whether sheets may not be added, deleted, moved, renamed, hidden or shown. */
   readonly isProtected: boolean;
+  /** What lifts that protection; null when nothing is asked for. */
+  readonly password: string | null;
 }
 
 export const EMPTY_SHEET: SheetState = {
-  protection: null, conditionalFormats: [], hyperlinks: [], comments: [], charts: [], pageLayout: {},
+  protection: null, conditionalFormats: [], hyperlinks: [], comments: [], charts: [], filters: {}, pageLayout: {},
   printArea: [], printTitleRows: null, printTitleColumns: null, pageBreaks: [], properties: {}, customProperties: {},
 };
 
 export const EMPTY_WORKBOOK: WorkbookState = {
-  sheets: {}, settings: {}, properties: {}, customProperties: {}, xmlParts: {}, tables: {}, isProtected: false,
+  sheets: {}, settings: {}, properties: {}, customProperties: {}, xmlParts: {}, tables: {}, isProtected: false, password: null,
 };

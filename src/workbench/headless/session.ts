@@ -10,8 +10,8 @@ export interface Traffic {
   readonly cells: number;
 }
 
-/** What shall happen to a request instead of its answer: an error of this code, or nothing at all. */
-export type Mishap = { readonly code: string } | { readonly hang: true };
+/** What shall happen to a request instead of its answer: an error of this code, at once or before an action of it (1 = the first), or nothing at all. */
+export type Mishap = { readonly code: string } | { readonly code: string; readonly action: number } | { readonly hang: true };
 
 /** An open workbook with the add-in running beside it. */
 export interface Session {

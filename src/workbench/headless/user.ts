@@ -17,6 +17,13 @@ export async function reshape(engine: Engine, sheet: string, change: () => Promi
   await engine.settled();
 }
 
+/** Changes the sheets of the workbook as its user would, which a protected workbook does not let happen. */
+export async function rearrange(engine: Engine, change: () => Promise<void>): Promise<void> {
+  if (engine.state.value.isProtected) throw new StepFailure("AccessDenied", "The workbook is protected.");
+  await change();
+  await engine.settled();
+}
+
 function refuse(engine: Engine, sheet: string): never {
   throw new StepFailure("AccessDenied", `The sheet "${engine.sheets.name(sheet)}" is protected.`);
 }

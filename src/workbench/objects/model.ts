@@ -102,4 +102,6 @@ export interface HostContext {
   referenceCount(): number;
   /** Throws AccessDenied when the sheet is protected and any of the cells is locked. */
   checkWritable(target: SheetArea): void;
+  /** Throws AccessDenied when the workbook is protected: then its sheets stay as they are. */
+  checkStructure(): void;
 }

@@ -3,6 +3,7 @@ import type { CellSpan } from "./cellSpan";
 import { isBlank, oneOf } from "./arguments";
 import { readCellProperties, writeCellProperties } from "./cellProperties";
 import { copyFrom } from "./copyFrom";
+import { checkUnfiltered } from "./filters";
 import { removeHyperlinks } from "./hyperlink";
 import type { HostContext, Method } from "./model";
 
@@ -43,15 +44,19 @@ export const rangeChanges: Readonly<Record<string, Method<CellSpan>>> = {
   },
   insert: async (span, [shift], host) => {
     const { sheet, area } = span;
+    const direction = oneOf(shift, ["Down", "Right"], "shift");
     host.checkWritable(span);
-    await host.engine.structure.insert(sheet, area, oneOf(shift, ["Down", "Right"], "shift"));
+    checkUnfiltered(span, direction === "Down", host);
+    await host.engine.structure.insert(sheet, area, direction);
     return host.objects.range(host.span(sheet, area), host);
   },
   delete: async (span, [shift], host) => {
     const { sheet, area } = span;
-    host.checkWritable(span);
     const usual = isEntireColumn(area) && !isEntireRow(area) ? "Left" : "Up";
-    await host.engine.structure.remove(sheet, area, isBlank(shift) ? usual : oneOf(shift, ["Up", "Left"], "shift"));
+    const direction = isBlank(shift) ? usual : oneOf(shift, ["Up", "Left"], "shift");
+    host.checkWritable(span);
+    checkUnfiltered(span, direction === "Up", host);
+    await host.engine.structure.remove(sheet, area, direction);
   },
   merge: (span, [across], host) => {
     host.checkWritable(span);

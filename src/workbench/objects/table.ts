@@ -1,6 +1,7 @@
 import { type Area, overlaps } from "../engine/area";
 import type { TableInfo } from "../engine/tables";
 import { flag, text } from "./arguments";
+import { autoFilter } from "./autoFilter";
 import { defineObject } from "./define";
 import type { HostContext, HostObject, Property } from "./model";
 import { cellsOf } from "./reference";
@@ -41,6 +42,7 @@ export const table = defineObject<string>({
     highlightLastColumn: kept("highlightLastColumn", false),
   },
   navigation: {
+    autoFilter: (id, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host),
     columns: tableColumns,
     rows: tableRows,
     worksheet: (id, host) => host.objects.worksheet(tableOf(id, host).sheet, host),
@@ -69,8 +71,8 @@ export const table = defineObject<string>({
       if (sheet !== found.sheet || !overlaps(area, found.area)) host.refuse("InvalidArgument", "A table can only be resized to an area that overlaps it.");
       host.engine.tables.resize(id, area);
     },
-    clearFilters: () => undefined,
-    reapplyFilters: () => undefined,
+    clearFilters: (id, _, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("clearCriteria", []),
+    reapplyFilters: (id, _, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("reapply", []),
     _RegisterDataChangedEvent: () => undefined,
     _UnregisterDataChangedEvent: () => undefined,
     _RegisterSelectionChangedEvent: () => undefined,

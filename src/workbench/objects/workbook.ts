@@ -19,13 +19,21 @@ function referenced(reference: unknown, host: HostContext): HostObject | null {
   return span && host.objects.range(span, host);
 }
 
-/** Excel.WorkbookProtection */
+/** Excel.WorkbookProtection. Every call clears the undo stack, as in Excel. */
 const workbookProtection = defineObject<null>({
   name: "WorkbookProtection",
   properties: { protected: { read: (_, host) => host.engine.state.value.isProtected } },
   methods: {
-    protect: (_, __, { engine }) => engine.state.update((state) => ({ ...state, isProtected: true })),
-    unprotect: (_, __, { engine }) => engine.state.update((state) => ({ ...state, isProtected: false })),
+    protect: (_, [password], { engine }) => {
+      engine.state.update((state) => ({ ...state, isProtected: true, password: isBlank(password) ? null : text(password, "password") }));
+      engine.undo.clear();
+    },
+    unprotect: (_, [password], { engine, refuse }) => {
+      const held = engine.state.value.password;
+      if (held !== null && held !== password) refuse("AccessDenied", "The password is not right.");
+      engine.state.update((state) => ({ ...state, isProtected: false, password: null }));
+      engine.undo.clear();
+    },
   },
 });
 

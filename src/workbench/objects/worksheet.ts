@@ -1,4 +1,5 @@
 import { singleCell } from "../engine/area";
+import { autoFilter } from "./autoFilter";
 import { charts } from "./charts";
 import { color, flag, isBlank, number, oneOf, text, whole } from "./arguments";
 import { comments } from "./comments";
@@ -41,6 +42,12 @@ const kept = (name: string, usual: string | number | boolean) => ({
   },
 });
 
+/** What a protected workbook does not let happen to its sheets. */
+const reshaping = <V>(change: (sheet: string, value: V, host: HostContext) => void | Promise<void>) => (sheet: string, value: V, host: HostContext): void | Promise<void> => {
+  host.checkStructure();
+  return change(sheet, value, host);
+};
+
 const gridlines: Property<string> = {
   read: (sheet, { engine }) => engine.sheets.showsGridlines(sheet),
   write: (sheet, value, { engine }) => engine.sheets.setGridlines(sheet, flag(value, "showGridlines")),
@@ -53,9 +60,9 @@ export const worksheet = defineObject<string>({
   identity: (sheet) => ({ Id: sheet }),
   properties: {
     id: { read: (sheet) => sheet },
-    name: { read: (sheet, { engine }) => engine.sheets.name(sheet), write: (sheet, value, { engine }) => engine.sheets.rename(sheet, text(value, "name")) },
-    position: { read: (sheet, { engine }) => engine.sheets.position(sheet), write: (sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position")) },
-    visibility: { read: (sheet, { engine }) => engine.sheets.visibility(sheet), write: (sheet, value, { engine }) => engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility")) },
+    name: { read: (sheet, { engine }) => engine.sheets.name(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.rename(sheet, text(value, "name"))) },
+    position: { read: (sheet, { engine }) => engine.sheets.position(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position"))) },
+    visibility: { read: (sheet, { engine }) => engine.sheets.visibility(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility"))) },
     tabColor: { read: (sheet, { engine }) => engine.sheets.tabColor(sheet), write: (sheet, value, { engine }) => engine.sheets.setTabColor(sheet, value === "" ? "" : color(value, "tabColor")) },
     showGridlines: gridlines,
     showHeadings: headings,
@@ -67,6 +74,7 @@ export const worksheet = defineObject<string>({
     tabId: { read: (sheet, { engine }) => engine.sheets.position(sheet) + 1 },
   },
   navigation: {
+    autoFilter: (sheet, host) => autoFilter({ sheet, table: null }, host),
     charts, freezePanes, pageLayout, horizontalPageBreaks, comments,
     protection: worksheetProtection,
     customProperties: worksheetCustomProperties,
@@ -76,7 +84,7 @@ export const worksheet = defineObject<string>({
   methods: {
     activate: (sheet, _, { engine }) => engine.sheets.activate(sheet),
     calculate: (_, __, { engine }) => engine.calculation.pass(),
-    delete: (sheet, _, { engine }) => engine.sheets.remove(sheet),
+    delete: reshaping((sheet, _, { engine }) => engine.sheets.remove(sheet)),
     getCell: (sheet, [row, column], host) => host.objects.range(host.span(sheet, areaAt(host, singleCell(whole(row, "row"), whole(column, "column")))), host),
     getRange: (sheet, [address], host) => {
       const found = isBlank(address) ? { sheet, area: wholeSheet } : areasAt(host, text(address, "address"), sheet)[0];

@@ -24,7 +24,10 @@ export const worksheets = defineObject<null>({
   items: (_, host) => host.engine.sheets.ids().map((id) => make(host, id)),
   item: (_, key, host) => make(host, find(host, key)),
   methods: {
-    add: async (_, [name], host) => make(host, await host.engine.sheets.add(isBlank(name) ? undefined : text(name, "name"))),
+    add: async (_, [name], host) => {
+      host.checkStructure();
+      return make(host, await host.engine.sheets.add(isBlank(name) ? undefined : text(name, "name")));
+    },
     getActiveWorksheet: (_, __, host) => make(host, host.engine.sheets.active()),
     getCount: (_, [visibleOnly], host) => ids(host, visibleOnly).length,
     getFirst: (_, [visibleOnly], host) => make(host, ids(host, visibleOnly)[0]),

@@ -67,7 +67,9 @@ export function saveDimensions(engine: Engine, sheet: string, to: Worksheet, are
   }
   for (let row = 0; row <= lastRow(area); row++) {
     const height = engine.dimensions.rowHeight(sheet, row);
-    if (height !== usual.height) to.getRow(row + 1).height = height;
-    if (engine.dimensions.isRowHidden(sheet, row)) to.getRow(row + 1).hidden = true;
+    const isHidden = engine.dimensions.isRowHidden(sheet, row);
+    // The file library forgets an empty row that has no height of its own.
+    if (height !== usual.height || isHidden) to.getRow(row + 1).height = height === 0 ? usual.height : height;
+    if (isHidden) to.getRow(row + 1).hidden = true;
   }
 }

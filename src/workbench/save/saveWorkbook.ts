@@ -1,4 +1,4 @@
-import { Workbook, type WorksheetView } from "exceljs";
+import { Workbook, type Worksheet, type WorksheetView } from "exceljs";
 import JSZip from "jszip";
 import { formatArea } from "../engine/address";
 import { type Area, singleCell, union } from "../engine/area";
@@ -48,8 +48,15 @@ async function saveSheet(engine: Engine, sheet: string, workbook: Workbook, name
   saveConditionalFormats(engine, sheet, to, namespace);
   saveNotesAndLinks(engine, sheet, to);
   savePage(engine, sheet, to);
+  saveFilter(engine, sheet, to);
   const { protection } = engine.state.sheet(sheet);
   if (protection !== null) await to.protect(protection.password ?? "", {});
+}
+
+/** What a filter hides is saved with the rows; the criteria are not. */
+function saveFilter(engine: Engine, sheet: string, to: Worksheet): void {
+  const area = engine.state.sheet(sheet).filters[""]?.area ?? null;
+  if (area !== null) to.autoFilter = formatArea(area);
 }
 
 function view(engine: Engine, sheet: string): Partial<WorksheetView> {

@@ -87,6 +87,10 @@ export class Host implements HostContext {
   checkWritable(target: SheetArea): void {
     if (isLockedArea(this.engine, target)) refuse("AccessDenied", "The cell is protected: unprotect the sheet to change it.");
   }
+
+  checkStructure(): void {
+    if (this.engine.state.value.isProtected) refuse("AccessDenied", "The workbook is protected: unprotect it to add, delete, move, rename, hide or show sheets.");
+  }
 }
 
 export function createHost(engine: Engine, options?: HostOptions): Host {

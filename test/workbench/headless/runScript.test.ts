@@ -136,6 +136,24 @@ describe("steps of the add-in", () => {
     expect(lines[2]).toMatchObject({ ok: true });
   });
 
+  test("a failure planned inside a request leaves what precedes it done", async () => {
+    const source = `return Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      for (const address of ["A1", "A2", "A3"]) sheet.getRange(address).values = [[1]];
+      await context.sync();
+    });`;
+    const lines = await runToy([{ do: "fault", request: 1, action: 3, code: "MemoryLimitReached" }, { do: "script", file: file("three.js", source) }, { do: "get", range: "A1:A3" }]);
+    expect(code(lines[1])).toBe("MemoryLimitReached");
+    expect(lines[2]).toMatchObject({ values: [[1], [1], [""]] });
+  });
+
+  test("a whole request is one step for Ctrl+Z and Ctrl+Y", async () => {
+    const lines = await runToy([{ do: "load", model: "toy" }, { do: "ctrlZ" }, { do: "get", range: "Toy!A1" }, { do: "ctrlY" }, { do: "sheets" }, { do: "ctrlY" }]);
+    expect(code(lines[2])).toBe("ItemNotFound");
+    expect(lines[4]).toMatchObject({ sheets: ["Sheet1", "Toy"] });
+    expect(code(lines[5])).toBe("UndoNotSupported");
+  });
+
   test("a request that hangs ends by the add-in's own time limit", async () => {
     const lines = await runToy([{ do: "fault", hang: true }, { do: "slow" }, { do: "slow" }]);
     expect(lines[1]).toMatchObject({ ok: false, error: { code: "RequestAborted" } });

@@ -132,6 +132,19 @@ test("a sheet that is added or shown again does not take the user away from the 
   expect(active).toBe("Sheet1");
 });
 
+test("the sheets of a protected workbook stay as they are, and its cells can be changed", async () => {
+  const tries: ((sheet: Excel.Worksheet, sheets: Excel.WorksheetCollection) => void)[] = [
+    (_, sheets) => { sheets.add("29C.10"); }, (sheet) => { sheet.name = "EDM"; }, (sheet) => { sheet.delete(); }, (sheet) => { sheet.position = 0; }, (sheet) => { sheet.visibility = "Hidden"; },
+    (sheet) => { sheet.getRange("A1").values = [[1]]; },
+  ];
+  await library.run(async (context) => { context.workbook.protection.protect("word"); await context.sync(); });
+  const codes = [];
+  for (const attempt of tries) codes.push(await codeOf(onFirst(async (sheet, context) => { attempt(sheet, context.workbook.worksheets); await context.sync(); })));
+  expect(codes).toEqual([...Array.from({ length: 5 }, () => "AccessDenied"), ""]);
+  const unprotect = (password: string) => codeOf(library.run(async (context) => { context.workbook.protection.unprotect(password); await context.sync(); }));
+  expect([await unprotect("guess"), await unprotect("word")]).toEqual(["AccessDenied", ""]);
+});
+
 test("sheets are moved, hidden, coloured and frozen", async () => {
   const read = await library.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Contents");

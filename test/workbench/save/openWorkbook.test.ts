@@ -27,7 +27,12 @@ async function fill(engine: NodeEngine): Promise<void> {
   engine.state.updateSheet(sheet, () => ({
     conditionalFormats: [{ id: "1", areas: [area(1, 1, 2, 1)], type: "CellValue", rule: { operator: "LessThan", formula1: "=0" }, numberFormat: "0.0", font: { color: "#FF0000" }, fill: null, stopIfTrue: false }],
     printTitleRows: area(0, 0, 1, 1),
+    comments: [{ id: "comment-1", area: area(2, 1), text: "mine", author: "Officer", created: "2020-01-01", resolved: false, replies: [] }],
+    hyperlinks: [{ area: area(8, 0), link: { documentReference: "Second!A1" } }, { area: area(8, 1), link: { address: "https://example.org/" } }],
+    filters: { "": { area: area(6, 0, 3, 3), criteria: [null, null, null] } },
   }));
+  engine.dimensions.setRowsHidden(sheet, area(7, 0), true);
+  engine.cells.write(sheet, area(8, 0, 1, 2), (_, column) => ["there", "away"][column] ?? null);
   await engine.sheets.add("Second");
 }
 
@@ -51,6 +56,10 @@ function contents(engine: NodeEngine): object {
     locked: [isLockedCell(engine, sheet, 1, 1), isLockedCell(engine, sheet, 1, 2)],
     title: engine.state.value.properties["title"],
     conditional: [format?.areas, format?.rule, format?.numberFormat, format?.font],
+    notes: engine.state.sheet(sheet).comments.map(({ area: place, text }) => [place, text]),
+    links: engine.state.sheet(sheet).hyperlinks.map(({ area: place, link }) => [place, link["address"] ?? link["documentReference"]]),
+    filters: engine.state.sheet(sheet).filters,
+    hidden: [6, 7, 8].map((row) => engine.dimensions.isRowHidden(sheet, row)),
     titleRows: engine.state.sheet(sheet).printTitleRows?.rows,
   };
 }

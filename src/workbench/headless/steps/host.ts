@@ -1,12 +1,34 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { StepFailure } from "../failure";
 import { countField, textField } from "../fields";
+import type { Step } from "../script";
+import type { Mishap } from "../session";
 import type { StepAction } from "../stepAction";
 
-/** Spoils a coming request of the add-in. */
+/** Spoils a coming request of the add-in: it fails at once, or before one of its actions while what precedes it stays done, or hangs. */
 export const fault: StepAction = (step, { session }) => {
-  session.spoil(countField(step, "request", 1), step["hang"] === true ? { hang: true } : { code: textField(step, "code") });
+  session.spoil(countField(step, "request", 1), mishap(step));
   return Promise.resolve({});
+};
+
+function mishap(step: Step): Mishap {
+  if (step["hang"] === true) return { hang: true };
+  const code = textField(step, "code");
+  return step["action"] === undefined ? { code } : { code, action: countField(step, "action") };
+}
+
+/** Takes back the last step of undo, as Ctrl+Z does. */
+export const ctrlZ: StepAction = async (_, { session: { engine } }) => {
+  if (!(await engine.undo.undo())) throw new StepFailure("UndoNotSupported", "There is nothing to undo.");
+  await engine.settled();
+  return {};
+};
+
+/** Does again what was taken back, as Ctrl+Y does. */
+export const ctrlY: StepAction = async (_, { session: { engine } }) => {
+  if (!(await engine.undo.redo())) throw new StepFailure("UndoNotSupported", "There is nothing to do again.");
+  await engine.settled();
+  return {};
 };
 
 /**

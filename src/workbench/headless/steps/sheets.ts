@@ -3,7 +3,7 @@ import { StepFailure } from "../failure";
 import { countField, textField } from "../fields";
 import { locateSheet } from "../locate";
 import type { StepAction } from "../stepAction";
-import { reshape } from "../user";
+import { rearrange, reshape } from "../user";
 
 /** The names of the sheets, in the order of their tabs. */
 export const sheets: StepAction = (_, { session: { engine } }) =>
@@ -29,8 +29,8 @@ export function shift(change: Change): StepAction {
 
 export const renameSheet: StepAction = async (step, { session: { engine } }) => {
   const sheet = locateSheet(engine, textField(step, "sheet"));
-  await engine.asOneStep(() => engine.sheets.rename(sheet, textField(step, "to")));
-  await engine.settled();
+  const name = textField(step, "to");
+  await rearrange(engine, () => engine.asOneStep(() => engine.sheets.rename(sheet, name)));
   return {};
 };
 
@@ -39,14 +39,13 @@ export const moveSheet: StepAction = async (step, { session: { engine } }) => {
   const sheet = locateSheet(engine, textField(step, "sheet"));
   const position = countField(step, "to") - 1;
   if (position >= engine.sheets.ids().length) throw new StepFailure("InvalidArgument", `There are only ${engine.sheets.ids().length} sheets.`);
-  await engine.asOneStep(() => engine.sheets.move(sheet, position));
+  await rearrange(engine, () => engine.asOneStep(() => engine.sheets.move(sheet, position)));
   return {};
 };
 
 export const deleteSheet: StepAction = async (step, { session: { engine } }) => {
   const sheet = locateSheet(engine, textField(step, "sheet"));
-  await engine.sheets.remove(sheet);
-  await engine.settled();
+  await rearrange(engine, () => engine.sheets.remove(sheet));
   return {};
 };
 

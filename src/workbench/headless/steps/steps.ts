@@ -1,7 +1,7 @@
 import type { StepAction } from "../stepAction";
 import { automation } from "./automation";
 import { evaluateFormula, get, set } from "./cells";
-import { fault, open, save, script, stats } from "./host";
+import { ctrlY, ctrlZ, fault, open, save, script, stats } from "./host";
 import { deleteSheet, moveSheet, protectSheet, renameSheet, sheets, shift } from "./sheets";
 
 /** The steps that the workbench carries out itself. */
@@ -18,6 +18,8 @@ const STEPS: Readonly<Record<string, StepAction>> = {
   moveSheet,
   deleteSheet,
   protectSheet,
+  ctrlZ,
+  ctrlY,
   fault,
   script,
   stats,

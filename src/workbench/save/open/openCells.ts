@@ -87,7 +87,7 @@ export function openDimensions(engine: Engine, sheet: string, from: Worksheet): 
     if (width !== undefined) engine.dimensions.setColumnWidth(sheet, singleCell(0, column), (width * CHARACTER + MARGIN) * POINT);
     if (hidden) engine.dimensions.setColumnsHidden(sheet, singleCell(0, column), true);
   }
-  from.eachRow((row) => {
+  from.eachRow({ includeEmpty: true }, (row) => {
     if (row.height) engine.dimensions.setRowHeight(sheet, singleCell(row.number - 1, 0), row.height);
     if (row.hidden) engine.dimensions.setRowsHidden(sheet, singleCell(row.number - 1, 0), true);
   });

@@ -3,11 +3,12 @@ import JSZip from "jszip";
 import { parseArea } from "../../engine/address";
 import { spanning } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
-import type { Bag } from "../../engine/stateModel";
+import type { Bag, FilterState } from "../../engine/stateModel";
 import { openCharts } from "../charts/openCharts";
 import { readXmlParts } from "../customXml";
 import { openDimensions, openFormulas, openValues } from "./openCells";
 import { openNames } from "./openNames";
+import { openInnerLinks, openLinks, openNotes } from "./openNotes";
 import { openConditionalFormats, openValidations } from "./openRules";
 import { openColor } from "./openStyle";
 
@@ -36,6 +37,10 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   await openNames(engine, zip, sheets, namespace);
   for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
   for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
+  for (const [index, sheet] of sheets.entries()) {
+    const inner = await openInnerLinks(zip, `xl/worksheets/sheet${index + 1}.xml`);
+    engine.state.updateSheet(sheet, ({ hyperlinks }) => ({ hyperlinks: [...inner, ...hyperlinks] }));
+  }
   for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
   await openCharts(engine, zip, sheets);
   const xmlParts = await readXmlParts(zip);
@@ -60,7 +65,7 @@ async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespa
   if (view?.showGridLines === false) await engine.sheets.setGridlines(sheet, false);
   const color = openColor(from.properties.tabColor);
   if (color !== undefined) engine.sheets.setTabColor(sheet, color);
-  engine.state.updateSheet(sheet, () => ({ conditionalFormats: openConditionalFormats(from, namespace), ...page(from), ...protection(from) }));
+  engine.state.updateSheet(sheet, () => ({ conditionalFormats: openConditionalFormats(from, namespace), comments: openNotes(from), hyperlinks: openLinks(from), ...page(from), ...protection(from), ...filter(from) }));
 }
 
 async function openTables(engine: Engine, sheet: string, from: Worksheet): Promise<void> {
@@ -84,6 +89,11 @@ function page(from: Worksheet): { printTitleRows?: ReturnType<typeof spanning>; 
 function protection(from: Worksheet): { protection?: { options: Bag; password: null } } {
   const { sheetProtection } = from as unknown as { readonly sheetProtection?: object | null };
   return (sheetProtection ?? null) === null ? {} : { protection: { options: {}, password: null } };
+}
+
+function filter(from: Worksheet): { filters?: Readonly<Record<string, FilterState>> } {
+  const area = typeof from.autoFilter === "string" ? parseArea(from.autoFilter) : null;
+  return area === null ? {} : { filters: { "": { area, criteria: Array.from({ length: area.columns }, () => null) } } };
 }
 
 function hide(engine: Engine, sheet: string, from: Worksheet): void {
