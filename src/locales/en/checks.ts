@@ -16,6 +16,11 @@ export const checkTerms = {
 } as const;
 
 export const checkMessages = {
+  "tab.checks": "Checks",
+  "tab.trace": "Trace",
+  "checks.heading": "Does every number tie?",
+  "trace.heading": "Where does this number come from?",
+
   "severity.error": "Error",
   "severity.rounding": "Rounding",
   "severity.note": "Note",

@@ -16,6 +16,11 @@ export const checkTerms = {
 } as const;
 
 export const checkMessages = {
+  "tab.checks": "核对",
+  "tab.trace": "溯源",
+  "checks.heading": "数字是否都对得上？",
+  "trace.heading": "这个数字从何而来？",
+
   "severity.error": "错误",
   "severity.rounding": "四舍五入",
   "severity.note": "提示",

@@ -1,12 +1,15 @@
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
-import { useEffect, useMemo } from "react";
+import { type ComponentType, useEffect, useMemo } from "react";
 import type { PaneSession } from "../session/PaneSession";
+import type { Tab } from "../session/PaneState";
 import { BudgetTab } from "./BudgetTab";
+import { ChecksTab } from "./checks/ChecksTab";
 import { FunctionsTab } from "./functions/FunctionsTab";
 import { Header } from "./Header";
 import { SessionContext, usePaneState } from "./session";
 import { TabList } from "./TabList";
 import { theme } from "./theme";
+import { TraceTab } from "./trace/TraceTab";
 import { useWords, WordsContext, wordsOf } from "./words";
 
 /** The whole pane over one session. */
@@ -34,15 +37,24 @@ function SpokenPane() {
   );
 }
 
+/** What each tab shows. */
+const panels: Readonly<Record<Tab, ComponentType>> = {
+  budget: BudgetTab,
+  checks: ChecksTab,
+  trace: TraceTab,
+  functions: FunctionsTab,
+};
+
 function Tabs() {
   const { tab, inExcel } = usePaneState();
   const { say } = useWords();
+  const Panel = panels[tab];
   return (
     <>
       <TabList />
       <main id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {!inExcel && <p className="notice-line">{say("pane.outside")}</p>}
-        {tab === "budget" ? <BudgetTab /> : <FunctionsTab />}
+        <Panel />
       </main>
     </>
   );

@@ -2,7 +2,7 @@ import type { Finding, MessageArgs } from "../../actions/ActionError";
 import type { LoadResult, RefreshResult, StandingModel, Step, UndoResult } from "../../actions/Actions";
 import type { FormulaStyle, ModelSummary } from "./Desk";
 
-export const tabs = ["budget", "functions"] as const;
+export const tabs = ["budget", "checks", "trace", "functions"] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo";
