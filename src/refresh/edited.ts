@@ -1,10 +1,10 @@
+import type { Resolutions } from "./choices";
 import { sameCell, type CellContent } from "./cellContent";
 import { hasShape, isDamaged } from "./damage";
 import type { Ground } from "./ground";
 import { print } from "./print";
 import type { Side } from "./side";
 import { contentAt, type TableState } from "./tableState";
-import type { Resolution } from "./verdict";
 
 /** What stands in the cell of two keys now; undefined where one of them stands nowhere. */
 export function cellNow({ state }: Side, row: string, column: string): CellContent | undefined {
@@ -39,9 +39,10 @@ export interface WorkedLines {
  * Lines in which the user changed a cell of ours or wrote where we have nothing. What stands there is never ours to take away; an
  * edit is, once everything is to come back to the model.
  */
-export function workedLines(side: Side, now: Ground, resolve: Resolution): WorkedLines {
+export function workedLines(side: Side, now: Ground, resolutions: Resolutions): WorkedLines {
   const { base, state } = side;
-  const edited = resolve === "model" ? [] : base.cells.filter(({ row, column }) => handlingOf(side, row, column, now) === "edited");
+  const keeps = (row: string, column: string): boolean => resolutions.ofCell(state.table, row, column) === "keep";
+  const edited = base.cells.filter(({ row, column }) => keeps(row, column) && handlingOf(side, row, column, now) === "edited");
   const [ourRows, ourColumns] = [state.rows, state.columns].map((positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])));
   const rows = new Set(edited.map(({ row }) => row));
   const columns = new Set(edited.map(({ column }) => column));
@@ -52,7 +53,7 @@ export function workedLines(side: Side, now: Ground, resolve: Resolution): Worke
     // A line that once stayed against the model keeps what is in it, and keeps nothing else.
     const strays = isOurs ? { row: !Object.hasOwn(base.rows, ourRow), column: !Object.hasOwn(base.columns, ourColumn) } : { row: false, column: false };
     const isStray = strays.row || strays.column;
-    if (isStray && resolve === "model") continue;
+    if (isOurs && isStray && !keeps(ourRow, ourColumn)) continue;
     if (ourRow !== undefined && (!isStray || strays.row)) rows.add(ourRow);
     if (ourColumn !== undefined && (!isStray || strays.column)) columns.add(ourColumn);
   }

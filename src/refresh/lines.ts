@@ -2,12 +2,12 @@ import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
 import { alignAxis, type AxisChange } from "./axis";
 import { keysInOrder } from "./cells";
+import type { Resolutions } from "./choices";
 import { workedLines } from "./edited";
 import type { Ground } from "./ground";
 import { longestOrder } from "./longestOrder";
 import type { Side } from "./side";
 import type { ListState } from "./tableState";
-import type { Resolution } from "./verdict";
 
 /** Which rows and columns of a sheet come and go, and where that leaves its keys. */
 export interface LineChange {
@@ -20,22 +20,22 @@ export interface LineChange {
 }
 
 /** A line that the user deleted stays away, unless everything is to come back to the model. */
-export function linesOf(side: Side, now: Ground, resolve: Resolution): LineChange {
-  const worked = workedLines(side, now, resolve);
-  const rows = linesAlong(side, "rows", worked.rows, resolve);
-  const columns = linesAlong(side, "columns", worked.columns, resolve);
-  const place = { sheet: side.state.sheet, rows: rows.after, columns: columns.after, list: listAfter(side, resolve) };
+export function linesOf(side: Side, now: Ground, resolutions: Resolutions): LineChange {
+  const worked = workedLines(side, now, resolutions);
+  const rows = linesAlong(side, "rows", worked.rows, resolutions);
+  const columns = linesAlong(side, "columns", worked.columns, resolutions);
+  const place = { sheet: side.state.sheet, rows: rows.after, columns: columns.after, list: listAfter(side, resolutions) };
   return { rows, columns, place, keptRows: keptOf(side, "rows", rows), keptColumns: keptOf(side, "columns", columns) };
 }
 
 type Along = "rows" | "columns";
 
-function linesAlong({ base, model, state }: Side, along: Along, worked: ReadonlySet<string>, resolve: Resolution): AxisChange {
+function linesAlong({ base, model, state }: Side, along: Along, worked: ReadonlySet<string>, resolutions: Resolutions): AxisChange {
   const [was, wanted] = [base[along], model[along]].map(keysInOrder);
   const stay = longestOrder(was ?? [], wanted ?? [], (key) => (worked.has(key) ? HEAVY : 1));
   const mayMove = (key: string): boolean => Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
   return alignAxis(wanted ?? [], state[along], {
-    comes: (key) => resolve === "model" || !Object.hasOwn(base[along], key),
+    comes: (key) => resolutions.ofTable(state.table) === "model" || !Object.hasOwn(base[along], key),
     goes: (key) => !worked.has(key),
     moves: mayMove,
   });
@@ -55,13 +55,13 @@ function keptOf({ base, model, state }: Side, along: Along, { after }: AxisChang
 }
 
 /** The list with its headings as they will be, since formulas name its columns by them. */
-function listAfter(side: Side, resolve: Resolution): ListState | null {
-  const { list } = side.state;
+function listAfter(side: Side, resolutions: Resolutions): ListState | null {
+  const { list, table } = side.state;
   const row = headingRow(side.model);
   if (list === null || row === undefined) return list;
   const headings = Object.entries(list.headings).map(([column, heading]) => {
     const [was, is] = [side.baseCells, side.modelCells].map((cells) => cells.at(row, column)?.content);
-    return [column, typeof is === "string" && (heading === was || resolve === "model") ? is : heading];
+    return [column, typeof is === "string" && (heading === was || resolutions.ofCell(table, row, column) === "model") ? is : heading];
   });
   return { name: list.name, headings: Object.fromEntries(headings) };
 }

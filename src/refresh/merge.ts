@@ -4,6 +4,7 @@ import type { Placement } from "../sheets/formula/placement";
 import type { Content, Plan } from "../sheets/plan";
 import { sameCell, type CellContent } from "./cellContent";
 import { pairsOf } from "./cells";
+import { type Choice, Resolutions } from "./choices";
 import type { CellDifference } from "./difference";
 import { Ground } from "./ground";
 import { linesOf, type LineChange } from "./lines";
@@ -21,11 +22,15 @@ export interface MergeInput {
   /** Places of tables that are about to be written afresh, for formulas that refer to them. */
   readonly added: Placement;
   readonly resolve: Resolution;
+  /** Where something else was chosen than `resolve`. */
+  readonly choices?: readonly Choice[] | undefined;
 }
 
 /** What to do to one sheet: lines first, then cells at their positions after that. */
 export interface SheetMerge extends LineChange {
   readonly table: string;
+  /** Every cell about which there is something to say, by key. */
+  readonly cells: readonly CellMerge[];
   readonly writes: readonly CellWrite[];
   /** Cells that take the model. */
   readonly applied: readonly CellDifference[];
@@ -33,6 +38,19 @@ export interface SheetMerge extends LineChange {
   readonly kept: readonly CellDifference[];
   /** Cells that both changed. */
   readonly conflicts: readonly CellDifference[];
+}
+
+export interface CellKey {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** One merged cell and where it will stand. */
+export interface CellMerge {
+  readonly key: CellKey;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: MergedCell;
 }
 
 export interface CellWrite {
@@ -44,13 +62,14 @@ export interface CellWrite {
 }
 
 /** Merges every table that stands on a sheet. Pure: the same three sides always give the same result. */
-export function merge({ base, model, states, added, resolve }: MergeInput): readonly SheetMerge[] {
+export function merge({ base, model, states, added, resolve, choices }: MergeInput): readonly SheetMerge[] {
   const now = { ...placementNow(states), ...added };
   const before = new Ground(base, now);
-  const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolve) }));
+  const resolutions = new Resolutions(resolve, choices);
+  const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolutions) }));
   const after: Placement = { ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, lines.place])) };
   const moving = new Set(sides.filter(({ side, lines }) => hasMoves(side, lines)).map(({ side }) => side.state.table));
-  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), isUprooted: (content) => refersTo(content, moving), resolve };
+  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), isUprooted: (content) => refersTo(content, moving), resolutions };
   return sides.map(({ side, lines }) => mergeSheet(side, lines, scene));
 }
 
@@ -65,19 +84,22 @@ function refersTo(content: Content, tables: ReadonlySet<TableId>): boolean {
 }
 
 function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
+  const { table, sheet } = side.state;
   const cells = pairsOf(side.model, side.base).flatMap(({ row, column }) => {
     const position = { row: lines.rows.after[row], column: lines.columns.after[column] };
     if (!stands(position)) return [];
     const merged = mergeCell(side, row, column, scene);
     const inModel = row in side.model.rows && column in side.model.columns;
-    return merged === undefined ? [] : [{ ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
+    return merged === undefined ? [] : [{ key: { row, column }, ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
   });
-  const writes = cells.filter(({ cell }) => cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && scene.resolve === "model"));
+  const takesModel = ({ row, column }: CellKey): boolean => scene.resolutions.ofCell(table, row, column) === "model";
+  const writes = cells.filter(({ key, cell }) => cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && takesModel(key)));
   const listed = (verdict: MergedCell["verdict"]): readonly CellDifference[] =>
-    cells.filter(({ cell }) => cell.verdict === verdict).map(({ row, column, cell }) => differenceOf(side.state.sheet, row, column, cell));
+    cells.filter(({ cell }) => cell.verdict === verdict).map(({ row, column, cell }) => differenceOf(sheet, row, column, cell));
   return {
     ...lines,
-    table: side.state.table,
+    table,
+    cells: cells.filter(({ cell }) => cell.verdict !== "same"),
     writes: writes.map(({ row, column, cell }) => ({ row, column, before: cell.sheet, after: cell.model })),
     applied: listed("apply"),
     kept: listed("keep"),

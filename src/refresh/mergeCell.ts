@@ -1,10 +1,11 @@
 import type { Content } from "../sheets/plan";
 import { sameCell, type CellContent } from "./cellContent";
+import type { Resolutions } from "./choices";
 import { cellNow, type Handling, handlingOf } from "./edited";
 import type { Ground } from "./ground";
 import { print } from "./print";
 import type { Side } from "./side";
-import { verdictOf, type Resolution, type Verdict } from "./verdict";
+import { type Resolution, verdictOf, type Verdict } from "./verdict";
 
 /** What decides about cells: where the keys stand before and after lines have come and gone. */
 export interface Scene {
@@ -16,7 +17,7 @@ export interface Scene {
   readonly after: Ground;
   /** Whether lines that a formula refers to leave their places. */
   readonly isUprooted: (content: Content) => boolean;
-  readonly resolve: Resolution;
+  readonly resolutions: Resolutions;
 }
 
 export interface MergedCell {
@@ -36,7 +37,7 @@ export function mergeCell(side: Side, row: string, column: string, scene: Scene)
   const sheet = cellNow(side, row, column);
   const contents = { base: print(base, scene.base, table) ?? null, sheet: sheet ?? null, model: wanted };
   if (sheet === undefined) return { ...contents, verdict: sameCell(wanted, null) ? "same" : "apply" };
-  return { ...contents, verdict: verdict({ base, model, sheet, table }, handlingOf(side, row, column, scene.base), scene) };
+  return { ...contents, verdict: verdict({ base, model, sheet, table, resolve: scene.resolutions.ofCell(table, row, column) }, handlingOf(side, row, column, scene.base), scene) };
 }
 
 interface Three {
@@ -44,12 +45,13 @@ interface Three {
   readonly model: Content;
   readonly sheet: CellContent;
   readonly table: string;
+  readonly resolve: Resolution;
 }
 
-function verdict({ base, model, sheet, table }: Three, handling: Handling, scene: Scene): Verdict {
+function verdict({ base, model, sheet, table, resolve }: Three, handling: Handling, scene: Scene): Verdict {
   const changed = handling === "damaged" || !sameContent(base, model);
   const agrees = handling === "edited" && agreed(sheet, print(model, scene.now, table));
-  const given = verdictOf({ edited: handling === "edited", changed, agrees }, scene.resolve);
+  const given = verdictOf({ edited: handling === "edited", changed, agrees }, resolve);
   return given === "same" && handling !== "edited" && isLeftBehind(base, model, scene) ? "mend" : given;
 }
 

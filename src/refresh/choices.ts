@@ -1,0 +1,31 @@
+import type { TableId } from "../budget/model";
+import type { Resolution } from "./verdict";
+
+/** What somebody chose for a table, for one of its rows, or for a cell, by key. */
+export interface Choice {
+  readonly table: TableId;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+  readonly resolve: Resolution;
+}
+
+/** How every cell is settled: one word for all, but where something nearer was chosen. */
+export class Resolutions {
+  private readonly chosen: ReadonlyMap<string, Resolution>;
+
+  /** Of two choices for the same place the later one counts. */
+  constructor(private readonly all: Resolution, choices: readonly Choice[] = []) {
+    this.chosen = new Map(choices.map(({ table, row, column, resolve }) => [keyOf(table, row, column), resolve]));
+  }
+
+  ofTable(table: TableId): Resolution {
+    return this.chosen.get(keyOf(table)) ?? this.all;
+  }
+
+  /** The cell's own, else that of its row, of its table, of all. */
+  ofCell(table: TableId, row: string, column: string): Resolution {
+    return this.chosen.get(keyOf(table, row, column)) ?? this.chosen.get(keyOf(table, row)) ?? this.ofTable(table);
+  }
+}
+
+const keyOf = (table: TableId, row?: string, column?: string): string => JSON.stringify([table, row, column]);
