@@ -1,5 +1,6 @@
 import { factKey, type Coordinates } from "./factKey";
 import type { Model, Source } from "./model";
+import { countAtEnd } from "./postChangeLines";
 
 /** One fact as it is found by its coordinates. Units are those of its quantity. */
 export interface KnownFact {
@@ -40,7 +41,9 @@ function* entries(model: Model): Generator<[string, KnownFact]> {
     for (const rate of values) yield [factKey({ of: "performance", measure: id, ...rate }), { value: rate.value, source }];
   }
   for (const { id, count, from, to, paragraph } of model.postChanges) {
-    if (from !== null) yield [factKey({ of: "postChange", change: id, end: "from" }), { value: -count, source: { paragraph } }];
-    if (to !== null) yield [factKey({ of: "postChange", change: id, end: "to" }), { value: count, source: { paragraph } }];
+    for (const [end, place] of [["from", from], ["to", to]] as const) {
+      const value = place === null ? null : countAtEnd(end, place, count);
+      if (value !== null) yield [factKey({ of: "postChange", change: id, end }), { value, source: { paragraph } }];
+    }
   }
 }

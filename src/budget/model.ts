@@ -135,6 +135,8 @@ export interface PostPlace {
   readonly dutyStation: DutyStationId | null;
   /** Where its line stands among the lines of its component in the annex, from 1; without it, after those that have one. */
   readonly line?: number;
+  /** Posts that its line shows where they are not the count of the change; null where the line shows none. */
+  readonly count?: number | null;
 }
 
 /** A change of posts as a value: `from` is null for an establishment, `to` for an abolishment. */

@@ -33,7 +33,14 @@ const staysInPlace = (from: PostPlace, to: PostPlace): boolean =>
 /** An end in another section gives no line of ours. */
 function line(change: PostChange, end: PostChangeLine["end"], place: PostPlace | null, count: number): PostChangeLine[] {
   if (place === null || place.component === null) return [];
-  return [{ id: `${change.id}/${end}`, change, end, component: place.component, grade: place.grade, count }];
+  const own = end === "both" || place.count === undefined ? count : (countAtEnd(end, place, change.count) ?? 0);
+  return [{ id: `${change.id}/${end}`, change, end, component: place.component, grade: place.grade, count: own }];
+}
+
+/** Posts gained at an end of a change, negative where lost; null where its line shows none. */
+export function countAtEnd(end: "from" | "to", place: PostPlace, count: number): number | null {
+  const own = place.count === undefined ? count : place.count;
+  return own === null ? null : (end === "from" ? -own : own) + 0;
 }
 
 /** Lines without a number stand after those that have one. */

@@ -72,6 +72,7 @@ export interface FilePostPlace {
   readonly section?: string | null;
   readonly dutyStation?: string | null;
   readonly line?: number;
+  readonly count?: number | null;
 }
 
 export interface FilePostChange {

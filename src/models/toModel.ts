@@ -63,8 +63,8 @@ function toPostChange({ id, kind, count, from, to, title, reason, paragraph, fun
 
 function toPlace(place: FilePostPlace | null): PostPlace | null {
   if (place === null) return null;
-  const { component = null, grade, section = null, dutyStation = null, line } = place;
-  return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }) };
+  const { component = null, grade, section = null, dutyStation = null, line, count } = place;
+  return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }), ...(count === undefined ? {} : { count }) };
 }
 
 function toTable({ id, family, component = null, title, paragraph = null, notes = [] }: FileTable): TableEntry {

@@ -60,7 +60,7 @@ function countCell({ change, end, count }: PostChangeLine): Cell {
   return {
     kind: "input",
     quantity: "posts",
-    value: end === "both" ? null : count,
+    value: end === "both" || change[end]?.count === null ? null : count,
     fact: { of: "postChange", change: change.id, end: end === "both" ? "to" : end },
     source: { paragraph: change.paragraph },
   };

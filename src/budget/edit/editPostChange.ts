@@ -18,7 +18,7 @@ export function editPostChange(model: Model, { change: id, end }: PostChangeCoor
 const countAt = (end: PostChangeCoordinates["end"], value: number | null): number => (end === "from" ? -(value ?? 0) : (value ?? 0)) + 0;
 
 /** A change goes with the printed lines that show it and the claims that count it: they speak of a document that still had it. */
-function withoutChange(model: Model, id: string): Model {
+export function withoutChange(model: Model, id: string): Model {
   const { postChanges, claims, printed } = model;
   const isOther = (row: string): boolean => !row.startsWith(`${id}/`);
   return {

@@ -8,7 +8,7 @@ const required: ReadonlySet<string> = new Set(schema.required);
 const fields = Object.keys(schema.properties).filter((name): name is Field => name !== "$schema");
 
 /** Fields that may be null or empty and yet have to be written. */
-const kept: ReadonlySet<string> = new Set(["value", "from", "to", "read"]);
+const kept: ReadonlySet<string> = new Set(["value", "from", "to", "read", "count"]);
 
 /** The text of a file: every entry of a list, and every printed row, on a line of its own. */
 export function printFile(file: ModelFile): string {
