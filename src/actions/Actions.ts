@@ -2,6 +2,7 @@ import type { Finding as RuleFinding } from "../checks/finding";
 import type { CellDifference } from "../refresh/difference";
 import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
+import type { AuditArgs, AuditResult } from "./Audited";
 import type { NoticeCode } from "./codes";
 
 /** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
@@ -18,16 +19,20 @@ export interface Actions {
   check(args: CheckArgs): Promise<CheckResult>;
   /** Follows a cell to the printed facts that it comes from. Writes nothing. */
   trace(args: TraceArgs): Promise<TraceResult>;
+  /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
+  audit(args: AuditArgs): Promise<AuditResult>;
 }
 
-/** What to check: the model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
+/** What to check: every model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
 export interface CheckArgs extends ModelChoice, WithProgress {
   /** A language of the interface for the words of findings; the interface's own unless given. */
   readonly language?: string | undefined;
 }
 
 export interface CheckResult {
+  /** The model that was checked; of several the last that was loaded. */
   readonly model: string;
+  readonly models: readonly string[];
   /** Whether the current cells of a workbook were checked too. */
   readonly loaded: boolean;
   readonly findings: readonly CheckFinding[];
@@ -35,6 +40,7 @@ export interface CheckResult {
 
 /** Something that does not fit, in words of a language and with addresses where its tables are in the workbook. */
 export interface CheckFinding extends Pick<RuleFinding, "rule" | "severity" | "standing" | "printed" | "computed" | "difference" | "misprint"> {
+  readonly model: string;
   /** Where it stands: a table with row and column by key, or a place of the document; null where that does not apply. */
   readonly table: string | null;
   readonly row: string | null;

@@ -1,5 +1,6 @@
 import { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
+import { audit } from "./audit";
 import type { Actions, ModelFile, StandingModel } from "./Actions";
 import { check } from "./check";
 import { findModel } from "./findModel";
@@ -7,6 +8,7 @@ import type { Model } from "../budget/model";
 import { History } from "./History";
 import { load } from "./load";
 import { withSteps } from "./perform";
+import { CheckedModels } from "./proof/CheckedModels";
 import { convert, refresh } from "./refresh";
 import type { Room } from "./Room";
 import { show } from "./show";
@@ -38,7 +40,7 @@ export interface ActionDesk {
 
 /** All actions over one workbook, with one memory of what can be taken back. */
 export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionDesk {
-  const room: Room = { workbook, history: new History(), ...parts };
+  const room: Room = { workbook, history: new History(), checkedModels: new CheckedModels(), ...parts };
   return {
     actions: {
       load: (args) => load(room, args),
@@ -47,6 +49,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
       trace: (args) => trace(room, args),
+      audit: (args) => audit(room, args),
     },
     open: (file) => withSteps(undefined, async () => {
       const found = await findModel(room, { file });

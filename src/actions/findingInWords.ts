@@ -9,13 +9,21 @@ import type { CellAt } from "../tables/expression";
 import { wordsIn } from "../tables/words";
 import type { CheckCell, CheckFinding } from "./Actions";
 
+/** What findings are told with. */
+export interface FindingWording {
+  readonly model: string;
+  readonly language: string;
+  readonly placement: Placement;
+  readonly added: readonly AddedLine[];
+}
+
 /** A finding in words of a language, with the addresses of its cells where they stand in the workbook. */
-export function findingInWords(finding: Finding, language: string, placement: Placement, added: readonly AddedLine[]): CheckFinding {
+export function findingInWords(finding: Finding, { model, language, placement, added }: FindingWording): CheckFinding {
   const { rule, severity, standing, place, printed, computed, difference, misprint, culprits, message } = finding;
   const { messages, tag } = localeOf(language);
   const args = Object.fromEntries(Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]));
   return {
-    ...{ rule, severity, standing, printed, computed, difference, misprint },
+    ...{ model, rule, severity, standing, printed, computed, difference, misprint },
     ...nowhere,
     ...(isCell(place) ? cellOf(place, placement, added) : documentPlace(place)),
     place: String(args["place"] ?? ""),

@@ -1,20 +1,18 @@
 import type { ShownTables } from "../checks/sheet/shown";
-import type { Sight } from "../excel/sight";
-import type { Workbook } from "../excel/Workbook";
-import { onlyModel, type Standing, standingOf } from "./standing";
+import type { Seen } from "../excel/watch/KeptBook";
+import { standingOf, type Standing } from "./standing";
 import { shownTables } from "./shownTables";
 
 /** A model whose tables are in the workbook, with what they show. */
 export interface ShownModel {
-  readonly sight: Sight;
   readonly standing: Standing;
   readonly tables: ShownTables;
 }
 
-/** Reads the tables of a model from the workbook, or of the only model that is there; null where nothing of it is. */
-export async function shownModel(workbook: Workbook, model: string | null): Promise<ShownModel | null> {
-  const { sight, values } = await workbook.seeValues();
-  if (sight.contents.bases.length === 0) return null;
-  const standing = standingOf(sight, model ?? onlyModel(sight).plan.model);
-  return standing === null ? null : { sight, standing, tables: shownTables(standing, values) };
+/** Every model whose tables stand in the workbook, the last loaded first. */
+export function shownModels({ sight, values }: Seen): readonly ShownModel[] {
+  return sight.contents.bases.toReversed().flatMap(({ plan }) => {
+    const standing = standingOf(sight, plan.model);
+    return standing === null || standing.states.length === 0 ? [] : [{ standing, tables: shownTables(standing, values) }];
+  });
 }

@@ -16,10 +16,12 @@ export interface Position {
 
 /** Our cells, as far as a formula elsewhere may lead to them. */
 export interface Known {
-  keysAt(position: Position): CellAt | null;
-  traced(at: CellAt): TracedCell | null;
+  /** The keys of a cell on a sheet of ours, and what it is by the words beside it; null where none of ours stands. */
+  place(position: Position): (CellAt & { readonly words: string }) | null;
+  /** A number of ours with everything behind it; null where none stands. */
+  traced(position: Position): TracedCell | null;
   /** Counts of the lines of our lists, by the lists' names in lower case. */
-  readonly lists: ReadonlyMap<string, readonly CellAt[]>;
+  readonly lists: ReadonlyMap<string, readonly TracedCell[]>;
 }
 
 /** How far formulas outside our tables are followed: levels, cells of one range, cells to read, branches to tell. */
@@ -74,10 +76,7 @@ function contentOf(answer: RangeRead | undefined): Content {
 }
 
 /** Whether a cell holds a number of our tables, which they know more about than its formula. */
-function isOurs({ known }: Scene, cell: Position): boolean {
-  const at = known.keysAt(cell);
-  return at !== null && known.traced(at) !== null;
-}
+const isOurs = ({ known }: Scene, cell: Position): boolean => known.traced(cell) !== null;
 
 function operandsOf(scene: Scene, cell: Position): readonly Position[] {
   const formula = scene.read.get(addressOf(cell))?.formula ?? null;
@@ -96,17 +95,16 @@ function cellsOf(scene: Scene, { sheet }: Position, reference: CellReference): r
 }
 
 function traced(scene: Scene, cell: Position, level: number): TracedCell {
-  const at = scene.known.keysAt(cell);
-  const ours = at === null ? null : scene.known.traced(at);
+  const ours = scene.known.traced(cell);
   if (ours !== null) return ours;
   const content = scene.read.get(addressOf(cell)) ?? { formula: null, text: "" };
-  const words = addressOf(cell);
+  const address = addressOf(cell);
+  const { words, ...keys } = scene.known.place(cell) ?? { words: address, table: null, row: null, column: null };
   scene.branches += 1;
   const inputs = level > DEEPEST || scene.branches > MOST_BRANCHES ? [] : [...operandsOf(scene, cell).map((operand) => traced(scene, operand, level + 1)), ...listInputs(scene, content)];
-  const keys = at ?? { table: null, row: null, column: null };
-  const source = content.formula === null ? words : null;
+  const source = content.formula === null ? address : null;
   const nothing = { printed: null, change: null };
-  return { ...nothing, ...keys, cell: words, words, value: content.text, formula: content.formula, sentence: sentenceOf(scene, cell, content), source, inputs: filledOnly(inputs) };
+  return { ...nothing, ...keys, cell: address, words, value: content.text, formula: content.formula, sentence: sentenceOf(scene, cell, content), source, inputs: filledOnly(inputs) };
 }
 
 /** Blank cells of a range tell nothing. */
@@ -114,7 +112,7 @@ const filledOnly = (inputs: readonly TracedCell[]): readonly TracedCell[] => inp
 
 function listInputs({ known }: Scene, { formula }: Content): readonly TracedCell[] {
   const lists = formula === null ? [] : listsIn(formula);
-  return lists.flatMap((name) => known.lists.get(name.toLowerCase()) ?? []).flatMap((at) => known.traced(at) ?? []);
+  return lists.flatMap((name) => known.lists.get(name.toLowerCase()) ?? []);
 }
 
 /** The formula with what its single cells show in their places: `2.7 = BUDGET.PERCENT(75.7,2 819.2)`. */

@@ -1,4 +1,5 @@
 import { type Change, isNothing } from "./Change";
+import { type Area, type Named, readArea } from "./readArea";
 import { queueRanges, type RangeAt, type RangeRead } from "./readRanges";
 import { restoration } from "./restoration";
 import { ourSheets, see, type Sight } from "./sight";
@@ -58,11 +59,21 @@ export class Workbook {
 
   /** Reads ranges of any sheets. */
   read(ranges: readonly RangeAt[]): Promise<readonly RangeRead[]> {
+    return this.ask((context) => queueRanges(context, ranges));
+  }
+
+  /** Queues what is given and tells what came of it: one request. For what leaves the contents of our cells as they are. */
+  ask<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T> {
     return this.run(async (context) => {
-      const read = queueRanges(context, ranges);
+      const answer = queue(context);
       await this.sync(context);
-      return read();
+      return answer();
     });
+  }
+
+  /** Reads the used cells of an area, or of what is selected where none is named; null where nothing stands there. */
+  readArea(named: Named | null, most: number): Promise<Area | null> {
+    return this.run((context) => readArea(context, () => this.sync(context), named, most));
   }
 
   /**

@@ -50,6 +50,6 @@ export function ourSheets({ keys }: Look): readonly string[] {
 }
 
 /** Something that was there the last time is no longer there under its name. */
-function isGone(error: unknown): boolean {
+export function isGone(error: unknown): boolean {
   return typeof error === "object" && error !== null && "code" in error && (error.code === "ItemNotFound" || error.code === "InvalidReference");
 }
