@@ -84,6 +84,7 @@ export interface StyledArea {
 
 /** Only what is given is set. */
 export interface Style {
+  readonly font?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly size?: number;

@@ -1,7 +1,6 @@
 import type { Language, Model, TableId } from "../budget/model";
 import { evaluate } from "../tables/evaluate";
 import { speakerOf } from "../tables/speaker";
-import type { Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
 import { withFigures } from "./charts/withFigures";
 import type { Drafting } from "./content";
@@ -34,8 +33,6 @@ export function planOf(model: Model, { language, formulas, tables: wanted, listN
     speaker: speakerOf(tables, values, language),
     planned: new Set(planned.map(({ id }) => id)),
   };
-  const others = model.languages.filter((other) => other !== language).map((other) => ({ ...drafting, language: other, speaker: speakerOf(tables, values, other) }));
-  const draft = (table: Table, as: Drafting) => draftOf(table, model.symbol, as);
-  const sheets = planned.map((table) => sheetPlan(draft(table, drafting), listName, others.map((other) => draft(table, other))));
+  const sheets = planned.map((table) => sheetPlan(draftOf(table, model.symbol, drafting), listName));
   return { model: model.id, language, formulas, sheets: withFigures(sheets, model, tables, drafting) };
 }

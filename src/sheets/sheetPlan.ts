@@ -6,17 +6,15 @@ import type { Area, Link, ListObject, PrintSetup, SheetPlan } from "./plan";
 import { sheetCells } from "./sheetCells";
 import { sheetName } from "./sheetName";
 import { below, sheetStyles } from "./sheetStyles";
-import { columnWidths, rowHeights } from "./sizes";
+import { columnWidths } from "./columnWidths";
+import { rowHeights } from "./rowHeights";
 import { tabColors } from "./theme";
 import { validationsOf } from "./validations";
 
-/**
- * Everything about the sheet of one table. `listName` is the name its lines get if they are a list object. Its cells are
- * large enough for every language of `alike`, so that nothing is cut when the language is switched.
- */
-export function sheetPlan(draft: Draft, listName: string, alike: readonly Draft[] = []): SheetPlan {
+/** Everything about the sheet of one table. `listName` is the name its lines get if they are a list object. */
+export function sheetPlan(draft: Draft, listName: string): SheetPlan {
   const { table, bands, labelColumn } = draft;
-  const widths = columnWidths([draft, ...alike]);
+  const widths = columnWidths(draft);
   return {
     table: table.id,
     name: sheetName(table.id),
@@ -28,7 +26,7 @@ export function sheetPlan(draft: Draft, listName: string, alike: readonly Draft[
     links: linksOf(draft),
     styles: sheetStyles(draft),
     columnWidths: widths,
-    rowHeights: rowHeights([draft, ...alike], widths),
+    rowHeights: rowHeights(draft, widths),
     frozen: { rows: lastHeading(draft) + 1, columns: labelColumn + 1 },
     validations: validationsOf(draft),
     listObject: listObjectOf(draft, listName),

@@ -10,6 +10,7 @@ import * as theme from "./theme";
 export function sheetStyles(draft: Draft): readonly StyledArea[] {
   const { cells } = draft;
   return [
+    { area: { ...bandArea(0, draft), bottom: draft.bands.length - 1 }, style: isRead(draft) ? theme.readStyle : theme.baseStyle },
     ...draft.bands.flatMap((band, row) => bandStyles(band, row, draft)),
     ...columnHeadingStyles(draft),
     ...labelStyles(draft),
@@ -19,6 +20,9 @@ export function sheetStyles(draft: Draft): readonly StyledArea[] {
     ...styled(cells.filter(({ planned }) => planned.role === "input"), theme.inputStyle),
   ];
 }
+
+/** Whether a table has more words than numbers. */
+const isRead = ({ table: { columns } }: Draft): boolean => columns.some(({ kind }) => kind === "text");
 
 const styled = (cells: readonly Position[], style: Style): readonly StyledArea[] => rectangles(cells).map((area) => ({ area, style }));
 
@@ -71,23 +75,28 @@ function labelStyles({ bands, labelColumn }: Draft): readonly StyledArea[] {
 function columnHeadingStyles(draft: Draft): readonly StyledArea[] {
   const depth = draft.bands.filter(({ kind }) => kind === "columnHeadings").length;
   const whole = { ...bandArea(draft.headingTop, draft), bottom: draft.headingTop + depth - 1 };
-  const groups = draft.headings.filter(({ area }) => area.right > area.left);
+  const [groups, single] = [draft.headings.filter(({ area }) => area.right > area.left), draft.headings.filter(({ area }) => area.right === area.left)];
   return [
     { area: whole, style: theme.columnHeadingStyle },
-    { area: { ...whole, right: draft.labelColumn }, style: { horizontal: "left" } },
+    ...single.map(({ area }) => ({ area: below(area, draft.headingTop), style: headingStyle(draft, area.left) })),
     { area: { ...whole, bottom: whole.top }, style: theme.ruleAbove },
     ...groups.map(({ area }) => ({ area: below(area, draft.headingTop), style: theme.ruleBelowHeadings })),
     { area: { ...whole, top: whole.bottom }, style: theme.ruleBelowHeadings },
   ];
 }
 
+/** In a list the button by which it is filtered covers the right end of each heading. */
+function headingStyle({ table }: Draft, column: number): Style {
+  const kind = table.columns[column]?.kind ?? "text";
+  return isList(table) && kind === "number" ? theme.headingAlignment.label : theme.headingAlignment[kind];
+}
+
 /** An area within the headings as an area of the sheet. */
 export const below = (area: Area, rows: number): Area => ({ ...area, top: area.top + rows, bottom: area.bottom + rows });
 
-/** Lines of a list may be several lines of text high, so all of a line begins at its top. */
 function wordStyles({ table }: Draft, cells: readonly PlacedCell[]): readonly StyledArea[] {
-  const words = styled(cells.filter(({ cell }) => !("quantity" in cell)), theme.wordsStyle);
-  return isList(table) ? [...words, ...styled(cells.filter(({ cell }) => "quantity" in cell), theme.numberAlignment)] : words;
+  const isAmongWords = ({ cell, column }: PlacedCell): boolean => "quantity" in cell && table.columns[column]?.kind === "text";
+  return [...styled(cells.filter(({ cell }) => !("quantity" in cell)), theme.wordsStyle), ...styled(cells.filter(isAmongWords), theme.numberAmongWords)];
 }
 
 function quantityStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {

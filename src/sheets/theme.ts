@@ -1,22 +1,39 @@
-import type { Family, RowKind } from "../tables/table";
+import type { Column, Family, RowKind } from "../tables/table";
 import type { Style } from "./plan";
+import { isTall } from "./textWidth";
+
+/** Points of the letters of each part of a sheet. */
+export const fontSizes = { text: 10, heading: 9, small: 8, title: 12 } as const;
+
+/** What every cell has: a font that every Excel knows, so that widths and heights hold wherever the workbook is opened. */
+export const baseStyle: Style = { font: "Arial", size: fontSizes.text, vertical: "bottom" };
+/** Where words take several lines, all of a row begins at its top. */
+export const readStyle: Style = { ...baseStyle, vertical: "top" };
 
 /** Colour of entered numbers; what is worked out stays black. */
 export const inputStyle: Style = { color: "#0000FF", fill: "#F3F7FC" };
 
 export const nameStyle: Style = { bold: true };
-export const titleStyle: Style = { bold: true, size: 13, wrap: true, vertical: "top" };
+export const titleStyle: Style = { bold: true, size: fontSizes.title, wrap: true, vertical: "top" };
 export const unitStyle: Style = { italic: true };
-export const smallPrint: Style = { size: 9, wrap: true, vertical: "top" };
-export const legendDerivedStyle: Style = { size: 9, color: "#000000" };
-export const legendInputStyle: Style = { size: 9, color: "#0000FF" };
+export const smallPrint: Style = { size: fontSizes.small, wrap: true, vertical: "top" };
+export const legendDerivedStyle: Style = { size: fontSizes.small, color: "#000000" };
+export const legendInputStyle: Style = { size: fontSizes.small, color: "#0000FF" };
 
-export const columnHeadingStyle: Style = { bold: true, wrap: true, horizontal: "center", vertical: "bottom" };
+export const columnHeadingStyle: Style = { bold: true, size: fontSizes.heading, wrap: true, horizontal: "center", vertical: "bottom" };
+/** A heading stands as what is below it: over words at the left, over numbers at the right. */
+export const headingAlignment = {
+  label: { horizontal: "left" },
+  text: { horizontal: "left", indent: 1 },
+  key: { horizontal: "left", indent: 1 },
+  number: { horizontal: "right" },
+} as const satisfies Record<Column["kind"], Style>;
 /** Words that lead to a sheet. */
 export const linkStyle: Style = { color: "#0563C1" };
-export const labelStyle: Style = { wrap: true, horizontal: "left", vertical: "top" };
-export const wordsStyle: Style = { wrap: true, horizontal: "left", vertical: "top", indent: 1 };
-export const numberAlignment: Style = { horizontal: "right", vertical: "top" };
+export const labelStyle: Style = { wrap: true, horizontal: "left" };
+export const wordsStyle: Style = { wrap: true, horizontal: "left", indent: 1 };
+/** A number in a column of words stands as they do. */
+export const numberAmongWords: Style = { horizontal: "left", indent: 1 };
 
 /** Rules as in the document: thin above what is added up, medium around the table. */
 export const ruleAbove: Style = { borderTop: "medium" };
@@ -47,7 +64,11 @@ export const tabColors = {
   narrative: "#7030A0",
 } as const satisfies Record<Family, string>;
 
-/** Points of one line of text in Excel's standard font. */
+/** Points of one line of text at the usual size, and of each further line: Chinese characters need more than letters do. */
 export const lineHeight = 15;
-/** The same of one line of a title. */
-export const titleHeight = 18;
+const leading = { tall: 1.48, usual: 1.28 } as const;
+
+/** Points that lines of a text take at a size of its letters. */
+export function heightOfLines(lines: number, text: string, size: number): number {
+  return Math.ceil(lines * size * (isTall(text) ? leading.tall : leading.usual) + 2);
+}

@@ -18,7 +18,8 @@ function everywhere({ top, left, bottom, right }: Area, numberFormat: string): s
   return Array.from({ length: bottom - top + 1 }, () => new Array<string>(right - left + 1).fill(numberFormat));
 }
 
-function queueFont(font: Excel.RangeFont, { bold, italic, size, color }: Style): void {
+function queueFont(font: Excel.RangeFont, { font: name, bold, italic, size, color }: Style): void {
+  if (name !== undefined) font.name = name;
   if (bold !== undefined) font.bold = bold;
   if (italic !== undefined) font.italic = italic;
   if (size !== undefined) font.size = size;

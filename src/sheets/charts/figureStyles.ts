@@ -10,7 +10,7 @@ const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: 
 
 const prose = { title: theme.titleStyle, symbol: theme.unitStyle, note: theme.smallPrint, source: theme.smallPrint, figureNote: theme.smallPrint } as const satisfies Record<string, Style>;
 
-const smallTable: Style = { size: 9, wrap: true, vertical: "bottom" };
+const smallTable: Style = { size: theme.fontSizes.heading, wrap: true };
 const headings: Style = { bold: true, borderTop: "thin", borderBottom: "thin" };
 const total: Style = { bold: true, borderTop: "thin", borderBottom: "medium" };
 
@@ -19,6 +19,7 @@ export function figureStyles(bands: readonly FigureBand[]): readonly StyledArea[
   const charts = bands.flatMap(({ kind }, row) => (kind === "chart" ? [row] : []));
   const body = { top: charts[0] ?? 0, left: 0, bottom: bands.findLastIndex(({ kind }) => kind === "gap"), right: columnKeys.length };
   return [
+    { area: { ...across(0), bottom: bands.length - 1 }, style: theme.baseStyle },
     { area: body, style: smallTable },
     { area: { ...body, left: 1 }, style: { horizontal: "right" } },
     ...bands.flatMap(bandStyles),

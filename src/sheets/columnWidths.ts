@@ -1,0 +1,55 @@
+import type { Values } from "../tables/evaluate";
+import type { Column, Family, Table } from "../tables/table";
+import type { Draft } from "./draft";
+import { isList } from "./layout";
+import { numberWidth } from "./numberWidth";
+import { BOLDNESS, textWidth, widestWord } from "./textWidth";
+import { filterButton, headingSize, indent, weight, wordsAt } from "./wordsAt";
+
+/** Room beside the digits, and for a number that grows by one. */
+const margin = 2;
+const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
+
+/** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
+const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
+  contents: { table: 15, label: 74, paragraph: 12, state: 22 },
+  narrative: { label: 24, sentence: 90 },
+  performance: { label: 31 },
+  // The key of a line is for the add-in alone.
+  postChanges: { component: 14, label: 26, count: 9, grade: 10, kind: 17, title: 21, from: 20, to: 20, reason: 38, paragraph: 17, line: 0 },
+};
+
+/** A narrow table leaves room for its title. */
+const narrowest = 88;
+
+/** Widths in characters at which every number and every word of a heading can be read. */
+export function columnWidths(draft: Draft): readonly number[] {
+  const { table, labelColumn } = draft;
+  const own = widthsOf(draft);
+  const widths = table.columns.map(({ key }, index) => fixed[table.family]?.[key] ?? own[index] ?? 0);
+  const missing = Math.max(0, narrowest - sum(widths));
+  return widths.map((width, index) => Math.ceil(index === labelColumn ? width + missing : width));
+}
+
+function widthsOf(draft: Draft): readonly number[] {
+  return draft.table.columns.map((column, index) => {
+    const heading = Math.max(0, ...draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => widestWord(text)));
+    const [least, most] = limits[column.kind];
+    const content = column.kind === "number" ? numbersWidth(draft.table, column, draft.drafting.values) : wordsWidth(draft, column);
+    return Math.max(Math.min(Math.max(least, content + margin), most), heading * headingSize + margin + (isList(draft.table) ? filterButton : 0));
+  });
+}
+
+function numbersWidth({ id, rows }: Table, { key }: Column, values: Values): number {
+  return Math.max(0, ...rows.map(({ key: row, cells }) => {
+    const [cell, value] = [cells[key], values[id]?.[row]?.[key]];
+    return cell !== undefined && "quantity" in cell && typeof value === "number" ? numberWidth(value, cell.quantity) : 0;
+  })) * BOLDNESS;
+}
+
+function wordsWidth(draft: Draft, column: Column): number {
+  const texts = draft.table.rows.filter(({ kind }) => kind !== "heading").map((row) => textWidth(wordsAt(row, column, draft)) * weight(row) + indent(row, column));
+  return Math.max(0, ...texts);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
