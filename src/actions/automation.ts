@@ -18,6 +18,7 @@ export function automationOf(actions: Actions): Automation {
     undo: () => told(actions.undo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
+    audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
     convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
   };
 }

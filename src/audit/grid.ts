@@ -20,8 +20,10 @@ export function gridOf(text: string): Grid {
 
 const isSplit = (cell: Cell): boolean => typeof cell === "string" && /\t|\|.*\||\S {2,}\S/.test(cell);
 
-/** A range of one column that holds whole lines of a table, to cells; any other range as it is. */
+/** A range of one column that holds whole lines of a table, or one cell that holds them all, to cells; any other range as it is. */
 export function spread(grid: Grid): Grid {
+  const [only] = grid[0] ?? [];
+  if (grid.length === 1 && grid[0]?.length === 1 && typeof only === "string" && only.includes("\n")) return gridOf(only);
   const isNarrow = grid.every((row) => row.slice(1).every((cell) => cell === null || cell === undefined || cell === ""));
   const lines = grid.map((row) => row[0]);
   if (!isNarrow || lines.filter(isSplit).length < 2) return grid;

@@ -49,36 +49,49 @@ export function cleanMessage({ counts }: AuditReport): AuditMessage {
   return totals + changes + percentages + notChecked === 0 ? { key: "nothing", args: {} } : { key: "clean", args: { totals, changes, percentages, notChecked } };
 }
 
-/** Line numbers with runs closed up: 3–5, 8. */
-function runsOf(lines: readonly number[]): string {
+/** What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its number in the range. */
+export function lineName(axis: Axis, line: number, corner?: CellPlace): string {
+  if (corner === undefined) return `${line + 1}`;
+  return axis === "row" ? `${corner.row + line + 1}` : lettersOf(corner.column + line);
+}
+
+/** Names of lines with runs closed up: 3–5, 8. */
+function runsOf(axis: Axis, lines: readonly number[], corner: CellPlace | undefined): string {
   const runs: [number, number][] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last !== undefined && line === last[1] + 1) last[1] = line;
     else runs.push([line, line]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from + 1}` : to === from + 1 ? `${from + 1}, ${to + 1}` : `${from + 1}–${to + 1}`)).join(", ");
+  const name = (line: number): string => lineName(axis, line, corner);
+  return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ", " : "–"}${name(to)}`)).join(", ");
 }
 
-function linesText(axis: Axis, lines: readonly number[], language: string): string {
-  return sentence({ key: lines.length === 1 ? `line.${axis}` : `line.${axis}s`, args: { line: runsOf(lines) } }, language);
+function linesText(axis: Axis, lines: readonly number[], language: string, corner: CellPlace | undefined): string {
+  return sentence({ key: lines.length === 1 ? `line.${axis}` : `line.${axis}s`, args: { line: runsOf(axis, lines, corner) } }, language);
 }
 
-function partsText({ axis, from }: LineRole, language: string): string {
+function partsText({ axis, from }: LineRole, language: string, corner: CellPlace | undefined): string {
   const [added, taken] = [1, -1].map((sign) => from.filter((term) => term.sign === sign).map(({ line }) => line));
-  const plus = linesText(axis, added ?? [], language);
-  return taken === undefined || taken.length === 0 ? plus : `${plus} − ${linesText(axis, taken, language)}`;
+  const plus = linesText(axis, added ?? [], language, corner);
+  return taken === undefined || taken.length === 0 ? plus : `${plus} − ${linesText(axis, taken, language, corner)}`;
 }
 
 /** What a row or column was taken to be, in words. */
-export function roleText(role: LineRole, language: string): string {
+export function roleText(role: LineRole, language: string, corner?: CellPlace): string {
   const key: AuditMessageKey = role.role === "percentage" && role.from.length > 0 ? "role.percentageOf" : `role.${role.role}`;
-  const base = role.base === null ? "" : linesText(role.axis, [role.base], language);
-  return sentence({ key, args: { lines: role.from.length === 0 ? "" : partsText(role, language), base } }, language);
+  const base = role.base === null ? "" : linesText(role.axis, [role.base], language, corner);
+  return sentence({ key, args: { lines: role.from.length === 0 ? "" : partsText(role, language, corner), base } }, language);
 }
 
 /** Why a row or column was not checked, in words. */
-export function notCheckedText({ axis, line, label, reason }: NotChecked, language: string): string {
-  const where = linesText(axis, [line], language);
+export function notCheckedText({ axis, line, label, reason }: NotChecked, language: string, corner?: CellPlace): string {
+  const where = linesText(axis, [line], language, corner);
   return `${where}${label === "" ? "" : ` (${label})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
+}
+
+/** What was found as a whole: how many cells do not fit, or that none was found. */
+export function summaryText(report: AuditReport, language: string): string {
+  const count = report.findings.length;
+  return sentence(count === 0 ? cleanMessage(report) : { key: "found", args: { count } }, language);
 }

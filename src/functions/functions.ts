@@ -12,6 +12,7 @@ import "./category";
 import "./parse";
 import "./format";
 import "./ties";
+import "./audit";
 import "./value";
 import "./table";
 import "./source";

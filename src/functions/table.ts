@@ -1,12 +1,12 @@
 import type { Model } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
-import { locales } from "../locales/locales";
 import { tablesOf } from "../tables/tablesOf";
 import type { Table } from "../tables/table";
 import { answer } from "./answer";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import { readCells, type Cell } from "./cells";
 import { shown } from "./decimal";
+import { readLanguage } from "./language";
 import { gatherModels } from "./sectionModels";
 import { tableCells } from "./tableCells";
 import { readWord } from "./word";
@@ -35,14 +35,6 @@ function wholeTable(model: Model, number: Cell, language: Cell): readonly (reado
   if (isCellError(wanted)) return wanted;
   const tag = readLanguage(language);
   return isCellError(tag) ? tag : tableCells(wanted, tables, tag);
-}
-
-/** A language of the tables by its tag, with or without region. */
-function readLanguage(cell: Cell): string | CellError {
-  const word = readWord(cell, "language") ?? "en";
-  if (isCellError(word)) return word;
-  const found = locales.find(({ tag }) => tag === word.toLowerCase().split("-")[0]);
-  return found?.tag ?? notAvailable(`language: ${shown(word)} is not known; there are ${locales.map(({ tag }) => tag).join(", ")}.`);
 }
 
 function findTable(tables: readonly Table[], number: Cell, model: Model): Table | CellError {

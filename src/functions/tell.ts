@@ -1,5 +1,4 @@
 import type { Model } from "../budget/model";
-import { locales } from "../locales/locales";
 import type { About } from "../narrative/about";
 import { narrate } from "../narrative/narrate";
 import type { Speaker } from "../tables/say";
@@ -8,6 +7,7 @@ import { isBlank, type Cell, type Cells } from "./cells";
 import { shown } from "./decimal";
 import { readComponent } from "./figureArguments";
 import { readFigureRange } from "./figureRange";
+import { readLanguage } from "./language";
 import { netChangeOf, readChanges } from "./postChanges";
 import { readWord } from "./word";
 
@@ -60,12 +60,4 @@ function withChanges(speaker: Speaker | CellError, { component }: About, cells: 
       return isCellError(net) ? 0 : net;
     },
   };
-}
-
-/** A language of the tables by its tag, with or without region. */
-function readLanguage(cell: Cell): string | CellError {
-  const word = readWord(cell, "language") ?? "en";
-  if (isCellError(word)) return word;
-  const found = locales.find(({ tag }) => tag === word.toLowerCase().split("-")[0]);
-  return found?.tag ?? notAvailable(`language: ${shown(word)} is not known; there are ${locales.map(({ tag }) => tag).join(", ")}.`);
 }

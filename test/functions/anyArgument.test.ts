@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { audit } from "../../src/functions/audit";
 import { category } from "../../src/functions/category";
 import { change } from "../../src/functions/change";
 import { estimate } from "../../src/functions/estimate";
@@ -47,6 +48,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly call: Call; readonly right: 
   PARSE: { call: parse, right: { text: [["(1)"]] } },
   FORMAT: { call: format, right: { number: [[1]], kind: [["money"]] } },
   TIES: { call: ties, right: { total: [[1]], parts: [[[1]]] } },
+  AUDIT: { call: audit, right: { range: [["", "2019", "2020"], ["Posts", 1, 2], ["Other", 2, 3], ["Total", 3, 5]], language: [["en"]] } },
   NARRATIVE: { call: narrative, right: { component: [["EDM"]], language: [["en"]], figures: null, changes: null, part: [["posts"]] } },
   SOURCE: { call: source, right: { section: [["29C"]], year: [[2020]], component: [["EDM"]], fund: [["RB"]], measure: [["estimate"]], category: [["posts"]] } },
 };

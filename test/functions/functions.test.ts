@@ -23,7 +23,7 @@ describe("what Excel is told about the functions", () => {
   it("is made of their docstrings, for every one of them", async () => {
     const functions = await declared();
     expect(functions.map(({ id }) => id).sort()).toEqual([
-      "CATEGORY", "CHANGE", "ESTIMATE", "FORMAT", "NARRATIVE", "PARSE", "PERCENT", "POSTCHANGE", "POSTS", "POSTSUMMARY", "RECOSTED", "SHARE", "SOURCE", "TABLE", "TIES", "VALUE", "VARIANCE",
+      "AUDIT", "CATEGORY", "CHANGE", "ESTIMATE", "FORMAT", "NARRATIVE", "PARSE", "PERCENT", "POSTCHANGE", "POSTS", "POSTSUMMARY", "RECOSTED", "SHARE", "SOURCE", "TABLE", "TIES", "VALUE", "VARIANCE",
     ]);
     for (const { id, name, description, parameters } of functions) {
       expect(name).toBe(id);
@@ -42,7 +42,7 @@ describe("what Excel is told about the functions", () => {
   it("says which arguments repeat or may be left out", async () => {
     const marked = (await declared()).flatMap(({ id, parameters }) => parameters.flatMap(({ name, repeating, optional }) => (repeating ? [`${id} ${name}...`] : optional ? [`${id} [${name}]`] : [])));
     expect(marked.sort()).toEqual([
-      "CATEGORY [language]", "ESTIMATE changes...", "FORMAT [kind]", "NARRATIVE [changes]", "NARRATIVE [figures]", "NARRATIVE [language]", "NARRATIVE [part]", "POSTCHANGE [component]", "POSTCHANGE [grade]", "POSTCHANGE [kind]", "POSTS [component]", "POSTS [grade]",
+      "AUDIT [language]", "CATEGORY [language]", "ESTIMATE changes...", "FORMAT [kind]", "NARRATIVE [changes]", "NARRATIVE [figures]", "NARRATIVE [language]", "NARRATIVE [part]", "POSTCHANGE [component]", "POSTCHANGE [grade]", "POSTCHANGE [kind]", "POSTS [component]", "POSTS [grade]",
       "POSTSUMMARY [by]", "SOURCE [category]", "TABLE [language]", "TABLE [section]", "TABLE [year]", "TIES parts...", "VALUE [category]",
     ]);
   });

@@ -8,6 +8,7 @@ export const zh = {
   "head.finding": "问题",
 
   clean: "未发现差错。已核对 {totals} 个合计、{changes} 个变动、{percentages} 个百分比；{notChecked} 项未核对。",
+  found: "有 {count} 个单元格不符。",
   nothing: "没有可核对的内容：没有找到可由其他行或列算出的行或列。",
 
   "finding.total": "合计不符：应为 {computed}。",

@@ -8,6 +8,7 @@ import { registerServices } from "../page/host/services";
 import { Realm } from "../realm/realm";
 import { createBridge } from "../wire/bridge";
 import { createHost } from "../wire/host";
+import { laterScripts } from "./laterScripts";
 import { Outbox } from "./outbox";
 import type { Session } from "./session";
 
@@ -46,6 +47,8 @@ export async function openSession({ folder, language = "en-US", patience, workbo
   const functions = connectFunctions(engine, host, outbox, { namespace: namespace ?? "", metadata: read(folder, "functions.json") }, patience);
   if (workbook !== undefined) await openFile(engine, workbook, namespace);
   const realm = await Realm.start({ bridge: bridge.native, folder, language });
+  // Without a page nothing can be fetched later, so it stands ready before.
+  for (const script of laterScripts(folder)) realm.runFile(script);
   realm.runFile(path.join(folder, SCRIPT));
   // Nobody looks at the screen: what formulas wait for need not be paced.
   outbox.open(() => { void realm.clock.hurry(functions.arrival(), () => true); });
