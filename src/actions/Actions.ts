@@ -4,6 +4,8 @@ import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
 import type { AuditArgs, AuditResult } from "./Audited";
 import type { NoticeCode } from "./codes";
+import type { ExportArgs, ExportResult } from "./scenarios/Exported";
+import type { PreviewResult } from "./Previewed";
 
 /** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
 export interface Actions {
@@ -21,6 +23,8 @@ export interface Actions {
   trace(args: TraceArgs): Promise<TraceResult>;
   /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
   audit(args: AuditArgs): Promise<AuditResult>;
+  /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */
+  export(args: ExportArgs): Promise<ExportResult>;
 }
 
 /** What to check: every model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */

@@ -20,6 +20,7 @@ export function automationOf(actions: Actions): Automation {
     trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
     convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
+    export: (fields) => told(actions.export({ model: text(fields["model"]), scenario: text(fields["scenario"]), language: text(fields["language"]) ?? "en" })),
   };
 }
 

@@ -13,6 +13,7 @@ import { convert, refresh } from "./refresh";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
+import { exportModel } from "./scenarios/exportModel";
 import { trace } from "./trace";
 import { undo } from "./undo";
 
@@ -54,6 +55,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
     open: (file) => withSteps(undefined, async () => {
       const found = await findModel(room, { file });
       if (found === null) throw new Error("A file was given.");
+      export: (args) => exportModel(room, args),
       return found.model;
     }),
     standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),

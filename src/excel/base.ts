@@ -1,3 +1,4 @@
+import type { Scenarios } from "../scenarios/scenario";
 import type { Plan } from "../sheets/plan";
 
 /** What was last written for one model, kept inside the workbook so that a saved and mailed one still refreshes. */
@@ -5,6 +6,8 @@ export interface Base {
   readonly plan: Plan;
   /** Where the model came from: the file's own text, or null for a built-in model. */
   readonly file: { readonly name: string; readonly text: string } | null;
+  /** Named sets of edits; left out where there never was one. */
+  readonly scenarios?: Scenarios;
 }
 
 /** Namespace of the custom XML part that holds the bases. */

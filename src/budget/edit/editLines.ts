@@ -36,7 +36,7 @@ export function editLines(model: Model, { lines, removed, added }: AnnexEdit, la
     const lost = removed.filter(({ change }) => change === id);
     return editChange(before, id, [...ofChange, ...lost.map((line) => ({ ...line, count: null }))], lost.length, language);
   }, model);
-  return { ...edited, postChanges: [...edited.postChanges, ...newChanges(edited, added)] };
+  return { ...edited, postChanges: [...edited.postChanges, ...newChanges(model, added).map(({ change }) => change)] };
 }
 
 function editChange(model: Model, id: string, edits: readonly LineEdit[], lost: number, language: string): Model {

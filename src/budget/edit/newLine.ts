@@ -22,15 +22,22 @@ const paired: ReadonlySet<PostChangeKind> = new Set(["redeployment", "reclassifi
 /** What has no words on the page is a dash. */
 const NOTHING = "—";
 
+/** A change with the new lines that it stands for. */
+export interface NewChange {
+  readonly change: PostChange;
+  readonly lines: readonly NewLine[];
+}
+
 /** The changes that new lines mean. Two lines of a kind that moves posts, of the same size, are one change. */
-export function newChanges(model: Model, lines: readonly NewLine[]): readonly PostChange[] {
+export function newChanges(model: Model, lines: readonly NewLine[]): readonly NewChange[] {
   const taken = new Set<NewLine>();
   const ids = freeIds(model);
   return lines.flatMap((line) => {
     if (taken.has(line)) return [];
     const other = lines.find((candidate) => candidate !== line && !taken.has(candidate) && isOtherEnd(line, candidate));
-    for (const used of other === undefined ? [line] : [line, other]) taken.add(used);
-    return [changeOf(model, line, other ?? null, ids.next().value)];
+    const own = other === undefined ? [line] : [line, other];
+    for (const used of own) taken.add(used);
+    return [{ change: changeOf(model, line, other ?? null, ids.next().value), lines: own }];
   });
 }
 

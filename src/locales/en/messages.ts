@@ -2,12 +2,14 @@ import { argumentMessages } from "./arguments";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
+import { scenarioMessages } from "./scenarios";
 
 export const messages = {
   ...errorMessages,
   ...argumentMessages,
   ...checkMessages,
   ...functionMessages,
+  ...scenarioMessages,
 
   product: "Fascicle",
   tagline: "Programme budgets, live in Excel",

@@ -3,12 +3,14 @@ import { argumentMessages } from "./arguments";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
+import { scenarioMessages } from "./scenarios";
 
 export const messages: Messages = {
   ...errorMessages,
   ...argumentMessages,
   ...checkMessages,
   ...functionMessages,
+  ...scenarioMessages,
 
   product: "Fascicle",
   tagline: "在 Excel 中使用方案预算",

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { StepFailure } from "../failure";
 import { type Cost, difference } from "../meter";
 import type { Step } from "../script";
@@ -15,6 +15,15 @@ export const automation: StepAction = async (step, context) => {
   const result = await realm.automate(step.do, await argumentsOf(step, context));
   await engine.settled();
   return { ...result, stats: wireCost(difference(context.meter.total(), before)) };
+};
+
+/** A step of the add-in that gives a text: it goes to the step's file, or stays in the line where there is none. */
+export const exported: StepAction = async ({ file, ...step }, context) => {
+  const { text, ...answer } = await automation(step, context);
+  if (typeof file !== "string" || typeof text !== "string") return { ...answer, text };
+  const target = context.files.target(file);
+  await writeFile(target, text);
+  return { ...answer, file: target };
 };
 
 /** Calls of functions are no requests of the add-in. */

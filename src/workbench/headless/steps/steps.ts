@@ -1,5 +1,5 @@
 import type { StepAction } from "../stepAction";
-import { automation } from "./automation";
+import { automation, exported } from "./automation";
 import { evaluateFormula, get, set } from "./cells";
 import { ctrlY, ctrlZ, fault, open, save, script, stats } from "./host";
 import { deleteSheet, moveSheet, protectSheet, renameSheet, sheets, shift } from "./sheets";
@@ -24,6 +24,7 @@ const STEPS: Readonly<Record<string, StepAction>> = {
   script,
   stats,
   save,
+  export: exported,
   open,
 };
 

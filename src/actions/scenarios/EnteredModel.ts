@@ -1,0 +1,35 @@
+import type { Seen } from "../../excel/watch/KeptBook";
+import { valueAt } from "../../excel/values";
+import { Ground } from "../../refresh/ground";
+import { placementNow } from "../../refresh/print";
+import { type Side, sidesOf } from "../../refresh/side";
+import type { Edits } from "../../scenarios/edits";
+import { readEdits } from "../../scenarios/readEdits";
+import { ActionError } from "../ActionError";
+import { onlyModel, type Standing, standingOf } from "../standing";
+
+/** A model in the workbook with what was entered on its sheets. */
+export interface EnteredModel {
+  readonly standing: Standing;
+  readonly sides: readonly Side[];
+  readonly now: Ground;
+  readonly edits: Edits;
+}
+
+/** Reads what was entered on the sheets of a model, the only one in the workbook unless one is named. */
+export function enteredModel({ sight, values }: Seen, model: string | undefined): EnteredModel {
+  const { plan } = model === undefined ? onlyModel(sight) : { plan: { model } };
+  const standing = standingOf(sight, plan.model);
+  if (standing === null) {
+    const known = sight.contents.bases.map((base) => base.plan.model);
+    throw known.length === 0 ? new ActionError("NothingLoaded") : new ActionError("NotLoaded", { model: plan.model, known: known.join(", ") });
+  }
+  const { base, states } = standing;
+  const sides = sidesOf(base.plan, base.plan, states);
+  const now = new Ground(base.plan, placementNow(states));
+  const shownAt = (sheet: string, row: number, column: number) => {
+    const ofSheet = values.get(sheet);
+    return ofSheet === undefined ? "" : valueAt(ofSheet, row, column);
+  };
+  return { standing, sides, now, edits: readEdits(sides, now, shownAt) };
+}
