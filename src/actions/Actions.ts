@@ -13,6 +13,8 @@ export interface Actions {
   load(args: LoadArgs): Promise<LoadResult>;
   /** Brings the sheets up to the model; edits stay unless `resolve` is `model`. */
   refresh(args: RefreshArgs): Promise<RefreshResult>;
+  /** Tells what a refresh with the same arguments would do. Writes nothing. */
+  preview(args: RefreshArgs): Promise<PreviewResult>;
   /** Takes back the last load, refresh or conversion of this session. */
   undo(args?: WithProgress): Promise<UndoResult>;
   /** Rewrites our formulas in the other style, edits untouched. */
@@ -167,6 +169,25 @@ export interface LoadResult {
   readonly notices: readonly Notice[];
   readonly findings: readonly Finding[];
   /** Edits that were left when the model had been loaded before. */
+  /** Where something else was chosen than `resolve`; the nearest choice counts. */
+  readonly choices?: readonly CellChoice[] | undefined;
+  /** A model in the workbook, taken from where it was loaded: for a workbook with several, where neither id nor file is given. */
+  readonly standing?: string | undefined;
+  /** Those that the sheets have unless given. */
+  readonly language?: string | undefined;
+  readonly formulas?: string | undefined;
+  /** What a preview answered as its `token`: fails with `PreviewOutdated` where something else would now be done. */
+  readonly preview?: string | undefined;
+}
+
+/** A choice for a cell by its present address, or for a table, a row of it or a cell of it by key. */
+export interface CellChoice {
+  readonly cell?: string | undefined;
+  readonly table?: string | undefined;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+  /** `keep` or `model`. */
+  readonly resolve: string;
   readonly kept: readonly CellDifference[];
 }
 

@@ -2,7 +2,7 @@ import { format } from "../locales/format";
 import { localeOf } from "../locales/locales";
 import type { MessageKey } from "../locales/locale";
 import type { ActionError } from "./ActionError";
-import type { Actions, LoadArgs, ModelChoice, Notice, RefreshArgs } from "./Actions";
+import type { Actions, CellChoice, LoadArgs, ModelChoice, Notice, RefreshArgs } from "./Actions";
 import { toActionError } from "./toActionError";
 
 /** A step's fields as they come from a script. */
@@ -14,7 +14,8 @@ export type Automation = Readonly<Record<string, (fields: StepFields) => Promise
 export function automationOf(actions: Actions): Automation {
   return {
     load: (fields) => told(actions.load({ ...modelChoice(fields), ...loadFields(fields) })),
-    refresh: (fields) => told(actions.refresh({ ...modelChoice(fields), resolve: text(fields["resolve"]) } satisfies RefreshArgs)),
+    refresh: (fields) => told(actions.refresh(refreshFields(fields))),
+    preview: (fields) => told(actions.preview(refreshFields(fields))),
     undo: () => told(actions.undo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
@@ -26,6 +27,19 @@ export function automationOf(actions: Actions): Automation {
 
 function loadFields(fields: StepFields): LoadArgs {
   const { tables } = fields;
+function refreshFields(fields: StepFields): RefreshArgs {
+  const [resolve, standing, language, formulas, preview] = ["resolve", "standing", "language", "formulas", "preview"].map((name) => text(fields[name]));
+  return { ...modelChoice(fields), resolve, standing, language, formulas, preview, choices: choicesIn(fields["choices"]) };
+}
+
+const choicesIn = (choices: unknown): readonly CellChoice[] => (Array.isArray(choices) ? choices.map(choiceIn) : []);
+
+function choiceIn(choice: unknown): CellChoice {
+  const fields: StepFields = { ...(typeof choice === "object" ? choice : {}) };
+  const [cell, table, row, column, resolve] = ["cell", "table", "row", "column", "resolve"].map((name) => text(fields[name]));
+  return { cell, table, row, column, resolve: resolve ?? "" };
+}
+
   return {
     language: text(fields["language"]),
     formulas: text(fields["formulas"]),

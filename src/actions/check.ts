@@ -6,10 +6,9 @@ import type { Seen } from "../excel/watch/KeptBook";
 import { placementNow } from "../refresh/print";
 import type { CheckArgs, CheckFinding, CheckResult } from "./Actions";
 import { findingInWords } from "./findingInWords";
-import { findModel, fromBuiltIn } from "./findModel";
+import { findModel, fromBuiltIn, modelOf } from "./findModel";
 import { withSteps } from "./perform";
 import type { CheckedModel } from "./proof/CheckedModels";
-import { modelOf } from "./refresh";
 import type { Room } from "./Room";
 import { type ShownModel, shownModels } from "./shownModel";
 

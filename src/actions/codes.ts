@@ -8,6 +8,8 @@ export const errorArguments = {
   UnknownFormulaStyle: ["formulas", "known"],
   UnknownTable: ["table", "known"],
   UnknownResolution: ["resolve", "known"],
+  UnknownCell: ["cell"],
+  PreviewOutdated: [],
   ModelNotFetched: ["model", "reason"],
   InvalidModel: ["count", "place", "reason"],
   NothingLoaded: [],

@@ -10,6 +10,7 @@ import { load } from "./load";
 import { withSteps } from "./perform";
 import { CheckedModels } from "./proof/CheckedModels";
 import { convert, refresh } from "./refresh";
+import { preview } from "./preview";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
@@ -50,6 +51,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
       trace: (args) => trace(room, args),
+      preview: (args) => preview(room, args),
       audit: (args) => audit(room, args),
     },
     open: (file) => withSteps(undefined, async () => {

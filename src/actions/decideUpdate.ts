@@ -4,9 +4,9 @@ import type { Change, NameChange, SheetEdit } from "../excel/Change";
 import { editOf } from "../excel/editOf";
 import { namesOfMerge } from "../excel/namesOfMerge";
 import type { Sight } from "../excel/sight";
+import type { Chosen } from "../refresh/choices";
 import { merge, type SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";
-import type { Resolution } from "../refresh/verdict";
 import { type Placement, placementOf } from "../sheets/formula/placement";
 import type { Plan, SheetPlan } from "../sheets/plan";
 import type { ModelFile, Notice, RefreshResult } from "./Actions";
@@ -17,16 +17,19 @@ import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
 /** What bringing a model's sheets up to date writes, and what it leaves. */
 export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept" | "conflicts" | "notices"> {
   readonly change: Change;
+  /** What was merged, and the sheets that are written afresh. */
+  readonly merges: readonly SheetMerge[];
+  readonly added: readonly SheetPlan[];
 }
 
 /** Decides a refresh: base, new plan and sheets merged by key; missing sheets are written again. */
-export function decideUpdate(wanted: Plan, file: ModelFile | null, standing: Standing, sight: Sight, resolve: Resolution): Update {
+export function decideUpdate(wanted: Plan, file: ModelFile | null, standing: Standing, sight: Sight, chosen: Chosen): Update {
   const { base, states } = standing;
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
   const added = placementOf({ sheets: again.sheets });
-  const merges = merge({ base: base.plan, model: plan, states, added, resolve });
+  const merges = merge({ base: base.plan, model: plan, states, added, ...chosen });
   const after: Placement = { ...added, ...Object.fromEntries(merges.map(({ table, place }) => [table, place])) };
   const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
   if (missing.length > 0) mustTakeSheets(sight);
@@ -41,6 +44,8 @@ export function decideUpdate(wanted: Plan, file: ModelFile | null, standing: Sta
   };
   return {
     change,
+    merges,
+    added: again.sheets,
     sheets: plan.sheets.flatMap(({ table }) => after[table]?.sheet ?? []),
     applied: merges.flatMap(({ applied }) => applied),
     kept: merges.flatMap(({ kept }) => kept),

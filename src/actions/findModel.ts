@@ -1,4 +1,5 @@
 import type { Model } from "../budget/model";
+import type { Base } from "../excel/base";
 import { readModel } from "../models/readModel";
 import type { ModelStore } from "../models/store";
 import { ActionError, type Finding } from "./ActionError";
@@ -17,6 +18,11 @@ export interface FoundModel {
 export async function findModel({ builtIn, language }: Room, { model, file }: ModelChoice): Promise<FoundModel | null> {
   if (file !== undefined) return fromFile(file, language());
   return model === undefined ? null : fromBuiltIn(builtIn, model, language());
+}
+
+/** The model as it is now at the place from which it was loaded: the add-in's own, or the file that the workbook keeps. */
+export async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
+  return file === null ? fromBuiltIn(builtIn, plan.model, language()) : fromFile(file, language());
 }
 
 /** Reads a model file; fails with `InvalidModel` and every finding in words of the language. */

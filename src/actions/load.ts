@@ -47,6 +47,6 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
 
 function again(found: FoundModel, args: LoadArgs, standing: Standing, sight: Sight) {
   const plan = planOfLoad(found, args, standing.base.plan.sheets.map(({ table }) => table));
-  const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found.file, standing, sight, "keep");
+  const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found.file, standing, sight, { resolve: "keep" });
   return { change, sheets, notices, kept: [...kept, ...conflicts] };
 }

@@ -1,52 +1,36 @@
-import type { Base } from "../excel/base";
-import type { Sight } from "../excel/sight";
-import type { Resolution } from "../refresh/verdict";
-import type { FormulaStyle } from "../sheets/plan";
-import { planOf } from "../sheets/planOf";
-import { ActionError } from "./ActionError";
+import type { Chosen } from "../refresh/choices";
 import type { ConvertArgs, RefreshArgs, RefreshResult } from "./Actions";
-import { formulaStyleOf, languageOf, resolutionOf } from "./choices";
-import { decideUpdate } from "./decideUpdate";
-import { findModel, type FoundModel, fromBuiltIn, fromFile } from "./findModel";
+import { formulaStyleOf, resolutionOf } from "./choices";
+import { chosenCells } from "./chosenCells";
+import { findModel } from "./findModel";
 import { perform, withSteps } from "./perform";
+import { mustBeAsPreviewed } from "./previewToken";
+import { type Refreshing, resultOf, toRefresh, update } from "./refreshing";
 import type { Room } from "./Room";
-import { onlyModel, standingOf } from "./standing";
 
-/** Brings the sheets up to the model in the language and style that they have. */
+/** Brings the sheets up to the model, in the language and style that they have unless others are asked for. */
 export function refresh(room: Room, args: RefreshArgs): Promise<RefreshResult> {
   return withSteps(args.progress, async (tell) => {
-    const resolve = resolutionOf(args.resolve);
+    resolutionOf(args.resolve);
     const named = await findModel(room, args);
-    return perform(room, "refresh", tell, async (sight) => decide(room, named ?? (await modelOf(room, onlyModel(sight))), sight, resolve, null));
+    return perform(room, "refresh", tell, async (sight) => {
+      const refreshing = await toRefresh(room, named, sight, args);
+      if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
+      return decide(room, refreshing, chosenCells(args, refreshing.standing));
+    });
   });
 }
 
 /** The same model in the other style of formulas: what the user changed is no formula of ours and stays. */
-export function convert(room: Room, args: ConvertArgs): Promise<RefreshResult> {
-  return withSteps(args.progress, async (tell) => {
-    const style = formulaStyleOf(args.formulas);
-    return perform(room, "convert", tell, async (sight) => decide(room, await modelOf(room, onlyModel(sight)), sight, "keep", style));
+export function convert(room: Room, { formulas, progress }: ConvertArgs): Promise<RefreshResult> {
+  return withSteps(progress, async (tell) => {
+    formulaStyleOf(formulas);
+    return perform(room, "convert", tell, async (sight) => decide(room, await toRefresh(room, null, sight, { formulas }), { resolve: "keep" }));
   });
 }
 
-/** The model as it is now at the place from which it was loaded: the add-in's own, or the file that the workbook keeps. */
-export async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
-  return file === null ? fromBuiltIn(builtIn, plan.model, language()) : fromFile(file, language());
-}
-
-function decide({ models }: Room, { model, file, findings }: FoundModel, sight: Sight, resolve: Resolution, style: FormulaStyle | null) {
-  const standing = standingOf(sight, model.id);
-  if (standing === null) throw notLoaded(sight, model.id);
-  const was = standing.base.plan;
-  const tables = was.sheets.map(({ table }) => table);
-  const plan = planOf(model, { language: languageOf(model, was.language), formulas: style ?? was.formulas, tables });
-  const { change, ...update } = decideUpdate(plan, file, standing, sight, resolve);
-  models.add(model);
-  const result: RefreshResult = { model: model.id, language: plan.language, formulas: plan.formulas, ...update, findings };
-  return { change, result };
-}
-
-function notLoaded({ contents }: Sight, model: string): ActionError {
-  const known = contents.bases.map(({ plan }) => plan.model);
-  return known.length === 0 ? new ActionError("NothingLoaded") : new ActionError("NotLoaded", { model, known: known.join(", ") });
+function decide({ models }: Room, refreshing: Refreshing, chosen: Chosen) {
+  const decided = update(refreshing, chosen);
+  models.add(refreshing.found.model);
+  return { change: decided.change, result: resultOf(refreshing, decided) };
 }

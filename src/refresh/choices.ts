@@ -9,6 +9,13 @@ export interface Choice {
   readonly resolve: Resolution;
 }
 
+/** What somebody chose altogether. */
+export interface Chosen {
+  readonly resolve: Resolution;
+  /** Where something else was chosen than `resolve`. */
+  readonly choices?: readonly Choice[] | undefined;
+}
+
 /** How every cell is settled: one word for all, but where something nearer was chosen. */
 export class Resolutions {
   private readonly chosen: ReadonlyMap<string, Resolution>;

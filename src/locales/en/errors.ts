@@ -21,6 +21,8 @@ export const errorMessages = {
   "error.NotATable": "There is no table of figures in {place}. Select the cells of a table, with its headings and labels, then try again.",
   "error.AreaTooLarge": "There are {cells} cells in {place}; at most {limit} are audited at once. Select one table, then try again.",
   "failed.audit": "The range was not audited",
+  "error.UnknownCell": "No cell of the loaded tables stands at {cell}. Name a cell as it is now, with its sheet: '29C.10'!C9.",
+  "error.PreviewOutdated": "What a refresh would do is no longer what was shown: the workbook or the model has changed since. Nothing was written. Look at it again, then apply it.",
   "error.NothingLoaded": "No section is loaded in this workbook, so there is nothing to refresh. Press Load first.",
   "error.NotLoaded": "The section {model} is not in this workbook. In it are: {known}. Load it first.",
   "error.SeveralModels": "Several sections are in this workbook: {known}. Choose the one that is meant, then try again.",

@@ -22,6 +22,8 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.NotATable": "{place} 内没有数字表格。请选择一个表格的单元格，连同标题和标签，然后重试。",
   "error.AreaTooLarge": "{place} 有 {cells} 个单元格；一次最多核对 {limit} 个。请选择一个表格，然后重试。",
   "failed.audit": "未能核对所选区域",
+  "error.UnknownCell": "{cell} 处没有已载入表格的单元格。请用现有地址并注明工作表，如 '29C.10'!C9。",
+  "error.PreviewOutdated": "刷新将做的改动已与所显示的不同：工作簿或模型此后有变动。未写入任何内容。请重新查看后再应用。",
   "error.NothingLoaded": "本工作簿尚未载入任何预算款，无可刷新。请先按“载入”。",
   "error.NotLoaded": "本工作簿中没有 {model}，只有：{known}。请先载入。",
   "error.SeveralModels": "本工作簿中有多个预算款：{known}。请选定其一后重试。",
