@@ -21,18 +21,38 @@ export interface Actions {
   convert(args: ConvertArgs): Promise<RefreshResult>;
   /** Holds a model, and its tables where they stand in the workbook, to the rules. Writes nothing. */
   check(args: CheckArgs): Promise<CheckResult>;
+  /** Marks the cells that checks find something about, or takes the marks away; contents and formats stay as they are. */
+  mark(args: MarkArgs): Promise<MarkResult>;
+  /** Writes what checks find to a sheet of its own, anew each time. */
+  report(args: CheckArgs): Promise<ReportResult>;
   /** Follows a cell to the printed facts that it comes from. Writes nothing. */
   trace(args: TraceArgs): Promise<TraceResult>;
-  /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
-  audit(args: AuditArgs): Promise<AuditResult>;
   /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */
   export(args: ExportArgs): Promise<ExportResult>;
+  /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
+  audit(args: AuditArgs): Promise<AuditResult>;
 }
 
 /** What to check: every model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
 export interface CheckArgs extends ModelChoice, WithProgress {
   /** A language of the interface for the words of findings; the interface's own unless given. */
   readonly language?: string | undefined;
+}
+
+export interface MarkArgs extends WithProgress {
+  /** Takes every mark away instead. */
+  readonly off?: boolean | undefined;
+}
+
+export interface MarkResult {
+  /** Cells that are marked now. */
+  readonly marked: number;
+}
+
+export interface ReportResult {
+  /** Name of the sheet that was written. */
+  readonly sheet: string;
+  readonly findings: number;
 }
 
 export interface CheckResult {
@@ -149,6 +169,25 @@ export interface LoadArgs extends ModelChoice, WithProgress {
 export interface RefreshArgs extends ModelChoice, WithProgress {
   /** `keep` leaves what the user changed, `model` brings every cell back to the model; `keep` unless given. */
   readonly resolve?: string | undefined;
+  /** Where something else was chosen than `resolve`; the nearest choice counts. */
+  readonly choices?: readonly CellChoice[] | undefined;
+  /** A model in the workbook, taken from where it was loaded: for a workbook with several, where neither id nor file is given. */
+  readonly standing?: string | undefined;
+  /** Those that the sheets have unless given. */
+  readonly language?: string | undefined;
+  readonly formulas?: string | undefined;
+  /** What a preview answered as its `token`: fails with `PreviewOutdated` where something else would now be done. */
+  readonly preview?: string | undefined;
+}
+
+/** A choice for a cell by its present address, or for a table, a row of it or a cell of it by key. */
+export interface CellChoice {
+  readonly cell?: string | undefined;
+  readonly table?: string | undefined;
+  readonly row?: string | undefined;
+  readonly column?: string | undefined;
+  /** `keep` or `model`. */
+  readonly resolve: string;
 }
 
 export interface ConvertArgs extends WithProgress {
@@ -169,25 +208,6 @@ export interface LoadResult {
   readonly notices: readonly Notice[];
   readonly findings: readonly Finding[];
   /** Edits that were left when the model had been loaded before. */
-  /** Where something else was chosen than `resolve`; the nearest choice counts. */
-  readonly choices?: readonly CellChoice[] | undefined;
-  /** A model in the workbook, taken from where it was loaded: for a workbook with several, where neither id nor file is given. */
-  readonly standing?: string | undefined;
-  /** Those that the sheets have unless given. */
-  readonly language?: string | undefined;
-  readonly formulas?: string | undefined;
-  /** What a preview answered as its `token`: fails with `PreviewOutdated` where something else would now be done. */
-  readonly preview?: string | undefined;
-}
-
-/** A choice for a cell by its present address, or for a table, a row of it or a cell of it by key. */
-export interface CellChoice {
-  readonly cell?: string | undefined;
-  readonly table?: string | undefined;
-  readonly row?: string | undefined;
-  readonly column?: string | undefined;
-  /** `keep` or `model`. */
-  readonly resolve: string;
   readonly kept: readonly CellDifference[];
 }
 

@@ -18,15 +18,15 @@ export function automationOf(actions: Actions): Automation {
     preview: (fields) => told(actions.preview(refreshFields(fields))),
     undo: () => told(actions.undo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
+    mark: (fields) => told(actions.mark({ off: fields["off"] === true })),
+    report: (fields) => told(actions.report({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
-    convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
     export: (fields) => told(actions.export({ model: text(fields["model"]), scenario: text(fields["scenario"]), language: text(fields["language"]) ?? "en" })),
+    convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
   };
 }
 
-function loadFields(fields: StepFields): LoadArgs {
-  const { tables } = fields;
 function refreshFields(fields: StepFields): RefreshArgs {
   const [resolve, standing, language, formulas, preview] = ["resolve", "standing", "language", "formulas", "preview"].map((name) => text(fields[name]));
   return { ...modelChoice(fields), resolve, standing, language, formulas, preview, choices: choicesIn(fields["choices"]) };
@@ -40,6 +40,8 @@ function choiceIn(choice: unknown): CellChoice {
   return { cell, table, row, column, resolve: resolve ?? "" };
 }
 
+function loadFields(fields: StepFields): LoadArgs {
+  const { tables } = fields;
   return {
     language: text(fields["language"]),
     formulas: text(fields["formulas"]),

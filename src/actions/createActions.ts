@@ -7,14 +7,17 @@ import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
 import { History } from "./History";
 import { load } from "./load";
+import { mark } from "./mark";
 import { withSteps } from "./perform";
 import { CheckedModels } from "./proof/CheckedModels";
-import { convert, refresh } from "./refresh";
+import { Proof } from "./proof/Proof";
 import { preview } from "./preview";
+import { convert, refresh } from "./refresh";
+import { writeReport } from "./report";
 import type { Room } from "./Room";
+import { exportModel } from "./scenarios/exportModel";
 import { show } from "./show";
 import { standingModels } from "./standing";
-import { exportModel } from "./scenarios/exportModel";
 import { trace } from "./trace";
 import { undo } from "./undo";
 
@@ -38,6 +41,8 @@ export interface ActionDesk {
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Shows a cell, `'29C.10'!C8`; only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
+  /** Checks and traces that follow what happens in the workbook. */
+  readonly proof: Proof;
 }
 
 /** All actions over one workbook, with one memory of what can be taken back. */
@@ -47,20 +52,23 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
     actions: {
       load: (args) => load(room, args),
       refresh: (args) => refresh(room, args),
+      preview: (args) => preview(room, args),
       undo: (args) => undo(room, args),
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
+      mark: (args) => mark(room, args),
+      report: (args) => writeReport(room, args),
       trace: (args) => trace(room, args),
-      preview: (args) => preview(room, args),
+      export: (args) => exportModel(room, args),
       audit: (args) => audit(room, args),
     },
     open: (file) => withSteps(undefined, async () => {
       const found = await findModel(room, { file });
       if (found === null) throw new Error("A file was given.");
-      export: (args) => exportModel(room, args),
       return found.model;
     }),
     standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
+    proof: new Proof(room),
   };
 }

@@ -5,7 +5,7 @@ import { rangeOf } from "./area";
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Widths of columns, neighbours of the same width together, and the heights that differ. */
-export function queueDimensions(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+export function queueDimensions(sheet: Excel.Worksheet, { columnWidths, rowHeights }: Pick<SheetPlan, "columnWidths" | "rowHeights">): void {
   for (const { left, right, width } of equalNeighbours(columnWidths))
     queueWidth(rangeOf(sheet, { top: 0, left, bottom: 0, right }), width);
   for (const [row, height] of Object.entries(rowHeights))

@@ -48,7 +48,9 @@ export class ADesk implements Desk {
       if (this.standingModel !== null) this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
       return this.result();
     },
-    check: () => Promise.resolve({ model: legal.id, loaded: this.standingModel !== null, findings: [] }),
+    check: () => Promise.resolve({ model: legal.id, models: [legal.id], loaded: this.standingModel !== null, findings: [] }),
+    mark: () => Promise.resolve({ marked: 0 }),
+    report: () => Promise.resolve({ sheet: "Checks", findings: 0 }),
     trace: ({ cell }) => Promise.resolve({ ...nothingTraced, cell }),
     undo: async (args) => {
       await this.work(args ?? {});

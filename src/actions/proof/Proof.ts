@@ -1,0 +1,82 @@
+import { ourSheets } from "../../excel/sight";
+import { Marker } from "../../excel/Marker";
+import { KeptBook, type Seen } from "../../excel/watch/KeptBook";
+import type { Happening } from "../../excel/watch/Happening";
+import { type Stop, watchWorkbook } from "../../excel/watch/watchWorkbook";
+import type { CheckArgs, CheckFinding, CheckResult, ReportResult, TraceArgs, TraceResult } from "../Actions";
+import { check } from "../check";
+import { withSteps } from "../perform";
+import { writeReport } from "../report";
+import type { Room } from "../Room";
+import { trace } from "../trace";
+import { marksOf } from "./marksOf";
+import { activeCell } from "../../excel/activeCell";
+
+/**
+ * Checks and traces of the open workbook as it changes. While it is watched, only what was touched is read again; nobody
+ * watching, everything is.
+ */
+export class Proof {
+  private readonly book: KeptBook;
+  private readonly marker: Marker;
+  private watchers = 0;
+
+  constructor(private readonly room: Room) {
+    this.book = new KeptBook(room.workbook);
+    this.marker = new Marker(room.workbook);
+  }
+
+  check(args: Pick<CheckArgs, "language">): Promise<CheckResult> {
+    return check(this.room, args, this.see);
+  }
+
+  trace(args: TraceArgs): Promise<TraceResult> {
+    return trace(this.room, args, this.see);
+  }
+
+  report(args: Pick<CheckArgs, "language">): Promise<ReportResult> {
+    return writeReport(this.room, args, this.see);
+  }
+
+  /** The address of the selected cell with its sheet. */
+  selected(): Promise<string> {
+    return withSteps(undefined, () => activeCell(this.room.workbook));
+  }
+
+  /** Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already. */
+  mark(findings: readonly Pick<CheckFinding, "cell" | "severity">[]): Promise<void> {
+    return withSteps(undefined, async () => {
+      const { look } = (await this.see()).sight;
+      const open = new Set(look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));
+      await this.marker.mark(marksOf(findings, (sheet) => open.has(sheet)), ourSheets(look).filter((sheet) => open.has(sheet)));
+    });
+  }
+
+  /** Tells what happens until stopped; null where Excel does not tell it. */
+  watch(listener: (happening: Happening) => void): Promise<Stop | null> {
+    return withSteps(undefined, async () => {
+      const stop = await watchWorkbook((happening) => {
+        this.book.notice(happening);
+        listener(happening);
+      });
+      if (stop === null) return null;
+      // What happened before was not noticed.
+      this.book.forget();
+      this.watchers += 1;
+      return async () => {
+        this.watchers -= 1;
+        await stop();
+      };
+    });
+  }
+
+  /** Reads everything anew the next time: something was written that no event tells of, such as a base. */
+  forget(): void {
+    this.book.forget();
+  }
+
+  private readonly see = (): Promise<Seen> => {
+    if (this.watchers === 0) this.book.forget();
+    return this.book.now();
+  };
+}

@@ -1,0 +1,88 @@
+import type { Report } from "../../excel/reportSheet";
+import { format } from "../../locales/format";
+import { localeOf } from "../../locales/locales";
+import { markText } from "../../refresh/textMark";
+import { baseStyle, columnHeadingStyle, linkStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
+import type { CheckFinding, CheckResult } from "../Actions";
+
+type Messages = ReturnType<typeof localeOf>["messages"];
+
+interface Column {
+  readonly heading: keyof Messages & `report.${string}`;
+  /** In characters. */
+  readonly width: number;
+  readonly isNumber?: boolean;
+  readonly text: (finding: CheckFinding, messages: Messages, index: number) => string | number;
+}
+
+/** What a line tells of a finding, from left to right. */
+const columns: readonly Column[] = [
+  { heading: "report.number", width: 5, text: (_finding, _messages, index) => index + 1 },
+  { heading: "report.kind", width: 10, text: ({ severity }, messages) => messages[`severity.${severity}`] },
+  { heading: "report.rule", width: 22, text: ({ name }) => name },
+  { heading: "report.place", width: 44, text: ({ place }) => place },
+  { heading: "report.cell", width: 14, text: ({ cell }) => (cell === null ? "" : plain(cell)) },
+  { heading: "report.printed", width: 18, isNumber: true, text: ({ printed }) => printed },
+  { heading: "report.computed", width: 14, isNumber: true, text: ({ computed }) => computed },
+  { heading: "report.difference", width: 12, isNumber: true, text: ({ difference }) => difference },
+  { heading: "report.misprint", width: 20, text: ({ misprint }, messages) => (misprint === null ? "" : messages[`misprint.${misprint}`]) },
+  { heading: "report.message", width: 70, text: ({ message }) => message },
+  { heading: "report.culprits", width: 24, text: ({ culprits }) => culprits.flatMap(({ cell }) => (cell === null ? [] : [plain(cell)])).join(", ") },
+];
+
+const LINK = columns.findIndex(({ heading }) => heading === "report.cell");
+/** Title, counts, a blank line, headings. */
+const HEADINGS = 3;
+
+/** An address as people write it. */
+const plain = (cell: string): string => cell.replaceAll("'", "");
+
+/** The sheet that lists what checks found, a line for each. */
+export function checksReport({ models, findings }: Pick<CheckResult, "models" | "findings">, language: string): Report {
+  const { messages, tag } = localeOf(language);
+  const lines = findings.map((finding, index) => columns.map(({ text }) => asWritten(text(finding, messages, index))));
+  const right = columns.length - 1;
+  const bottom = HEADINGS + lines.length;
+  const blank = columns.map(() => "");
+  return {
+    tabColor: "#A4262C",
+    contents: [
+      [format(messages["report.title"], { models: models.join(", ") }, tag), ...blank.slice(1)],
+      [format(messages["report.counts"], countsOf(findings), tag), ...blank.slice(1)],
+      blank,
+      columns.map(({ heading }) => messages[heading]),
+      ...lines,
+    ],
+    links: findings.flatMap(({ cell }, index) => (cell === null ? [] : [{ row: HEADINGS + 1 + index, column: LINK, text: plain(cell), documentReference: cell }])),
+    styles: stylesOf(findings, right, bottom),
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: {},
+    frozen: { rows: HEADINGS + 1, columns: 0 },
+    print: { landscape: true, area: { top: 0, left: 0, bottom, right }, titleRows: { first: HEADINGS, last: HEADINGS }, header: messages["report.name"], footer: "&P / &N" },
+    filtered: { top: HEADINGS, left: 0, bottom, right },
+  };
+}
+
+/** Numbers as the page prints them are words here: Excel would read some of them otherwise. */
+const asWritten = (content: string | number): string | number => (typeof content === "string" ? markText(content) : content);
+
+function countsOf(findings: readonly CheckFinding[]): Readonly<Record<"errors" | "roundings" | "notes", number>> {
+  const count = (wanted: CheckFinding["severity"]): number => findings.filter(({ severity }) => severity === wanted).length;
+  return { errors: count("error"), roundings: count("rounding"), notes: count("note") };
+}
+
+function stylesOf(findings: readonly CheckFinding[], right: number, bottom: number): Report["styles"] {
+  const line = (row: number, style: Report["styles"][number]["style"]) => ({ area: { top: row, left: 0, bottom: row, right }, style });
+  const body = { top: HEADINGS + 1, bottom: Math.max(bottom, HEADINGS + 1) };
+  const bold = findings.flatMap(({ severity }, index) => (severity === "error" ? [{ area: { top: HEADINGS + 1 + index, left: 1, bottom: HEADINGS + 1 + index, right: 1 }, style: { bold: true, color: "#A4262C" } }] : []));
+  return [
+    { area: { top: 0, left: 0, bottom, right }, style: { ...baseStyle, vertical: "top" } },
+    { area: { top: 0, left: 0, bottom: 0, right: 0 }, style: { ...titleStyle, wrap: false } },
+    { area: { top: 1, left: 0, bottom: 1, right: 0 }, style: unitStyle },
+    line(HEADINGS, { ...columnHeadingStyle, horizontal: "left", ...ruleBelowHeadings }),
+    ...columns.map(({ isNumber = false }, column) => ({ area: { ...body, left: column, right: column }, style: isNumber ? { horizontal: "right" as const } : { horizontal: "left" as const, wrap: true } })),
+    { area: { ...body, left: LINK, right: LINK }, style: linkStyle },
+    ...bold,
+    line(Math.max(bottom, HEADINGS), ruleBelow),
+  ];
+}
