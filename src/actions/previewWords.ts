@@ -43,7 +43,7 @@ function knownOf(sheet: SheetPlan): Known {
   const wordsOf = (key: string): readonly string[] => texts(byRow.get(key) ?? [], order);
   return {
     title: wordsOf("#title")[0] ?? "",
-    rows: rowWords(rows ?? [], wordsOf, sheet),
+    rows: rowWords(rows ?? [], wordsOf, (key) => (byRow.get(key) ?? []).length === 1, sheet),
     columns: columnWords(columns ?? [], (rows ?? []).filter((key) => key.startsWith(HEADINGS)).map((key) => byRow.get(key) ?? [])),
   };
 }
@@ -63,15 +63,15 @@ function texts(cells: readonly PlannedCell[], order: ReadonlyMap<string, number>
   return inOrder.flatMap(({ content }) => (typeof content === "string" && content !== "" ? [content] : []));
 }
 
-/** A row is called by its label; where several have the same, by the heading above them too. A line of a list needs more than its first word. */
-function rowWords(keys: readonly string[], wordsOf: (key: string) => readonly string[], { listObject, rows }: SheetPlan): ReadonlyMap<string, string> {
+/** A row is called by its label; where several have the same, by the heading above them too: a row of one cell. A line of a list needs more than its first word. */
+function rowWords(keys: readonly string[], wordsOf: (key: string) => readonly string[], isAlone: (key: string) => boolean, { listObject, rows }: SheetPlan): ReadonlyMap<string, string> {
   const isLine = (key: string): boolean => listObject !== null && (rows[key] ?? -1) > listObject.area.top;
   const labels = keys.map((key) => (isLine(key) ? wordsOf(key).slice(1, 4).join(" · ") : (wordsOf(key)[0] ?? "")));
   const isRepeated = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
   let heading = "";
   return new Map(keys.map((key, index): [string, string] => {
     const label = labels[index] ?? "";
-    if (!key.startsWith("#") && !isRepeated.has(label)) heading = label;
+    if (!key.startsWith("#") && isAlone(key)) heading = label;
     return [key, isRepeated.has(label) && heading !== "" && heading !== label ? `${heading} · ${label}` : label];
   }));
 }

@@ -21,7 +21,7 @@ test("a preview tells where, from, to and why, and writes nothing", async () => 
   const before = await everything(book);
   const { cells, tables, applied } = await book.actions.preview(appropriation(5700));
   expect(cells).toEqual([{
-    cell: "'29C.10'!C7", now: "'29C.10'!C7", table: "29C.10", row: "posts", column: "appropriation",
+    cell: "'29C.10'!C7", now: "'29C.10'!C7", table: "29C.10", row: "money/posts", column: "appropriation",
     base: 5764.4, sheet: 5764.4, model: 5700, fate: "change", why: "model", takes: "model",
     words: { row: "Posts", column: "2019 appropriation" },
   }]);
@@ -56,7 +56,6 @@ test("what the user and the model changed is a conflict with the three values; e
 });
 
 test("a line that vanishes is told; if the user edited it, it is a conflict and goes only when chosen", async () => {
-  const line = "edm-sp1-p5/from";
   const found = await book.actions.preview(others);
   expect(found.lines).toEqual(expect.arrayContaining([expect.objectContaining({ fate: "vanishes", table: "Annex II", axis: "row" })]));
   const vanishing = found.lines.find(({ fate }) => fate === "vanishes");
@@ -68,7 +67,6 @@ test("a line that vanishes is told; if the user edited it, it is a conflict and 
   expect(lines.some(({ fate, key }) => fate === "stays" && key === vanishing?.key)).toBe(true);
   const { lines: chosen } = await book.actions.preview({ ...others, choices: [{ table: "Annex II", row: vanishing?.key, resolve: "model" }] });
   expect(chosen.some(({ fate, key }) => fate === "vanishes" && key === vanishing?.key)).toBe(true);
-  expect(line).not.toBe("");
 });
 
 test("a refresh does nothing once something else would be done than was previewed", async () => {
