@@ -6,6 +6,8 @@ import type { Book } from "./book";
 import type { Calculation } from "./calculation";
 import { type CellValue } from "./cellValue";
 import { refuse } from "./fault";
+import { FormulaText } from "./formula/FormulaText";
+import type { Caller } from "./hostFunction";
 import { GENERAL } from "./numberFormat";
 import { type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
 import { type Typed, typed } from "./typed";
@@ -20,8 +22,10 @@ const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 /** The cells of the workbook, read and written as whole areas. Reading does not wait for calculation. */
 export class Cells {
   private readonly formulaData: FormulaDataModel;
+  private readonly formulaText: FormulaText;
 
   constructor(private readonly book: Book, private readonly calculation: Calculation) {
+    this.formulaText = new FormulaText(book);
     this.formulaData = book.injector.get(FormulaDataModel);
   }
 
@@ -37,9 +41,13 @@ export class Cells {
 
   /** The formula of a cell with its "=", or its value where it has none, as `Range.formulas` gives it. */
   formula(sheet: string, row: number, column: number): CellValue {
-    const data = this.raw(sheet, row, column);
-    const formula = data?.f || data?.si ? this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) : null;
-    return formula ?? this.value(sheet, row, column);
+    const formula = this.keptFormula(sheet, row, column);
+    return formula === null ? this.value(sheet, row, column) : this.formulaText.shown(formula, { sheet, row, column });
+  }
+
+  /** The formula of a cell spelled out, so that it means the same in any other cell or in a file; null where it has none. */
+  keptFormula(sheet: string, row: number, column: number): string | null {
+    return this.hasFormula(sheet, row, column) ? (this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) ?? null) : null;
   }
 
   hasFormula(sheet: string, row: number, column: number): boolean {
@@ -155,16 +163,17 @@ export class Cells {
   }
 
   private contentOf(entry: Typed, sheet: string, row: number, column: number): ICellData {
-    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checkedFormula(entry.formula) };
+    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checkedFormula(entry.formula, { sheet, row, column }) };
     const isGeneral = this.style(sheet, row, column, "numberFormat") === GENERAL;
     const style = entry.format !== undefined && isGeneral ? { s: toUniverStyle({ numberFormat: entry.format }) } : {};
     return { ...EMPTY, ...toUniverValue(entry.value), ...style };
   }
 
-  /** A formula that Excel would take; throws InvalidArgument for any other. */
-  checkedFormula(formula: string): string {
+  /** A formula that Excel would take for a cell, as the engine keeps it; throws InvalidArgument for any other. */
+  checkedFormula(formula: string, cell: Caller | null): string {
     if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
-    return this.calculation.isFormula(formula) ? formula : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
+    const kept = this.formulaText.entered(formula, cell);
+    return this.calculation.isFormula(kept) ? kept : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
   }
 }
 

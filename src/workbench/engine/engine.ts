@@ -5,6 +5,7 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
+import { mendReferenceFunctions } from "./formula/referenceFunctions";
 import { Merges } from "./merges";
 import { Names } from "./names";
 import { Scratch } from "./scratch";
@@ -13,6 +14,7 @@ import { Sheets } from "./sheets";
 import { StateStore } from "./state";
 import { Structure } from "./structure";
 import { growTables } from "./tableGrowth";
+import { TableHeadings } from "./tableHeadings";
 import { Tables } from "./tables";
 import { Undo } from "./undo";
 import { UsedArea } from "./usedArea";
@@ -52,6 +54,7 @@ export interface Engine {
  */
 export function createEngine(univer: Univer): Engine {
   const book = new Book(univer);
+  mendReferenceFunctions(book);
   const undo = new Undo(book);
   const state = new StateStore(book, undo);
   const calculation = new Calculation(book);
@@ -60,6 +63,9 @@ export function createEngine(univer: Univer): Engine {
   const tables = new Tables(book, cells);
   const used = new UsedArea(book, cells);
   const watch = watchChanges(book, calculation);
+  const names = new Names(book, sheets);
+  const headings = new TableHeadings(book, cells, tables, names, undo);
+  watch((happening) => headings.follow(happening));
   watch((happening) => growTables(happening, tables, cells, undo));
   return {
     watch, sheets, cells, tables, calculation, state, undo,
@@ -67,7 +73,7 @@ export function createEngine(univer: Univer): Engine {
     used,
     structure: new Structure(book, cells, new Merges(book, cells), used, tables, state),
     dimensions: new Dimensions(book, cells),
-    names: new Names(book, sheets),
+    names,
     validations: new Validations(book),
     display: new Display(book, cells, state, calculation),
     selection: new Selection(book, sheets),

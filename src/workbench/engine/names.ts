@@ -67,6 +67,14 @@ export class Names {
     await this.book.command(SetDefinedNameCommand.id, this.params({ ...name, ...change }));
   }
 
+  /** Changes what names refer to because something that they speak of is called otherwise; no step of undo. */
+  rewrite(change: (formula: string) => string): void {
+    for (const name of this.all()) {
+      const formula = change(name.formula);
+      if (formula !== name.formula) this.book.mutate(SetDefinedNameMutation, this.params({ ...name, formula }));
+    }
+  }
+
   remove(name: NameInfo): void {
     const params = this.params(name);
     // Univer's command would write #REF! into formulas; Excel leaves them as they are, and they show #NAME?.

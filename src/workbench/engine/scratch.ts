@@ -29,7 +29,7 @@ export class Scratch {
    * own deleting of a sheet would clear. Throws InvalidArgument for a formula that Excel would refuse to take.
    */
   async evaluate(formula: string): Promise<Evaluated> {
-    const f = qualified(this.cells.checkedFormula(formula), quoteSheet(this.sheets.name(this.sheets.active())));
+    const f = qualified(this.cells.checkedFormula(formula, null), quoteSheet(this.sheets.name(this.sheets.active())));
     const sheet = newScratch(++this.evaluated);
     const place = this.book.place(sheet.id);
     // As if another user had added it, so that it does not become the active sheet.

@@ -2,6 +2,7 @@ import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMut
 import { type Area, spanning, union, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
+import { textOf } from "./naming";
 import { fromRange } from "./range";
 import { isScratch } from "./scratchSheet";
 
@@ -21,6 +22,9 @@ interface Params {
   readonly range?: { startRow: number; endRow: number; startColumn: number; endColumn: number };
   readonly selections?: readonly { range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[];
 }
+
+/** Marks an edit that only follows another, and is nobody's own. */
+export const FOLLOWING = "workbench.following";
 
 const hasSheet = (params: object): params is Params => "subUnitId" in params;
 
@@ -78,7 +82,7 @@ export function watchChanges(book: Book, calculation: Calculation): Watch {
     listeners.forEach((listener) => listener(happening));
   };
   book.commands.onCommandExecuted((command, options) => {
-    if (command.id === SetRangeValuesMutation.id && options?.onlyLocal) return;
+    if (command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === FOLLOWING)) return;
     const happening = happeningOf(command.id, command.params ?? {});
     if (happening) tell(happening);
   });

@@ -37,7 +37,8 @@ function copyStyles(from: SheetArea, to: SheetArea, { engine }: HostContext): vo
 function copyContents(from: SheetArea, to: SheetArea, valuesOnly: boolean, skipBlanks: boolean, { engine }: HostContext): void {
   const read = (row: number, column: number): CellValue | null => {
     const [r, c] = origin(from, to, row, column);
-    const content = valuesOnly || !engine.cells.hasFormula(from.sheet, r, c) ? engine.cells.value(from.sheet, r, c) : engine.calculation.moveFormula(String(engine.cells.formula(from.sheet, r, c)), row - r, column - c);
+    const formula = valuesOnly ? null : engine.cells.keptFormula(from.sheet, r, c);
+    const content = formula === null ? engine.cells.value(from.sheet, r, c) : engine.calculation.moveFormula(formula, row - r, column - c);
     if (content === "" && skipBlanks) return null;
     return typeof content === "string" && content !== "" && (valuesOnly || !content.startsWith("=")) ? `'${content}` : content;
   };

@@ -26,7 +26,7 @@ function saveContent(engine: Engine, sheet: string, row: number, column: number,
     if (value !== "" && !isInnerMerge(engine, sheet, row, column)) to.getCell(row + 1, column + 1).value = fileValue(value);
     return;
   }
-  const formula = fileFormula(String(engine.cells.formula(sheet, row, column)), namespace);
+  const formula = fileFormula(engine.cells.keptFormula(sheet, row, column) ?? "", namespace);
   const spill = engine.cells.spillArea(sheet, row, column);
   to.getCell(row + 1, column + 1).value = fileFormulaCell(formula, value, spill === null ? undefined : formatArea(spill));
 }

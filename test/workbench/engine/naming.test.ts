@@ -37,7 +37,7 @@ describe.each([["short", ""], ["long", `+0*LEN("words that make the formula long
   });
 
   test("reads a table as soon as there is one", async () => {
-    put(0, 0, [[`=SUM(PostChanges[Posts])${more}`], [`=A1*2${more}`]]);
+    put(0, 0, [[`=SUM(INDEX(PostChanges,0,2))${more}`], [`=A1*2${more}`]]);
     put(0, 3, [["Grade", "Posts"], ["P-5", 3], ["P-4", 4]]);
     expect(await columnA(2)).toEqual(["#NAME?", "#NAME?"]);
     await engine.tables.add(SHEET, { row: 0, column: 3, rows: 3, columns: 2 }, "PostChanges");

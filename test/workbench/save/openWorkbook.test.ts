@@ -15,8 +15,9 @@ async function fill(engine: NodeEngine): Promise<void> {
   await engine.sheets.rename(sheet, "29C.10");
   await engine.names.add("RATE", "=1.5", null);
   await engine.names.add("ANCHOR", "='29C.10'!$A$1", null);
-  engine.cells.write(sheet, area(0, 0, 4, 3), (row, column) => ROWS[row]?.[column] ?? null);
+  engine.cells.write(sheet, area(0, 0, 1, 3), (row, column) => ROWS[row]?.[column] ?? null);
   await engine.tables.add(sheet, area(0, 0, 3, 3), "PostChanges");
+  engine.cells.write(sheet, area(1, 0, 3, 3), (row, column) => ROWS[row]?.[column] ?? null);
   await engine.validations.set(sheet, area(1, 0, 2, 1), { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" }, engine.cells);
   engine.cells.writeStyle(sheet, area(1, 1, 2, 2), () => ({ numberFormat: "#,##0.0;(#,##0.0);—", bold: true, fillColor: "#DDEEFF" }));
   engine.cells.patch(sheet, area(1, 1), () => ({ v: 1, custom: { [UNLOCKED]: true } }));

@@ -1,0 +1,7 @@
+const ELEMENT = /"(?:[^"]|"")*"|[^,;{}]+/g;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+
+/** An array such as `{100.0,+2}` with its numbers as Excel keeps them: `{100,2}`. */
+export function plainArray(text: string): string {
+  return text.replace(ELEMENT, (element) => (NUMBER.test(element.trim()) ? String(Number(element)) : element));
+}
