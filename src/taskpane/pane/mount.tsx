@@ -9,6 +9,8 @@ import "./loaded/loaded.css";
 import "./status/cards.css";
 import "./status/report.css";
 import "./functions/functions.css";
+import "./checks/checks.css";
+import "./trace/trace.css";
 import "./media.css";
 
 /** Draws the pane into an element of the page. */

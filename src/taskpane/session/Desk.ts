@@ -1,7 +1,12 @@
 import type { Actions, LoadResult, ModelFile, StandingModel } from "../../actions/Actions";
+import type { ActionDesk } from "../../actions/createActions";
 import type { Language, Text } from "../../budget/model";
 
 export type FormulaStyle = LoadResult["formulas"];
+
+/** Checks and traces that follow what happens in the workbook. */
+export type ProofDesk = Pick<ActionDesk["proof"], "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget">;
+export type Happening = Parameters<Parameters<ProofDesk["watch"]>[0]>[0];
 
 /** What someone needs to know of a model to choose it. */
 export interface ModelSummary {
@@ -25,6 +30,7 @@ export interface Desk {
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Selects a cell or shows a sheet: `'29C.10'!C8`, `'29C.10'!A1`. Only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
+  readonly proof: ProofDesk;
   /** The metadata of the custom functions, as Excel reads it too. */
   readonly functions: () => Promise<unknown>;
 }

@@ -4,6 +4,9 @@ import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
 import { readModelFile, type PickedFile } from "./modelFile";
 import type { Loaded, Outcome, PaneState, Tab, Task } from "./PaneState";
+import { ChecksSession } from "./proof/ChecksSession";
+import { SharedWatch } from "./proof/SharedWatch";
+import { TraceSession } from "./proof/TraceSession";
 import type { Store } from "./Store";
 
 /**
@@ -11,13 +14,19 @@ import type { Store } from "./Store";
  * store, so nothing here ever rejects.
  */
 export class PaneSession {
+  readonly checks: ChecksSession;
+  readonly trace: TraceSession;
   private again: (() => Promise<void>) | null = null;
 
   constructor(
     readonly store: Store<PaneState>,
     private readonly desk: Desk,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    const watch = new SharedWatch(desk.proof);
+    this.checks = new ChecksSession(desk.proof, store, watch);
+    this.trace = new TraceSession(desk.proof, store, watch, (cell) => this.goTo(cell));
+  }
 
   /** Reads which models there are and what stands in the workbook. */
   async start(): Promise<void> {

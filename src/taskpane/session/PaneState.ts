@@ -5,7 +5,7 @@ import type { FormulaStyle, ModelSummary } from "./Desk";
 export const tabs = ["budget", "checks", "trace", "functions"] as const;
 export type Tab = (typeof tabs)[number];
 
-export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo";
+export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace";
 
 /** What is being done now; `step` is null until the first step is reported. */
 export interface Work {

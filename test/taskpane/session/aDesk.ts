@@ -4,6 +4,7 @@ import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
 import { Store } from "../../../src/taskpane/session/Store";
+import { AProof } from "./aProof";
 
 export const ict: ModelSummary = {
   id: "29c-2020",
@@ -55,9 +56,11 @@ export class ADesk implements Desk {
     undo: async (args) => {
       await this.work(args ?? {});
       this.standingModel = null;
-      return { undone: "load", sheets };
+      return { undone: "load", kept: [], sheets };
     },
   };
+
+  readonly proof = new AProof();
 
   metadata: unknown = null;
   readonly functions = () => Promise.resolve(this.metadata);

@@ -1,0 +1,11 @@
+import { useWords } from "../words";
+import { useChecks } from "./useChecks";
+
+/** How many errors the checks found the last time, beside the name of their tab; nothing before that, and for none. */
+export function ErrorCount() {
+  const { result } = useChecks();
+  const { say } = useWords();
+  const count = result?.findings.filter(({ severity }) => severity === "error").length ?? 0;
+  if (count === 0) return null;
+  return <span className="error-count" title={say("checks.count.error", { count })}>{count}</span>;
+}

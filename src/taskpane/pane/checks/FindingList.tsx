@@ -1,0 +1,38 @@
+import { Link } from "office-ui-fabric-react/lib/Link";
+import { useEffect, useState } from "react";
+import type { CheckFinding } from "../../../actions/Actions";
+import { useWords } from "../words";
+import { filtered, noFilter } from "./filter";
+import { FindingCard } from "./FindingCard";
+import { FindingFilter } from "./FindingFilter";
+import { SeverityCounts } from "./SeverityCounts";
+
+/** So many are drawn before someone asks for more. */
+const PAGE = 20;
+
+/** The findings with what chooses among them. */
+export function FindingList({ findings }: { readonly findings: readonly CheckFinding[] }) {
+  const { say } = useWords();
+  const [filter, setFilter] = useState(noFilter);
+  const [most, setMost] = useState(PAGE);
+  useEffect(() => setMost(PAGE), [filter]);
+  if (findings.length === 0) return <p className="all-ties" role="status">{say("checks.allTie")}</p>;
+  const found = filtered(findings, filter);
+  const hidden = Math.max(found.length - most, 0);
+  return (
+    <>
+      <SeverityCounts findings={findings} severity={filter.severity} onChoose={(severity) => setFilter({ ...filter, severity })} />
+      <FindingFilter findings={findings} filter={filter} onChange={setFilter} />
+      <p className="why" role="status">
+        {found.length === findings.length ? say("checks.findings", { count: found.length }) : say("checks.someOf", { shown: found.length, count: findings.length })}
+        {found.length < findings.length && <> <Link onClick={() => setFilter(noFilter)}>{say("checks.clearFilter")}</Link></>}
+      </p>
+      <ol className="finding-list">
+        {found.slice(0, most).map((finding, index) => (
+          <FindingCard key={index} finding={finding} />
+        ))}
+      </ol>
+      {hidden > 0 && <Link onClick={() => setMost(most + PAGE)}>{say("checks.more", { count: hidden })}</Link>}
+    </>
+  );
+}
