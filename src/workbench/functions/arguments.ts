@@ -1,4 +1,5 @@
 import type { FunctionDefinition, FunctionParameter } from "./definition";
+import { miscountOf } from "./miscount";
 import { type Argument, cellError, type CellError, type CellMatrix, type CellValue, isCellError, isMatrix } from "./value";
 
 /** A value as it crosses the wire; `null` where an optional argument was left out. */
@@ -20,8 +21,9 @@ export interface Calls {
 
 /** The arguments of a formula in the shape in which Excel hands them to the function, or the error Excel gives at once. */
 export function shapeArguments(definition: FunctionDefinition, given: readonly Argument[]): Calls | CellError {
+  const miscount = miscountOf(definition, given.length);
+  if (miscount !== undefined) return cellError("#VALUE!", miscount);
   const places = matchPlaces(definition, given);
-  if (places === undefined) return cellError("#VALUE!");
   const spread = places.flatMap(({ parameter, given: values }) => (parameter.matrix ? [] : values.filter(isMatrix)));
   const rows = Math.max(1, ...spread.map((matrix) => matrix.length));
   const columns = Math.max(1, ...spread.map((matrix) => matrix[0]?.length ?? 0));
@@ -37,15 +39,12 @@ interface Place {
   readonly given: readonly Argument[];
 }
 
-/** Arguments beside their parameters; a repeating parameter takes all that remain. `undefined`: too few or too many. */
-function matchPlaces(definition: FunctionDefinition, given: readonly Argument[]): readonly Place[] | undefined {
-  const places = definition.parameters.map((parameter, index) => ({
+/** Arguments beside their parameters; a repeating parameter takes all that remain. */
+function matchPlaces(definition: FunctionDefinition, given: readonly Argument[]): readonly Place[] {
+  return definition.parameters.map((parameter, index) => ({
     parameter,
     given: parameter.repeating ? given.slice(index) : given.slice(index, index + 1),
   }));
-  const tooFew = places.some(({ parameter, given: values }) => values.length === 0 && !parameter.optional && !parameter.repeating);
-  const tooMany = !places.some(({ parameter }) => parameter.repeating) && given.length > places.length;
-  return tooFew || tooMany ? undefined : places;
 }
 
 function callAt(definition: FunctionDefinition, places: readonly Place[], row: number, column: number): readonly WireValue[] | CellError {

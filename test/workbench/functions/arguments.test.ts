@@ -38,9 +38,10 @@ describe("arguments of a custom function", () => {
     expect(shapeArguments(options!, [1, undefined])).toEqual(single([1, null]));
   });
 
-  test("too few and too many arguments give #VALUE!", () => {
-    expect(shapeArguments(spread!, [1])).toEqual({ error: "#VALUE!" });
-    expect(shapeArguments(spread!, [1, 2, 3])).toEqual({ error: "#VALUE!" });
+  test("too few and too many arguments give #VALUE!, with words about which", () => {
+    expect(shapeArguments(spread!, [1])).toEqual({ error: "#VALUE!", message: `SPREAD needs the argument "estimate".` });
+    expect(shapeArguments(spread!, [])).toEqual({ error: "#VALUE!", message: `SPREAD needs the arguments "base", "estimate".` });
+    expect(shapeArguments(spread!, [1, 2, 3])).toEqual({ error: "#VALUE!", message: "SPREAD takes no more than 2 arguments (base, estimate), but 3 are given." });
   });
 
   test("a range of one cell arrives at a scalar as that cell", () => {
