@@ -1,4 +1,5 @@
 import type { Finding as RuleFinding } from "../checks/finding";
+import type { Task } from "../excel/record/Recorded";
 import type { CellDifference } from "../refresh/difference";
 import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
@@ -15,7 +16,7 @@ export interface Actions {
   refresh(args: RefreshArgs): Promise<RefreshResult>;
   /** Tells what a refresh with the same arguments would do. Writes nothing. */
   preview(args: RefreshArgs): Promise<PreviewResult>;
-  /** Takes back the last load, refresh or conversion of this session. */
+  /** Takes back the last load, refresh or conversion that the workbook keeps, also after it was closed. */
   undo(args?: WithProgress): Promise<UndoResult>;
   /** Rewrites our formulas in the other style, edits untouched. */
   convert(args: ConvertArgs): Promise<RefreshResult>;
@@ -222,14 +223,18 @@ export interface RefreshResult {
   readonly kept: readonly CellDifference[];
   /** Cells that both changed; `resolve` decided. */
   readonly conflicts: readonly CellDifference[];
+  /** Those of the conflicts that took the model. */
+  readonly taken: readonly CellDifference[];
   readonly notices: readonly Notice[];
   readonly findings: readonly Finding[];
 }
 
 export interface UndoResult {
-  readonly undone: "load" | "refresh" | "convert";
+  readonly undone: Task;
   /** Sheets that were removed or changed back. */
   readonly sheets: readonly string[];
+  /** Cells that were typed over since; they stay. */
+  readonly kept: readonly string[];
 }
 
 /** A model whose tables are in the workbook. */

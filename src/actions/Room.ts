@@ -1,6 +1,5 @@
 import type { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
-import type { History } from "./History";
 import type { CheckedModels } from "./proof/CheckedModels";
 
 /** What every action works with. */
@@ -10,7 +9,6 @@ export interface Room {
   readonly models: ModelStore;
   /** The models that come with the add-in, never replaced by a file of the same identity. */
   readonly builtIn: ModelStore;
-  readonly history: History;
   readonly checkedModels: CheckedModels;
   /** Language of the interface, for findings. */
   readonly language: () => string;

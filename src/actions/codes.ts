@@ -16,7 +16,7 @@ export const errorArguments = {
   NotLoaded: ["model", "known"],
   SeveralModels: ["known"],
   NothingToUndo: [],
-  CannotUndo: ["sheet"],
+  CannotUndo: ["cells"],
   NothingToAudit: ["place"],
   NotATable: ["place"],
   AreaTooLarge: ["place", "cells", "limit"],

@@ -5,7 +5,6 @@ import type { Actions, ModelFile, StandingModel } from "./Actions";
 import { check } from "./check";
 import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
-import { History } from "./History";
 import { load } from "./load";
 import { mark } from "./mark";
 import { withSteps } from "./perform";
@@ -45,9 +44,9 @@ export interface ActionDesk {
   readonly proof: Proof;
 }
 
-/** All actions over one workbook, with one memory of what can be taken back. */
+/** All actions over one workbook. */
 export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionDesk {
-  const room: Room = { workbook, history: new History(), checkedModels: new CheckedModels(), ...parts };
+  const room: Room = { workbook, checkedModels: new CheckedModels(), ...parts };
   return {
     actions: {
       load: (args) => load(room, args),

@@ -4,7 +4,8 @@ import { type Change, noChange } from "../excel/Change";
 import type { Sight } from "../excel/sight";
 import { placementOf } from "../sheets/formula/placement";
 import type { Plan } from "../sheets/plan";
-import type { ModelFile, Notice } from "./Actions";
+import type { Notice } from "./Actions";
+import type { FoundModel } from "./findModel";
 import { named } from "./naming";
 import { baseOf } from "./standing";
 import { basesWith, mustTakeSheets } from "./writing";
@@ -17,7 +18,7 @@ export interface FreshLoad {
 }
 
 /** Decides a first load: every table on a sheet of its own at the end, nothing of the user's touched. */
-export function decideFresh(plan: Plan, file: ModelFile | null, sight: Sight, activate: boolean): FreshLoad {
+export function decideFresh(plan: Plan, found: Pick<FoundModel, "model" | "file">, sight: Sight, activate: boolean): FreshLoad {
   mustTakeSheets(sight);
   const { sheets, notices } = named(plan.sheets, sight.look);
   const placement = placementOf({ sheets });
@@ -26,7 +27,7 @@ export function decideFresh(plan: Plan, file: ModelFile | null, sight: Sight, ac
     ...noChange,
     added: sheets.map((sheet) => addedSheet(sheet, sheet.name, placement)),
     names: { removed: left, added: sheets.flatMap((sheet) => anchorsOf(plan.model, sheet, sheet.name)) },
-    bases: basesWith(sight, baseOf({ ...plan, sheets }, file)),
+    bases: basesWith(sight, baseOf({ ...plan, sheets }, found)),
     shown: activate ? (sheets[0]?.name ?? null) : null,
   };
   return { change, sheets: sheets.map(({ name }) => name), notices };

@@ -7,9 +7,10 @@ import type { Sight } from "../excel/sight";
 import type { Chosen } from "../refresh/choices";
 import { merge, type SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";
-import { type Placement, placementOf } from "../sheets/formula/placement";
+import { type Placement, placementOf, type SheetPlacement } from "../sheets/formula/placement";
 import type { Plan, SheetPlan } from "../sheets/plan";
-import type { ModelFile, Notice, RefreshResult } from "./Actions";
+import type { Notice, RefreshResult } from "./Actions";
+import type { FoundModel } from "./findModel";
 import { named } from "./naming";
 import { baseOf, type Standing } from "./standing";
 import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
@@ -23,23 +24,24 @@ export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept
 }
 
 /** Decides a refresh: base, new plan and sheets merged by key; missing sheets are written again. */
-export function decideUpdate(wanted: Plan, file: ModelFile | null, standing: Standing, sight: Sight, chosen: Chosen): Update {
+export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "file">, standing: Standing, sight: Sight, chosen: Chosen): Update {
   const { base, states } = standing;
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
   const added = placementOf({ sheets: again.sheets });
   const merges = merge({ base: base.plan, model: plan, states, added, ...chosen });
-  const after: Placement = { ...added, ...Object.fromEntries(merges.map(({ table, place }) => [table, place])) };
+  const placed = (of: (merged: SheetMerge) => SheetPlacement): Placement => ({ ...added, ...Object.fromEntries(merges.map((merged) => [merged.table, of(merged)])) });
+  const [after, written] = [placed(({ place }) => place), placed((merged) => merged.written)];
   const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
   if (missing.length > 0) mustTakeSheets(sight);
   for (const { sheet } of edits) mustBeOpen(sight, sheet);
   const change: Change = {
-    added: again.sheets.map((sheet) => addedSheet(sheet, sheet.name, after)),
+    added: again.sheets.map((sheet) => addedSheet(sheet, sheet.name, after, written)),
     edits: listsFirst(edits, merges),
     removed: [],
     names: joined([...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)), ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight))]),
-    bases: basesWith(sight, baseOf(plan, file)),
+    bases: basesWith(sight, baseOf(plan, found)),
     shown: null,
   };
   return {

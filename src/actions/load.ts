@@ -32,7 +32,7 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
   const known = standingOf(sight, wanted.model);
   const standing = known ?? standingWithoutBase(sight, wanted, found.file);
   const lost: readonly Notice[] = known === null && standing !== null ? [{ code: "BaseUnreadable", args: {} }] : [];
-  const { change, ...decided } = standing === null ? { ...decideFresh(wanted, found.file, sight, args.activate ?? false), kept: [] } : again(found, args, standing, sight);
+  const { change, ...decided } = standing === null ? { ...decideFresh(wanted, found, sight, args.activate ?? false), kept: [] } : again(found, args, standing, sight);
   const result: LoadResult = {
     model: wanted.model,
     language: wanted.language,
@@ -47,6 +47,6 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
 
 function again(found: FoundModel, args: LoadArgs, standing: Standing, sight: Sight) {
   const plan = planOfLoad(found, args, standing.base.plan.sheets.map(({ table }) => table));
-  const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found.file, standing, sight, { resolve: "keep" });
+  const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found, standing, sight, { resolve: "keep" });
   return { change, sheets, notices, kept: [...kept, ...conflicts] };
 }

@@ -1,7 +1,7 @@
 import type { Sight } from "../excel/sight";
 import type { Decision } from "../excel/Workbook";
-import { isNothing } from "../excel/Change";
-import type { Progress, Step, UndoResult } from "./Actions";
+import type { Task } from "../excel/record/Recorded";
+import type { Progress, Step } from "./Actions";
 import type { Room } from "./Room";
 import { toActionError } from "./toActionError";
 
@@ -23,15 +23,13 @@ export async function withSteps<T>(progress: Progress | undefined, work: (tell: 
   }
 }
 
-/** Looks, decides and writes, and remembers what was written so that it can be taken back. */
-export async function perform<T>({ workbook, history }: Room, task: UndoResult["undone"], tell: Tell, decide: (sight: Sight) => Promise<Decision<T>>): Promise<T> {
+/** Looks, decides and writes; the workbook keeps what leads back. */
+export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (sight: Sight) => Promise<Decision<T>>): Promise<T> {
   tell("look");
-  const { result, before, change } = await workbook.change(async (sight) => {
+  return workbook.change(async (sight) => {
     tell("plan");
     const decision = await decide(sight);
     tell("write");
-    return decision;
+    return { ...decision, task };
   });
-  if (!isNothing(change)) history.remember({ task, before, change });
-  return result;
 }

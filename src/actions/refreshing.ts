@@ -9,6 +9,7 @@ import { decideUpdate, type Update } from "./decideUpdate";
 import { type FoundModel, modelOf } from "./findModel";
 import type { Room } from "./Room";
 import { onlyModel, type Standing, standingOf } from "./standing";
+import { takenOf } from "./takenOf";
 
 /** A model that stands in the workbook, and what is wanted of it. */
 export interface Refreshing {
@@ -26,11 +27,12 @@ export async function toRefresh(room: Room, named: FoundModel | null, sight: Sig
 }
 
 /** Decides what is chosen about a model that stands. */
-export const update = ({ found, standing, plan, sight }: Refreshing, chosen: Chosen): Update => decideUpdate(plan, found.file, standing, sight, chosen);
+export const update = ({ found, standing, plan, sight }: Refreshing, chosen: Chosen): Update => decideUpdate(plan, found, standing, sight, chosen);
 
 /** What a refresh answers. */
-export function resultOf({ found: { model, findings }, plan: { language, formulas } }: Refreshing, { sheets, applied, kept, conflicts, notices }: Update): RefreshResult {
-  return { model: model.id, language, formulas, sheets, applied, kept, conflicts, notices, findings };
+export function resultOf({ found: { model, findings }, plan: { language, formulas } }: Refreshing, { merges, sheets, applied, kept, conflicts, notices }: Update, chosen: Chosen): RefreshResult {
+  const taken = merges.flatMap((merged) => takenOf(merged, chosen));
+  return { model: model.id, language, formulas, sheets, applied, kept, conflicts, taken, notices, findings };
 }
 
 function wanted({ model }: FoundModel, was: Plan, { language, formulas }: { readonly language?: string | undefined; readonly formulas?: string | undefined }): Plan {

@@ -3,8 +3,10 @@ import type { Sight } from "../excel/sight";
 import { statesOf } from "../excel/states";
 import type { TableState } from "../refresh/tableState";
 import type { Plan } from "../sheets/plan";
+import { writeModelFile } from "../models/write/writeModelFile";
 import { ActionError } from "./ActionError";
 import type { ModelFile, StandingModel } from "./Actions";
+import type { FoundModel } from "./findModel";
 
 /** What a model has left in the workbook. */
 export interface Standing {
@@ -45,8 +47,12 @@ export function standingModels(sight: Sight): readonly StandingModel[] {
   }));
 }
 
-/** The base that is kept for the next time: keys and contents; looks are the user's once they are written. */
-export function baseOf(plan: Plan, file: ModelFile | null): Base {
+/**
+ * The base that is kept for the next time: keys and contents; looks are the user's once they are written. The model is
+ * written down in one form, whatever form its file had, so that models that differ a little have texts that do.
+ */
+export function baseOf(plan: Plan, { model, file }: Pick<FoundModel, "model" | "file">): Base {
   const sheets = plan.sheets.map((sheet) => ({ ...sheet, styles: [], merges: [], columnWidths: [], rowHeights: {} }));
-  return { plan: { ...plan, sheets }, file };
+  const text = writeModelFile(model);
+  return { plan: { ...plan, sheets }, file: file && { name: file.name, text }, ...(file === null ? { seed: text } : {}) };
 }

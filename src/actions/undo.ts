@@ -1,24 +1,31 @@
-import { undoing } from "../excel/undoing";
+import type { Change } from "../excel/Change";
+import type { Past } from "../excel/record/Recorded";
+import type { Sight } from "../excel/sight";
+import { typedSince } from "../excel/typedSince";
 import { ActionError } from "./ActionError";
 import type { UndoResult, WithProgress } from "./Actions";
 import { withSteps } from "./perform";
 import type { Room } from "./Room";
+import { mustBeOpen, mustTakeSheets } from "./writing";
 
-/** Takes back the last load, refresh or conversion of this session, once. */
-export function undo({ workbook, history }: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
-  return withSteps(progress, async (tell) => {
-    const past = history.get();
-    if (past === null) throw new ActionError("NothingToUndo");
+/** Takes back the last load, refresh or conversion that the workbook keeps; what was typed since stays and is told. */
+export function undo({ workbook }: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
+  return withSteps(progress, (tell) => {
     tell("look");
-    const sheets = [...past.change.added.map(({ name }) => name), ...past.change.edits.map(({ sheet }) => sheet)];
-    const { result } = await workbook.change((now) => {
+    return workbook.takeBack((now, past, change) => {
       tell("plan");
-      const back = undoing(past.before, now, past.change);
-      if ("changedSince" in back) throw new ActionError("CannotUndo", { sheet: back.changedSince });
+      if (past === null) throw new ActionError("NothingToUndo");
+      const result = resultOf(now, past, change);
       tell("write");
-      return Promise.resolve({ change: back.change, result: { undone: past.task, sheets } });
+      return result;
     });
-    history.forget();
-    return result;
   });
+}
+
+function resultOf(now: Sight, past: Past, change: Change): UndoResult {
+  const { cells, isInTheWay } = typedSince(past.reversal, now);
+  if (isInTheWay) throw new ActionError("CannotUndo", { cells: cells.join(", ") });
+  if (change.removed.length > 0) mustTakeSheets(now);
+  for (const { sheet } of change.edits) mustBeOpen(now, sheet);
+  return { undone: past.task, sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)], kept: cells };
 }

@@ -1,14 +1,13 @@
 import type { Base } from "../excel/base";
-import { writeBases } from "../excel/base";
 import type { Sight } from "../excel/sight";
 import { ActionError } from "./ActionError";
 
-/** The text of the part with the bases once one of them is new; undefined where nothing differs. */
-export function basesWith({ contents }: Sight, base: Base): string | undefined {
+/** The bases once one of them is new, the latest last; what else is kept with it stays. Undefined where nothing differs. */
+export function basesWith({ contents }: Sight, base: Base): readonly Base[] | undefined {
   const others = contents.bases.filter(({ plan }) => plan.model !== base.plan.model);
   const was = contents.bases.find(({ plan }) => plan.model === base.plan.model);
-  if (was !== undefined && JSON.stringify(was) === JSON.stringify(base)) return undefined;
-  return writeBases([...others, base]);
+  const is: Base = { ...was, ...base };
+  return was !== undefined && JSON.stringify(was) === JSON.stringify(is) ? undefined : [...others, is];
 }
 
 /** Fails before anything is written where sheets are to come and the workbook's structure is protected. */

@@ -1,7 +1,10 @@
 import type { Area, StyledArea, Validation } from "../sheets/plan";
 import type { AddedSheet } from "./AddedSheet";
+import type { Base } from "./base";
 import type { ChartsEdit } from "./charts";
+import type { LineLook } from "./lineLooks";
 import type { LineStep } from "./lineSteps";
+import type { ChangedCell, Stand } from "./record/Reversal";
 import type { Block } from "./write/cells";
 
 /** Everything that is written to a workbook at once, decided before Excel is asked. */
@@ -11,16 +14,25 @@ export interface Change {
   /** Sheets that go, by name. */
   readonly removed: readonly string[];
   readonly names: NameChange;
-  /** The text of the part that holds the bases: undefined leaves it, null removes it. */
-  readonly bases: string | null | undefined;
+  /** What counts as last written from now on; undefined leaves what there is. */
+  readonly bases: readonly Base[] | undefined;
   /** Sheet to show in the end, for someone who asked. */
   readonly shown: string | null;
 }
 
-/** A change of one sheet: lines go and come in order, then cells are styled and written at their positions after that. */
+/**
+ * A change of one sheet: lines come, then cells are styled and written at their positions after that. What cannot be put
+ * back comes last: lines go once everything else stands, so that a change that is cut off before can be taken back, and
+ * one that is cut off after can be finished.
+ */
 export interface SheetEdit {
   readonly sheet: string;
+  /** Lines that come first; where a change leads back, those go here that had come. */
   readonly lines: readonly LineStep[];
+  /** Lines that go in the end. */
+  readonly go: readonly LineStep[];
+  /** How lines look that come again. */
+  readonly looks: readonly LineLook[];
   /** Where a list ends up whose lines come at its end. */
   readonly list: { readonly name: string; readonly area: Area } | null;
   readonly styles: readonly StyledArea[];
@@ -28,6 +40,10 @@ export interface SheetEdit {
   /** What may be entered as it was before, to lead back. */
   readonly validationsBefore: readonly Validation[];
   readonly blocks: readonly Block[];
+  /** The cells of the blocks with what stood in them, to lead back. */
+  readonly cells: readonly ChangedCell[];
+  /** Where the lines of the table stand in the end, to know later whether they still do. */
+  readonly stand: Stand | null;
   readonly charts: ChartsEdit;
 }
 

@@ -1,13 +1,19 @@
-import { type Change, isNothing } from "./Change";
+import { type Change, isNothing, noChange } from "./Change";
 import { type Area, type Named, readArea } from "./readArea";
 import { queueRanges, type RangeAt, type RangeRead } from "./readRanges";
-import { restoration } from "./restoration";
-import { ourSheets, see, type Sight } from "./sight";
+import { type LineLook, queueLooksOf } from "./lineLooks";
+import { placesOf } from "./places";
+import { partsFor } from "./record/parts";
+import type { Past, Task } from "./record/Recorded";
+import { settle } from "./record/settle";
+import { type Known, nothingKnown, ourSheets, see, type Sight } from "./sight";
+import { earlier, haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./Step";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
-import { batches, PAYLOAD_LIMIT, unitsOf } from "./units";
+import { batches, PAYLOAD_LIMIT } from "./units";
 import { queueValues, type SheetValues } from "./values";
 import { WorkbookError, workbookError } from "./WorkbookError";
+import { type ToWrite, writingOf } from "./writing";
 
 export interface WorkbookOptions {
   /** How long one request may take, in milliseconds, before it counts as hanging. */
@@ -22,20 +28,18 @@ const usual: WorkbookOptions = { timeLimit: 30_000, payloadLimit: PAYLOAD_LIMIT 
 export interface Decision<T> {
   readonly change: Change;
   readonly result: T;
+  /** What it is called when it is taken back; left out for what is no step of the user's. */
+  readonly task?: Task;
 }
 
-/** What was answered, and what there was before and what was written, so that it can be taken back. */
-export interface Written<T> {
-  readonly result: T;
-  readonly before: Sight;
-  readonly change: Change;
-}
+/** How often it is tried to bring a workbook to an end. */
+const ATTEMPTS = 2;
 
 /** The open workbook. It is looked at, something is decided, and that is written whole or not at all. */
 export class Workbook {
   private readonly options: WorkbookOptions;
-  /** Sheets of ours when they were last seen or written. */
-  private known: readonly string[] = [];
+  /** Sheets and parts of ours when they were last seen or written. */
+  private known: Known = nothingKnown;
 
   constructor(options: Partial<WorkbookOptions> = {}) {
     this.options = { ...usual, ...options };
@@ -50,8 +54,8 @@ export class Workbook {
   seeValues(): Promise<{ readonly sight: Sight; readonly values: ReadonlyMap<string, SheetValues> }> {
     return this.run(async (context) => {
       const sight = await this.look(context);
-      if (this.known.length === 0) return { sight, values: new Map() };
-      const read = queueValues(context, this.known);
+      if (this.known.sheets.length === 0) return { sight, values: new Map() };
+      const read = queueValues(context, this.known.sheets);
       await this.sync(context);
       return { sight, values: read() };
     });
@@ -78,22 +82,23 @@ export class Workbook {
 
   /**
    * Looks once, lets the caller decide in values, and writes once; nothing is sent where nothing is to be written. When
-   * writing fails, the workbook is brought back to what was seen before the error is thrown.
+   * writing fails, the workbook is brought to one of the two ends: as it was, and the error is thrown, or as it was wanted.
    */
-  async change<T>(decide: (sight: Sight) => Promise<Decision<T>>): Promise<Written<T>> {
-    const begun: { before?: Sight; change?: Change } = {};
-    try {
-      return await this.run(async (context) => {
-        const before = await this.look(context);
-        const { change, result } = await decide(before);
-        if (!isNothing(change)) await this.write(context, Object.assign(begun, { before, change }));
-        this.known = [...this.known.filter((name) => !change.removed.includes(name)), ...change.added.map(({ name }) => name)];
-        return { result, before, change };
-      });
-    } catch (error) {
-      if (begun.before !== undefined && begun.change !== undefined) await this.restore(begun.before, begun.change, error);
-      throw error;
-    }
+  change<T>(decide: (sight: Sight) => Promise<Decision<T>>): Promise<T> {
+    return this.write(async (context, before) => {
+      const { change, result, task = null } = await decide(before);
+      if (isNothing(change)) return { step: null, result };
+      return { step: stepForth(before, change, task, await this.looksOf(context, before, change)), result };
+    });
+  }
+
+  /** Takes the last step back that the workbook keeps; what was typed since stays. */
+  takeBack<T>(decide: (sight: Sight, past: Past | null, change: Change) => T): Promise<T> {
+    return this.write((_, before) => {
+      const past = before.contents.recorded.past.at(-1) ?? null;
+      const step = past === null ? null : stepBack(before, past);
+      return Promise.resolve({ step, result: decide(before, past, step?.change ?? noChange) });
+    });
   }
 
   /** Selects a cell or shows a sheet, for someone who asked to go there. */
@@ -106,33 +111,84 @@ export class Workbook {
     });
   }
 
+  /** Looks at the workbook; a change in it that was cut off is settled first. */
+  private async lookToWrite(context: Excel.RequestContext): Promise<Sight> {
+    const sight = await this.look(context);
+    const { unfinished, recorded, parts, ground } = sight.contents;
+    if (unfinished === null) return sight;
+    const last = recorded.past.at(-1);
+    const { change, isDone } = last === undefined ? { change: noChange, isDone: true } : settle(last.reversal, unfinished, sight, "stays");
+    const isLedBack = last !== undefined && (unfinished === "back" || !isDone);
+    await this.send(context, { change, seen: parts, parts: isLedBack ? partsFor(earlier(recorded), ground) : parts.filter(({ kind }) => kind !== "unfinished"), direction: "back", isSilent: false });
+    return this.look(context);
+  }
+
   private async look(context: Excel.RequestContext): Promise<Sight> {
     const sight = await see(context, this.sync, this.known);
-    this.known = ourSheets(sight.look);
+    this.known = { sheets: ourSheets(sight.look), parts: sight.look.parts };
     return sight;
   }
 
-  private async write(context: Excel.RequestContext, { before, change }: { readonly before: Sight; readonly change: Change }): Promise<void> {
-    for (const batch of batches(unitsOf(change, before.look.basePart), this.options.payloadLimit)) {
+  /** How the lines look that are about to go: asked for only where some do. */
+  private async looksOf(context: Excel.RequestContext, { contents }: Sight, { edits }: Change): Promise<ReadonlyMap<string, readonly LineLook[]>> {
+    if (edits.every(({ go }) => go.length === 0)) return new Map();
+    const read = queueLooksOf(context, edits, contents.sheets);
+    await this.sync(context);
+    return read();
+  }
+
+  private async write<T>(plan: (context: Excel.RequestContext, before: Sight) => Promise<{ readonly step: Step | null; readonly result: T }>): Promise<T> {
+    const begun: { step?: Step; result?: T } = {};
+    try {
+      return await this.run(async (context) => {
+        const { step, result } = await plan(context, await this.lookToWrite(context));
+        if (step === null) return result;
+        Object.assign(begun, { step, result });
+        await this.send(context, { ...step, seen: step.before.contents.parts, isSilent: isSilent(step) });
+        return result;
+      });
+    } catch (error) {
+      if (begun.step === undefined) throw error;
+      if (await this.recover(begun.step, error)) return begun.result as T;
+      throw error;
+    }
+  }
+
+  private async send(context: Excel.RequestContext, toWrite: ToWrite): Promise<void> {
+    const { units, standing } = writingOf(toWrite);
+    for (const batch of batches(units, this.options.payloadLimit)) {
       suspend(context);
       for (const unit of batch) unit.queue(context);
       await this.sync(context);
     }
+    const { added, removed } = toWrite.change;
+    this.known = { sheets: [...this.known.sheets.filter((name) => !removed.includes(name)), ...added.map(({ name }) => name)], parts: standing() };
   }
 
-  /** Brings back what was seen; says which sheets to look at where Excel prevents that too. */
-  private async restore(before: Sight, done: Change, cause: unknown): Promise<void> {
-    try {
-      await this.run(async (context) => {
-        const now = await see(context, this.sync);
-        this.known = ourSheets(before.look);
-        const change = restoration(before, now, done);
-        if (!isNothing(change)) await this.write(context, { before: now, change });
-      });
-    } catch {
-      const sheets = [...done.added.map(({ name }) => name), ...done.edits.map(({ sheet }) => sheet)];
-      throw new WorkbookError("NotRestored", { cells: sheets.join(", "), code: cause instanceof WorkbookError ? cause.code : "GeneralException" }, cause);
+  /**
+   * Brings the workbook to one of the two ends of a step that failed; true where it is the wanted one. Says where to look
+   * where Excel prevents that too; what has begun is then settled before the next change.
+   */
+  private async recover(step: Step, cause: unknown): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.run((context) => this.settled(context, step));
+      } catch {
+        if (attempt === ATTEMPTS) throw new WorkbookError("NotRestored", { cells: placesOf(step.change), code: cause instanceof WorkbookError ? cause.code : "GeneralException" }, cause);
+      }
     }
+  }
+
+  private async settled(context: Excel.RequestContext, step: Step): Promise<boolean> {
+    const now = await see(context, this.sync);
+    this.known = { sheets: ourSheets(now.look), parts: now.look.parts };
+    if (isWritten(step, now)) return true;
+    const { change, isDone } = settle(step.reversal, step.direction, now, "nothing", step.change.removed);
+    const parts = isDone ? step.parts : step.before.contents.parts;
+    const hasBegun = now.contents.unfinished !== null;
+    const isAsWanted = isNothing(change) && !hasBegun && haveParts(now.contents.parts, parts);
+    if (!isAsWanted) await this.send(context, { change, seen: now.contents.parts, parts, direction: "back", isSilent: isNothing(change) && !hasBegun });
+    return isDone;
   }
 
   private readonly sync = (context: Excel.RequestContext): Promise<void> => withTimeLimit(context.sync(), this.options.timeLimit);

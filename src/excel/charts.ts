@@ -61,15 +61,6 @@ export function chartsEdit(base: SheetPlan, plan: SheetPlan, place: Place, { cha
   return { added: placedCharts(plan, place).filter(({ name }) => !standing.includes(name)), words, removed: [] };
 }
 
-/** What leads back, once some or all of it has been done; `standing` are the charts that are there now. */
-export function chartsBack({ added, words }: ChartsEdit, standing: readonly string[]): ChartsEdit {
-  return {
-    added: [],
-    words: words.filter(({ name }) => standing.includes(name)).map(({ name, before, after }) => ({ name, before: after, after: before })),
-    removed: added.map(({ name }) => name).filter((name) => standing.includes(name)),
-  };
-}
-
 const wordsOf = ({ title, series }: ChartPlan): Words => ({ title, series: series.map(({ name }) => name) });
 const spanOf = ({ from, to }: CellSpan, place: Place): Area | null => areaOf(from, to, place);
 

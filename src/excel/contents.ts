@@ -1,5 +1,8 @@
 import type { CellContent } from "../refresh/cellContent";
-import { type Base, NAMESPACE, readBases } from "./base";
+import type { Base } from "./base";
+import type { PartSeen } from "./look";
+import { type Direction, type Part, readParts } from "./record/parts";
+import { nothingRecorded, type Recorded } from "./record/Recorded";
 
 /** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
 export interface SheetContents {
@@ -13,30 +16,37 @@ export interface SheetContents {
 /** What stands in the workbook besides its outline. */
 export interface Contents {
   readonly bases: readonly Base[];
-  /** The text of the part as it is, to put it back. */
-  readonly baseText: string | null;
+  /** What the workbook keeps of ours, and in which parts. */
+  readonly recorded: Recorded;
+  readonly parts: readonly Part[];
+  /** The text of which the parts say what is different since. */
+  readonly ground: string | null;
+  /** Which way a change leads that was cut off and never taken back. */
+  readonly unfinished: Direction | null;
   readonly sheets: ReadonlyMap<string, SheetContents>;
 }
 
-export const noContents: Contents = { bases: [], baseText: null, sheets: new Map() };
+export const noContents: Contents = { bases: [], recorded: nothingRecorded, parts: [], ground: null, unfinished: null, sheets: new Map() };
 
-/** Stands for the part of ours where its identifier is not known, but that there is one. */
-export const ONLY_PART = Symbol("the only part");
-
-/** Queues the bases and the cells of sheets; the returned function reads them after synchronising. */
-export function queueContents(context: Excel.RequestContext, names: readonly string[], part: string | typeof ONLY_PART | null): () => Contents {
-  const text = part === null ? null : partOf(context, part).getXml();
+/** Queues the parts of ours and the cells of sheets; the returned function reads them after synchronising. */
+export function queueContents(context: Excel.RequestContext, names: readonly string[], parts: readonly PartSeen[]): () => Contents {
+  const texts = parts.map((part) => ({ ...part, text: context.workbook.customXmlParts.getItem(part.id).getXml() }));
   const sheets = names.map((name) => ({ name, used: usedCells(context, name), charts: chartsOn(context, name) }));
   return () => {
-    const baseText = text?.value ?? null;
-    const bases = baseText === null ? [] : readBases(baseText);
-    return { bases: bases ?? [], baseText, sheets: new Map(sheets.map(({ name, used, charts }) => [name, contentsOf(used, charts)])) };
+    const read = texts.map(({ id, kind, text }) => ({ id, kind, xml: text.value }));
+    return { ...said(read), sheets: new Map(sheets.map(({ name, used, charts }) => [name, contentsOf(used, charts)])) };
   };
 }
 
-function partOf(context: Excel.RequestContext, part: string | typeof ONLY_PART): Excel.CustomXmlPart {
-  const { customXmlParts } = context.workbook;
-  return part === ONLY_PART ? customXmlParts.getByNamespace(NAMESPACE).getOnlyItem() : customXmlParts.getItem(part);
+/** The same with more parts. */
+export function contentsWith(contents: Contents, parts: readonly Part[]): Contents {
+  return { ...contents, ...said([...contents.parts, ...parts]) };
+}
+
+function said(parts: readonly Part[]): Omit<Contents, "sheets"> {
+  const { recorded, ground, unfinished } = readParts(parts);
+  const known = recorded ?? nothingRecorded;
+  return { bases: known.bases, recorded: known, parts, ground, unfinished };
 }
 
 /** An untracked range leaves nothing behind that a further request would have to clear. */

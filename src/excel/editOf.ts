@@ -2,39 +2,50 @@ import type { SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";
 import type { SheetPlan, Validation } from "../sheets/plan";
 import type { SheetEdit } from "./Change";
+import type { Stand } from "./record/Reversal";
 import { chartsEdit, isNoCharts } from "./charts";
-import { lineSteps } from "./lineSteps";
+import { linesCome, linesGo } from "./lineSteps";
 import { listAfter } from "./listAfter";
 import { planArea } from "./planArea";
 import { blocksOf } from "./write/cells";
 
 /** The change of a sheet that a merge decided; null where nothing is to be done. */
 export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, state: TableState): SheetEdit | null {
-  const lines = [...lineSteps("row", merged.rows), ...lineSteps("column", merged.columns)];
-  const validations = allowsOther(merged, base, plan) ? validationsAt(plan, merged.place) : [];
-  const charts = chartsEdit(base, plan, merged.place, state);
-  if (lines.length + merged.writes.length + validations.length === 0 && isNoCharts(charts)) return null;
+  const { rows, columns, written } = merged;
+  const lines = [...linesCome("row", rows), ...linesCome("column", columns)];
+  const go = [...linesGo("row", rows), ...linesGo("column", columns)];
+  const validations = allowsOther(merged, base, plan) ? validationsAt(plan, written) : [];
+  const charts = chartsEdit(base, plan, written, state);
+  if (lines.length + go.length + merged.writes.length + validations.length === 0 && isNoCharts(charts)) return null;
   return {
     sheet: state.sheet,
     lines,
+    go,
+    looks: [],
     list: listAfter(merged, plan, state),
     styles: stylesOfNewLines(merged, plan),
     validations,
     validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
-    blocks: blocksOf(merged.writes),
+    blocks: blocksOf(merged.writes.map(({ row, column, written: after }) => ({ row, column, after }))),
+    cells: merged.writes.map(({ row, column, before, after }) => [row, column, before, after]),
+    stand: standOf(merged.place),
     charts,
   };
 }
 
+export const standOf = ({ rows, columns }: Pick<SheetMerge["place"], "rows" | "columns">): Stand => ({ rows: ascending(rows), columns: ascending(columns) });
+
+const ascending = (positions: Readonly<Record<string, number>>): readonly number[] => Object.values(positions).sort((a, b) => a - b);
+
 /** Lines that come look as a fresh load would make them. */
-function stylesOfNewLines({ rows, columns, place }: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {
+function stylesOfNewLines({ rows, columns, written }: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {
   const newRows = rows.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.rows[key] ?? []));
   const newColumns = columns.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.columns[key] ?? []));
   return plan.styles.flatMap(({ area, style }) => {
     const inRows = newRows.filter((at) => area.top <= at && at <= area.bottom).map((at) => ({ ...area, top: at, bottom: at }));
     const inColumns = newColumns.filter((at) => area.left <= at && at <= area.right).map((at) => ({ ...area, left: at, right: at }));
     return [...inRows, ...inColumns].flatMap((part) => {
-      const there = planArea(part, plan, place);
+      const there = planArea(part, plan, written);
       return there === null ? [] : [{ area: there, style }];
     });
   });

@@ -1,4 +1,4 @@
-import type { AxisChange } from "../refresh/axis";
+import { type AxisChange, pushed } from "../refresh/axis";
 
 /** Rows or columns that come before a position (`count` > 0), or go from it on (`count` < 0). */
 export interface LineStep {
@@ -7,11 +7,14 @@ export interface LineStep {
   readonly count: number;
 }
 
-/** The steps of a change of lines, from the far end, so that the positions before them still hold. */
-export function lineSteps(axis: LineStep["axis"], { deleted, inserted }: AxisChange): readonly LineStep[] {
-  const gone = deleted.map((at) => ({ axis, at, count: -1 }));
-  const come = inserted.map(({ before, keys }) => ({ axis, at: before, count: keys.length }));
-  return [...gone, ...come].sort((a, b) => b.at - a.at || a.count - b.count);
+/** The lines that come, from the far end, so that the positions before them still hold. */
+export function linesCome(axis: LineStep["axis"], { inserted }: Pick<AxisChange, "inserted">): readonly LineStep[] {
+  return inserted.map(({ before, keys }) => ({ axis, at: before, count: keys.length })).sort((a, b) => b.at - a.at);
+}
+
+/** The lines that go, from the far end, at their positions once others have come. */
+export function linesGo(axis: LineStep["axis"], { deleted, inserted }: Pick<AxisChange, "deleted" | "inserted">): readonly LineStep[] {
+  return deleted.map((line) => ({ axis, at: pushed(line, inserted), count: -1 })).sort((a, b) => b.at - a.at);
 }
 
 /** The steps that lead back, in the order in which to take them. */

@@ -5,15 +5,15 @@ import type { SheetPlan } from "../sheets/plan";
 import type { SheetEdit } from "./Change";
 
 /** A list grows by itself when a line comes between others, but not when one comes after its last: then it is told to. */
-export function listAfter({ rows, columns, place }: SheetMerge, plan: SheetPlan, state: TableState): SheetEdit["list"] {
+export function listAfter({ rows, written, place }: SheetMerge, plan: SheetPlan, state: TableState): SheetEdit["list"] {
   const heading = headingRow(plan) ?? "";
-  const [was, is] = [state.rows[heading], rows.after[heading]];
+  const [was, is] = [state.rows[heading], written.rows[heading]];
   if (place.list === null || was === undefined || is === undefined) return null;
   const bottom = lastLine(state, was);
   const come = rows.inserted.filter(({ before }) => before > was && before <= bottom + 1);
   if (!come.some(({ before }) => before === bottom + 1)) return null;
-  const grown = come.reduce((sum, { keys }) => sum + keys.length, 0) - rows.deleted.filter((row) => row > was && row <= bottom).length;
-  const across = Object.values(columns.after);
+  const grown = come.reduce((sum, { keys }) => sum + keys.length, 0);
+  const across = Object.values(written.columns);
   return { name: place.list.name, area: { top: is, left: Math.min(...across), bottom: is + bottom - was + grown, right: Math.max(...across) } };
 }
 

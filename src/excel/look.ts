@@ -1,5 +1,5 @@
-import { NAMESPACE } from "./base";
 import { type KeyName, parseKeyName } from "./keyNames";
+import { namespaces, type Part, partKinds } from "./record/parts";
 import { parseReference, type Referent } from "./reference";
 
 /** What one glance at the workbook shows, without any cell. */
@@ -11,9 +11,11 @@ export interface Look {
   /** Every name that is taken in the workbook, of names and of lists, in lower case. */
   readonly takenNames: ReadonlySet<string>;
   readonly lists: readonly ListSeen[];
-  /** Identifier of the custom XML part with the bases. */
-  readonly basePart: string | null;
+  /** Identifiers of the custom XML parts of ours. */
+  readonly parts: readonly PartSeen[];
 }
+
+export type PartSeen = Pick<Part, "id" | "kind">;
 
 export interface SheetSeen {
   readonly id: string;
@@ -40,14 +42,14 @@ export function queueLook(context: Excel.RequestContext): () => Look {
   const names = workbook.names.load("items/name,items/formula");
   const lists = workbook.tables.load("items/name,items/worksheet/name");
   const protection = workbook.protection.load("protected");
-  const parts = workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
+  const parts = partKinds.map((kind) => ({ kind, found: workbook.customXmlParts.getByNamespace(namespaces[kind]).load("items/id") }));
   return () => ({
     sheets: sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: protection.protected,
     keys: names.items.flatMap(keySeen),
     takenNames: new Set([...names.items, ...lists.items].map(({ name }) => name.toLowerCase())),
     lists: lists.items.map((list) => ({ name: list.name, sheet: list.worksheet.name })),
-    basePart: parts.items[0]?.id ?? null,
+    parts: parts.flatMap(({ kind, found }) => found.items.map(({ id }) => ({ kind, id }))),
   });
 }
 

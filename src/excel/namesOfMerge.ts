@@ -6,12 +6,12 @@ import type { KeyName } from "./keyNames";
 import type { Look } from "./look";
 
 /** Names that come and go with the lines of one sheet. A line that stays against the model keeps its name. */
-export function namesOfMerge(model: string, { rows, columns, place, table }: SheetMerge, plan: SheetPlan, look: Look): NameChange {
+export function namesOfMerge(model: string, { rows, columns, place, written, table }: SheetMerge, plan: SheetPlan, look: Look): NameChange {
   const newRows = new Set(rows.inserted.flatMap(({ keys }) => keys));
   const newColumns = new Set(columns.inserted.flatMap(({ keys }) => keys));
   const added = [
-    ...lineAnchors(model, plan, place, "row", (key) => newRows.has(key)),
-    ...lineAnchors(model, plan, place, "column", (key) => newColumns.has(key)),
+    ...lineAnchors(model, plan, written, "row", (key) => newRows.has(key)),
+    ...lineAnchors(model, plan, written, "column", (key) => newColumns.has(key)),
   ];
   const known = new Set([...namesOf(model, plan, "row").values(), ...namesOf(model, plan, "column").values()]);
   const stands = ({ line }: KeyName): boolean => line !== null && Object.hasOwn(line.axis === "row" ? place.rows : place.columns, line.key);

@@ -1,11 +1,19 @@
-import { type Contents, noContents, ONLY_PART, queueContents } from "./contents";
-import { type Look, queueLook } from "./look";
+import { type Contents, contentsWith, noContents, queueContents } from "./contents";
+import { type Look, type PartSeen, queueLook } from "./look";
 
 /** What the add-in sees of a workbook before it decides anything. */
 export interface Sight {
   readonly look: Look;
   readonly contents: Contents;
 }
+
+/** What was there the last time: sheets of ours by name, and parts. */
+export interface Known {
+  readonly sheets: readonly string[];
+  readonly parts: readonly PartSeen[];
+}
+
+export const nothingKnown: Known = { sheets: [], parts: [] };
 
 /** Sends what is queued; ends with `Timeout` where Excel does not answer. */
 export type Sync = (context: Excel.RequestContext) => Promise<void>;
@@ -14,8 +22,8 @@ export type Sync = (context: Excel.RequestContext) => Promise<void>;
  * Looks at the workbook: its outline, then what stands on the sheets of ours. Sheets that are `known` from the last time are
  * read along with the outline, so that one request is enough; where one of them is gone, the outline comes first again.
  */
-export async function see(context: Excel.RequestContext, sync: Sync, known: readonly string[] = []): Promise<Sight> {
-  if (known.length > 0) {
+export async function see(context: Excel.RequestContext, sync: Sync, known: Known = nothingKnown): Promise<Sight> {
+  if (known.sheets.length + known.parts.length > 0 && known.parts.length <= AT_ONCE) {
     try {
       return await seeKnown(context, sync, known);
     } catch (error) {
@@ -28,21 +36,30 @@ export async function see(context: Excel.RequestContext, sync: Sync, known: read
   return { look, contents: await contentsOf(context, sync, look) };
 }
 
-async function seeKnown(context: Excel.RequestContext, sync: Sync, known: readonly string[]): Promise<Sight> {
+async function seeKnown(context: Excel.RequestContext, sync: Sync, known: Known): Promise<Sight> {
   const readLook = queueLook(context);
-  const readContents = queueContents(context, known, ONLY_PART);
+  const readContents = queueContents(context, known.sheets, known.parts);
   await sync(context);
   const [look, contents] = [readLook(), readContents()];
-  const isWhole = ourSheets(look).every((name) => contents.sheets.has(name));
+  const isWhole = ourSheets(look).every((name) => contents.sheets.has(name)) && look.parts.every(({ id }) => known.parts.some((part) => part.id === id));
   return { look, contents: isWhole ? contents : await contentsOf(context, sync, look) };
 }
 
 async function contentsOf(context: Excel.RequestContext, sync: Sync, look: Look): Promise<Contents> {
-  if (look.keys.length === 0 && look.basePart === null) return noContents;
-  const readContents = queueContents(context, ourSheets(look), look.basePart);
+  if (look.keys.length + look.parts.length === 0) return noContents;
+  const readContents = queueContents(context, ourSheets(look), look.parts.slice(0, AT_ONCE));
   await sync(context);
-  return readContents();
+  let contents = readContents();
+  for (let from = AT_ONCE; from < look.parts.length; from += AT_ONCE) {
+    const readMore = queueContents(context, [], look.parts.slice(from, from + AT_ONCE));
+    await sync(context);
+    contents = contentsWith(contents, readMore().parts);
+  }
+  return contents;
 }
+
+/** Parts that are read in one request: Excel gives 5 MB in one, and one piece of a part may take a third of that. */
+const AT_ONCE = 3;
 
 /** The names that the sheets of ours have now. */
 export function ourSheets({ keys }: Look): readonly string[] {

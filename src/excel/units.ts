@@ -1,8 +1,7 @@
 import type { Change } from "./Change";
 import { byteLength } from "./byteLength";
 import { queueListOf, queueSheet, queueSheetContents } from "./write/addSheet";
-import { queueBases } from "./write/bases";
-import { queueCellsOf, queueLinesOf } from "./write/editSheet";
+import { queueCellsOf, queueGoing, queueLinesOf } from "./write/editSheet";
 import { queueNames } from "./write/names";
 
 /** A piece of a change that goes in one request, with the bytes that it takes there. */
@@ -11,17 +10,20 @@ export interface Unit {
   readonly queue: (context: Excel.RequestContext) => void;
 }
 
-/** The pieces of a change in the order in which they must be done, so that every formula finds what it refers to. */
-export function unitsOf(change: Change, basePart: string | null): readonly Unit[] {
-  const { added, edits, names, bases, removed, shown } = change;
+/**
+ * The pieces of a change in the order in which they must be done, so that every formula finds what it refers to, and that
+ * what cannot be put back comes when everything else stands.
+ */
+export function unitsOf(change: Change): readonly Unit[] {
+  const { added, edits, names, removed, shown } = change;
   return [
     ...added.map((sheet): Unit => ({ bytes: ACTION, queue: (context) => { queueSheet(context, sheet); } })),
     ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
     { bytes: (names.added.length + names.removed.length) * ACTION, queue: (context) => { queueNames(context, names); } },
     ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
+    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations, edit.looks]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
     ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0), queue: (context) => { queueSheetContents(context, sheet); } })),
-    ...(bases === undefined ? [] : [{ bytes: byteLength(bases), queue: (context: Excel.RequestContext) => { queueBases(context, bases, basePart); } }]),
+    ...edits.map((edit): Unit => ({ bytes: ACTION * edit.go.length * 4, queue: (context) => { queueGoing(context, edit); } })),
     ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),
     ...(shown === null ? [] : [{ bytes: ACTION, queue: (context: Excel.RequestContext) => { context.workbook.worksheets.getItem(shown).activate(); } }]),
   ];

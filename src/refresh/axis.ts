@@ -7,7 +7,9 @@ export interface AxisChange {
   readonly deleted: readonly number[];
   /** Lines that come, before a present position, ascending. */
   readonly inserted: readonly Insertion[];
-  /** Where the keys stand once lines have gone and come. */
+  /** Where the keys stand once lines have come and before any goes: that is when cells are written. */
+  readonly written: Positions;
+  /** Where the keys stand once lines have gone too. */
   readonly after: Positions;
 }
 
@@ -36,14 +38,20 @@ export function alignAxis(model: readonly string[], now: Positions, { comes, goe
   const left = new Map(Object.entries(now).filter(([key]) => !leaves(key)));
   const deleted = Object.entries(now).filter(([key]) => !left.has(key)).map(([, line]) => line).sort((a, b) => a - b);
   const inserted = insertions(model, left, (key) => Object.hasOwn(now, key) || comes(key), Math.min(...Object.values(now)));
-  const moved = (position: number): number =>
-    position - count(deleted, (line) => line < position) + sum(inserted, ({ before }) => before <= position);
-  const stays = [...left].map(([key, line]) => [key, moved(line)] as const);
+  const stays = [...left].map(([key, line]) => [key, pushed(line, inserted)] as const);
   const comesTo = inserted.flatMap(({ before, keys }) => {
-    const first = before - count(deleted, (line) => line < before) + sum(inserted, (other) => other.before < before);
+    const first = before + sum(inserted, (other) => other.before < before);
     return keys.map((key, index) => [key, first + index] as const);
   });
-  return { deleted, inserted, after: Object.fromEntries([...stays, ...comesTo]) };
+  const written = Object.fromEntries([...stays, ...comesTo]);
+  const gone = deleted.map((line) => pushed(line, inserted));
+  const after = Object.fromEntries(Object.entries(written).map(([key, line]) => [key, line - count(gone, (other) => other < line)]));
+  return { deleted, inserted, written, after };
+}
+
+/** Where a line stands once others have come. */
+export function pushed(line: number, inserted: readonly Insertion[]): number {
+  return line + sum(inserted, ({ before }) => before <= line);
 }
 
 /** Lines that come before the first one that stays come where the first one stood, at `top`. */

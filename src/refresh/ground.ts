@@ -15,7 +15,8 @@ type Cells = Extract<Reference, { readonly from: unknown }>;
 export class Ground {
   private readonly orders: ReadonlyMap<TableId, Order>;
 
-  constructor(plan: Pick<Plan, "sheets">, readonly placement: Placement) {
+  /** `printed` is where the keys stand while formulas are written, if they are to say something else once lines have gone. */
+  constructor(plan: Pick<Plan, "sheets">, private readonly placement: Placement, readonly printed: Placement = placement) {
     this.orders = new Map(plan.sheets.map(({ table, rows, columns }) => [table, { rows: keysInOrder(rows), columns: keysInOrder(columns) }]));
   }
 

@@ -13,6 +13,9 @@ import type { ListState } from "./tableState";
 export interface LineChange {
   readonly rows: AxisChange;
   readonly columns: AxisChange;
+  /** Where the keys stand once lines have come and before any goes: that is when cells are written. */
+  readonly written: SheetPlacement;
+  /** Where the keys stand in the end. */
   readonly place: SheetPlacement;
   /** Lines that the model has dropped and that stay because the user worked in them. */
   readonly keptRows: readonly string[];
@@ -24,8 +27,10 @@ export function linesOf(side: Side, now: Ground, resolutions: Resolutions): Line
   const worked = workedLines(side, now, resolutions);
   const rows = linesAlong(side, "rows", worked.rows, resolutions);
   const columns = linesAlong(side, "columns", worked.columns, resolutions);
-  const place = { sheet: side.state.sheet, rows: rows.after, columns: columns.after, list: listAfter(side, resolutions) };
-  return { rows, columns, place, keptRows: keptOf(side, "rows", rows), keptColumns: keptOf(side, "columns", columns) };
+  const there = { sheet: side.state.sheet, list: listAfter(side, resolutions) };
+  const written = { ...there, rows: rows.written, columns: columns.written };
+  const place = { ...there, rows: rows.after, columns: columns.after };
+  return { rows, columns, written, place, keptRows: keptOf(side, "rows", rows), keptColumns: keptOf(side, "columns", columns) };
 }
 
 type Along = "rows" | "columns";

@@ -1,6 +1,6 @@
 import type { TableId } from "../budget/model";
 import { cellAddress, sheetPrefix } from "../sheets/formula/address";
-import type { Placement } from "../sheets/formula/placement";
+import type { Placement, SheetPlacement } from "../sheets/formula/placement";
 import type { Content, Plan } from "../sheets/plan";
 import { sameCell, type CellContent } from "./cellContent";
 import { pairsOf } from "./cells";
@@ -26,7 +26,7 @@ export interface MergeInput {
   readonly choices?: readonly Choice[] | undefined;
 }
 
-/** What to do to one sheet: lines first, then cells at their positions after that. */
+/** What to do to one sheet: lines come, then cells are written where they stand then, and in the end lines go. */
 export interface SheetMerge extends LineChange {
   readonly table: string;
   /** Every cell about which there is something to say, by key. */
@@ -53,11 +53,15 @@ export interface CellMerge {
   readonly cell: MergedCell;
 }
 
+/** A cell that is written, where it stands once lines have come. */
 export interface CellWrite {
   readonly row: number;
   readonly column: number;
   /** What stands there until it is written. */
   readonly before: CellContent;
+  /** As it has to be written while lines that go still stand. */
+  readonly written: CellContent;
+  /** As it reads in the end. */
   readonly after: CellContent;
 }
 
@@ -67,9 +71,10 @@ export function merge({ base, model, states, added, resolve, choices }: MergeInp
   const before = new Ground(base, now);
   const resolutions = new Resolutions(resolve, choices);
   const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolutions) }));
-  const after: Placement = { ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, lines.place])) };
+  const placement = (of: (lines: LineChange) => SheetPlacement): Placement => ({ ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, of(lines)])) });
+  const [after, written] = [placement(({ place }) => place), placement((lines) => lines.written)];
   const moving = new Set(sides.filter(({ side, lines }) => hasMoves(side, lines)).map(({ side }) => side.state.table));
-  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), isUprooted: (content) => refersTo(content, moving), resolutions };
+  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), written: new Ground(model, after, written), isUprooted: (content) => refersTo(content, moving), resolutions };
   return sides.map(({ side, lines }) => mergeSheet(side, lines, scene));
 }
 
@@ -86,11 +91,11 @@ function refersTo(content: Content, tables: ReadonlySet<TableId>): boolean {
 function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
   const { table, sheet } = side.state;
   const cells = pairsOf(side.model, side.base).flatMap(({ row, column }) => {
-    const position = { row: lines.rows.after[row], column: lines.columns.after[column] };
-    if (!stands(position)) return [];
+    const [written, position] = [positionIn(lines.written, row, column), positionIn(lines.place, row, column)];
+    if (written === undefined || position === undefined) return [];
     const merged = mergeCell(side, row, column, scene);
     const inModel = row in side.model.rows && column in side.model.columns;
-    return merged === undefined ? [] : [{ key: { row, column }, ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
+    return merged === undefined ? [] : [{ key: { row, column }, written, ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
   });
   const takesModel = ({ row, column }: CellKey): boolean => scene.resolutions.ofCell(table, row, column) === "model";
   const writes = cells.filter(({ key, cell }) => cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && takesModel(key)));
@@ -100,7 +105,7 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
     ...lines,
     table,
     cells: cells.filter(({ cell }) => cell.verdict !== "same"),
-    writes: writes.map(({ row, column, cell }) => ({ row, column, before: cell.sheet, after: cell.model })),
+    writes: writes.map(({ written, cell }) => ({ ...written, before: cell.sheet, written: cell.written, after: cell.model })),
     applied: listed("apply"),
     kept: listed("keep"),
     conflicts: listed("conflict"),
@@ -119,8 +124,9 @@ function orphan(cell: MergedCell): MergedCell {
   return { ...cell, verdict: cell.verdict === "conflict" ? "conflict" : "same" };
 }
 
-function stands(position: { row: number | undefined; column: number | undefined }): position is { row: number; column: number } {
-  return position.row !== undefined && position.column !== undefined;
+function positionIn({ rows, columns }: SheetPlacement, row: string, column: string): { readonly row: number; readonly column: number } | undefined {
+  const [r, c] = [rows[row], columns[column]];
+  return r === undefined || c === undefined ? undefined : { row: r, column: c };
 }
 
 function differenceOf(sheet: string, row: number, column: number, { base, sheet: now, model }: MergedCell): CellDifference {

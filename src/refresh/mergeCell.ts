@@ -15,6 +15,8 @@ export interface Scene {
   readonly now: Ground;
   /** What the model says, where its keys will stand. */
   readonly after: Ground;
+  /** The same as it has to be written while lines that go still stand: Excel makes the one of the other when they go. */
+  readonly written: Ground;
   /** Whether lines that a formula refers to leave their places. */
   readonly isUprooted: (content: Content) => boolean;
   readonly resolutions: Resolutions;
@@ -25,6 +27,8 @@ export interface MergedCell {
   readonly base: CellContent;
   readonly sheet: CellContent;
   readonly model: CellContent;
+  /** The model's content as it has to be written. */
+  readonly written: CellContent;
 }
 
 /** Merges one cell; undefined where the model's formula cannot be printed because a key that it needs is gone. */
@@ -35,7 +39,8 @@ export function mergeCell(side: Side, row: string, column: string, scene: Scene)
   const wanted = print(model, scene.after, table);
   if (wanted === undefined) return undefined;
   const sheet = cellNow(side, row, column);
-  const contents = { base: print(base, scene.base, table) ?? null, sheet: sheet ?? null, model: wanted };
+  const written = print(model, scene.written, table) ?? wanted;
+  const contents = { base: print(base, scene.base, table) ?? null, sheet: sheet ?? null, model: wanted, written };
   if (sheet === undefined) return { ...contents, verdict: sameCell(wanted, null) ? "same" : "apply" };
   return { ...contents, verdict: verdict({ base, model, sheet, table, resolve: scene.resolutions.ofCell(table, row, column) }, handlingOf(side, row, column, scene.base), scene) };
 }

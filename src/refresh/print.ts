@@ -16,7 +16,7 @@ export function print(content: Content, ground: Ground, table: TableId): CellCon
   if (typeof content !== "object" || content === null) return content;
   const settled = ground.settled(content);
   if (settled === undefined) return undefined;
-  const formula = printFormula(settled, ground.placement, table);
+  const formula = printFormula(settled, ground.printed, table);
   return formula.includes("#REF!") ? undefined : formula;
 }
 

@@ -1,4 +1,4 @@
-import { lineSteps } from "../../src/excel/lineSteps";
+import { type LineStep, linesCome, linesGo } from "../../src/excel/lineSteps";
 import type { Positions } from "../../src/refresh/axis";
 import type { CellContent } from "../../src/refresh/cellContent";
 import type { SheetMerge } from "../../src/refresh/merge";
@@ -69,17 +69,21 @@ export class PaperBook {
     return this;
   }
 
-  /** Carries out what a merge decided: lines of every sheet first, then cells. */
+  /** Carries out what a merge decided: lines of every sheet come, cells are written, lines go. */
   apply(merges: readonly SheetMerge[]): this {
-    for (const { table, rows, columns } of merges)
-      for (const { axis, at, count } of [...lineSteps("row", rows), ...lineSteps("column", columns)])
-        if (count > 0) this.insert(table, axis, at, count);
-        else this.delete(table, axis, at, -count);
-    for (const { table, writes, place } of merges) {
-      for (const { row, column, after } of writes) this.table(table).sheet.write(row, column, after, this.sheets);
-      this.anchor(table, { row: place.rows, column: place.columns });
+    for (const { table, rows, columns } of merges) this.step(table, [...linesCome("row", rows), ...linesCome("column", columns)]);
+    for (const { table, writes, written } of merges) {
+      for (const cell of writes) this.table(table).sheet.write(cell.row, cell.column, cell.written, this.sheets);
+      this.anchor(table, { row: written.rows, column: written.columns });
     }
+    for (const { table, rows, columns } of merges) this.step(table, [...linesGo("row", rows), ...linesGo("column", columns)]);
     return this;
+  }
+
+  private step(table: string, steps: readonly LineStep[]): void {
+    for (const { axis, at, count } of steps)
+      if (count > 0) this.insert(table, axis, at, count);
+      else this.delete(table, axis, at, -count);
   }
 
   /** What stands at every pair of keys where nobody typed. */

@@ -14,7 +14,7 @@ const after = planOf(section({ EDM: 10, SP1: 25, SP2: 30 }));
 
 test("a cell that only the model changed takes the model, and nothing else is written", () => {
   const [changed, other] = merged(before, after, PaperBook.write(before));
-  expect(changed!.writes).toEqual([{ row: 2, column: 1, before: 20, after: 25 }]);
+  expect(changed!.writes).toMatchObject([{ row: 2, column: 1, before: 20, after: 25 }]);
   expect(changed!.applied).toEqual([{ cell: "'29C.10'!B3", base: 20, sheet: 20, model: 25 }]);
   expect(other!.writes).toEqual([]);
 });
@@ -30,7 +30,7 @@ test("a cell that both changed is a conflict; the user's stays, or the model's c
   const [kept] = merged(before, after, book);
   expect(kept!.conflicts).toEqual([{ cell: "'29C.10'!B3", base: 20, sheet: 21, model: 25 }]);
   expect(kept!.writes).toEqual([]);
-  expect(merged(before, after, book, "model")[0]!.writes).toEqual([{ row: 2, column: 1, before: 21, after: 25 }]);
+  expect(merged(before, after, book, "model")[0]!.writes).toMatchObject([{ row: 2, column: 1, before: 21, after: 25 }]);
 });
 
 test("a formula that the user typed over ours stays", () => {

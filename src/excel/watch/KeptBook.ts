@@ -76,7 +76,7 @@ export class KeptBook {
   private async readAgain({ sight }: Seen, { sheets }: Due, ours: readonly string[]): Promise<Seen> {
     const touched = sight.look.sheets.filter(({ id, name }) => sheets.has(id) && ours.includes(name)).map(({ name }) => name);
     const [read, shown] = await this.workbook.ask((context) => {
-      const [contents, ofSheets] = [queueContents(context, touched, null), queueValues(context, ours)];
+      const [contents, ofSheets] = [queueContents(context, touched, []), queueValues(context, ours)];
       return () => [contents(), ofSheets()] as const;
     });
     const contents = { ...sight.contents, sheets: new Map([...sight.contents.sheets, ...read.sheets]) };

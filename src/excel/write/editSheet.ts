@@ -1,4 +1,5 @@
 import type { SheetEdit } from "../Change";
+import { queueLooks } from "../lineLooks";
 import { rangeOf } from "./area";
 import { queueBlock } from "./cells";
 import { queueCharts } from "./charts";
@@ -6,17 +7,24 @@ import { queueLines } from "./lines";
 import { queueStyle } from "./style";
 import { queueValidation } from "./validation";
 
-/** Lines go and come first, everything else is said for the positions after that. */
+/** Lines come first, everything else is said for the positions after that. */
 export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list }: SheetEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   for (const step of lines) queueLines(worksheet, step);
   if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
 }
 
-export function queueCellsOf(context: Excel.RequestContext, { sheet, styles, validations, blocks, charts }: SheetEdit): void {
+export function queueCellsOf(context: Excel.RequestContext, { sheet, looks, styles, validations, blocks, charts }: SheetEdit): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
+  queueLooks(worksheet, looks);
   for (const style of styles) queueStyle(worksheet, style);
   for (const validation of validations) queueValidation(worksheet, validation);
   for (const block of blocks) queueBlock(worksheet, block);
   queueCharts(worksheet, charts);
+}
+
+/** Lines that go: last of all, since what is on them does not come back by itself. */
+export function queueGoing(context: Excel.RequestContext, { sheet, go }: SheetEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const step of go) queueLines(worksheet, step);
 }

@@ -27,7 +27,7 @@ export const errorMessages = {
   "error.NotLoaded": "The section {model} is not in this workbook. In it are: {known}. Load it first.",
   "error.SeveralModels": "Several sections are in this workbook: {known}. Choose the one that is meant, then try again.",
   "error.NothingToUndo": "There is no load or refresh of this session to take back.",
-  "error.CannotUndo": "Sheet {sheet} was changed since, so the step cannot be taken back without losing that. Nothing was changed.",
+  "error.CannotUndo": "The step cannot be taken back without losing what was done since in {cells}. Nothing was changed.",
   "error.WorkbookProtected": "The structure of this workbook is protected, so no sheet can be added. Nothing was changed. Unprotect it (Review, Protect Workbook), then try again.",
   "error.SheetProtected": "Sheet {sheet} is protected. Nothing was changed. Unprotect it (Review, Unprotect Sheet), then try again.",
   "error.Timeout": "Excel did not answer within {seconds, plural, one {# second} other {# seconds}}. Wait until it is idle, look whether the sheets are complete, and try again.",

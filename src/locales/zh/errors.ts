@@ -28,7 +28,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.NotLoaded": "本工作簿中没有 {model}，只有：{known}。请先载入。",
   "error.SeveralModels": "本工作簿中有多个预算款：{known}。请选定其一后重试。",
   "error.NothingToUndo": "本次会话没有可撤销的载入或刷新。",
-  "error.CannotUndo": "此后工作表 {sheet} 又有改动，撤销会丢失这些改动。未作任何更改。",
+  "error.CannotUndo": "此后 {cells} 又有改动，撤销会丢失这些改动。未作任何更改。",
   "error.WorkbookProtected": "工作簿的结构受保护，无法添加工作表。未作任何更改。请取消保护（“审阅”>“保护工作簿”）后重试。",
   "error.SheetProtected": "工作表 {sheet} 受保护。未作任何更改。请取消保护（“审阅”>“撤销工作表保护”）后重试。",
   "error.Timeout": "Excel 在 {seconds} 秒内没有响应。请等它空闲后检查工作表是否完整，然后重试。",

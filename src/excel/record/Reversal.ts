@@ -1,0 +1,44 @@
+import type { CellContent } from "../../refresh/cellContent";
+import type { Validation } from "../../sheets/plan";
+import type { ChartWords } from "../charts";
+import type { LineStep } from "../lineSteps";
+import type { LineLook } from "../lineLooks";
+
+/** What leads back from a change, in values that the workbook can keep. */
+export interface Reversal {
+  /** Names of the sheets that come. */
+  readonly added: readonly string[];
+  readonly edits: readonly EditReversal[];
+  /** Hidden names that come, and what those referred to that go. */
+  readonly names: { readonly added: readonly string[]; readonly removed: readonly { readonly name: string; readonly refersTo: string }[] };
+}
+
+/** What leads back on one sheet. */
+export interface EditReversal {
+  /** Its name when it was changed. */
+  readonly sheet: string;
+  /** The hidden name by which it is found again under another one. */
+  readonly anchor: string | null;
+  /** Lines that come before cells are written, and lines that go afterwards. */
+  readonly come: readonly LineStep[];
+  readonly go: readonly LineStep[];
+  /** Cells that are written, where they stand once lines have come. */
+  readonly cells: readonly ChangedCell[];
+  /** The whole sheet as it was, where lines come or go: it tells how many of them have. */
+  readonly grid: readonly (readonly CellContent[])[] | null;
+  /** How lines look that go. */
+  readonly looks: readonly LineLook[];
+  /** Where the lines of the table stand in the end; null where nothing depends on it. */
+  readonly stand: Stand | null;
+  readonly validations: readonly Validation[];
+  readonly charts: { readonly added: readonly string[]; readonly words: readonly ChartWords[] };
+}
+
+/** A cell with what stood in it and what it reads in the end. */
+export type ChangedCell = readonly [row: number, column: number, before: CellContent, after: CellContent];
+
+/** The lines in which a table stands, ascending. */
+export interface Stand {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}

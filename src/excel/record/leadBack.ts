@@ -1,0 +1,114 @@
+import { isFormula, sameCell, type CellContent } from "../../refresh/cellContent";
+import { putBack } from "../../refresh/textMark";
+import { sheetPrefix } from "../../sheets/formula/address";
+import { type Change, noChange, type SheetEdit } from "../Change";
+import { type ChartsEdit, isNoCharts } from "../charts";
+import { afterSteps, type ContentGrid, differences, gridOf } from "../contentGrid";
+import { stepsBack } from "../lineSteps";
+import type { Sight } from "../sight";
+import { blocksOf } from "../write/cells";
+import { NOWHERE, placeBefore } from "./placeBefore";
+import { progressOf } from "./progress";
+import type { EditReversal, Reversal } from "./Reversal";
+
+/**
+ * Whose cells come back. Where a change was cut off nobody has typed since, and all do; where it is taken back later, what
+ * was typed since stays.
+ */
+export type Typed = "nothing" | "stays";
+
+/** The change that leads from what is seen now to what was before, however far the other way or this one was gone. */
+export function leadBack(reversal: Reversal, now: Sight, typed: Typed): Change {
+  const sheetOf = (edit: EditReversal): string => sheetNow(edit, now);
+  return {
+    ...noChange,
+    edits: reversal.edits.flatMap((edit) => editBack(edit, sheetOf(edit), now, typed)),
+    removed: addedNow(reversal, now),
+    names: namesBack(reversal, now),
+  };
+}
+
+/** The name that a sheet has now. */
+export function sheetNow({ anchor, sheet }: EditReversal, { look }: Sight): string {
+  return look.keys.find(({ name }) => name === anchor)?.refersTo?.sheet ?? sheet;
+}
+
+/** The sheets that came, by the names that they have now. */
+export function addedNow({ added, names }: Reversal, { look }: Sight): readonly string[] {
+  const came = new Set(names.added);
+  const anchored = look.keys.flatMap(({ name, line, refersTo }) => (line === null && came.has(name) && refersTo !== null ? [refersTo.sheet] : []));
+  const wanted = new Set(added.length === anchored.length ? anchored : [...added, ...anchored]);
+  return look.sheets.map(({ name }) => name).filter((name) => wanted.has(name));
+}
+
+function namesBack({ edits, names }: Reversal, now: Sight): Change["names"] {
+  const are = new Map(now.look.keys.map(({ name, formula }) => [name, formula]));
+  const lost = names.removed.map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
+  const again = new Set(lost.map(({ name }) => name));
+  const back = new Set(names.removed.map(({ name }) => name));
+  const come = names.added.filter((name) => !back.has(name));
+  return { removed: [...come, ...again].filter((name) => are.has(name)), added: lost };
+}
+
+/** What a name referred to, on a sheet that may have another name by now. */
+function renamed(refersTo: string, edits: readonly EditReversal[], now: Sight): string {
+  const edit = edits.find(({ sheet }) => refersTo.startsWith(`=${sheetPrefix(sheet)}`));
+  return edit === undefined ? refersTo : `=${sheetPrefix(sheetNow(edit, now))}${refersTo.slice(1 + sheetPrefix(edit.sheet).length)}`;
+}
+
+function editBack(edit: EditReversal, sheet: string, { contents }: Sight, typed: Typed): readonly SheetEdit[] {
+  const seen = contents.sheets.get(sheet);
+  if (seen === undefined) return [];
+  const is = gridOf(seen);
+  const { come, gone } = progressOf(edit, is);
+  const lines = [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))];
+  const cells = cellsBack(edit, afterSteps(is, lines), typed);
+  const looks = gone > 0 || typed === "stays" ? edit.looks : [];
+  const charts = chartsBack(edit.charts, seen.charts);
+  if (lines.length + cells.length + looks.length + edit.validations.length === 0 && isNoCharts(charts)) return [];
+  return [{ sheet, lines, go: [], looks, list: null, styles: [], validations: edit.validations, validationsBefore: [], blocks: blocksOf(cells), cells: [], stand: null, charts }];
+}
+
+/** Charts that came go, and those that were told other words are told the old ones. */
+function chartsBack({ added, words }: EditReversal["charts"], standing: readonly string[]): ChartsEdit {
+  return {
+    added: [],
+    words: words.filter(({ name }) => standing.includes(name)).map(({ name, before, after }) => ({ name, before: after, after: before })),
+    removed: added.filter((name) => standing.includes(name)),
+  };
+}
+
+interface CellBack {
+  readonly row: number;
+  readonly column: number;
+  readonly after: CellContent;
+}
+
+/** The cells that are to be written once all lines are where they were; `is` is what stands there then. */
+function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly CellBack[] {
+  const changed = edit.cells.flatMap(([row, column, before, after]) => {
+    const at = placeBefore(edit.come, row, column);
+    return at === null ? [] : [{ ...at, before, after }];
+  });
+  if (edit.grid === null) return changed.flatMap(({ row, column, before, after }) => (comesBack(is[row]?.[column] ?? null, before, after, typed) ? [{ row, column, after: putBack(before) }] : []));
+  const ours = new Map(changed.map(({ row, column, after }) => [`${row} ${column}`, after]));
+  return differences(is, edit.grid).filter(({ row, column, before: now, after: before }) => {
+    const after = ours.get(`${row} ${column}`);
+    return typed === "nothing" || isLost(now) || (after !== undefined && comesBack(now, before, after, typed)) || (after === undefined && isGone(edit, row, column));
+  });
+}
+
+function comesBack(is: CellContent, before: CellContent, after: CellContent, typed: Typed): boolean {
+  return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after));
+}
+
+/** A formula that lost what it refers to with the lines that went. */
+const isLost = (is: CellContent): boolean => isFormula(is) && is.includes("#REF!");
+
+/** Whether a cell is on a line that went and comes again empty. */
+function isGone({ come, go }: EditReversal, row: number, column: number): boolean {
+  return go.some(({ axis, at }) => {
+    const place = placeBefore(come, axis === "row" ? at : NOWHERE, axis === "row" ? NOWHERE : at);
+    return place !== null && (axis === "row" ? place.row === row : place.column === column);
+  });
+}

@@ -1,0 +1,133 @@
+import type { Base } from "../base";
+import { fingerprint } from "./fingerprint";
+import { pack, unpack } from "./pack";
+import { type Patch, patched, patchOf } from "./patch";
+import type { Past, Recorded } from "./Recorded";
+
+/** The namespaces of the custom XML parts of ours. */
+export const namespaces = {
+  /** What was written at a time, whole. A large one is cut in pieces. */
+  base: "urn:fascicle:base",
+  /** What is different since, and the steps that can be taken back. */
+  since: "urn:fascicle:since",
+  /** Stands only while something is being written: a workbook that was saved meanwhile is told by it. */
+  unfinished: "urn:fascicle:unfinished",
+} as const;
+
+export type PartKind = keyof typeof namespaces;
+export const partKinds = ["base", "since", "unfinished"] as const satisfies readonly PartKind[];
+
+/** A custom XML part of ours. */
+export interface Part {
+  readonly id: string;
+  readonly kind: PartKind;
+  readonly xml: string;
+}
+
+/** Which way a change leads that was not finished: to what was wanted, or back. */
+export type Direction = "forth" | "back";
+
+/** What the parts say. */
+export interface PartsRead {
+  /** Null where there is nothing that can be read. */
+  readonly recorded: Recorded | null;
+  readonly ground: string | null;
+  readonly unfinished: Direction | null;
+}
+
+const VERSION = 2;
+
+/** What is different from the ground. */
+interface Since {
+  readonly version: number;
+  /** Mark of the ground that it was said of. */
+  readonly ground: string;
+  readonly bases: Patch;
+  readonly past: readonly (Omit<Past, "bases"> & { readonly bases: Patch })[];
+}
+
+export function readParts(parts: readonly Part[]): PartsRead {
+  const xmlOf = (kind: PartKind): readonly string[] => parts.filter((part) => part.kind === kind).map(({ xml }) => xml);
+  const [direction] = xmlOf("unfinished").map(textOf);
+  const unfinished = direction === undefined ? null : direction === "back" ? "back" : "forth";
+  const grounds = groundsOf(xmlOf("base"));
+  for (const since of xmlOf("since").map(sinceOf)) {
+    const ground = grounds.get(since?.ground ?? "");
+    const recorded = since === null || ground === undefined ? null : recordedOf(ground, since);
+    if (recorded !== null && ground !== undefined) return { recorded, ground, unfinished };
+  }
+  return { recorded: null, ground: null, unfinished };
+}
+
+/** The parts that keep what is to be recorded, in the fewest bytes that are new: as a whole only where most of it is. */
+export function partsFor({ bases, past }: Recorded, known: string | null): readonly Pick<Part, "kind" | "xml">[] {
+  if (bases.length + past.length === 0) return [];
+  const text = JSON.stringify(bases);
+  const patch = known === null ? null : patchOf(known, text);
+  const isLittle = patch !== null && JSON.stringify(patch).length < text.length / 3;
+  const ground = isLittle && known !== null ? known : text;
+  const since: Since = {
+    version: VERSION,
+    ground: fingerprint(ground),
+    bases: isLittle ? patch : patchOf(ground, text),
+    past: past.map((step) => ({ ...step, bases: patchOf(ground, step.bases) })),
+  };
+  return [...groundParts(ground), { kind: "since", xml: element("since", pack(JSON.stringify(since))) }];
+}
+
+export const unfinishedPart = (direction: Direction): string => element("unfinished", direction);
+
+/** Excel takes 5 MB in one request, in which a character of Chinese has three bytes. */
+const PIECE = 1_000_000;
+
+function groundParts(ground: string): readonly Pick<Part, "kind" | "xml">[] {
+  const mark = fingerprint(ground);
+  return piecesOf(ground).map((piece, index) => ({ kind: "base" as const, xml: element("base", pack(piece), ` of="${mark}" piece="${index}"`) }));
+}
+
+/** No piece ends within a character. */
+function piecesOf(text: string): readonly string[] {
+  if (text.length <= PIECE) return [text];
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(PIECE - 1)) ? PIECE - 1 : PIECE;
+  return [text.slice(0, end), ...piecesOf(text.slice(end))];
+}
+
+/** Every ground whose pieces are all there, by its mark. */
+function groundsOf(pieces: readonly string[]): ReadonlyMap<string, string> {
+  const read = pieces.map((xml) => ({ mark: attribute(xml, "of"), index: Number(attribute(xml, "piece")), text: unpack(textOf(xml)) }));
+  const marks = [...new Set(read.map(({ mark }) => mark))];
+  return new Map(marks.flatMap((mark) => {
+    const ground = read.filter((piece) => piece.mark === mark).sort((a, b) => a.index - b.index).map(({ text }) => text).join("");
+    return fingerprint(ground) === mark ? [[mark, ground] as const] : [];
+  }));
+}
+
+const attribute = (xml: string, name: string): string => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(xml)?.[1] ?? "";
+
+const element = (kind: PartKind, text: string, attributes = ""): string => `<fascicle xmlns="${namespaces[kind]}"${attributes}>${text}</fascicle>`;
+const textOf = (xml: string): string => /<fascicle[^>]*>([\s\S]*)<\/fascicle>/.exec(xml)?.[1] ?? "";
+
+function sinceOf(xml: string): Since | null {
+  const read = parsed(unpack(textOf(xml)));
+  return isSince(read) ? read : null;
+}
+
+/** Only this add-in writes there: what carries its version has its shape. */
+function isSince(read: unknown): read is Since {
+  return typeof read === "object" && read !== null && "version" in read && read.version === VERSION;
+}
+
+function recordedOf(ground: string, { bases, past }: Since): Recorded | null {
+  const read = parsed(patched(ground, bases));
+  return areBases(read) ? { bases: read, past: past.map((step) => ({ ...step, bases: patched(ground, step.bases) })) } : null;
+}
+
+const areBases = (read: unknown): read is readonly Base[] => Array.isArray(read);
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Change, SheetEdit } from "../Change";
+import { gridOf } from "../contentGrid";
+import type { LineLook } from "../lineLooks";
+import type { Sight } from "../sight";
+import type { EditReversal, Reversal } from "./Reversal";
+
+/** What leads back from a change of what was seen; `looks` tells how the lines of a sheet look that go. */
+export function reversalOf(before: Sight, { added, edits, names }: Change, looks: ReadonlyMap<string, readonly LineLook[]>): Reversal {
+  const formulas = new Map(before.look.keys.map(({ name, formula }) => [name, formula]));
+  return {
+    added: added.map(({ name }) => name),
+    edits: edits.map((edit) => editReversal(before, edit, looks.get(edit.sheet) ?? [])),
+    names: {
+      added: names.added.map(({ name }) => name),
+      removed: names.removed.flatMap((name) => {
+        const refersTo = formulas.get(name);
+        return refersTo === undefined ? [] : [{ name, refersTo }];
+      }),
+    },
+  };
+}
+
+function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stand, validationsBefore, charts }: SheetEdit, looks: readonly LineLook[]): EditReversal {
+  const seen = contents.sheets.get(sheet);
+  const anchor = look.keys.find(({ line, refersTo }) => line === null && refersTo?.sheet === sheet)?.name ?? null;
+  return {
+    sheet,
+    anchor,
+    come: lines,
+    go,
+    cells,
+    grid: lines.length + go.length > 0 && seen !== undefined ? gridOf(seen) : null,
+    looks,
+    stand,
+    validations: validationsBefore,
+    charts: { added: charts.added.map(({ name }) => name), words: charts.words },
+  };
+}

@@ -1,0 +1,42 @@
+import { type Change, noChange, type SheetEdit } from "../Change";
+import { gridOf } from "../contentGrid";
+import type { Sight } from "../sight";
+import { leadBack, sheetNow, type Typed } from "./leadBack";
+import type { Direction } from "./parts";
+import { progressOf } from "./progress";
+import type { Reversal } from "./Reversal";
+
+/** How to come to an end with a change that was cut off, and on which side that is. */
+export interface Settlement {
+  readonly change: Change;
+  /** What was wanted stands in the end; otherwise what was before. */
+  readonly isDone: boolean;
+}
+
+/**
+ * Settles a change that was cut off, from what is seen now. Once lines or sheets have gone, the rest goes too, since what
+ * was on them does not come back; before that, everything is led back. What led back already is led on.
+ */
+export function settle(reversal: Reversal, direction: Direction, now: Sight, typed: Typed, removed: readonly string[] = []): Settlement {
+  if (direction === "back") return { change: leadBack(reversal, now, "stays"), isDone: true };
+  const rest = goingOn(reversal, now, removed);
+  return rest === null ? { change: leadBack(reversal, now, typed), isDone: false } : { change: rest, isDone: true };
+}
+
+/** The lines and sheets that have yet to go; null where none has gone. */
+function goingOn(reversal: Reversal, now: Sight, removed: readonly string[]): Change | null {
+  const left = removed.filter((name) => now.look.sheets.some((sheet) => sheet.name === name));
+  const edits = reversal.edits.map((edit) => {
+    const sheet = sheetNow(edit, now);
+    const seen = now.contents.sheets.get(sheet);
+    const gone = seen === undefined ? 0 : progressOf(edit, gridOf(seen)).gone;
+    return { sheet, gone, rest: edit.go.slice(gone) };
+  });
+  if (left.length === removed.length && edits.every(({ gone }) => gone === 0)) return null;
+  return { ...noChange, removed: left, edits: edits.filter(({ rest }) => rest.length > 0).map(({ sheet, rest }) => ({ ...noEdit, sheet, go: rest })) };
+}
+
+const noEdit: Omit<SheetEdit, "sheet" | "go"> = {
+  lines: [], looks: [], list: null, styles: [], validations: [], validationsBefore: [], blocks: [], cells: [], stand: null,
+  charts: { added: [], words: [], removed: [] },
+};
