@@ -12,6 +12,8 @@ import type { Content, Formula, FormulaStyle, PlannedCell, Reference } from "./p
 
 /** What is the same for every cell of a plan. */
 export interface Drafting {
+  /** Identity of the model. */
+  readonly model: string;
   readonly language: string;
   readonly style: FormulaStyle;
   readonly grid: Grid;

@@ -70,11 +70,11 @@ export interface Area {
   readonly right: number;
 }
 
-/** A cell by its keys and the table to whose sheet it leads. */
+/** A cell by its keys, and where it leads: the sheet of a table of the model, or one of its rows. */
 export interface Link {
   readonly row: string;
   readonly column: string;
-  readonly to: TableId;
+  readonly to: { readonly model: string; readonly table: TableId; readonly row: string | null };
 }
 
 export interface StyledArea {

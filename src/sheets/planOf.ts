@@ -26,9 +26,10 @@ export function planOf(model: Model, { language, formulas, tables: wanted, listN
   const planned = chosen.length < tables.length ? chosen : surrounded(model, tables);
   const values = evaluate(tables);
   const drafting: Drafting = {
+    model: model.id,
     language,
     style: formulas,
-    grid: gridOf(tables),
+    grid: gridOf([...tables, ...planned.filter((table) => !tables.includes(table))]),
     values,
     speaker: speakerOf(tables, values, language),
     planned: new Set(planned.map(({ id }) => id)),

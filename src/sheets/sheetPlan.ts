@@ -46,9 +46,11 @@ function mergesOf(draft: Draft): readonly Area[] {
   return [...headings, ...notes];
 }
 
-/** Links to sheets that the plan has. */
-function linksOf({ cells, drafting }: Draft): readonly Link[] {
-  return cells.flatMap(({ cell, planned: { row, column } }): Link[] => (cell.kind === "link" && drafting.planned.has(cell.to) ? [{ row, column, to: cell.to }] : []));
+/** The sheets that links lead to come with every plan that has the links. */
+function linksOf({ cells, drafting: { model } }: Draft): readonly Link[] {
+  return cells.flatMap(({ cell, planned: { row, column } }): Link[] =>
+    cell.kind === "link" ? [{ row, column, to: { model, table: cell.to, row: cell.row ?? null } }] : [],
+  );
 }
 
 /** The headings and lines of a list, which are the last rows of its sheet. */

@@ -1,18 +1,23 @@
 import type { Model, Text } from "../budget/model";
 import { term } from "../locales/locales";
-import { at } from "./cells";
+import { columnKeys, type Figure, FIGURES, inFigure, rowKey } from "./figures/figure";
+import { tablesShown } from "./figures/tablesShown";
 import { row } from "./rows";
 import type { Column, Row, Table } from "./table";
 import { tiesOf } from "./ties";
-import { type Entered, nothing, type Wording, words } from "./wording";
+import { type Wording, words } from "./wording";
 import { mapWords, termWith, wordsIn } from "./words";
+import { writtenIn } from "./written";
 
 /** Identifier of the contents, under which its cells are found like those of a table. */
 export const contentsId = "Contents";
 
 /** What is on which sheet, and whether it still agrees. Names part, section, programme; leads to each table. */
-export function contentsTable(model: Model, tables: readonly Table[]): Table {
+export function contentsTable(model: Model, tables: readonly Table[], figures: readonly Figure[]): Table {
   const planned = new Set(tables.map(({ id }) => id));
+  const shown = new Set(figures.flatMap(tablesShown));
+  const last = tables.findLastIndex(({ id }) => shown.has(id));
+  const rows = tables.map((table) => tableRow(model, table, planned));
   return {
     id: contentsId,
     family: "contents",
@@ -21,7 +26,8 @@ export function contentsTable(model: Model, tables: readonly Table[]): Table {
     unit: model.titles.programme,
     cited: {},
     columns,
-    rows: tables.map((table) => tableRow(model, table, planned)),
+    // As on the sheets: the figures come behind the last table that they show.
+    rows: [...rows.slice(0, last + 1), ...figures.map((figure) => figureRow(model, figure)), ...rows.slice(last + 1)],
     notes: [{ mark: null, text: term("contentsNote") }],
   };
 }
@@ -43,26 +49,31 @@ function tableRow({ tables: entries, languages }: Model, table: Table, planned: 
   });
 }
 
-/** `ties`, `does not tie`, and whether an input was edited. A table without numbers has words only. */
+/** A figure's chart stands over the numbers that it shows. */
+function figureRow({ figures }: Model, { id, name, caption, rows }: Figure): Row {
+  const paragraph = figures.find((entry) => entry.id === id)?.paragraph ?? null;
+  const worked = rows.flatMap(({ key, cells }) => columnKeys.flatMap((column) => (cells[column]?.kind === "derived" ? [inFigure(id, key, column)] : [])));
+  return row("data", `figure/${id}`, caption, {
+    table: { kind: "link", text: name, to: FIGURES, row: rowKey(id, "#chart") },
+    ...(paragraph === null ? {} : { paragraph: { kind: "code", code: paragraph } }),
+    state: { kind: "worded", wording: { say: "ifEdited", written: { entered: [], worked, list: null }, edited: words(term("edited")), unedited: words(term("followsTables")) } },
+  });
+}
+
+/** `ties`, `does not tie`, and whether something was edited. A table without numbers has words only. */
 function stateOf(table: Table, planned: ReadonlySet<string>): Wording {
   const ties = tiesOf(table).filter(({ total, parts }) => [total, ...parts].every((cell) => planned.has(cell.table)));
-  const entered = enteredIn(table);
-  const isCalculated = table.rows.some(({ cells }) => Object.values(cells).some(({ kind }) => kind === "derived" || kind === "worded"));
-  if (entered.length === 0 && ties.length === 0) return words(term(isCalculated ? "followsTables" : "wordsOnly"));
-  const tied: Wording = ties.length === 0 ? nothing : { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
-  if (entered.length === 0) return tied;
-  const untouched = ties.length === 0 ? words(term("asInDocument")) : tied;
-  const edited = ties.length === 0 ? words(term("edited")) : words(withEdited, { state: tied });
-  return { say: "ifEdited", entered, edited, unedited: untouched };
+  const written = writtenIn(table);
+  if (written.entered.length + written.worked.length === 0 && written.list === null) return words(term("wordsOnly"));
+  const tied: Wording | null = ties.length === 0 ? null : { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
+  const untouched = written.entered.length === 0 ? term("followsTables") : term("asInDocument");
+  return {
+    say: "ifEdited",
+    written,
+    edited: tied === null ? words(term("edited")) : words(withEdited, { state: tied }),
+    unedited: tied ?? words(untouched),
+  };
 }
 
 /** `ties, edited` */
 const withEdited = mapWords(term("edited"), (edited, language) => `{state}${wordsIn(term("listSeparator"), language)}${edited}`);
-
-/** Numbers that were entered, by their cells. Lines of a list may be sorted and added to, so their cells say nothing. */
-function enteredIn({ id, rows, family }: Table): readonly Entered[] {
-  if (family === "postChanges") return [];
-  return rows.flatMap(({ key, cells }) => Object.entries(cells).flatMap(([column, cell]): Entered[] =>
-    cell.kind === "input" ? [{ at: at(id, key, column), value: cell.value, quantity: cell.quantity }] : [],
-  ));
-}

@@ -42,7 +42,7 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
     case "ifTied":
       return said(wording.ties.every(({ total, parts }) => (speaker.value(total) ?? 0) === sum(parts.map(speaker.value))) ? wording.tied : wording.untied);
     case "ifEdited":
-      return said(wording.entered.every(({ at, value }) => speaker.value(at) === value) ? wording.unedited : wording.edited);
+      return said(wording.written.entered.every(({ at, value }) => speaker.value(at) === value) ? wording.unedited : wording.edited);
   }
 }
 

@@ -54,8 +54,8 @@ export type Cell =
   | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }
   /** Words that follow other cells. `call` names the sentence for a formula that says it with one custom function. */
   | { readonly kind: "worded"; readonly wording: Wording; readonly call?: NarrativeCall }
-  /** Words that lead to the sheet of a table. */
-  | { readonly kind: "link"; readonly text: Text; readonly to: TableId }
+  /** Words that lead to the sheet of a table, or to one of its rows. */
+  | { readonly kind: "link"; readonly text: Text; readonly to: TableId; readonly row?: string }
   /** An identifier that is the same in every language: a component, a grade, a line. */
   | { readonly kind: "code"; readonly code: string; readonly choices?: readonly string[] };
 

@@ -31,10 +31,24 @@ export type Wording =
   | { readonly say: "field"; readonly list: TableId; readonly line: string; readonly column: string }
   | { readonly say: "ifSame"; readonly one: Wording; readonly other: Wording; readonly same: Wording; readonly different: Wording }
   | { readonly say: "ifTied"; readonly ties: readonly Tie[]; readonly tied: Wording; readonly untied: Wording }
-  /** Whether cells hold something else than was entered in the model; null is a blank cell. */
-  | { readonly say: "ifEdited"; readonly entered: readonly Entered[]; readonly edited: Wording; readonly unedited: Wording };
+  /** Whether something else stands where the model has put numbers and formulas. */
+  | { readonly say: "ifEdited"; readonly written: Written; readonly edited: Wording; readonly unedited: Wording };
 
-/** An input as the model has it, in units of its quantity. */
+/** What stands in a table as the model has it. */
+export interface Written {
+  readonly entered: readonly Entered[];
+  /** Cells that are worked out by formulas. */
+  readonly worked: readonly CellAt[];
+  readonly list: WrittenList | null;
+}
+
+/** Lines of a list, which may be sorted and added to: each is found by the key that it carries. */
+export interface WrittenList {
+  readonly list: TableId;
+  readonly lines: readonly { readonly line: string; readonly count: number; readonly component: string; readonly grade: string; readonly kind: Text }[];
+}
+
+/** An input as the model has it, in units of its quantity; null is a blank cell. */
 export interface Entered {
   readonly at: CellAt;
   readonly value: number | null;

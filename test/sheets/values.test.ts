@@ -57,7 +57,7 @@ test.each(styles)("a section with deeper components and other grades comes out a
 
 test.each(styles)("any percentage is what exact arithmetic gives, halves away from zero: %s", async (formulas) => {
   const table = percentagesTable();
-  const drafting = { language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), speaker: speakerOf([table], {}, "en"), planned: new Set([table.id]) };
+  const drafting = { model: "", language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), speaker: speakerOf([table], {}, "en"), planned: new Set([table.id]) };
   const plan: Plan = { model: "", language: "en", formulas, sheets: [sheetPlan(draftOf(table, "", drafting), "")] };
   await withBook(plan, (book) => expect(differing(book, [table])).toEqual([]));
 });

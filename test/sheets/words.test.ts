@@ -61,7 +61,31 @@ describe.each([["native", "en"], ["native", "zh"], ["functions", "en"]] as const
     const total = { table: "29C.11", row: "money/total", column: "estimate" };
     book.set(total, 1);
     await book.calculated();
-    expect([state("29C.11"), state("29C.10")]).toEqual(language === "en" ? ["does not tie", "ties"] : ["不平衡", "平衡"]);
+    expect([state("29C.11"), state("29C.10")]).toEqual(language === "en" ? ["does not tie, edited", "ties"] : ["不平衡，已修改", "平衡"]);
+  });
+
+  test("a figure and the narrative are known as edited once one of their formulas is typed over", async () => {
+    const [untouched, edited] = language === "en" ? ["follows the tables", "edited"] : ["随表变动", "已修改"];
+    expect([state("figure/29C.V"), state("figure/29C.VI"), state("Narrative")]).toEqual([untouched, untouched, untouched]);
+    book.set({ table: "Figures", row: "29C.V/posts", column: "first" }, 7);
+    book.set({ table: "Narrative", row: "SP3/resources", column: "sentence" }, "Nothing changes.");
+    await book.calculated();
+    expect([state("figure/29C.V"), state("figure/29C.VI"), state("Narrative")]).toEqual([edited, untouched, edited]);
+  });
+
+  test("the annex is edited once a line of it has another count, another grade, or company", async () => {
+    const edited = language === "en" ? /, edited$/ : /，已修改$/;
+    const at = (row: string, column: string) => ({ table: "Annex II", row, column });
+    expect(state("Annex II")).not.toMatch(edited);
+    const grade = book.value(at("edm-sp1-p5/to", "grade"));
+    for (const [column, other, own] of [["count", 4, book.value(at("edm-sp1-p5/to", "count"))], ["grade", "D-1", grade]] as const) {
+      book.set(at("edm-sp1-p5/to", column), other);
+      await book.calculated();
+      expect(state("Annex II")).toMatch(edited);
+      book.set(at("edm-sp1-p5/to", column), own as string | number);
+      await book.calculated();
+      expect(state("Annex II")).not.toMatch(edited);
+    }
   });
 
   test("a line that is added to the annex is told of, and a grade that is changed in it", async () => {
@@ -71,6 +95,7 @@ describe.each([["native", "en"], ["native", "zh"], ["functions", "en"]] as const
     expect(told("SP2/grades")).toBe(language === "en"
       ? "Posts by grade: −1 P-4 +2 P-3 +1 GS (PL) +12 GS (OL). Further lines in the list of post changes: 1; net change of posts: +2."
       : "按职等分列的员额变动： P-4 −1 P-3 +2 GS (PL) +1 GS (OL) +12。员额变动清单中的其他行：1 行；员额净变动：+2。");
+    expect(state("Annex II")).toContain(language === "en" ? "edited" : "已修改");
     expect(told("EDM/change/edm-sp1-p5")).toContain(language === "en" ? "P-5 to P-4" : "P-5 至 P-4");
   });
 });

@@ -1,6 +1,7 @@
-import type { Model, TableId } from "../../budget/model";
+import type { Model } from "../../budget/model";
 import { FIGURES } from "../../tables/figures/figure";
 import { figuresOf } from "../../tables/figures/figuresOf";
+import { tablesShown } from "../../tables/figures/tablesShown";
 import type { Table } from "../../tables/table";
 import type { Drafting } from "../content";
 import type { SheetPlan } from "../plan";
@@ -14,14 +15,8 @@ export function withFigures(sheets: readonly SheetPlan[], model: Model, tables: 
   const figures = figuresOf(model, tables);
   if (figures.length === 0) return sheets;
   const sheet = figuresSheet({ figures, symbol: model.symbol, drafting: { ...drafting, planned: new Set([...tables.map(({ id }) => id), FIGURES]) } });
-  const shown = tablesShown(sheet);
+  const shown = new Set(figures.flatMap(tablesShown));
   if (![...shown].every((id) => drafting.planned.has(id))) return sheets;
   const last = sheets.findLastIndex(({ table }) => shown.has(table));
   return [...sheets.slice(0, last + 1), sheet, ...sheets.slice(last + 1)];
-}
-
-function tablesShown({ cells }: SheetPlan): ReadonlySet<TableId> {
-  const parts = cells.flatMap(({ content }) => (typeof content === "object" && content !== null ? content.parts : []));
-  const tables = parts.flatMap((part) => (typeof part === "string" || "list" in part ? [] : [part.from.table]));
-  return new Set(tables.filter((id) => id !== FIGURES));
 }

@@ -1,10 +1,10 @@
-import { toCell } from "../../budget/quantity";
 import type { Tie } from "../../tables/expression";
 import type { NarrativeCall } from "../../tables/table";
 import { piecesOf, quantityOf } from "../../tables/say";
-import type { Entered, Numeral, Wording } from "../../tables/wording";
+import type { Numeral, Wording } from "../../tables/wording";
 import { wordsIn } from "../../tables/words";
 import type { Formula, Reference } from "../plan";
+import { editsIn } from "./edits";
 import { cellReference as cell, formula, joined, quoted } from "./formula";
 import type { Grid } from "./grid";
 import { postChangeFormula } from "./native";
@@ -22,7 +22,7 @@ export function narrativeFormula({ component, part, figures: [from, to], list }:
   return formula`=BUDGET.NARRATIVE(${quoted(component)},${quoted(language)},${figures},${changes},${quoted(part)})`;
 }
 
-interface Telling {
+export interface Telling {
   readonly language: string;
   readonly grid: Grid;
 }
@@ -49,7 +49,7 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "ifTied":
       return formula`IF(IFERROR(ROUND(${joined(wording.ties.map((tie) => gap(tie, telling.grid)), "+")},1),1)=0,${told(wording.tied)},${told(wording.untied)})`;
     case "ifEdited":
-      return formula`IF(IFERROR(${joined(rowsOf(wording.entered, telling.grid).map(differing), "+")},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
+      return formula`IF(IFERROR(${editsIn(wording.written, telling)},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
   }
 }
 
@@ -118,21 +118,3 @@ const grouped = (number: Formula): Formula => formula`TEXT(${number},IF(${number
 
 /** How far a total is from its parts. */
 const gap = ({ total, parts }: Tie, grid: Grid): Formula => formula`ABS(SUM(${cell(total)})-SUM(${spans(parts, grid)}))`;
-
-/** Inputs beside one another, which are compared at once. */
-function rowsOf(entered: readonly Entered[], { neighbours }: Grid): readonly (readonly Entered[])[] {
-  return entered.reduce<readonly (readonly Entered[])[]>((rows, next) => {
-    const last = rows.at(-1);
-    const before = last?.at(-1);
-    return last !== undefined && before !== undefined && neighbours(before.at, next.at) === "right" ? [...rows.slice(0, -1), [...last, next]] : [...rows, [next]];
-  }, []);
-}
-
-/** How many of some inputs differ from what was entered; a blank cell counts as what is unknown. */
-function differing(entered: readonly Entered[]): Formula {
-  const [first, last] = [entered[0], entered.at(-1)];
-  if (first === undefined || last === undefined) return formula`0`;
-  const cells: Reference = first === last ? { from: first.at } : { from: first.at, to: last.at };
-  const values = entered.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity))));
-  return first === last ? formula`--(${cells}<>${values.join("")})` : formula`SUMPRODUCT(--(${cells}<>{${values.join(",")}}))`;
-}

@@ -15,7 +15,11 @@ export function followLinks(univerAPI: FUniver, engine: Engine): void {
   });
 }
 
+/** A place is an address, or a name of the workbook that refers to one. */
 async function goTo(engine: Engine, place: string): Promise<void> {
+  const name = engine.names.find(place, null);
+  const named = name === null ? null : engine.names.target(name);
+  if (named !== null) return void (await engine.selection.select(named.sheet, named.area));
   const { sheet, reference } = splitAddress(place);
   const target = sheet === null ? engine.sheets.active() : engine.sheets.find(sheet);
   const area = parseArea(reference);
