@@ -36,5 +36,5 @@ function previewed(refreshing: Refreshing, decided: Update, token: string, chose
   const lines = seen.flatMap(({ merged, words, state }) => (state === undefined ? [] : previewedLines(merged, state, words, standing.base.plan, plan)));
   const told = new Set([...cells, ...lines].map(({ table }) => table));
   const tables = seen.filter(({ merged }) => told.has(merged.table)).map(({ merged, words }): PreviewedTable => ({ table: merged.table, sheet: merged.place.sheet, title: words.title }));
-  return { ...resultOf(refreshing, decided), cells, lines, tables, added: decided.added.map(({ name }) => name), token };
+  return { ...resultOf(refreshing, decided, chosen), cells, lines, tables, added: decided.added.map(({ name }) => name), token };
 }

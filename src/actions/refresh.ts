@@ -32,5 +32,5 @@ export function convert(room: Room, { formulas, progress }: ConvertArgs): Promis
 function decide({ models }: Room, refreshing: Refreshing, chosen: Chosen) {
   const decided = update(refreshing, chosen);
   models.add(refreshing.found.model);
-  return { change: decided.change, result: resultOf(refreshing, decided) };
+  return { change: decided.change, result: resultOf(refreshing, decided, chosen) };
 }

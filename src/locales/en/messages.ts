@@ -2,6 +2,7 @@ import { argumentMessages } from "./arguments";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
+import { previewMessages } from "./preview";
 import { scenarioMessages } from "./scenarios";
 
 export const messages = {
@@ -9,6 +10,7 @@ export const messages = {
   ...argumentMessages,
   ...checkMessages,
   ...functionMessages,
+  ...previewMessages,
   ...scenarioMessages,
 
   product: "Fascicle",

@@ -3,6 +3,7 @@ import { argumentMessages } from "./arguments";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
+import { previewMessages } from "./preview";
 import { scenarioMessages } from "./scenarios";
 
 export const messages: Messages = {
@@ -10,6 +11,7 @@ export const messages: Messages = {
   ...argumentMessages,
   ...checkMessages,
   ...functionMessages,
+  ...previewMessages,
   ...scenarioMessages,
 
   product: "Fascicle",

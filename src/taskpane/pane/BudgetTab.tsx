@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { LoadedCard } from "./loaded/LoadedCard";
+import { Preview } from "./preview/Preview";
 import { SetupForm } from "./setup/SetupForm";
 import { Status } from "./status/Status";
 import { usePaneState } from "./session";
 import { useWords } from "./words";
 
-/** Before a load: what to load. After it: what stands in the workbook and what to do with it. */
+/** Before a load: what to load. After it: what stands in the workbook and what to do with it, or what a refresh would do. */
 export function BudgetTab() {
-  const { loaded } = usePaneState();
+  const { loaded, preview } = usePaneState();
   return (
     <>
       <Status />
-      {loaded === null ? <SetupForm /> : <LoadedBudget />}
+      {preview !== null && <Preview preview={preview} />}
+      {preview === null && (loaded === null ? <SetupForm /> : <LoadedBudget />)}
     </>
   );
 }

@@ -6,6 +6,7 @@ import "./pane.css";
 import "./header.css";
 import "./setup/setup.css";
 import "./loaded/loaded.css";
+import "./preview/preview.css";
 import "./status/cards.css";
 import "./status/report.css";
 import "./functions/functions.css";

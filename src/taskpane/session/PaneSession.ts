@@ -1,9 +1,11 @@
-import type { ModelChoice, ModelFile, Progress, RefreshResult } from "../../actions/Actions";
+import type { ModelChoice, ModelFile, Progress, RefreshArgs } from "../../actions/Actions";
 import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
 import { readModelFile, type PickedFile } from "./modelFile";
 import type { Loaded, Outcome, PaneState, Tab, Task } from "./PaneState";
+import { PreviewSession } from "./preview/PreviewSession";
+import type { Asks } from "./preview/PreviewState";
 import { ChecksSession } from "./proof/ChecksSession";
 import { SharedWatch } from "./proof/SharedWatch";
 import { TraceSession } from "./proof/TraceSession";
@@ -16,6 +18,7 @@ import type { Store } from "./Store";
 export class PaneSession {
   readonly checks: ChecksSession;
   readonly trace: TraceSession;
+  readonly preview: PreviewSession;
   private again: (() => Promise<void>) | null = null;
 
   constructor(
@@ -23,6 +26,11 @@ export class PaneSession {
     private readonly desk: Desk,
     private readonly now: () => Date = () => new Date(),
   ) {
+    this.preview = new PreviewSession(store, desk, {
+      attempt: (task, run) => this.attempt(task, run),
+      source: () => this.standing(),
+      finish: (result) => this.finish({ task: "refresh", result }),
+    });
     const watch = new SharedWatch(desk.proof);
     this.checks = new ChecksSession(desk.proof, store, watch);
     this.trace = new TraceSession(desk.proof, store, watch, (cell) => this.goTo(cell));
@@ -82,12 +90,9 @@ export class PaneSession {
     });
   }
 
-  /** Brings the sheets up to the model; `resolve` says what happens to cells that the user changed. */
-  async refresh(resolve: "keep" | "model" = "keep"): Promise<void> {
-    await this.attempt("refresh", async (progress) => {
-      const result = await this.desk.actions.refresh({ ...this.source(this.state.loaded?.model), resolve, progress });
-      this.finish({ task: "refresh", result: resolve === "model" ? settled(result) : result });
-    });
+  /** Brings the sheets up to the model; what `asks` names is shown first, and then waits for `preview.apply`. */
+  async refresh(asks: Asks = "changes"): Promise<void> {
+    await this.preview.begin(asks);
   }
 
   async convert(formulas: FormulaStyle): Promise<void> {
@@ -101,7 +106,7 @@ export class PaneSession {
       const result = await this.desk.actions.undo({ progress });
       const standing = (await this.desk.standing())[0];
       const loaded = standing === undefined ? null : { ...standing, when: this.state.loaded?.when ?? null };
-      this.store.update({ loaded, canUndo: false, outcome: { task: "undo", result } });
+      this.store.update({ loaded, canUndo: false, preview: null, outcome: { task: "undo", result } });
     });
   }
 
@@ -141,10 +146,17 @@ export class PaneSession {
     return file === undefined ? { model } : { file };
   }
 
+  /** The model that stands in the workbook, from a file that was opened for it or from where it was loaded. */
+  private standing(): ModelChoice & Pick<RefreshArgs, "standing"> {
+    const model = this.state.loaded?.model;
+    const file = model === undefined ? undefined : this.state.files[model];
+    return file === undefined ? { standing: model } : { file };
+  }
+
   private finish(outcome: Exclude<Outcome, { task: "undo" }>): void {
     const { model, language, formulas, sheets } = outcome.result;
     const loaded: Loaded = { model, language, formulas, sheets, when: this.now() };
-    this.store.update({ loaded, outcome, canUndo: true });
+    this.store.update({ loaded, outcome, preview: null, canUndo: true });
   }
 
   private async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {
@@ -159,9 +171,4 @@ export class PaneSession {
       this.store.update({ work: null });
     }
   }
-}
-
-/** Conflicts that took the model are decided: they count among the cells that did. */
-function settled(result: RefreshResult): RefreshResult {
-  return { ...result, applied: [...result.applied, ...result.conflicts], conflicts: [] };
 }

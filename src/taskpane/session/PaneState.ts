@@ -1,6 +1,7 @@
 import type { Finding, MessageArgs } from "../../actions/ActionError";
 import type { LoadResult, RefreshResult, StandingModel, Step, UndoResult } from "../../actions/Actions";
 import type { FormulaStyle, ModelSummary } from "./Desk";
+import type { PreviewState } from "./preview/PreviewState";
 
 export const tabs = ["budget", "checks", "trace", "functions"] as const;
 export type Tab = (typeof tabs)[number];
@@ -56,6 +57,8 @@ export interface PaneState {
   readonly loaded: Loaded | null;
   readonly outcome: Outcome | null;
   readonly failure: Failure | null;
+  /** What a refresh would do, while somebody looks at it. */
+  readonly preview: PreviewState | null;
   /** Whether this session did something that can be taken back. */
   readonly canUndo: boolean;
 }
@@ -73,6 +76,7 @@ export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): 
     loaded: null,
     outcome: null,
     failure: null,
+    preview: null,
     canUndo: false,
   };
 }

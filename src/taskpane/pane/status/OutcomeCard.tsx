@@ -1,3 +1,4 @@
+import { Link } from "office-ui-fabric-react/lib/Link";
 import type { Notice, RefreshResult } from "../../../actions/Actions";
 import type { Outcome } from "../../session/PaneState";
 import { useSession } from "../session";
@@ -6,7 +7,7 @@ import { CardHeading } from "./CardHeading";
 import { Differences } from "./Differences";
 import { Findings } from "./Findings";
 import { Notices } from "./Notices";
-import { TakeModel } from "./TakeModel";
+import { UndoLast } from "./UndoLast";
 
 /** What came of the last load, refresh, conversion or undo. */
 export function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
@@ -26,17 +27,17 @@ export function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
 
 function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo" }> }) {
   const { say } = useWords();
+  const session = useSession();
   const { kept, findings } = outcome.result;
   const { applied, conflicts } = outcome.task === "load" ? { applied: [], conflicts: [] } : outcome.result;
   return (
     <>
       <Differences kind="conflicts" differences={conflicts} />
-      {conflicts.length > 0 && <TakeModel count={conflicts.length + kept.length} isUrgent />}
       <Differences kind="kept" differences={kept} />
-      {conflicts.length === 0 && outcome.task === "refresh" && <TakeModel count={kept.length} isUrgent={false} />}
+      {outcome.task === "refresh" && kept.length + conflicts.length > 0 && <Link onClick={() => void session.refresh("edits")}>{say("preview.review")}</Link>}
       {outcome.task === "refresh" && <Differences kind="applied" differences={applied} />}
       {findings.length > 0 && <Findings heading="findings.remarks" findings={findings} />}
-      {changedSomething(outcome) && <p className="why">{say("outcome.canUndo")}</p>}
+      {changedSomething(outcome) && <UndoLast />}
     </>
   );
 }
