@@ -6,6 +6,7 @@ import type { Finding, MessageArgs } from "./ActionError";
 import type { AuditArgs, AuditResult } from "./Audited";
 import type { NoticeCode } from "./codes";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
+import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type { PreviewResult } from "./Previewed";
 
 /** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
@@ -30,6 +31,8 @@ export interface Actions {
   trace(args: TraceArgs): Promise<TraceResult>;
   /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */
   export(args: ExportArgs): Promise<ExportResult>;
+  /** Names what was entered on the sheets, switches between such sets of entries, and compares them. */
+  scenario(args: ScenarioArgs): Promise<ScenarioResult>;
   /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
   audit(args: AuditArgs): Promise<AuditResult>;
 }

@@ -3,6 +3,7 @@ import { localeOf } from "../locales/locales";
 import type { MessageKey } from "../locales/locale";
 import type { ActionError } from "./ActionError";
 import type { Actions, CellChoice, LoadArgs, ModelChoice, Notice, RefreshArgs } from "./Actions";
+import type { ScenarioArgs } from "./scenarios/ScenarioStep";
 import { toActionError } from "./toActionError";
 
 /** A step's fields as they come from a script. */
@@ -23,6 +24,7 @@ export function automationOf(actions: Actions): Automation {
     trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
     export: (fields) => told(actions.export({ model: text(fields["model"]), scenario: text(fields["scenario"]), language: text(fields["language"]) ?? "en" })),
+    scenario: (fields) => told(actions.scenario(scenarioFields(fields))),
     convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
   };
 }
@@ -46,6 +48,17 @@ function loadFields(fields: StepFields): LoadArgs {
     language: text(fields["language"]),
     formulas: text(fields["formulas"]),
     ...(tables === undefined ? {} : { tables: (Array.isArray(tables) ? tables : [tables]).map(String) }),
+  };
+}
+
+/** A name of null is as good as none: the sheets as proposed. */
+function scenarioFields(fields: StepFields): ScenarioArgs {
+  return {
+    action: text(fields["action"]),
+    ...{ name: text(fields["name"]), to: text(fields["to"]), with: text(fields["with"]), saveAs: text(fields["saveAs"]) },
+    drop: fields["drop"] === true,
+    model: text(fields["model"]),
+    language: text(fields["language"]) ?? "en",
   };
 }
 

@@ -15,6 +15,7 @@ import { convert, refresh } from "./refresh";
 import { writeReport } from "./report";
 import type { Room } from "./Room";
 import { exportModel } from "./scenarios/exportModel";
+import { scenario } from "./scenarios/scenario";
 import { show } from "./show";
 import { standingModels } from "./standing";
 import { trace } from "./trace";
@@ -59,6 +60,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       report: (args) => writeReport(room, args),
       trace: (args) => trace(room, args),
       export: (args) => exportModel(room, args),
+      scenario: (args) => scenario(room, args),
       audit: (args) => audit(room, args),
     },
     open: (file) => withSteps(undefined, async () => {

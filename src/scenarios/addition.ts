@@ -9,12 +9,14 @@ import type { NotCarried, NotCarriedReason } from "./notCarried";
 /** What a line that somebody added to the annex means, or why it means nothing for the model. */
 export type Addition = { readonly line: NewLine; readonly change: FactChange } | { readonly left: NotCarried };
 
-/** Whether a key is that of an added line, `+1`. */
+/** The key of an added line by its position from 0: `+1` for the first. */
+export const addedKey = (index: number): string => `+${String(index + 1)}`;
+
+/** Whether a key is that of an added line. */
 export const isAddedKey = (key: string): boolean => key.startsWith("+");
 
-/** Added lines are told apart by their number from 1, as `+1`. */
 export function additionOf(model: Model, { table, cells }: AddedLine, index: number): Addition {
-  const row = `+${String(index + 1)}`;
+  const row = addedKey(index);
   const text = (column: string): string => String(cells[column]?.shown ?? "").trim();
   const shown = ["component", "grade", "count"].map(text).filter((word) => word !== "").join(" ");
   const left = (reason: NotCarriedReason, column: string): Addition => ({ left: { reason, table, row, column, at: null, shown: text(column) || shown } });

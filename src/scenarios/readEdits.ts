@@ -1,4 +1,4 @@
-import { sameCell, type CellContent } from "../refresh/cellContent";
+import { isFormula, sameCell, type CellContent } from "../refresh/cellContent";
 import { cellNow, handlingOf } from "../refresh/edited";
 import type { Ground } from "../refresh/ground";
 import { headingRow } from "../refresh/lines";
@@ -50,8 +50,8 @@ function addedLines({ base, state }: Side, shownAt: ShownAt): readonly AddedLine
   });
 }
 
-/** Blank text is nothing. */
-const entry = (content: CellContent, shown: Entry["shown"]): Entry => ({ content: content === "" ? null : content, shown });
+/** Blank text is nothing; only a formula shows something else than it is. */
+const entry = (content: CellContent, shown: Entry["shown"]): Entry => ({ content: content === "" ? null : content, shown: isFormula(content) ? shown : (content ?? "") });
 
 const removedLines = ({ base, state }: Side): readonly RemovedLine[] =>
   listKeys(base).filter((row) => state.rows[row] === undefined).map((row) => ({ table: state.table, row }));

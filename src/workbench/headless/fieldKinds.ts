@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, keyof typeof KINDS>> = {
   to: "a text or a number",
   cell: "a text",
   request: "a number",
-  action: "a number",
+  action: "a text or a number",
   code: "a text",
   hang: "true or false",
 };

@@ -1,0 +1,104 @@
+import { type Change, noChange, type SheetEdit } from "../../excel/Change";
+import { editOf } from "../../excel/editOf";
+import type { Sight } from "../../excel/sight";
+import type { Decision } from "../../excel/Workbook";
+import { countOf, type Edits, noEdits } from "../../scenarios/edits";
+import { effective } from "../../scenarios/effective";
+import { currentEdits, noScenarios, renamed, type Scenario, type Scenarios, unsavedCount, without, withScenario } from "../../scenarios/scenario";
+import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
+import { ActionError } from "../ActionError";
+import { basesWith, mustBeOpen } from "../writing";
+import type { EnteredModel } from "./EnteredModel";
+import { newName, scenarioNamed } from "./scenarioNamed";
+import type { ScenarioAction, ScenarioArgs, ScenarioResult } from "./ScenarioStep";
+
+/** What becomes of the scenarios and, where others are switched to, of the sheets. */
+interface Decided {
+  readonly about: string | null;
+  readonly scenarios: Scenarios;
+  readonly to: Edits | null;
+}
+
+type Decide = (entered: EnteredModel, args: ScenarioArgs) => Decided;
+
+const kept = ({ standing: { base } }: EnteredModel): Scenarios => base.scenarios ?? noScenarios;
+
+const decisions = {
+  save: (entered, { name }) => saved(entered, newName(entered.standing.base, name)),
+  update: (entered, { name }) => {
+    const scenario = meant(entered, name);
+    return { about: scenario.name, scenarios: withScenario(kept(entered), { ...scenario, edits: entered.edits }), to: null };
+  },
+  switch: (entered, args) => {
+    const before = args.saveAs === undefined ? settled(entered, args) : savedBefore(entered, args.saveAs).scenarios;
+    const scenario = scenarioNamed({ ...entered.standing.base, scenarios: before }, args.name ?? args.to ?? "");
+    return { about: scenario?.name ?? null, scenarios: { ...before, current: scenario?.name ?? null }, to: scenario?.edits ?? noEdits };
+  },
+  rename: (entered, { name, to }) => {
+    const scenario = meant(entered, name);
+    const next = newName(entered.standing.base, to, scenario.name);
+    return { about: next, scenarios: renamed(kept(entered), scenario.name, next), to: null };
+  },
+  delete: (entered, { name }) => {
+    const scenario = meant(entered, name);
+    return { about: scenario.name, scenarios: without(kept(entered), scenario.name), to: null };
+  },
+} as const satisfies Partial<Record<ScenarioAction, Decide>>;
+
+export type Deciding = keyof typeof decisions;
+export const isDeciding = (action: ScenarioAction): action is Deciding => Object.hasOwn(decisions, action);
+
+/** Decides one step with the scenarios of a model: what is kept, and what is written to the sheets. */
+export function decideScenario(action: Deciding, entered: EnteredModel, args: ScenarioArgs, sight: Sight): Decision<ScenarioResult> {
+  const { about, scenarios, to } = decisions[action](entered, args);
+  const switches = to === null ? [] : switched(entered, to, sight);
+  const change: Change = { ...noChange, edits: switches.flatMap(({ edit }) => edit ?? []), bases: basesWith(sight, { ...entered.standing.base, scenarios }) };
+  const { base } = entered.standing;
+  const after = { ...entered, edits: to === null ? entered.edits : effective(to, entered.sides, entered.now), standing: { ...entered.standing, base: { ...base, scenarios } } };
+  const written = switches.reduce((sum, { merge: { writes, rows } }) => sum + writes.length + rows.deleted.length, 0);
+  return { change, result: { ...listOf(after), action, name: about, written, gone: switches.reduce((sum, { gone }) => sum + gone, 0), sheet: null, comparison: null } };
+}
+
+/** The scenarios of a model, and how far the sheets are from the one that is on. */
+export function listOf(entered: EnteredModel): Pick<ScenarioResult, "model" | "current" | "unsaved" | "scenarios"> {
+  const { all, current } = kept(entered);
+  return { model: entered.standing.base.plan.model, current, unsaved: unsaved(entered), scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })) };
+}
+
+const unsaved = (entered: EnteredModel): number => unsavedCount(entered.edits, effective(currentEdits(kept(entered)), entered.sides, entered.now));
+
+function saved(entered: EnteredModel, name: string): Decided {
+  if (countOf(entered.edits) === 0) throw new ActionError("NothingEdited");
+  return { about: name, scenarios: withScenario(kept(entered), { name, edits: entered.edits }), to: null };
+}
+
+/** Saves under a new name, or again under the one that is on. */
+function savedBefore(entered: EnteredModel, name: string): Decided {
+  const { base } = entered.standing;
+  return saved(entered, newName(base, name, kept(entered).current));
+}
+
+/** The scenarios as they are, once it is certain that no entry is lost. */
+function settled(entered: EnteredModel, { drop }: ScenarioArgs): Scenarios {
+  const count = unsaved(entered);
+  if (count > 0 && drop !== true) throw new ActionError("UnsavedEdits", { count });
+  return kept(entered);
+}
+
+/** The scenario of a name, or the one that is on. */
+function meant({ standing: { base } }: EnteredModel, name: string | undefined): Scenario {
+  const scenario = scenarioNamed(base, name ?? base.scenarios?.current ?? "");
+  if (scenario === null) throw new ActionError("NoScenarioOn");
+  return scenario;
+}
+
+function switched({ sides, now, edits }: EnteredModel, to: Edits, sight: Sight): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
+  return sides.map((side) => {
+    const found = switchSheet(side, edits, to, now);
+    const edit = editOf(found.merge, side.base, side.base, side.state);
+    const { sheet } = side.state;
+    if (found.crowded !== null) throw new ActionError("LineHasMore", { sheet, row: found.crowded + 1 });
+    if (edit !== null) mustBeOpen(sight, sheet);
+    return { ...found, edit };
+  });
+}
