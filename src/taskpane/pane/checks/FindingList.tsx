@@ -1,8 +1,8 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CheckFinding } from "../../../actions/Actions";
 import { useWords } from "../words";
-import { filtered, noFilter } from "./filter";
+import { type Filter, filtered, noFilter } from "./filter";
 import { FindingCard } from "./FindingCard";
 import { FindingFilter } from "./FindingFilter";
 import { SeverityCounts } from "./SeverityCounts";
@@ -15,17 +15,20 @@ export function FindingList({ findings }: { readonly findings: readonly CheckFin
   const { say } = useWords();
   const [filter, setFilter] = useState(noFilter);
   const [most, setMost] = useState(PAGE);
-  useEffect(() => setMost(PAGE), [filter]);
+  const choose = (next: Filter) => {
+    setFilter(next);
+    setMost(PAGE);
+  };
   if (findings.length === 0) return <p className="all-ties" role="status">{say("checks.allTie")}</p>;
   const found = filtered(findings, filter);
   const hidden = Math.max(found.length - most, 0);
   return (
     <>
-      <SeverityCounts findings={findings} severity={filter.severity} onChoose={(severity) => setFilter({ ...filter, severity })} />
-      <FindingFilter findings={findings} filter={filter} onChange={setFilter} />
+      <SeverityCounts findings={findings} severity={filter.severity} onChoose={(severity) => choose({ ...filter, severity })} />
+      <FindingFilter findings={findings} filter={filter} onChange={choose} />
       <p className="why" role="status">
         {found.length === findings.length ? say("checks.findings", { count: found.length }) : say("checks.someOf", { shown: found.length, count: findings.length })}
-        {found.length < findings.length && <> <Link onClick={() => setFilter(noFilter)}>{say("checks.clearFilter")}</Link></>}
+        {found.length < findings.length && <> <Link onClick={() => choose(noFilter)}>{say("checks.clearFilter")}</Link></>}
       </p>
       <ol className="finding-list">
         {found.slice(0, most).map((finding, index) => (

@@ -25,7 +25,7 @@ function Input({ input }: { readonly input: TracedCell }) {
     <li className="input">
       <div className="input-line">
         {inputs.length > 0 && (
-          <button type="button" className="opener" aria-expanded={isOpen} aria-controls={below} aria-label={words} onClick={() => setOpen(!isOpen)}>
+          <button type="button" className="opener" aria-expanded={isOpen} aria-controls={below} aria-label={say("trace.open", { words })} onClick={() => setOpen(!isOpen)}>
             <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false"><path d="M6 3l5 5-5 5" /></svg>
           </button>
         )}

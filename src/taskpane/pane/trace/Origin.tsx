@@ -2,11 +2,12 @@ import type { TracedCell } from "../../../actions/Actions";
 import { useWords } from "../words";
 
 /** Where an entered number was printed, the change of posts behind a count, and what the page prints in the cell. */
-export function Origin({ traced: { source, printed, change, value, table, formula } }: { readonly traced: TracedCell }) {
+export function Origin({ traced: { cell, source, printed, change, value, formula } }: { readonly traced: TracedCell }) {
   const { say } = useWords();
   const lines = [
     ...(change === null ? [] : [change]),
-    ...(source === null ? [] : [say(table === null ? "trace.typed" : "trace.source", { source: source.replaceAll("'", "") })]),
+    // A number that somebody typed elsewhere comes from its cell, which leads there already.
+    ...(source === null || source === cell ? [] : [say("trace.source", { source })]),
     // What the page prints is worth a line only where it says something else.
     ...(printed === null || printed === "" || (printed === value && (source !== null || formula !== null)) ? [] : [say("trace.printed", { text: printed })]),
   ];

@@ -1,5 +1,5 @@
 import type { TraceResult } from "../../../actions/Actions";
-import type { Happening, ProofDesk } from "../Desk";
+import type { ProofDesk } from "../Desk";
 import { failureOf } from "../failureOf";
 import type { Failure, PaneState } from "../PaneState";
 import { Store } from "../Store";
@@ -86,7 +86,7 @@ export class TraceSession {
     await this.later.now();
   }
 
-  private readonly happened = (_happening: Happening): void => {
+  private readonly happened = (): void => {
     if (this.isShown && this.store.getState().follows) this.later.ask();
   };
 
