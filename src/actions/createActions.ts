@@ -14,8 +14,6 @@ import { preview } from "./preview";
 import { convert, refresh } from "./refresh";
 import { writeReport } from "./report";
 import type { Room } from "./Room";
-import { exportModel } from "./scenarios/exportModel";
-import { scenario } from "./scenarios/scenario";
 import { show } from "./show";
 import { standingModels } from "./standing";
 import { trace } from "./trace";
@@ -59,8 +57,9 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       mark: (args) => mark(room, args),
       report: (args) => writeReport(room, args),
       trace: (args) => trace(room, args),
-      export: (args) => exportModel(room, args),
-      scenario: (args) => scenario(room, args),
+      // Fetched when they are wanted: what begins with the workbook must be small.
+      export: (args) => withSteps(undefined, async () => (await import("./scenarios/exportModel")).exportModel(room, args)),
+      scenario: (args) => withSteps(undefined, async () => (await import("./scenarios/scenario")).scenario(room, args)),
       audit: (args) => audit(room, args),
     },
     open: (file) => withSteps(undefined, async () => {

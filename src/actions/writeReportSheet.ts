@@ -13,7 +13,7 @@ export interface ReportName {
 export async function writeReportSheet(room: Room, { anchor, name }: ReportName, report: Report): Promise<string> {
   const sheet = await sheetFor(room, anchor, name);
   await room.workbook.ask((context) => {
-    if (sheet.isNew) queueNewReport(context, anchor, sheet.name);
+    if (sheet.isNew) queueNewReport(context, anchor, sheet.name, sheet.isNamed);
     queueReport(context, sheet.name, report);
     return () => undefined;
   });
@@ -21,10 +21,10 @@ export async function writeReportSheet(room: Room, { anchor, name }: ReportName,
 }
 
 /** The sheet that was written the last time, or a new one under a name that nobody has. */
-async function sheetFor({ workbook }: Room, anchor: string, wanted: string): Promise<{ readonly name: string; readonly isNew: boolean }> {
+async function sheetFor({ workbook }: Room, anchor: string, wanted: string): Promise<{ readonly name: string; readonly isNew: boolean; readonly isNamed: boolean }> {
   const seen = await workbook.ask((context) => queueReportSeen(context, anchor));
   if (seen.sheet !== null && seen.isProtected) throw new ActionError("SheetProtected", { sheet: seen.sheet });
-  if (seen.sheet !== null) return { name: seen.sheet, isNew: false };
+  if (seen.sheet !== null) return { name: seen.sheet, isNew: false, isNamed: true };
   if (seen.structureProtected) throw new ActionError("WorkbookProtected");
-  return { name: freeSheetName(wanted, new Set(seen.sheetNames.map((name) => name.toLowerCase()))), isNew: true };
+  return { name: freeSheetName(wanted, new Set(seen.sheetNames.map((name) => name.toLowerCase()))), isNew: true, isNamed: seen.isNamed };
 }

@@ -20,6 +20,8 @@ export interface Report extends Pick<SheetPlan, "tabColor" | "columnWidths" | "r
 export interface ReportSeen {
   /** Present name of the sheet; null where there is none, or the user took it away. */
   readonly sheet: string | null;
+  /** Whether the hidden name is there, be it of a sheet that is gone. */
+  readonly isNamed: boolean;
   readonly isProtected: boolean;
   readonly structureProtected: boolean;
   readonly sheetNames: readonly string[];
@@ -34,15 +36,15 @@ export function queueReportSeen(context: Excel.RequestContext, anchor: string): 
   return () => {
     const refersTo = name.isNullObject ? null : parseReference(String(name.formula));
     const own = sheets.items.find((sheet) => sheet.name === refersTo?.sheet);
-    return { sheet: own?.name ?? null, isProtected: own?.protection.protected ?? false, structureProtected: protection.protected, sheetNames: sheets.items.map((sheet) => sheet.name) };
+    return { sheet: own?.name ?? null, isNamed: !name.isNullObject, isProtected: own?.protection.protected ?? false, structureProtected: protection.protected, sheetNames: sheets.items.map((sheet) => sheet.name) };
   };
 }
 
 /** Queues a new sheet at the end with a hidden name by which it is found again, whatever the user calls it. */
-export function queueNewReport(context: Excel.RequestContext, anchor: string, sheet: string): void {
+export function queueNewReport(context: Excel.RequestContext, anchor: string, sheet: string, isNamed: boolean): void {
   const { names, worksheets } = context.workbook;
   worksheets.add(sheet);
-  names.getItemOrNullObject(anchor).delete();
+  if (isNamed) names.getItem(anchor).delete();
   names.add(anchor, `='${sheet.replaceAll("'", "''")}'!$A$1`).visible = false;
 }
 

@@ -188,14 +188,14 @@ test("two scenarios are compared on a sheet of their own, cell by cell and in to
     ["29C.10", "money/posts", "appropriation", 5764.4, 5800, 35.6],
     ["29C.10", "money/nonPost", "appropriation", 5207.3, 5217.3, 10],
     ["Annex II", "edm-sp1-p5/to", "count", 1, 3, 2],
-    ["Annex II", "sp1-sp2-p4/to", "count", 1, null, -1],
+    ["Annex II", "edm-sp1-p5/from", "count", -1, null, 1],
     ["Annex II", "+1", "count", null, 2, 2],
   ]);
   const effect = (list: readonly { readonly id: string | null; readonly of: string; readonly difference: number }[] = [], of = "posts") =>
     Object.fromEntries(list.filter((each) => each.of === of && each.difference !== 0).map(({ id, difference }) => [id ?? "total", difference]));
   expect(effect(comparison?.byComponent, "money")).toEqual({ SP1: 45.6, total: 45.6 });
-  expect(effect(comparison?.byComponent)).toEqual({ EDM: 2, SP1: 1, total: 3 });
-  expect(effect(comparison?.byGrade)).toEqual({ "P-5": 2, "P-4": 1, total: 3 });
+  expect(effect(comparison?.byComponent)).toEqual({ EDM: 2, SP1: 3, total: 5 });
+  expect(effect(comparison?.byGrade)).toEqual({ "P-5": 3, "P-4": 2, total: 5 });
   expect(await cellsOf(book, "Scenarios", "A1")).toEqual([["mine"]]);
   expect((await step("compare", { name: "Growth" })).sheet).toBe("Scenarios (2)");
 });
