@@ -1,5 +1,6 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
 import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
+import type { PreviewResult } from "../../../src/actions/Previewed";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
@@ -28,8 +29,11 @@ export class ADesk implements Desk {
   failWith: unknown = null;
   opened: ModelSummary | ActionError = legal;
   report: Partial<RefreshResult> = {};
+  /** What a refresh would do, beside what it answers. */
+  foreseen: Partial<PreviewResult> = {};
   shown: string[] = [];
   refreshed: RefreshArgs[] = [];
+  previewed: RefreshArgs[] = [];
   loaded: LoadArgs[] = [];
 
   readonly actions: Desk["actions"] = {
@@ -43,6 +47,11 @@ export class ADesk implements Desk {
       this.refreshed.push(args);
       await this.work(args);
       return this.result();
+    },
+    preview: async (args) => {
+      this.previewed.push(args);
+      await this.work(args);
+      return { ...this.result(), cells: [], lines: [], tables: [], added: [], token: "seen", ...this.foreseen };
     },
     convert: async (args) => {
       await this.work(args);
@@ -82,7 +91,7 @@ export class ADesk implements Desk {
 
   private result(): RefreshResult {
     if (this.standingModel === null) throw new ActionError("NothingLoaded");
-    return { ...this.standingModel, applied: [], kept: [], conflicts: [], notices: [], findings: [], ...this.report };
+    return { ...this.standingModel, applied: [], kept: [], conflicts: [], taken: [], notices: [], findings: [], ...this.report };
   }
 }
 
