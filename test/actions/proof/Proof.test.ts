@@ -28,12 +28,71 @@ test("an edit is told, and then only what it touched is read again", async () =>
   const stop = await book.proof.watch(({ kind }) => told.push(kind));
   const first = await now();
   expect(first).toMatchObject({ found: [], requests: 2 });
+  // The workbook was still calculating while it was read.
+  await now();
   expect((await now()).requests).toBe(0);
   await type(book, "29C.10", "G9", -653.2);
   expect(told).toContain("cells");
   const again = await now();
   expect(again).toMatchObject({ found: ["footing '29C.10'!G9"], requests: 1 });
-  console.log(first.bytes, again.bytes);
   expect(again.bytes).toBeLessThan(first.bytes / 10);
+  await stop?.();
+});
+
+test("rows that come are noticed: findings stand where their cells are now", async () => {
+  const stop = await book.proof.watch(() => undefined);
+  await type(book, "29C.10", "G9", -653.2);
+  await now();
+  await book.byHand(async (context) => {
+    context.workbook.worksheets.getItem("29C.10").getRange("3:3").insert("Down");
+    await context.sync();
+  });
+  expect((await now()).found).toEqual(["footing '29C.10'!G10"]);
+  await stop?.();
+});
+
+test("a sheet that got another name is found again", async () => {
+  const stop = await book.proof.watch(() => undefined);
+  await now();
+  await book.byHand(async (context) => {
+    context.workbook.worksheets.getItem("29C.10").name = "Strategy";
+    await context.sync();
+  });
+  await type(book, "Strategy", "G9", -653.2);
+  expect((await now()).found).toEqual(["footing 'Strategy'!G9"]);
+  await stop?.();
+});
+
+test("a cell is traced without a request once the workbook is known", async () => {
+  const stop = await book.proof.watch(() => undefined);
+  await now();
+  await now();
+  book.requests();
+  const { words } = await book.proof.trace({ cell: "'29C.10'!G9", language: "en" });
+  expect([words, book.requests()]).toEqual(["Total change, subprogramme 1, regular budget", 0]);
+  await stop?.();
+});
+
+test("nobody watching, everything is read anew", async () => {
+  await now();
+  await type(book, "29C.10", "G9", -653.2);
+  expect(await now()).toMatchObject({ found: ["footing '29C.10'!G9"], requests: 2 });
+});
+
+test("the selected cell is told with its sheet", async () => {
+  await book.show("'29C.10'!G9");
+  await expect(book.proof.selected()).resolves.toBe("'29C.10'!G9");
+});
+
+test("marks that stand already cost nothing, and only what differs is written", async () => {
+  const stop = await book.proof.watch(() => undefined);
+  const { findings } = await book.proof.check({ language: "en" });
+  await book.proof.mark(findings);
+  await now();
+  book.requests();
+  await book.proof.mark(findings);
+  expect(book.requests()).toBe(0);
+  await book.proof.mark(findings.slice(1));
+  expect(book.requests()).toBe(1);
   await stop?.();
 });
