@@ -4,6 +4,7 @@ import { LocaleType, LogLevel, type Univer } from "@univerjs/core";
 import { createUniver } from "@univerjs/presets";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { OwnServices } from "./services";
 import { createEngine, type Engine } from "./engine";
 
 export interface NodeEngine extends Engine {
@@ -14,7 +15,7 @@ export interface NodeEngine extends Engine {
 
 /** A spreadsheet without a screen, with one empty sheet. */
 export function createNodeEngine(): NodeEngine {
-  const { univer } = createUniver({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.WARN, presets: [UniverSheetsNodeCorePreset()], plugins: [UniverSheetsTablePlugin] });
+  const { univer } = createUniver({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.WARN, presets: [UniverSheetsNodeCorePreset()], plugins: [UniverSheetsTablePlugin, OwnServices] });
   const engine = createEngine(univer);
   const dispose = (): void => {
     engine.calculation.stop();

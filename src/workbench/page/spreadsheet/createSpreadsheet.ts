@@ -6,6 +6,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/presets/preset-sheets-filter
 import { UniverSheetsHyperLinkPreset } from "@univerjs/presets/preset-sheets-hyper-link";
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
 import { createEngine, type Engine } from "../../engine/engine";
+import { OwnServices } from "../../engine/services";
 import type { Language } from "../language";
 import { followLinks } from "./followLinks";
 import { localeOf, locales } from "./locales";
@@ -37,6 +38,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
       UniverSheetsConditionalFormattingPreset(),
       UniverSheetsFilterPreset(),
     ],
+    plugins: [OwnServices],
   });
   const engine = createEngine(univer);
   quietProgress(univer);

@@ -1,0 +1,19 @@
+import { Injector, Plugin, setDependencies } from "@univerjs/core";
+import { IDependencyManagerService } from "@univerjs/engine-formula";
+import { Dependencies } from "./Dependencies";
+
+/** Puts parts of our own in the place of Univer's. To be given to a Univer that is to be an engine, behind its formula plugin. */
+export class OwnServices extends Plugin {
+  static override pluginName = "WORKBENCH_OWN_SERVICES";
+
+  constructor(_: unknown, protected override readonly _injector: Injector) {
+    super();
+  }
+
+  override onStarting(): void {
+    this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
+  }
+}
+
+// The first parameter is the plugin's configuration, of which there is none.
+setDependencies(OwnServices, [Injector], 1);
