@@ -5,6 +5,7 @@ import type { ChartsEdit } from "./charts";
 import type { LineLook } from "./lineLooks";
 import type { LineStep } from "./lineSteps";
 import type { ChangedCell, Stand } from "./record/Reversal";
+import type { Setting } from "./setting";
 import type { Block } from "./write/cells";
 
 /** Everything that is written to a workbook at once, decided before Excel is asked. */
@@ -45,6 +46,8 @@ export interface SheetEdit {
   /** Where the lines of the table stand in the end, to know later whether they still do. */
   readonly stand: Stand | null;
   readonly charts: ChartsEdit;
+  /** Sizes and what is printed around the cells, at the positions once lines have come; left out where nothing changes. */
+  readonly setting?: Setting;
 }
 
 export interface NameChange {

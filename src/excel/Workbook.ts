@@ -10,6 +10,7 @@ import { type Known, nothingKnown, ourSheets, see, type Sight } from "./sight";
 import { earlier, haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./Step";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
+import { asksForSettings, queueUntouched } from "./untouched";
 import { batches, PAYLOAD_LIMIT } from "./units";
 import { queueValues, type SheetValues } from "./values";
 import { WorkbookError, workbookError } from "./WorkbookError";
@@ -88,7 +89,8 @@ export class Workbook {
     return this.write(async (context, before) => {
       const { change, result, task = null } = await decide(before);
       if (isNothing(change)) return { step: null, result };
-      return { step: stepForth(before, change, task, await this.looksOf(context, before, change)), result };
+      const wanted = await this.untouched(context, change);
+      return { step: stepForth(before, wanted, task, await this.looksOf(context, before, wanted)), result };
     });
   }
 
@@ -127,6 +129,14 @@ export class Workbook {
     const sight = await see(context, this.sync, this.known);
     this.known = { sheets: ourSheets(sight.look), parts: sight.look.parts };
     return sight;
+  }
+
+  /** The change without what the user has set otherwise: asked for only where something is to be set. */
+  private async untouched(context: Excel.RequestContext, change: Change): Promise<Change> {
+    if (!asksForSettings(change)) return change;
+    const read = queueUntouched(context, change);
+    await this.sync(context);
+    return read();
   }
 
   /** How the lines look that are about to go: asked for only where some do. */

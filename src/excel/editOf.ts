@@ -7,6 +7,7 @@ import { chartsEdit, isNoCharts } from "./charts";
 import { linesCome, linesGo } from "./lineSteps";
 import { listAfter } from "./listAfter";
 import { planArea } from "./planArea";
+import { isNoSetting, settingOf } from "./setting";
 import { blocksOf } from "./write/cells";
 
 /** The change of a sheet that a merge decided; null where nothing is to be done. */
@@ -16,7 +17,8 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
   const go = [...linesGo("row", rows), ...linesGo("column", columns)];
   const validations = allowsOther(merged, base, plan) ? validationsAt(plan, written) : [];
   const charts = chartsEdit(base, plan, written, state);
-  if (lines.length + go.length + merged.writes.length + validations.length === 0 && isNoCharts(charts)) return null;
+  const setting = settingOf(base, plan, written);
+  if (lines.length + go.length + merged.writes.length + validations.length === 0 && isNoCharts(charts) && isNoSetting(setting)) return null;
   return {
     sheet: state.sheet,
     lines,
@@ -30,6 +32,7 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     cells: merged.writes.map(({ row, column, before, after }) => [row, column, before, after]),
     stand: standOf(merged.place),
     charts,
+    setting,
   };
 }
 

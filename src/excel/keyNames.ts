@@ -22,6 +22,15 @@ export function sheetName(model: string, table: TableId): string {
   return [PREFIX, encode(model), encode(table)].join(".");
 }
 
+/** The name that anchors the sheet of the table that a name is about. */
+export const tableName = ({ model, table }: Pick<KeyName, "model" | "table">): string => sheetName(model, table);
+
+/** Whether a name is about one of the tables whose sheets these names anchor. */
+export function isOfTable(name: string, tables: readonly string[]): boolean {
+  const key = parseKeyName(name);
+  return key !== null && tables.includes(tableName(key));
+}
+
 /** Names of the lines of one axis by key; Excel's names ignore case, so a key that differs by case alone is spelt in codes. */
 export function lineNames(model: string, table: TableId, axis: "row" | "column", keys: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();

@@ -23,7 +23,7 @@ export type Sync = (context: Excel.RequestContext) => Promise<void>;
  * read along with the outline, so that one request is enough; where one of them is gone, the outline comes first again.
  */
 export async function see(context: Excel.RequestContext, sync: Sync, known: Known = nothingKnown): Promise<Sight> {
-  if (known.sheets.length + known.parts.length > 0 && known.parts.length <= AT_ONCE) {
+  if (known.sheets.length + known.parts.length > 0 && piecesOf(known).length <= AT_ONCE) {
     try {
       return await seeKnown(context, sync, known);
     } catch (error) {
@@ -47,19 +47,21 @@ async function seeKnown(context: Excel.RequestContext, sync: Sync, known: Known)
 
 async function contentsOf(context: Excel.RequestContext, sync: Sync, look: Look): Promise<Contents> {
   if (look.keys.length + look.parts.length === 0) return noContents;
-  const readContents = queueContents(context, ourSheets(look), look.parts.slice(0, AT_ONCE));
+  const pieces = piecesOf(look);
+  const readContents = queueContents(context, ourSheets(look), look.parts.filter((part) => !pieces.includes(part) || pieces.indexOf(part) < AT_ONCE));
   await sync(context);
   let contents = readContents();
-  for (let from = AT_ONCE; from < look.parts.length; from += AT_ONCE) {
-    const readMore = queueContents(context, [], look.parts.slice(from, from + AT_ONCE));
+  for (let from = AT_ONCE; from < pieces.length; from += AT_ONCE) {
+    const readMore = queueContents(context, [], pieces.slice(from, from + AT_ONCE));
     await sync(context);
     contents = contentsWith(contents, readMore().parts);
   }
   return contents;
 }
 
-/** Parts that are read in one request: Excel gives 5 MB in one, and one piece of a part may take a third of that. */
+/** Pieces of the base that are read in one request: Excel gives 5 MB in one, of which a piece may take a fourth. */
 const AT_ONCE = 3;
+const piecesOf = ({ parts }: Pick<Known, "parts">): readonly PartSeen[] => parts.filter(({ kind }) => kind === "base");
 
 /** The names that the sheets of ours have now. */
 export function ourSheets({ keys }: Look): readonly string[] {

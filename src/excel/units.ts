@@ -21,7 +21,7 @@ export function unitsOf(change: Change): readonly Unit[] {
     ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
     { bytes: (names.added.length + names.removed.length) * ACTION, queue: (context) => { queueNames(context, names); } },
     ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations, edit.looks]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + edit.blocks.length * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
+    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations, edit.looks]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + (edit.blocks.length + (edit.setting?.sizes.length ?? 0)) * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
     ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0), queue: (context) => { queueSheetContents(context, sheet); } })),
     ...edits.map((edit): Unit => ({ bytes: ACTION * edit.go.length * 4, queue: (context) => { queueGoing(context, edit); } })),
     ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),

@@ -3,13 +3,16 @@ import type { Validation } from "../../sheets/plan";
 import type { ChartWords } from "../charts";
 import type { LineStep } from "../lineSteps";
 import type { LineLook } from "../lineLooks";
+import type { Setting } from "../setting";
 
 /** What leads back from a change, in values that the workbook can keep. */
 export interface Reversal {
   /** Names of the sheets that come. */
   readonly added: readonly string[];
   readonly edits: readonly EditReversal[];
-  /** Hidden names that come, and what those referred to that go. */
+  /** Tables that come whole, by the hidden name of their sheet. */
+  readonly tables: readonly string[];
+  /** Other hidden names that come, and what those referred to that go. */
   readonly names: { readonly added: readonly string[]; readonly removed: readonly { readonly name: string; readonly refersTo: string }[] };
 }
 
@@ -31,6 +34,8 @@ export interface EditReversal {
   /** Where the lines of the table stand in the end; null where nothing depends on it. */
   readonly stand: Stand | null;
   readonly validations: readonly Validation[];
+  /** Left out where nothing of it changed. */
+  readonly setting?: Setting;
   readonly charts: { readonly added: readonly string[]; readonly words: readonly ChartWords[] };
 }
 

@@ -4,7 +4,9 @@ import { sheetPrefix } from "../../sheets/formula/address";
 import { type Change, noChange, type SheetEdit } from "../Change";
 import { type ChartsEdit, isNoCharts } from "../charts";
 import { afterSteps, type ContentGrid, differences, gridOf } from "../contentGrid";
-import { stepsBack } from "../lineSteps";
+import { isOfTable } from "../keyNames";
+import { type LineStep, stepsBack } from "../lineSteps";
+import { isNoSetting, noSetting, settingBack } from "../setting";
 import type { Sight } from "../sight";
 import { blocksOf } from "../write/cells";
 import { NOWHERE, placeBefore } from "./placeBefore";
@@ -34,19 +36,19 @@ export function sheetNow({ anchor, sheet }: EditReversal, { look }: Sight): stri
 }
 
 /** The sheets that came, by the names that they have now. */
-export function addedNow({ added, names }: Reversal, { look }: Sight): readonly string[] {
-  const came = new Set(names.added);
+export function addedNow({ added, tables, names }: Reversal, { look }: Sight): readonly string[] {
+  const came = new Set([...tables, ...names.added]);
   const anchored = look.keys.flatMap(({ name, line, refersTo }) => (line === null && came.has(name) && refersTo !== null ? [refersTo.sheet] : []));
   const wanted = new Set(added.length === anchored.length ? anchored : [...added, ...anchored]);
   return look.sheets.map(({ name }) => name).filter((name) => wanted.has(name));
 }
 
-function namesBack({ edits, names }: Reversal, now: Sight): Change["names"] {
+function namesBack({ edits, tables, names }: Reversal, now: Sight): Change["names"] {
   const are = new Map(now.look.keys.map(({ name, formula }) => [name, formula]));
   const lost = names.removed.map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
   const again = new Set(lost.map(({ name }) => name));
   const back = new Set(names.removed.map(({ name }) => name));
-  const come = names.added.filter((name) => !back.has(name));
+  const come = [...names.added.filter((name) => !back.has(name)), ...now.look.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables))];
   return { removed: [...come, ...again].filter((name) => are.has(name)), added: lost };
 }
 
@@ -65,8 +67,14 @@ function editBack(edit: EditReversal, sheet: string, { contents }: Sight, typed:
   const cells = cellsBack(edit, afterSteps(is, lines), typed);
   const looks = gone > 0 || typed === "stays" ? edit.looks : [];
   const charts = chartsBack(edit.charts, seen.charts);
-  if (lines.length + cells.length + looks.length + edit.validations.length === 0 && isNoCharts(charts)) return [];
-  return [{ sheet, lines, go: [], looks, list: null, styles: [], validations: edit.validations, validationsBefore: [], blocks: blocksOf(cells), cells: [], stand: null, charts }];
+  const setting = settingBack(edit.setting ?? noSetting, ({ axis, at }) => lineBefore(edit.come, axis, at));
+  if (lines.length + cells.length + looks.length + edit.validations.length === 0 && isNoCharts(charts) && isNoSetting(setting)) return [];
+  return [{ sheet, lines, go: [], looks, list: null, styles: [], validations: edit.validations, validationsBefore: [], blocks: blocksOf(cells), cells: [], stand: null, charts, setting }];
+}
+
+function lineBefore(come: EditReversal["come"], axis: LineStep["axis"], at: number): number | null {
+  const place = placeBefore(come, axis === "row" ? at : NOWHERE, axis === "row" ? NOWHERE : at);
+  return place === null ? null : place[axis];
 }
 
 /** Charts that came go, and those that were told other words are told the old ones. */

@@ -8,14 +8,16 @@ import type { Past, Recorded } from "./Recorded";
 export const namespaces = {
   /** What was written at a time, whole. A large one is cut in pieces. */
   base: "urn:fascicle:base",
-  /** What is different since, and the steps that can be taken back. */
+  /** What is different since, and which steps can be taken back. */
   since: "urn:fascicle:since",
+  /** Such a step, each in a part of its own: it is written once. */
+  past: "urn:fascicle:past",
   /** Stands only while something is being written: a workbook that was saved meanwhile is told by it. */
   unfinished: "urn:fascicle:unfinished",
 } as const;
 
 export type PartKind = keyof typeof namespaces;
-export const partKinds = ["base", "since", "unfinished"] as const satisfies readonly PartKind[];
+export const partKinds = ["base", "since", "past", "unfinished"] as const satisfies readonly PartKind[];
 
 /** A custom XML part of ours. */
 export interface Part {
@@ -43,8 +45,12 @@ interface Since {
   /** Mark of the ground that it was said of. */
   readonly ground: string;
   readonly bases: Patch;
-  readonly past: readonly (Omit<Past, "bases"> & { readonly bases: Patch })[];
+  /** Marks of the steps that can be taken back, the last one last. */
+  readonly past: readonly string[];
 }
+
+/** A step whose bases are said of the ground. */
+type PastSaid = Omit<Past, "bases"> & { readonly bases: Patch };
 
 export function readParts(parts: readonly Part[]): PartsRead {
   const xmlOf = (kind: PartKind): readonly string[] => parts.filter((part) => part.kind === kind).map(({ xml }) => xml);
@@ -53,7 +59,7 @@ export function readParts(parts: readonly Part[]): PartsRead {
   const grounds = groundsOf(xmlOf("base"));
   for (const since of xmlOf("since").map(sinceOf)) {
     const ground = grounds.get(since?.ground ?? "");
-    const recorded = since === null || ground === undefined ? null : recordedOf(ground, since);
+    const recorded = since === null || ground === undefined ? null : recordedOf(ground, since, xmlOf("past"));
     if (recorded !== null && ground !== undefined) return { recorded, ground, unfinished };
   }
   return { recorded: null, ground: null, unfinished };
@@ -66,13 +72,10 @@ export function partsFor({ bases, past }: Recorded, known: string | null): reado
   const patch = known === null ? null : patchOf(known, text);
   const isLittle = patch !== null && JSON.stringify(patch).length < text.length / 3;
   const ground = isLittle && known !== null ? known : text;
-  const since: Since = {
-    version: VERSION,
-    ground: fingerprint(ground),
-    bases: isLittle ? patch : patchOf(ground, text),
-    past: past.map((step) => ({ ...step, bases: patchOf(ground, step.bases) })),
-  };
-  return [...groundParts(ground), { kind: "since", xml: element("since", pack(JSON.stringify(since))) }];
+  const steps = past.map((step) => JSON.stringify({ ...step, bases: patchOf(ground, step.bases) } satisfies PastSaid));
+  const since: Since = { version: VERSION, ground: fingerprint(ground), bases: isLittle ? patch : patchOf(ground, text), past: steps.map(fingerprint) };
+  const stepParts = steps.map((step) => ({ kind: "past" as const, xml: element("past", pack(step)) }));
+  return [...groundParts(ground), ...stepParts, { kind: "since", xml: element("since", pack(JSON.stringify(since))) }];
 }
 
 export const unfinishedPart = (direction: Direction): string => element("unfinished", direction);
@@ -117,10 +120,19 @@ function isSince(read: unknown): read is Since {
   return typeof read === "object" && read !== null && "version" in read && read.version === VERSION;
 }
 
-function recordedOf(ground: string, { bases, past }: Since): Recorded | null {
+function recordedOf(ground: string, { bases, past }: Since, steps: readonly string[]): Recorded | null {
   const read = parsed(patched(ground, bases));
-  return areBases(read) ? { bases: read, past: past.map((step) => ({ ...step, bases: patched(ground, step.bases) })) } : null;
+  return areBases(read) ? { bases: read, past: pastOf(ground, past, steps) } : null;
 }
+
+/** The steps from the last one back to the first that is missing: beyond it nothing can be taken back. */
+function pastOf(ground: string, marks: readonly string[], steps: readonly string[]): readonly Past[] {
+  const texts = new Map(steps.map(textOf).map(unpack).map((text) => [fingerprint(text), text]));
+  const found = marks.map((mark) => parsed(texts.get(mark) ?? ""));
+  return found.slice(found.findLastIndex((step) => !isPast(step)) + 1).filter(isPast).map((step) => ({ ...step, bases: patched(ground, step.bases) }));
+}
+
+const isPast = (read: unknown): read is PastSaid => typeof read === "object" && read !== null && "reversal" in read;
 
 const areBases = (read: unknown): read is readonly Base[] => Array.isArray(read);
 

@@ -3,76 +3,82 @@ export type Patch = readonly (string | readonly [at: number, length: number])[];
 
 /** Says `to` by `from`: what stands there already is only pointed at. */
 export function patchOf(from: string, to: string): Patch {
-  if (from === to) return [[0, from.length]];
-  return new Patching(new Tokens(from), new Tokens(to)).patch();
+  return from === to ? [[0, from.length]] : new Patching(from, to).patch();
 }
 
 export function patched(from: string, patch: Patch): string {
   return patch.map((piece) => (typeof piece === "string" ? piece : from.slice(piece[0], piece[0] + piece[1]))).join("");
 }
 
-/** A text in small pieces, cut after each mark of JSON, so that equal pieces of two texts meet. */
-class Tokens {
-  /** Where each piece begins, and where the last one ends. */
-  readonly starts: number[] = [0];
+/** Texts are cut after each mark of JSON, so that equal pieces of two of them meet. */
+const marks = (): RegExp => /[,{}[\]]/g;
 
-  constructor(readonly text: string) {
-    for (const { index } of text.matchAll(/[,{}[\]]/g)) if (index + 1 < text.length) this.starts.push(index + 1);
-    this.starts.push(text.length);
-  }
-
-  get count(): number {
-    return this.starts.length - 1;
-  }
-
-  /** Some pieces from one on, joined; less where there are not as many. */
-  slice(from: number, count: number): string {
-    return this.text.slice(this.start(from), this.start(from + count));
-  }
-
-  start(index: number): number {
-    return this.starts[Math.min(index, this.count)] ?? this.text.length;
-  }
+function startsOf(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(marks()), ({ index }) => index + 1).filter((start) => start < text.length), text.length];
 }
 
 /** As many pieces must agree before one text is taken to go on at another place; fewer are found where the last ones ended. */
 const ANYWHERE = 12;
 const NEARBY = 2;
-/** How far beyond the last piece it is looked for. */
+/** How many pieces beyond the last one it is looked for. */
 const REACH = 6;
+/** So often the whole text is searched; for more, every place is noted once. */
+const SEARCHES = 60;
 
 class Patching {
-  private readonly places = new Map<string, number>();
   private readonly pieces: (string | [number, number])[] = [];
+  /** Where each piece of what is said begins. */
+  private readonly starts: readonly number[];
+  private readonly mark = marks();
+  private searches = 0;
+  private places: ReadonlyMap<string, number> | null = null;
 
-  constructor(private readonly from: Tokens, private readonly to: Tokens) {
-    for (let at = from.count - ANYWHERE; at >= 0; at -= 1) this.places.set(from.slice(at, ANYWHERE), at);
+  constructor(private readonly from: string, private readonly to: string) {
+    this.starts = startsOf(to);
   }
 
   patch(): Patch {
+    const count = this.starts.length - 1;
     let cursor = 0;
-    for (let at = 0; at < this.to.count;) {
-      const place = this.placeOf(at, cursor);
-      const length = place === null ? 0 : this.agreeing(place, at);
-      if (place === null || length === 0) this.say(this.to.slice(at, 1));
-      else this.pointAt(place, length);
-      cursor = place === null ? cursor + 1 : place + length;
-      at += Math.max(length, 1);
+    for (let at = 0; at < count;) {
+      const place = this.nearby(at, cursor) ?? this.anywhere(at);
+      const agreeing = place === null ? 0 : this.agreeing(place, at);
+      if (place === null || agreeing === 0) this.say(this.slice(at, 1));
+      else this.pieces.push([place, this.start(at + agreeing) - this.start(at)]);
+      cursor = place === null ? this.nextPiece(cursor) : place + this.start(at + agreeing) - this.start(at);
+      at += Math.max(agreeing, 1);
     }
     return this.pieces;
   }
 
-  /** Where the pieces from one on stand in the other text: near the last ones, or anywhere. */
-  private placeOf(at: number, cursor: number): number | null {
-    for (let near = Math.max(0, cursor - 1); near <= cursor + REACH; near += 1)
-      if (near < this.from.count && this.from.slice(near, NEARBY) === this.to.slice(at, NEARBY)) return near;
-    return this.places.get(this.to.slice(at, ANYWHERE)) ?? null;
+  /** Near where the last pieces ended. */
+  private nearby(at: number, cursor: number): number | null {
+    const wanted = this.slice(at, NEARBY);
+    for (let place = cursor, steps = 0; steps <= REACH && place < this.from.length; place = this.nextPiece(place), steps += 1)
+      if (this.from.startsWith(wanted, place)) return place;
+    return null;
   }
 
+  private anywhere(at: number): number | null {
+    const wanted = this.slice(at, ANYWHERE);
+    if (this.places === null && (this.searches += 1) > SEARCHES) this.places = placesIn(this.from);
+    const place = this.places === null ? this.from.indexOf(wanted) : (this.places.get(wanted) ?? -1);
+    return place < 0 ? null : place;
+  }
+
+  /** How many pieces agree from two places on. */
   private agreeing(place: number, at: number): number {
+    const start = this.start(at);
+    let length = 0;
+    while (start + length < this.to.length && this.from.charCodeAt(place + length) === this.to.charCodeAt(start + length)) length += 1;
     let count = 0;
-    while (place + count < this.from.count && at + count < this.to.count && this.from.slice(place + count, 1) === this.to.slice(at + count, 1)) count += 1;
+    while (at + count + 1 < this.starts.length && this.start(at + count + 1) <= start + length) count += 1;
     return count;
+  }
+
+  private nextPiece(place: number): number {
+    this.mark.lastIndex = place;
+    return this.mark.test(this.from) ? this.mark.lastIndex : this.from.length;
   }
 
   private say(words: string): void {
@@ -81,8 +87,19 @@ class Patching {
     else this.pieces.push(words);
   }
 
-  private pointAt(place: number, count: number): void {
-    const start = this.from.start(place);
-    this.pieces.push([start, this.from.start(place + count) - start]);
+  private slice(from: number, count: number): string {
+    return this.to.slice(this.start(from), this.start(from + count));
   }
+
+  private start(index: number): number {
+    return this.starts[index] ?? this.to.length;
+  }
+}
+
+/** Where pieces first stand, by their words. */
+function placesIn(text: string): ReadonlyMap<string, number> {
+  const starts = startsOf(text);
+  const places = new Map<string, number>();
+  for (let at = starts.length - 1 - ANYWHERE; at >= 0; at -= 1) places.set(text.slice(starts[at], starts[at + ANYWHERE]), starts[at] ?? 0);
+  return places;
 }

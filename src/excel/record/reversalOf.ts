@@ -1,17 +1,23 @@
 import type { Change, SheetEdit } from "../Change";
 import { gridOf } from "../contentGrid";
+import { isOfTable, parseKeyName, tableName } from "../keyNames";
 import type { LineLook } from "../lineLooks";
+import { isNoSetting, noSetting } from "../setting";
 import type { Sight } from "../sight";
 import type { EditReversal, Reversal } from "./Reversal";
 
 /** What leads back from a change of what was seen; `looks` tells how the lines of a sheet look that go. */
 export function reversalOf(before: Sight, { added, edits, names }: Change, looks: ReadonlyMap<string, readonly LineLook[]>): Reversal {
   const formulas = new Map(before.look.keys.map(({ name, formula }) => [name, formula]));
+  const known = new Set(before.look.keys.map(tableName));
+  const come = names.added.flatMap(({ name }) => parseKeyName(name) ?? []);
+  const tables = [...new Set(come.map(tableName))].filter((name) => !known.has(name));
   return {
+    tables,
     added: added.map(({ name }) => name),
     edits: edits.map((edit) => editReversal(before, edit, looks.get(edit.sheet) ?? [])),
     names: {
-      added: names.added.map(({ name }) => name),
+      added: names.added.map(({ name }) => name).filter((name) => !isOfTable(name, tables)),
       removed: names.removed.flatMap((name) => {
         const refersTo = formulas.get(name);
         return refersTo === undefined ? [] : [{ name, refersTo }];
@@ -20,7 +26,7 @@ export function reversalOf(before: Sight, { added, edits, names }: Change, looks
   };
 }
 
-function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stand, validationsBefore, charts }: SheetEdit, looks: readonly LineLook[]): EditReversal {
+function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stand, validationsBefore, charts, setting = noSetting }: SheetEdit, looks: readonly LineLook[]): EditReversal {
   const seen = contents.sheets.get(sheet);
   const anchor = look.keys.find(({ line, refersTo }) => line === null && refersTo?.sheet === sheet)?.name ?? null;
   return {
@@ -34,5 +40,6 @@ function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stan
     stand,
     validations: validationsBefore,
     charts: { added: charts.added.map(({ name }) => name), words: charts.words },
+    ...(isNoSetting(setting) ? {} : { setting }),
   };
 }

@@ -2,14 +2,12 @@ import type { SheetPlan } from "../../sheets/plan";
 import { rangeOf } from "./area";
 
 /** Excel measures columns in points: a character of the standard font is seven pixels wide, the margin five. */
-const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** Widths of columns, neighbours of the same width together, and the heights that differ. */
+/** Widths of columns and heights of rows, neighbours of the same size together. */
 export function queueDimensions(sheet: Excel.Worksheet, { columnWidths, rowHeights }: Pick<SheetPlan, "columnWidths" | "rowHeights">): void {
-  for (const { left, right, width } of equalNeighbours(columnWidths))
-    queueWidth(rangeOf(sheet, { top: 0, left, bottom: 0, right }), width);
-  for (const [row, height] of Object.entries(rowHeights))
-    rangeOf(sheet, { top: Number(row), left: 0, bottom: Number(row), right: 0 }).format.rowHeight = height;
+  for (const { first, last, size } of equalNeighbours(columnWidths)) queueWidth(rangeOf(sheet, { top: 0, left: first, bottom: 0, right: last }), size);
+  for (const { first, last, size } of equalNeighbours(rowHeights)) rangeOf(sheet, { top: first, left: 0, bottom: last, right: 0 }).format.rowHeight = size;
 }
 
 /** A column without width is hidden. */
@@ -18,17 +16,15 @@ function queueWidth(columns: Excel.Range, width: number): void {
   else columns.format.columnWidth = points(width);
 }
 
-interface Columns {
-  readonly left: number;
-  readonly right: number;
-  readonly width: number;
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
 }
 
-function equalNeighbours(widths: readonly number[]): readonly Columns[] {
-  return widths.reduce<readonly Columns[]>((groups, width, column) => {
+function equalNeighbours(sizes: readonly number[]): readonly Lines[] {
+  return sizes.reduce<readonly Lines[]>((groups, size, line) => {
     const last = groups.at(-1);
-    return last?.width === width
-      ? [...groups.slice(0, -1), { ...last, right: column }]
-      : [...groups, { left: column, right: column, width }];
+    return last?.size === size ? [...groups.slice(0, -1), { ...last, last: line }] : [...groups, { first: line, last: line, size }];
   }, []);
 }

@@ -6,7 +6,7 @@ import { aSection, planOf } from "../../refresh/aSection";
 
 const standing = (recorded: Recorded, ground: string | null = null): readonly Part[] => partsFor(recorded, ground).map((part, index) => ({ ...part, id: String(index) }));
 
-const reversal = { added: ["29C.4"], edits: [], names: { added: [], removed: [] } };
+const reversal = { added: ["29C.4"], tables: [], edits: [], names: { added: [], removed: [] } };
 const past = (bases: readonly Base[]): Past => ({ task: "refresh", reversal, bases: JSON.stringify(bases) });
 
 const words = fc.string({ unit: "grapheme" });
@@ -54,4 +54,14 @@ test("a part that is missing or was changed by someone else makes the record unr
   const parts = standing({ bases: [{ plan: { model: "m", language: "zh", formulas: "native" as const, sheets: [] }, file: null }], past: [] });
   expect(readParts(parts.slice(1)).recorded).toBeNull();
   expect(readParts(parts.map((part) => ({ ...part, xml: part.xml.replace("native", "nature") }))).recorded).toBeNull();
+});
+
+test("of steps that can be taken back those count that follow one another up to the last", () => {
+  const step = (sheet: string): Past => ({ ...past([]), reversal: { ...reversal, added: [sheet] } });
+  const recorded = { bases: [], past: ["a", "b", "c"].map(step) };
+  const parts = standing(recorded);
+  expect(readParts(parts).recorded?.past).toEqual(recorded.past);
+  const [, first, second] = parts;
+  expect(readParts(parts.filter((part) => part !== first)).recorded?.past).toEqual(recorded.past.slice(1));
+  expect(readParts(parts.filter((part) => part !== second)).recorded?.past).toEqual(recorded.past.slice(2));
 });
