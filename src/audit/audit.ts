@@ -1,9 +1,10 @@
-import { readCell } from "./cell";
 import { equationsOf, type Equation, type Verdict } from "./equation";
 import { figuresOf, type Figures } from "./figures";
 import { lostFindings, notationFindings, roundingsOf, shiftFindings, slipFindings } from "./findings";
 import { frameOf, type Frame, type Readings } from "./frame";
 import { spread, type Grid } from "./grid";
+import { isMirrored, mirrored, mirroredBack } from "./mirror";
+import { readingsOf } from "./readings";
 import type { Relation } from "./relation";
 import { relationsOf } from "./relations";
 import type { AuditReport, Finding, NotChecked } from "./report";
@@ -12,16 +13,12 @@ import { shareColumn } from "./shares";
 import { precisionOf, type Precision } from "./tolerance";
 import { varianceRows } from "./varianceRows";
 
-/** A table that prints 4,5 and never 4.5 has a decimal comma. */
-function readingsOf(grid: Grid): Readings {
-  const texts = grid.flat().filter((cell) => typeof cell === "string");
-  const commas = texts.some((text) => /^\D*\d[\d \u00A0.]*,\d{1,2}\D*$/.test(text)) && !texts.some((text) => /^\D*\d[\d \u00A0,]*\.\d{1,2}\D*$/.test(text));
-  return grid.map((row) => row.map((cell) => readCell(cell, commas ? { decimalMark: "," } : {})));
-}
+/** A heading line over its parts may leave out a column that only the parts have. */
+const isAboveParts = ({ target, terms }: Relation): boolean => terms.every(({ line }) => line > target);
 
 /** A relation of columns is asked in every row of the blocks that bear it out; one of rows in every column that adds up. */
-function positionsFor({ rows }: Frame, additive: readonly number[], relation: Relation, verdictAt: (row: number) => Verdict): readonly number[] {
-  if (relation.axis === "row") return additive;
+function positionsFor({ rows }: Frame, figures: Figures, additive: readonly number[], relation: Relation, verdictAt: (row: number) => Verdict): readonly number[] {
+  if (relation.axis === "row") return isAboveParts(relation) ? additive.filter((column) => (figures.unitsAt(relation.target, column) ?? 0) !== 0) : additive;
   const plain = rows.filter(({ isRelative }) => !isRelative);
   const blocks = [...new Set(plain.map(({ block }) => block))].filter((block) => {
     const verdicts = plain.filter((row) => row.block === block && relation.positions.includes(row.row)).map(({ row }) => verdictAt(row));
@@ -32,7 +29,7 @@ function positionsFor({ rows }: Frame, additive: readonly number[], relation: Re
 
 function equationsFor(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], relation: Relation): readonly Equation[] {
   const verdictAt = (position: number): Verdict => equationsOf(figures, precision, relation, [position])[0]?.verdict(figures.at) ?? "open";
-  return equationsOf(figures, precision, relation, positionsFor(frame, additive, relation, verdictAt));
+  return equationsOf(figures, precision, relation, positionsFor(frame, figures, additive, relation, verdictAt));
 }
 
 /** Blank cells mean nil where sums over them come out. */
@@ -62,7 +59,12 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findin
  * established is said to be not checked, never wrong.
  */
 export function audit(grid: Grid): AuditReport {
-  const frame = frameOf(readingsOf(spread(grid)));
+  const readings = readingsOf(spread(grid));
+  return isMirrored(readings) ? mirroredBack(auditReadings(mirrored(readings)), readings) : auditReadings(readings);
+}
+
+function auditReadings(readings: Readings): AuditReport {
+  const frame = frameOf(readings);
   const figures = figuresOf(frame);
   const precision = precisionOf(frame, figures);
   const { all: plain, notChecked: unexplained, additive } = relationsOf({ frame, figures, precision });

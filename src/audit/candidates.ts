@@ -54,3 +54,11 @@ export function strides(lines: readonly number[]): readonly Candidate[] {
   });
   return found;
 }
+
+/** The last of four neighbours as what the first three leave: opening balance, income, expenditure, closing balance. */
+export function balances(lines: readonly number[]): readonly Candidate[] {
+  return lines.slice(3).flatMap((target, at) => {
+    const [a, b, c] = [lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0];
+    return [[plus(a), plus(b), minus(c)], [plus(a), minus(b), plus(c)], [plus(a), minus(b), minus(c)]].map((terms) => ({ target, terms, isRun: false }));
+  });
+}

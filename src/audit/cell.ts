@@ -1,3 +1,5 @@
+import { fold } from "../budget/notation/characters";
+import { splitNumberMarks } from "../budget/notation/marks";
 import { parseNumber, type ParseOptions } from "../budget/notation/parseNumber";
 import type { Reason } from "../budget/notation/reading";
 
@@ -24,9 +26,9 @@ export interface NumberReading {
 
 const MOST_DECIMALS = 4;
 const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^>]*>/gi;
-const FRACTION = /[.,。．٫]\s*(\d{1,2}|\d{4})(?!\d)(?!.*\d[.,]\d)/;
+const FRACTION = /[.,]\s*(\d{1,2}|\d{4})(?!\d)(?!.*\d[.,]\d)/;
 /** Digits with at most a letter or two among them were meant as a number. */
-const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()\u00A0-]*\)?[a-z]?$/;
+const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()-]*\)?[a-z]?$/;
 
 /** A typed number keeps the noise of binary fractions out: 1206.6000000000022 is 1206.6. */
 function readTyped(value: number): CellReading {
@@ -37,7 +39,8 @@ function readTyped(value: number): CellReading {
 
 const digitsOf = (text: string): number => text.replace(/\D/g, "").length;
 
-function isMeantAsNumber(text: string, reason: Reason): boolean {
+function isMeantAsNumber(printed: string, reason: Reason): boolean {
+  const { text } = splitNumberMarks(fold(printed).text);
   if (reason.code === "severalNumbers" && /[/:;]|\d\s*-\s*\d/.test(text)) return false;
   return MEANT_AS_NUMBER.test(text) && digitsOf(text) >= 2 && digitsOf(text) * 2 > text.length && !/^\d{4}\b.*\b\d{4}$/.test(text);
 }
@@ -49,7 +52,8 @@ function readText(text: string, options: ParseOptions): CellReading {
     return isMeantAsNumber(text, reading.reason) ? { kind: "malformed", text, reason: reading.reason } : { kind: "text", text };
   }
   if (reading.value === null) return { kind: "blank" };
-  const decimals = Number.isInteger(reading.value) && !/[.,]\s*0+\D*$/.test(text) ? 0 : (FRACTION.exec(text)?.[1]?.length ?? 0);
+  const plain = fold(text).text;
+  const decimals = Number.isInteger(reading.value) && !/[.,]\s*0+\D*$/.test(plain) ? 0 : (FRACTION.exec(plain)?.[1]?.length ?? 0);
   return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0, isTyped: false };
 }
 

@@ -1,5 +1,5 @@
 import { balancesOf, type Suggestion } from "./balance";
-import { gapped, runs, strides, triples, type Candidate } from "./candidates";
+import { balances, gapped, runs, strides, triples, type Candidate } from "./candidates";
 import type { DataColumn, Frame } from "./frame";
 import type { LinearRelation, Rule } from "./relation";
 import type { Lines } from "./support";
@@ -68,7 +68,7 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
 
 function candidatesOf(columns: readonly number[]): readonly Candidate[] {
   const few = columns.length <= FEW ? gapped(columns) : [];
-  return [...runs(columns), ...few, ...triples(columns), ...strides(columns)];
+  return [...runs(columns), ...few, ...triples(columns), ...balances(columns), ...strides(columns)];
 }
 
 /** A total of subtotals, once the subtotals are known. */

@@ -40,6 +40,8 @@ interface Suspect extends Omit<Culprit, "others"> {
 
 const PLAUSIBLE = 0.4;
 const AT_TARGET = 0.1;
+/** A figure that should not be there at all is the least likely slip. */
+const DELETED = 0.3;
 /** Better an exact explanation than one within rounding. */
 const EXACT = 0.15;
 /** A relation that words do not bear out counts less. */
@@ -54,7 +56,7 @@ function suspectOf(figures: Figures, read: Read, place: Place, right: number, ar
   const step = figures.step(place);
   const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
   const exact = around.filter((equation) => equation.verdict(supposed) === "holds").length - around.filter((equation) => equation.verdict(read) === "holds").length;
-  const hints = EXACT * exact + (misprint === null || misprint === "lost" ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0);
+  const hints = EXACT * exact + (misprint === null || misprint === "lost" ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0) - (right === 0 ? DELETED : 0);
   return { place, right, misprint, fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
 }
 

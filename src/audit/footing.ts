@@ -24,12 +24,14 @@ const plus = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row }) =
 /** What is taken off a net total carries its own words: staff assessment, income. */
 const netted = (rows: readonly DataRow[]): readonly Term[] => rows.map(({ row, mentions }) => ({ line: row, sign: mentions.has("less") ? -1 : 1 }));
 
+const isUnnetted = ({ mentions }: DataRow): boolean => !mentions.has("less") && !mentions.has("net");
+
 /** Sets of open rows that a total may stand for: every run that ends at it, and the same with totals alone or without a netting. */
 function partsFor(open: readonly DataRow[]): readonly (readonly DataRow[])[] {
   const suffixes = open.map((_, index) => open.slice(index));
   const totals = open.filter(isTotal);
   const ofTotals = totals.length > 1 && totals.length < open.length ? totals.map((_, index) => totals.slice(index)).filter((rows) => rows.length > 1) : [];
-  const unnetted = open.filter(({ mentions }) => !mentions.has("less") && !mentions.has("net"));
+  const unnetted = open.filter(isUnnetted);
   const besidesNet = unnetted.length < open.length ? unnetted.map((_, index) => unnetted.slice(index)) : [];
   return [...suffixes, ...ofTotals, ...besidesNet];
 }
@@ -41,9 +43,13 @@ function choiceOf(lines: Lines, total: DataRow, parts: readonly DataRow[], terms
   return { parts, terms, support, score: support.evidence - 3 * support.breaks + startsWell + 0.02 * Math.min(20, parts.length) };
 }
 
+/** All that is open, or all of the totals among it, or all but what belongs to a net figure. */
+const isWholeOf = (parts: readonly DataRow[], open: readonly DataRow[]): boolean =>
+  [open, open.filter(isTotal), open.filter(isUnnetted)].some(({ length }) => length === parts.length);
+
 function choose(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice | undefined {
   const choices = partsFor(open).flatMap((parts) => {
-    const isWhole = parts.length === open.length;
+    const isWhole = isWholeOf(parts, open);
     const signed = parts.some(({ mentions }) => mentions.has("less")) ? choiceOf(lines, total, parts, netted(parts), isWhole) : null;
     return [choiceOf(lines, total, parts, plus(parts), isWhole), signed].flatMap((choice) => choice ?? []);
   });
@@ -70,17 +76,23 @@ export function footRows(lines: Lines, rows: readonly DataRow[], isTotalRow: (ro
   return { relations, unproved };
 }
 
-const isBorneOutAlone = ({ evidence, holds, breaks }: Support): boolean => evidence >= 2.5 && holds >= 3 && breaks <= holds * 0.12;
+/** How sure it must be that a row stands for those below it: by itself, or where the totals then come out. */
+export type Certainty = "alone" | "withTotals";
+
+const isBorneOutBelow = {
+  alone: ({ evidence, holds, breaks }) => evidence >= 2.5 && holds >= 3 && breaks <= Math.max(1, holds * 0.12),
+  withTotals: ({ evidence, holds, breaks }) => evidence >= 0.7 && holds >= breaks && breaks <= 1,
+} as const satisfies Readonly<Record<Certainty, (support: Support) => boolean>>;
 
 /** Rows that stand for those below them without saying so: from the bottom up, the longest run that adds up. */
-export function footParents(lines: Lines, rows: readonly DataRow[]): { readonly relations: readonly LinearRelation[]; readonly folded: ReadonlySet<number> } {
+export function footParents(lines: Lines, rows: readonly DataRow[], certainty: Certainty = "alone"): { readonly relations: readonly LinearRelation[]; readonly folded: ReadonlySet<number> } {
   const relations: LinearRelation[] = [];
   const folded = new Set<number>();
   let below: readonly DataRow[] = [];
   for (const row of [...rows].reverse()) {
-    const choice = isMemo(row) ? undefined : parentChoice(lines, row, below);
+    const choice = isMemo(row) ? undefined : parentChoice(lines, row, below, certainty);
     if (choice !== undefined) {
-      relations.push(relationOf(row, choice, choice.support.evidence >= 6));
+      relations.push(relationOf(row, choice, isTotal(row) || certainty === "withTotals" || choice.support.evidence >= 6));
       choice.parts.forEach((part) => folded.add(part.row));
     }
     below = isMemo(row) ? below : [row, ...below.slice(choice?.parts.length ?? 0)];
@@ -89,14 +101,15 @@ export function footParents(lines: Lines, rows: readonly DataRow[]): { readonly 
 }
 
 /** A row that calls itself a total stands before its parts only where nothing stands before it. */
-function parentChoice(lines: Lines, row: DataRow, below: readonly DataRow[]): Choice | undefined {
+function parentChoice(lines: Lines, row: DataRow, below: readonly DataRow[], certainty: Certainty): Choice | undefined {
   if (isTotal(row) && !row.startsSection) return undefined;
   const end = below.findIndex((other) => isTotal(other));
   const reach = isTotal(row) ? below : below.slice(0, end < 0 ? below.length : end);
   const prefixes = reach.map((_, index) => reach.slice(0, index + 1)).filter((parts) => parts.length > 1);
   const choices = prefixes.flatMap((parts) => {
     const support = supportOf(lines, row.row, plus(parts));
-    return isBorneOutAlone(support) ? [{ parts, terms: plus(parts), support, score: support.evidence - 3 * support.breaks + 0.02 * parts.length }] : [];
+    const isAllBelow = isTotal(row) && parts.length === below.length && isBorneOut(support, "structural");
+    return isBorneOutBelow[certainty](support) || isAllBelow ? [{ parts, terms: plus(parts), support, score: support.evidence - 3 * support.breaks + 0.02 * parts.length }] : [];
   });
   return choices.sort((a, b) => b.score - a.score)[0];
 }

@@ -1,5 +1,5 @@
 import { columnBalances } from "./columnBalances";
-import { footParents, footRows, isTotal, repeatedTotals } from "./footing";
+import { type Certainty, footParents, footRows, isTotal, repeatedTotals } from "./footing";
 import type { DataColumn, DataRow, Frame } from "./frame";
 import type { Figures } from "./figures";
 import { halfOf, percentageOf } from "./ratios";
@@ -59,16 +59,28 @@ function ratioColumn(table: Table, column: DataColumn, linear: readonly LinearRe
   return { axis: "column", line: column.column, label: column.heading, reason: column.mentions.has("excluding") ? "excluding" : "ratioUnproved" };
 }
 
-function rowRelations(table: Table, additive: readonly number[]): { readonly relations: readonly LinearRelation[]; readonly unproved: readonly number[] } {
-  const rows = plainRows(table.frame);
-  const lines = linesOf(table, "row", additive);
-  const parents = footParents(lines, rows);
-  const top = rows.filter(({ row }) => !parents.folded.has(row));
-  const folded = footRows(lines, top);
+interface RowRelations {
+  readonly relations: readonly LinearRelation[];
+  readonly unproved: readonly number[];
+}
+
+/** Totals of what stands above them and rows that stand for what is below, as many of them as can be had. */
+function footed(lines: Lines, rows: readonly DataRow[], certainty: Certainty): RowRelations {
+  const parents = footParents(lines, rows, certainty);
+  const folded = footRows(lines, rows.filter(({ row }) => !parents.folded.has(row)));
+  const proved = new Set([...parents.relations, ...folded.relations].map(({ target }) => target));
   const flat = folded.unproved.length === 0 || parents.relations.length === 0 ? folded : footRows(lines, rows);
   const better = flat.unproved.length < folded.unproved.length ? flat : folded;
-  const proved = new Set([...parents.relations, ...better.relations].map(({ target }) => target));
-  return { relations: [...parents.relations, ...better.relations, ...groupTotals(lines, rows), ...repeatedTotals(lines, rows), ...rowBalances(lines, rows)], unproved: better.unproved.filter((row) => !proved.has(row)) };
+  return { relations: [...parents.relations, ...better.relations], unproved: better.unproved.filter((row) => !proved.has(row)) };
+}
+
+function rowRelations(table: Table, additive: readonly number[]): RowRelations {
+  const rows = plainRows(table.frame);
+  const lines = linesOf(table, "row", additive);
+  const sure = footed(lines, rows, "alone");
+  const likely = sure.unproved.length === 0 ? sure : footed(lines, rows, "withTotals");
+  const best = likely.unproved.length < sure.unproved.length ? likely : sure;
+  return { relations: [...best.relations, ...groupTotals(lines, rows), ...repeatedTotals(lines, rows), ...rowBalances(lines, rows)], unproved: best.unproved };
 }
 
 /** Rows of the same label under several headings, of which some say total: each adds up with its like. */

@@ -17,13 +17,20 @@ function isSequence(rows: readonly DataRow[], tells: (line: number) => boolean, 
   return isAsked && change !== undefined && tells(change.row) && !tells(target) && rows[at]?.mentions.has("estimate") === true;
 }
 
+/** A net figure under its gross figure and what is taken off. */
+function isNetting(rows: readonly DataRow[], { target, terms }: Pick<Candidate, "target" | "terms">): boolean {
+  const says = (line: number | undefined, mention: Mention): boolean => rows.find(({ row }) => row === line)?.mentions.has(mention) === true;
+  const [gross, less] = [terms.find(({ sign }) => sign > 0), terms.find(({ sign }) => sign < 0)];
+  return says(target, "net") && !says(target, "less") && says(less?.line, "less") && says(gross?.line, "gross");
+}
+
 /** Rows that are the difference of two others: change, variance, net of staff assessment. */
 export function rowBalances(lines: Lines, rows: readonly DataRow[]): readonly LinearRelation[] {
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const tells = (line: number): boolean => TELLING.some((mention) => byRow.get(line)?.mentions.has(mention));
   const suggest = ({ target, terms }: Candidate): Suggestion => {
     const isSuggested = tells(target) || terms.some(({ line }) => tells(line));
-    const standing = isSequence(rows, tells, { target, terms }) ? "structural" : isSuggested ? "suggested" : "none";
+    const standing = isSequence(rows, tells, { target, terms }) || isNetting(rows, { target, terms }) ? "structural" : isSuggested ? "suggested" : "none";
     return { standing, rule: terms.some(({ sign }) => sign < 0) ? "variance" : "change", weight: standing === "structural" ? 0.5 : 0 };
   };
   const candidates = triples(rows.map(({ row }) => row), REACH).filter((candidate) => suggest(candidate).standing !== "none");

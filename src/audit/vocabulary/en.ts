@@ -1,7 +1,7 @@
 import type { Words } from "./mention";
 
 export const en = {
-  total: ["total", "grand total", "overall", "aggregate"],
+  total: ["total", "grand total", "overall total", "aggregate"],
   subtotal: ["subtotal", "sub-total"],
   part: ["of which", "including:", "memorandum"],
   excluding: ["excluding", "exclusive of", "net of", "without", "other than", "adjusted", "non-discretionary"],
