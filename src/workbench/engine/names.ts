@@ -1,5 +1,6 @@
 import { IDefinedNamesService, type IDefinedNamesServiceParam, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
-import { InsertDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME, SetDefinedNameCommand } from "@univerjs/sheets";
+import { CommandType, type IMutation } from "@univerjs/core";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import { formatAbsolute, parseArea, quoteSheet, splitAddress } from "./address";
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
@@ -18,13 +19,29 @@ export interface NameInfo {
   readonly visible: boolean;
 }
 
+const SET_DETAILS = "workbench.mutation.set-name-details";
+
+/** What belongs to a name and changes no formula. */
+interface Details {
+  readonly id: string;
+  readonly comment: string;
+  readonly hidden: boolean;
+}
+
 /** The defined names of the workbook. */
 export class Names {
   private readonly service: IDefinedNamesService;
+  /** Ids of names as they were last called; those that are gone or called otherwise now are told by the service. */
+  private readonly ids = new Map<string, string>();
   private created = 0;
 
   constructor(private readonly book: Book, private readonly sheets: Sheets) {
     this.service = book.injector.get(IDefinedNamesService);
+    const know = (names: readonly IDefinedNamesServiceParam[]): void => names.map(toInfo).forEach((info) => this.ids.set(keyOf(info), info.id));
+    know(Object.values(this.service.getDefinedNameMap(book.unitId) ?? {}));
+    this.service.update$.subscribe(({ definedNames }) => know(definedNames));
+    const setDetails: IMutation<Details> = { id: SET_DETAILS, type: CommandType.MUTATION, handler: (_, params) => this.takeDetails(params) };
+    book.commands.registerCommand(setDetails);
   }
 
   all(): NameInfo[] {
@@ -37,8 +54,10 @@ export class Names {
   }
 
   find(name: string, scope: string | null): NameInfo | null {
-    const wanted = name.toLowerCase();
-    return this.all().find((info) => info.scope === scope && info.name.toLowerCase() === wanted) ?? null;
+    const wanted = keyOf({ name, scope });
+    const found = this.service.getValueById(this.book.unitId, this.ids.get(wanted) ?? "");
+    const info = found ? toInfo(found) : null;
+    return info && keyOf(info) === wanted ? info : null;
   }
 
   /** The area a name refers to; null when it is a constant, a formula or a lost reference. */
@@ -54,17 +73,20 @@ export class Names {
     return `=${quoteSheet(this.sheets.name(sheet))}!${formatAbsolute(area)}`;
   }
 
-  async add(name: string, formula: string, scope: string | null, comment = ""): Promise<NameInfo> {
+  add(name: string, formula: string, scope: string | null, comment = ""): NameInfo {
     if (!isName(name)) refuse("InvalidArgument", `"${name}" is not a valid name.`);
     if (mentions(formula, name)) refuse("InvalidArgument", `The name "${name}" refers to itself.`);
     if (this.find(name, scope)) refuse("ItemAlreadyExists", `The name "${name}" already exists.`);
-    const id = `name-${++this.created}-${this.all().length}`;
-    await this.book.command(InsertDefinedNameCommand.id, this.params({ id, name, scope, formula, comment, visible: true }));
+    const params = this.params({ id: this.freeId(), name, scope, formula, comment, visible: true });
+    this.book.change({ id: SetDefinedNameMutation.id, params }, { id: RemoveDefinedNameMutation.id, params });
     return this.find(name, scope) ?? refuse("GeneralException", `The name ${name} could not be made.`);
   }
 
-  async update(name: NameInfo, change: Partial<Pick<NameInfo, "formula" | "comment" | "visible">>): Promise<void> {
-    await this.book.command(SetDefinedNameCommand.id, this.params({ ...name, ...change }));
+  update(name: NameInfo, change: Partial<Pick<NameInfo, "formula" | "comment" | "visible">>): void {
+    const set = (info: NameInfo) => (change.formula === undefined
+      ? { id: SET_DETAILS, params: { id: info.id, comment: info.comment, hidden: !info.visible } }
+      : { id: SetDefinedNameMutation.id, params: this.params(info) });
+    this.book.change(set({ ...name, ...change }), set(name));
   }
 
   /** Changes what names refer to because something that they speak of is called otherwise; no step of undo. */
@@ -81,6 +103,18 @@ export class Names {
     this.book.change({ id: RemoveDefinedNameMutation.id, params }, { id: SetDefinedNameMutation.id, params });
   }
 
+  private takeDetails({ id, comment, hidden }: Details): boolean {
+    const name = this.service.getValueById(this.book.unitId, id);
+    return name !== undefined && name !== null && Boolean(Object.assign(name, { comment, hidden }));
+  }
+
+  private freeId(): string {
+    for (;;) {
+      const id = `name-${++this.created}`;
+      if (!this.service.getValueById(this.book.unitId, id)) return id;
+    }
+  }
+
   private params(info: NameInfo): IDefinedNamesServiceParam & { unitId: string } {
     const { id, name, comment } = info;
     const isReference = parseArea(splitAddress(info.formula.replace(/^=/, "")).reference) !== null;
@@ -88,6 +122,8 @@ export class Names {
     return { unitId: this.book.unitId, id, name, comment, formulaOrRefString, localSheetId: info.scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME, hidden: !info.visible };
   }
 }
+
+const keyOf = ({ name, scope }: Pick<NameInfo, "name" | "scope">): string => JSON.stringify([scope, name.toLowerCase()]);
 
 /** Univer would follow such a name for ever. */
 const mentions = (formula: string, name: string): boolean => formula.replace(/"[^"]*"|'[^']*'!/g, "").toLowerCase().split(/[^\p{L}\p{N}_.\\?]+/u).includes(name.toLowerCase());
