@@ -2,7 +2,7 @@ import type { Text } from "../budget/model";
 import type { Knot, Net } from "../checks/net/net";
 import { inNotation } from "../checks/page/reading";
 import { placeWords } from "../checks/words";
-import type { NetValues } from "../checks/net/values";
+import { type NetValues, valueOf } from "../checks/net/values";
 import { term } from "../locales/locales";
 import type { CellAt, Expression } from "../tables/expression";
 import type { Table } from "../tables/table";
@@ -35,7 +35,10 @@ export function formulaWords({ tables, knots }: Net, knot: Knot): Text {
   return mapWords(isDown ? rowWords(tables, at) : columnWords(tables, at), (own, language) => `${own} = ${words.map((each) => wordsIn(each, language)).join(between)}${after}`);
 }
 
-/** The same with the numbers in it: `(635.2) = — + — + (635.2)`. Values are in whole units, null where unknown. */
+/**
+ * The same with the numbers in it: `(635.2) = — + — + (635.2)`, with `≠` where something else was typed over it. Values are
+ * in whole units, null where unknown.
+ */
 export function sentence({ knots }: Net, values: NetValues, index: number): string {
   const knot = knots[index];
   if (knot === undefined) return "";
@@ -43,7 +46,8 @@ export function sentence({ knots }: Net, values: NetValues, index: number): stri
   if (knot.cell.kind === "input") return own;
   const terms = termsOf(knot.cell.expression, knot.operands.map((operand) => shown(knots[operand], values[operand])));
   const [between, after] = signs[knot.cell.expression.op];
-  return `${own} = ${terms.length === 0 ? inNotation(0, knot.cell.quantity) : terms.join(between)}${after}`;
+  const isWorkedOut = values[index] === valueOf(knot, (operand) => values[operand] ?? null);
+  return `${own} ${isWorkedOut ? "=" : "≠"} ${terms.length === 0 ? inNotation(0, knot.cell.quantity) : terms.join(between)}${after}`;
 }
 
 /** A difference names what is taken away last. */

@@ -2,7 +2,8 @@ import type { Report } from "../../excel/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";
-import { baseStyle, columnHeadingStyle, linkStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
+import { linesOf } from "../../sheets/textWidth";
+import { baseStyle, columnHeadingStyle, fontSizes, heightOfLines, lineHeight, linkStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
 import type { CheckFinding, CheckResult } from "../Actions";
 
 type Messages = ReturnType<typeof localeOf>["messages"];
@@ -56,7 +57,7 @@ export function checksReport({ models, findings }: Pick<CheckResult, "models" | 
     links: findings.flatMap(({ cell }, index) => (cell === null ? [] : [{ row: HEADINGS + 1 + index, column: LINK, text: plain(cell), documentReference: cell }])),
     styles: stylesOf(findings, right, bottom),
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: {},
+    rowHeights: [heightOfLines(1, "", fontSizes.title), lineHeight, lineHeight, lineHeight, ...lines.map(heightOf)],
     frozen: { rows: HEADINGS + 1, columns: 0 },
     print: { landscape: true, area: { top: 0, left: 0, bottom, right }, titleRows: { first: HEADINGS, last: HEADINGS }, header: messages["report.name"], footer: "&P / &N" },
     filtered: { top: HEADINGS, left: 0, bottom, right },
@@ -65,6 +66,12 @@ export function checksReport({ models, findings }: Pick<CheckResult, "models" | 
 
 /** Numbers as the page prints them are words here: Excel would read some of them otherwise. */
 const asWritten = (content: string | number): string | number => (typeof content === "string" ? markText(content) : content);
+
+/** Excel does not fit rows to what is written into them. */
+function heightOf(line: readonly (string | number)[]): number {
+  const most = Math.max(...columns.map(({ width }, column) => linesOf(String(line[column]), width)));
+  return heightOfLines(most, line.join(""), fontSizes.text);
+}
 
 function countsOf(findings: readonly CheckFinding[]): Readonly<Record<"errors" | "roundings" | "notes", number>> {
   const count = (wanted: CheckFinding["severity"]): number => findings.filter(({ severity }) => severity === wanted).length;
@@ -80,7 +87,7 @@ function stylesOf(findings: readonly CheckFinding[], right: number, bottom: numb
     { area: { top: 0, left: 0, bottom: 0, right: 0 }, style: { ...titleStyle, wrap: false } },
     { area: { top: 1, left: 0, bottom: 1, right: 0 }, style: unitStyle },
     line(HEADINGS, { ...columnHeadingStyle, horizontal: "left", ...ruleBelowHeadings }),
-    ...columns.map(({ isNumber = false }, column) => ({ area: { ...body, left: column, right: column }, style: isNumber ? { horizontal: "right" as const } : { horizontal: "left" as const, wrap: true } })),
+    ...columns.map(({ isNumber = false }, column) => ({ area: { ...body, left: column, right: column }, style: { horizontal: isNumber ? ("right" as const) : ("left" as const), wrap: true } })),
     { area: { ...body, left: LINK, right: LINK }, style: linkStyle },
     ...bold,
     line(Math.max(bottom, HEADINGS), ruleBelow),

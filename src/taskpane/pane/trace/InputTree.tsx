@@ -30,6 +30,7 @@ function Input({ input }: { readonly input: TracedCell }) {
           </button>
         )}
         <InputWords input={input} />
+        {input.table !== null && <span className="input-table">{input.table}</span>}
         <span className="input-value">{value === "" ? say("trace.blank") : value}</span>
       </div>
       {inputs.length === 0 && <Origin traced={input} />}
