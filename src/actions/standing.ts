@@ -48,11 +48,11 @@ export function standingModels(sight: Sight): readonly StandingModel[] {
 }
 
 /**
- * The base that is kept for the next time: keys and contents; looks are the user's once they are written. The model is
+ * The base that is kept for the next time: keys, contents and sizes; other looks are the user's once they are written. The model is
  * written down in one form, whatever form its file had, so that models that differ a little have texts that do.
  */
 export function baseOf(plan: Plan, { model, file }: Pick<FoundModel, "model" | "file">): Base {
-  const sheets = plan.sheets.map((sheet) => ({ ...sheet, styles: [], merges: [], columnWidths: [], rowHeights: {} }));
+  const sheets = plan.sheets.map((sheet) => ({ ...sheet, styles: [], merges: [] }));
   const text = writeModelFile(model);
   return { plan: { ...plan, sheets }, file: file && { name: file.name, text }, ...(file === null ? { seed: text } : {}) };
 }

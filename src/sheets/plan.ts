@@ -29,9 +29,10 @@ export interface SheetPlan {
   /** Cells that lead to the sheet of a table; left out where there are none. */
   readonly links?: readonly Link[];
   readonly styles: readonly StyledArea[];
-  /** Width of each column in characters, 0 for a hidden one; height of rows only where it differs. */
+  /** Width of each column in characters, 0 for a hidden one. */
   readonly columnWidths: readonly number[];
-  readonly rowHeights: Readonly<Record<number, number>>;
+  /** Height of each row in points, from the first one on. */
+  readonly rowHeights: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly validations: readonly Validation[];
   readonly listObject: ListObject | null;

@@ -6,10 +6,9 @@ import { BOLDNESS, linesOf } from "./textWidth";
 import { fontSizes, heightOfLines, lineHeight } from "./theme";
 import { filterButton, headingSize, indent, weight, wordsAt } from "./wordsAt";
 
-/** Heights of the rows that need more than one line, in points: Excel does not fit merged or written cells by itself. */
-export function rowHeights(draft: Draft, widths: readonly number[]): Readonly<Record<number, number>> {
-  const heights = draft.bands.map((band) => bandHeight(band, draft, widths));
-  return Object.fromEntries(heights.flatMap((height, row) => (height > lineHeight ? [[row, height]] : [])));
+/** Heights of the rows in points: Excel does not fit merged or written cells by itself. */
+export function rowHeights(draft: Draft, widths: readonly number[]): readonly number[] {
+  return draft.bands.map((band) => bandHeight(band, draft, widths));
 }
 
 function bandHeight(band: Band, draft: Draft, widths: readonly number[]): number {

@@ -64,11 +64,11 @@ export const tabColors = {
   narrative: "#7030A0",
 } as const satisfies Record<Family, string>;
 
-/** Points of one line of text at the usual size, and of each further line: Chinese characters need more than letters do. */
-export const lineHeight = 15;
-const leading = { tall: 1.48, usual: 1.28 } as const;
+/** Points of a row of one line, the same in every language: Chinese characters need more than letters do. */
+export const lineHeight = 16;
+const leading = { tall: 1.45, usual: 1.28 } as const;
 
 /** Points that lines of a text take at a size of its letters. */
 export function heightOfLines(lines: number, text: string, size: number): number {
-  return Math.ceil(lines * size * (isTall(text) ? leading.tall : leading.usual) + 2);
+  return Math.max(lineHeight, Math.ceil(lines * size * (isTall(text) ? leading.tall : leading.usual) + 1));
 }

@@ -54,7 +54,7 @@ export function planOf({ components, measures: wanted, amounts: given }: Section
 }
 
 function sheetOf(table: string, lines: readonly Line[], wanted: readonly string[]): SheetPlan {
-  const none = { merges: [], links: [], styles: [], validations: [], columnWidths: [], rowHeights: {}, frozen: { rows: 0, columns: 0 }, listObject: null, tabColor: "#000000" };
+  const none = { merges: [], links: [], styles: [], validations: [], columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 }, listObject: null, tabColor: "#000000" };
   const columns = ["label", ...wanted, "total"];
   const area = { top: 0, left: 0, bottom: lines.length, right: columns.length - 1 };
   return {

@@ -3,7 +3,8 @@ import { term } from "../../locales/locales";
 import { wordsIn } from "../../tables/words";
 import type { Area, PrintSetup, SheetPlan } from "../plan";
 import { linesOf } from "../textWidth";
-import { lineHeight } from "../theme";
+import { fontSizes, heightOfLines, lineHeight } from "../theme";
+import { headingSize } from "../wordsAt";
 import { chartOf } from "./chartOf";
 import { figureBands, type FigureBand } from "./figureBands";
 import { figureCells, type FigureSetting } from "./figureCells";
@@ -31,7 +32,7 @@ export function figuresSheet(setting: FigureSetting): SheetPlan {
     merges: bands.flatMap(({ kind }, row) => (["note", "source", "figureNote"].includes(kind) ? [across(row)] : [])),
     styles: figureStyles(bands),
     columnWidths: [LABEL_WIDTH, ...columnKeys.map(() => NUMBER_WIDTH)],
-    rowHeights: Object.fromEntries(bands.flatMap((band, row) => rowHeight(band, row, language))),
+    rowHeights: bands.map((band) => rowHeight(band, language)),
     frozen: { rows: 0, columns: 0 },
     validations: [],
     listObject: null,
@@ -42,17 +43,16 @@ export function figuresSheet(setting: FigureSetting): SheetPlan {
 
 const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: columnKeys.length });
 
-function rowHeight(band: FigureBand, row: number, language: string): readonly (readonly [number, number])[] {
-  if (band.kind === "chart") return [[row, CHART_HEIGHT]];
-  const lines = band.kind === "headings" ? headingLines(band.figure, language) : 1;
-  return lines > 1 ? [[row, lines * lineHeight]] : [];
+function rowHeight(band: FigureBand, language: string): number {
+  if (band.kind === "chart") return CHART_HEIGHT;
+  return band.kind === "headings" ? headingHeight(band.figure, language) : lineHeight;
 }
 
-/** Bold letters are wider than digits of the standard font. */
-const boldness = 1.15;
-
-function headingLines({ columns }: Figure, language: string): number {
-  return Math.max(...columns.map(({ heading }) => linesOf(wordsIn(heading, language), NUMBER_WIDTH / boldness)));
+function headingHeight({ columns }: Figure, language: string): number {
+  return Math.max(...columns.map(({ heading }) => {
+    const text = wordsIn(heading, language);
+    return heightOfLines(linesOf(text, NUMBER_WIDTH / headingSize), text, fontSizes.heading);
+  }));
 }
 
 /** Two figures to a page, as the document has them one below the other. */
