@@ -15,7 +15,7 @@ const measures = ["technical", "mandates", "other"] as const satisfies readonly 
 
 /** Non-post changes by object of expenditure, and how they tie to the non-post change of the component's own table. */
 export function objectsTable(model: IndexedModel, entry: TableEntry): Table {
-  const shown = measures.filter((measure) => model.objectChanges.some((change) => change.measure === measure));
+  const shown = measures.filter((measure) => model.objectChanges.some((change) => change.fund === regularBudget && change.measure === measure));
   const components = model.components.filter(({ id }) => changesOf(model, id).length > 0);
   const table = frame(entry, term("thousandsOfDollars"), columns(shown), components.flatMap((component) => block(model, entry, component, shown)));
   return { ...table, ties: components.filter(({ id }) => isWhole(model, id)).flatMap(({ id }) => ties(model, entry, id, shown)) };
@@ -45,7 +45,7 @@ function block(model: IndexedModel, entry: TableEntry, component: Component, sho
   return [
     heading(id, componentLabel(component)),
     ...objectRows,
-    row("total", key("total"), term("total"), across((measure) => sum("money", objects.map((object) => at(entry.id, key(object.id), measure))))),
+    row("total", key("total"), term("total"), across((measure) => sum("money", objects.filter((object) => isTold(model, id, object.id, measure)).map((object) => at(entry.id, key(object.id), measure))))),
     there,
     row("data", key("difference"), term("difference"), across((measure) => derived("money", { op: "variance", base: at(entry.id, key("nonPost"), measure), estimate: at(entry.id, key("total"), measure) }))),
   ];
@@ -55,6 +55,10 @@ function objectCells(model: IndexedModel, component: ComponentId, object: string
   const own = changesOf(model, component).filter((change) => change.object === object);
   return Object.fromEntries(own.map(({ measure, fund }) => [measure, input(model, "money", { of: "object", measure, fund, component, object })]));
 }
+
+/** Whether an object changes by a measure: what is not told has no cell. */
+const isTold = (model: Model, component: ComponentId, object: string, measure: ObjectChange["measure"]): boolean =>
+  changesOf(model, component).some((change) => change.object === object && change.measure === measure);
 
 /** `Non-post change in table 29C.8` */
 function nonPostLabel(model: Model, component: ComponentId) {
