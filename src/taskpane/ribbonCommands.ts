@@ -8,6 +8,8 @@ export function ribbonCommands(session: PaneSession, reveal: () => Promise<void>
     // A button may be pressed before the pane has ever been drawn.
     if (session.store.getState().models.length === 0) await session.start();
     await work();
+    // What is to be decided is decided in the pane, wherever that was left.
+    if (session.store.getState().preview !== null) session.showTab("budget");
     if (isWorthReading(session.store.getState())) await show();
   };
   // Where the host cannot show the pane, the button has at least done its work.
@@ -15,12 +17,12 @@ export function ribbonCommands(session: PaneSession, reveal: () => Promise<void>
   return {
     open: show,
     load: () => thenTell(() => session.load()),
-    refresh: () => thenTell(() => session.refresh()),
+    refresh: () => thenTell(() => session.refresh("conflicts")),
   };
 }
 
-function isWorthReading({ failure, outcome }: PaneState): boolean {
-  if (failure !== null) return true;
+function isWorthReading({ failure, outcome, preview }: PaneState): boolean {
+  if (failure !== null || preview !== null) return true;
   if (outcome === null || outcome.task === "undo") return false;
   const { notices, kept } = outcome.result;
   return notices.length > 0 || kept.length > 0 || ("conflicts" in outcome.result && outcome.result.conflicts.length > 0);

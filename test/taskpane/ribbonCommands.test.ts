@@ -4,6 +4,7 @@ import { PaneSession } from "../../src/taskpane/session/PaneSession";
 import { firstState } from "../../src/taskpane/session/PaneState";
 import { Store } from "../../src/taskpane/session/Store";
 import { ADesk } from "./session/aDesk";
+import { aChange, aConflict } from "./session/preview/aPreview";
 
 /** A ribbon over a session that nobody has looked at yet. */
 function ribbon(prepare: (desk: ADesk) => void = () => undefined) {
@@ -24,7 +25,28 @@ test("Load loads the usual section straight away, without showing a pane that ha
 test("Refresh in a workbook that was saved with tables refreshes these", async () => {
   const { desk, commands } = ribbon((each) => { each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] }; });
   await commands.refresh();
-  expect(desk.refreshed.map(({ model }) => model)).toEqual(["29c-2020"]);
+  expect(desk.refreshed.map(({ standing }) => standing)).toEqual(["29c-2020"]);
+});
+
+test("Refresh with something to decide writes nothing and opens the pane at it", async () => {
+  const { desk, reveal, session, commands } = ribbon((each) => {
+    each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] };
+    each.foreseen = { cells: [aConflict()] };
+  });
+  session.showTab("functions");
+  await commands.refresh();
+  expect(desk.refreshed).toEqual([]);
+  expect(reveal).toHaveBeenCalledTimes(1);
+  expect(session.store.getState()).toMatchObject({ tab: "budget", preview: { isRenewed: false } });
+});
+
+test("Refresh with nothing to decide refreshes at once", async () => {
+  const { desk, commands } = ribbon((each) => {
+    each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] };
+    each.foreseen = { cells: [aChange()] };
+  });
+  await commands.refresh();
+  expect(desk.refreshed).toHaveLength(1);
 });
 
 test("a failure is shown in the pane", async () => {

@@ -3,11 +3,13 @@ import { Marker } from "../../excel/Marker";
 import { KeptBook, type Seen } from "../../excel/watch/KeptBook";
 import type { Happening } from "../../excel/watch/Happening";
 import { type Stop, watchWorkbook } from "../../excel/watch/watchWorkbook";
-import type { CheckArgs, CheckFinding, CheckResult, ReportResult, TraceArgs, TraceResult } from "../Actions";
+import type { CheckArgs, CheckFinding, CheckResult, RefreshArgs, ReportResult, TraceArgs, TraceResult } from "../Actions";
 import { check } from "../check";
 import { withSteps } from "../perform";
 import { writeReport } from "../report";
 import type { Room } from "../Room";
+import type { Stand } from "../stand/Stand";
+import { Stands } from "../stand/Stands";
 import { trace } from "../trace";
 import { marksOf } from "./marksOf";
 import { activeCell } from "../../excel/activeCell";
@@ -19,11 +21,13 @@ import { activeCell } from "../../excel/activeCell";
 export class Proof {
   private readonly book: KeptBook;
   private readonly marker: Marker;
+  private readonly stands: Stands;
   private watchers = 0;
 
   constructor(private readonly room: Room) {
     this.book = new KeptBook(room.workbook);
     this.marker = new Marker(room.workbook);
+    this.stands = new Stands(room);
   }
 
   check(args: Pick<CheckArgs, "language">): Promise<CheckResult> {
@@ -36,6 +40,16 @@ export class Proof {
 
   report(args: Pick<CheckArgs, "language">): Promise<ReportResult> {
     return writeReport(this.room, args, this.see);
+  }
+
+  /** How the sheets of a model stand beside what was written. */
+  stand(model: string): Promise<Stand> {
+    return withSteps(undefined, async () => this.stands.of(model, await this.see()));
+  }
+
+  /** Whether a refresh would bring something new from the model. */
+  isNewer(args: Pick<RefreshArgs, "model" | "file" | "standing">): Promise<boolean> {
+    return withSteps(undefined, async () => this.stands.isNewer(args, await this.see()));
   }
 
   /** The address of the selected cell with its sheet. */

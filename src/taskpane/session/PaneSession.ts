@@ -9,6 +9,7 @@ import type { Asks } from "./preview/PreviewState";
 import { ChecksSession } from "./proof/ChecksSession";
 import { SharedWatch } from "./proof/SharedWatch";
 import { TraceSession } from "./proof/TraceSession";
+import { StandSession } from "./stand/StandSession";
 import type { Store } from "./Store";
 
 /**
@@ -18,6 +19,7 @@ import type { Store } from "./Store";
 export class PaneSession {
   readonly checks: ChecksSession;
   readonly trace: TraceSession;
+  readonly stand: StandSession;
   readonly preview: PreviewSession;
   private again: (() => Promise<void>) | null = null;
 
@@ -32,6 +34,7 @@ export class PaneSession {
       finish: (result) => this.finish({ task: "refresh", result }),
     });
     const watch = new SharedWatch(desk.proof);
+    this.stand = new StandSession(desk.proof, store, watch, () => this.standing());
     this.checks = new ChecksSession(desk.proof, store, watch);
     this.trace = new TraceSession(desk.proof, store, watch, (cell) => this.goTo(cell));
   }
@@ -79,6 +82,13 @@ export class PaneSession {
         choice: choose(choice, model, tag),
       });
     });
+  }
+
+  /** Refreshes with a model file; one of another section is only chosen, to be loaded. */
+  async refreshFrom(picked: PickedFile): Promise<void> {
+    await this.openFile(picked);
+    const { failure, choice, loaded } = this.state;
+    if (failure === null && choice.model === loaded?.model) await this.refresh();
   }
 
   async load(): Promise<void> {

@@ -17,8 +17,6 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-const difference = { cell: "'29C.10'!C8", base: 2819.2, sheet: 2900, model: 2894.9 };
-
 test("before a load it offers the section, its language and the kind of formulas", async () => {
   pane = await aPane();
   expect(pane.text()).toContain("A/74/6 (Sect. 29C)");
@@ -73,33 +71,6 @@ describe("after a refresh", () => {
     await pane.press("Load");
     await pane.press("Refresh");
     expect(pane.text()).toContain("Everything is up to date.");
-  });
-
-  test("a conflict shows the three values side by side", async () => {
-    pane = await aPane((desk) => { desk.report = { conflicts: [difference] }; });
-    await pane.doing(() => pane.session.load().then(() => pane.session.refresh()));
-    expect(pane.all(".differences thead th").map((each) => each.textContent)).toEqual(["Cell", "Was", "Yours", "Model"]);
-    expect(pane.all(".differences tbody td").map((each) => each.textContent)).toEqual(["2\u202f819.2", "2\u202f900", "2\u202f894.9"]);
-  });
-
-  test("taking the model's values asks once more, and keeps all when the answer is no", async () => {
-    pane = await aPane((desk) => { desk.report = { conflicts: [difference], kept: [{ ...difference, cell: "'29C.5'!B3" }] }; });
-    await pane.doing(() => pane.session.load().then(() => pane.session.refresh()));
-    await pane.press("Take the model's");
-    expect(pane.text()).toContain("Replace all 2 cells you changed by the model's values?");
-    await pane.press("Cancel");
-    expect(pane.desk.refreshed).toHaveLength(1);
-    await pane.press("Take the model's");
-    await pane.press("Replace");
-    expect(pane.desk.refreshed.map(({ resolve }) => resolve)).toEqual(["keep", "model"]);
-  });
-
-  test("keeping one's own values needs no further request", async () => {
-    pane = await aPane((desk) => { desk.report = { conflicts: [difference] }; });
-    await pane.doing(() => pane.session.load().then(() => pane.session.refresh()));
-    await pane.press("Keep mine");
-    expect(pane.desk.refreshed).toHaveLength(1);
-    expect(pane.find(".differences")).toBeNull();
   });
 });
 

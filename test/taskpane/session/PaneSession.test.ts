@@ -58,22 +58,6 @@ test("what fails is told with its code, and trying again does the same thing aga
   expect(store.getState()).toMatchObject({ failure: null, outcome: { task: "load" }, loaded: { model: "29c-2020" } });
 });
 
-test("a conflict stays the user's until the user says otherwise", async () => {
-  const { session, desk } = await aSession();
-  await session.load();
-  await session.refresh();
-  await session.refresh("model");
-  expect(desk.refreshed.map(({ model, resolve }) => [model, resolve])).toEqual([["29c-2020", "keep"], ["29c-2020", "model"]]);
-});
-
-test("a conflict that took the model is no longer one", async () => {
-  const conflict = { cell: "'29C.10'!C8", base: 2819.2, sheet: 2900, model: 2894.9 };
-  const { store, session } = await aSession((desk) => { desk.report = { conflicts: [conflict] }; });
-  await session.load();
-  await session.refresh("model");
-  expect(store.getState().outcome).toMatchObject({ task: "refresh", result: { applied: [conflict], conflicts: [] } });
-});
-
 test("undo brings the workbook back, and then there is nothing left to undo", async () => {
   const { store, session } = await aSession();
   await session.load();
@@ -102,6 +86,7 @@ describe("a model file", () => {
     await session.refresh();
     expect(desk.loaded[0]?.file).toEqual({ name: "8-2020.json", text: "{}" });
     expect(desk.refreshed[0]?.file).toEqual({ name: "8-2020.json", text: "{}" });
+    expect(desk.previewed[0]?.file).toEqual({ name: "8-2020.json", text: "{}" });
   });
 
   test("that is wrong leaves the choice as it was and tells every finding", async () => {

@@ -1,4 +1,5 @@
 import type { CheckFinding, CheckResult, TraceResult } from "../../../src/actions/Actions";
+import type { Stand } from "../../../src/actions/stand/Stand";
 import type { Happening, ProofDesk } from "../../../src/taskpane/session/Desk";
 
 /** A cell that comes from nothing. */
@@ -26,6 +27,10 @@ export class AProof implements ProofDesk {
 
   readonly check = () => this.answer<CheckResult>("check", { model: "29c-2020", models: ["29c-2020"], loaded: true, findings: this.findings });
   readonly trace = ({ cell }: { readonly cell: string }) => this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
+  stands: Partial<Stand> = {};
+  newer = false;
+  readonly stand = (model: string) => this.answer<Stand>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
+  readonly isNewer = () => this.answer("isNewer", this.newer);
   readonly report = () => this.answer("report", { sheet: "Checks", findings: this.findings.length });
   readonly mark = (findings: readonly unknown[]) => {
     this.marked.push(findings.length);

@@ -3,7 +3,10 @@ import { languageName } from "../languageName";
 import { usePaneState } from "../session";
 import { useWords } from "../words";
 import { LoadedActions } from "./LoadedActions";
+import { RefreshFile } from "./RefreshFile";
+import { Repairs } from "./Repairs";
 import { SheetLinks } from "./SheetLinks";
+import { StandLine } from "./StandLine";
 
 /** What stands in the workbook, and what can be done with it. */
 export function LoadedCard() {
@@ -22,7 +25,10 @@ export function LoadedCard() {
         <Fact name={say("loaded.language")} value={languageName(loaded.language, words)} />
         <Fact name={say("loaded.formulas")} value={say(`loaded.${loaded.formulas}`)} />
       </dl>
+      <StandLine />
       <LoadedActions />
+      <RefreshFile />
+      <Repairs />
       <SheetLinks sheets={loaded.sheets} />
       {loaded.when !== null && <p className="why">{say("loaded.when", { when: time(loaded.when) })}</p>}
     </section>

@@ -1,5 +1,5 @@
 import type { PreviewedCell } from "../../../actions/Previewed";
-import { cellKey, type PreviewState } from "../../session/preview/PreviewState";
+import { cellKey, isMoving, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 import { CellPlace } from "./CellPlace";
 import { FirstOf } from "./FirstOf";
@@ -14,7 +14,7 @@ const OPEN = 12;
 export function Changes({ preview: { result } }: { readonly preview: PreviewState }) {
   const { say } = useWords();
   const cells = result.cells.filter(({ fate }) => fate === "change");
-  const lines = result.lines.filter(({ fate }) => fate !== "away" && fate !== "stays");
+  const lines = result.lines.filter(isMoving);
   const groups = result.tables.flatMap((table) => {
     const own = { cells: cells.filter((cell) => cell.table === table.table), lines: lines.filter((line) => line.table === table.table) };
     const count = own.cells.length + own.lines.length;

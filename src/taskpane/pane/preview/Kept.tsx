@@ -1,4 +1,4 @@
-import type { PreviewState } from "../../session/preview/PreviewState";
+import { leftLines, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 import { AllChoice } from "./AllChoice";
 import { ChoiceGroups } from "./ChoiceGroups";
@@ -9,7 +9,7 @@ export function Kept({ preview }: { readonly preview: PreviewState }) {
   const { say } = useWords();
   const { cells, lines } = preview.result;
   const kept = cells.filter(({ fate }) => fate === "keep");
-  const left = lines.filter(({ fate }) => fate === "away" || fate === "stays");
+  const left = leftLines(cells, lines);
   if (kept.length + left.length === 0) return null;
   const isAll = cells.every(({ fate }) => fate === "keep");
   return (

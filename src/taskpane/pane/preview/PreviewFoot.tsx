@@ -23,7 +23,5 @@ export function PreviewFoot({ preview }: { readonly preview: PreviewState }) {
 function applyWords(preview: PreviewState, say: Words["say"]): string {
   const count = changeCount(preview);
   if (count > 0) return say("preview.apply", { count });
-  const { lines, added } = preview.result;
-  const moves = added.length > 0 || lines.some(({ fate }) => fate !== "away" && fate !== "stays");
-  return say(moves ? "preview.applyLines" : "preview.applyNone");
+  return say(preview.result.added.length > 0 ? "preview.applyLines" : "preview.applyNone");
 }

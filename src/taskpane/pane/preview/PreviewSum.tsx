@@ -1,12 +1,12 @@
 import type { PreviewedCell, PreviewedLine } from "../../../actions/Previewed";
-import type { PreviewState } from "../../session/preview/PreviewState";
+import { isMine, isMoving, leftLines, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 
 /** How much there is of each kind, and what is decided so far, read out as it changes. */
 export function PreviewSum({ preview: { result, taken } }: { readonly preview: PreviewState }) {
   const { say } = useWords();
   const counts = countsOf(result.cells, result.lines);
-  const mine = counts.conflicts + counts.kept - taken.size;
+  const mine = result.cells.filter(isMine).length - taken.size;
   return (
     <div className="preview-sum">
       <dl>
@@ -24,6 +24,5 @@ export function PreviewSum({ preview: { result, taken } }: { readonly preview: P
 
 function countsOf(cells: readonly PreviewedCell[], lines: readonly PreviewedLine[]) {
   const count = (fate: PreviewedCell["fate"]): number => cells.filter((cell) => cell.fate === fate).length;
-  const moving = lines.filter(({ fate }) => fate !== "away" && fate !== "stays");
-  return { conflicts: count("conflict"), changes: count("change") + moving.length, kept: count("keep") };
+  return { conflicts: count("conflict"), changes: count("change") + lines.filter(isMoving).length, kept: count("keep") + leftLines(cells, lines).length };
 }

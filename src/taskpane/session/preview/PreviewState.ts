@@ -1,5 +1,5 @@
 import type { CellChoice } from "../../../actions/Actions";
-import type { PreviewedCell, PreviewResult } from "../../../actions/Previewed";
+import type { PreviewedCell, PreviewedLine, PreviewResult } from "../../../actions/Previewed";
 
 /** Whose content a cell that both changed is to have. */
 export type Resolution = "keep" | "model";
@@ -24,7 +24,7 @@ export const isMine = ({ fate }: PreviewedCell): boolean => fate !== "change";
 export function isWorthShowing({ cells, lines, added }: PreviewResult, asks: Asks): boolean {
   const conflicts = cells.some(({ fate }) => fate === "conflict");
   if (asks === "conflicts" || conflicts) return conflicts;
-  const changes = added.length > 0 || cells.some(({ fate }) => fate === "change") || lines.some(({ fate }) => fate === "appears" || fate === "vanishes" || fate === "moves");
+  const changes = added.length > 0 || cells.some(({ fate }) => fate === "change") || lines.some(isMoving);
   return changes || (asks === "edits" && cells.length > 0);
 }
 
@@ -62,7 +62,16 @@ export function choicesOf({ result, taken }: PreviewState): readonly CellChoice[
   return result.cells.filter((cell) => taken.has(cellKey(cell))).map(({ table, row, column }) => ({ table, row, column, resolve: "model" }));
 }
 
-/** Cells whose contents would be replaced. */
+/** Whether a line comes, goes or moves; others are left as they are. */
+export const isMoving = ({ fate }: PreviewedLine): boolean => fate !== "away" && fate !== "stays";
+
+/** Lines that are left against the model; one with a conflict in it is told there. */
+export function leftLines(cells: readonly PreviewedCell[], lines: readonly PreviewedLine[]): readonly PreviewedLine[] {
+  const decided = new Set(cells.filter(({ why }) => why === "vanishes").flatMap(({ table, row, column }) => [`row ${table} ${row}`, `column ${table} ${column}`]));
+  return lines.filter((line) => !isMoving(line) && !decided.has(`${line.axis} ${line.table} ${line.key}`));
+}
+
+/** Cells that would be replaced, and lines that would come, go or move. */
 export function changeCount({ result, taken }: PreviewState): number {
-  return result.cells.filter(({ fate }) => fate === "change").length + taken.size;
+  return result.cells.filter(({ fate }) => fate === "change").length + result.lines.filter(isMoving).length + taken.size;
 }

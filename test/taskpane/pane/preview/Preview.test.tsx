@@ -1,0 +1,72 @@
+/** @jest-environment jsdom */
+import { aPane } from "../aPane";
+import { aChange, aConflict, anEdit, elsewhere, tables } from "../../session/preview/aPreview";
+
+let pane: Awaited<ReturnType<typeof aPane>>;
+
+async function shown(cells: ReturnType<typeof aChange>[]) {
+  pane = await aPane((desk) => { desk.foreseen = { cells, tables }; });
+  await pane.doing(() => pane.session.load());
+  await pane.doing(() => pane.session.refresh());
+}
+
+afterEach(() => pane.leave());
+
+const texts = (selector: string) => pane.all(selector).map((each) => each.textContent);
+
+test("a conflict shows what it was, the user's and the model's side by side, the user's being chosen", async () => {
+  await shown([aConflict()]);
+  expect(texts(".three .value")).toEqual(["5\u202f764.4", "5\u202f800", "5\u202f700"]);
+  expect(pane.all(".three input").map((each) => (each as HTMLInputElement).checked)).toEqual([true, false]);
+  expect(pane.find(".three")?.getAttribute("aria-label")).toBe("Posts, 2019 appropriation: whose content it is to have");
+});
+
+test("the model's is taken for one cell, and what will be applied is counted", async () => {
+  await shown([aConflict(), elsewhere(), aChange({ row: "money/total" })]);
+  await pane.doing(() => pane.all(".three .model input")[0]?.click());
+  expect(pane.find(".preview-sum [role=status]")?.textContent).toBe("1 stays yours, 1 takes the model's.");
+  await pane.press("Apply 2 changes");
+  expect(pane.desk.refreshed[0]?.choices).toEqual([{ table: "29C.10", row: "money/posts", column: "appropriation", resolve: "model" }]);
+});
+
+test("one press takes the model's for all", async () => {
+  await shown([aConflict(), elsewhere()]);
+  await pane.doing(() => pane.all(".all-choice input")[1]?.click());
+  expect(pane.all(".three .model input").map((each) => (each as HTMLInputElement).checked)).toEqual([true, true]);
+});
+
+test("what the model changed is listed with from and to, and a line leads to its cell", async () => {
+  await shown([aChange()]);
+  expect(texts(".from-to .value")).toEqual(["5\u202f764.4", "5\u202f700"]);
+  await pane.press("Go to 29C.10!C7");
+  expect(pane.desk.shown).toEqual(["'29C.10'!C7"]);
+});
+
+test("thousands of changes are counted by table and drawn only when asked for", async () => {
+  await shown(Array.from({ length: 3000 }, (_, at) => aChange({ row: `row ${at}` })));
+  expect(pane.all(".change")).toHaveLength(0);
+  expect(texts(".changes .count")).toEqual(["3000"]);
+  expect(pane.button("Apply 3,000 changes")).toBeTruthy();
+});
+
+test("the user's own changes stay, folded, and any can be given up", async () => {
+  await shown([aChange(), anEdit()]);
+  expect(pane.find(".kept summary")?.textContent).toBe("1 cell of yours stays");
+});
+
+test("Cancel leads back to what stands in the workbook, with nothing written", async () => {
+  await shown([aConflict()]);
+  await pane.press("Cancel");
+  expect(pane.find(".preview")).toBeNull();
+  expect(pane.button("Refresh")).toBeTruthy();
+  expect(pane.desk.refreshed).toEqual([]);
+});
+
+test("what was applied is taken back in one press", async () => {
+  await shown([aChange()]);
+  pane.desk.report = { applied: [{ cell: "'29C.10'!C7", base: 1, sheet: 1, model: 2 }] };
+  await pane.press("Apply 1 change");
+  expect(pane.text()).toContain("1 cell was brought up to the model.");
+  await pane.press("Undo");
+  expect(pane.text()).toContain("The load was taken back.");
+});
