@@ -7,6 +7,7 @@ import { term } from "../locales/locales";
 import { at, postChange } from "./cells";
 import { partsOf } from "./components";
 import { frame } from "./frame";
+import { printedTogether } from "./printedTogether";
 import { row } from "./rows";
 import type { Cell, Column, Row, Table } from "./table";
 import { mapWords, termWith, wordsIn } from "./words";
@@ -17,10 +18,11 @@ import { mapWords, termWith, wordsIn } from "./words";
  */
 export function postChangesTable(model: Model, entry: TableEntry): Table {
   const lines = postChangeLines(model).filter(({ change }) => change.fund === regularBudget);
-  const table = frame(entry, term("numberOfPosts"), columns, [
+  const framed = frame(entry, term("numberOfPosts"), columns, [
     ...lines.map((line) => lineRow(model, line)),
     row("total", "total", term("total"), { count: postChange(model, {}) }),
   ]);
+  const table = { ...framed, notes: [...printedTogether(model, entry.id, lines), ...framed.notes] };
   const grades = model.tables.find(({ family }) => family === "grades");
   return grades === undefined ? table : { ...table, ties: [{ total: at(entry.id, "total", "count"), parts: [at(grades.id, "total", "other")] }] };
 }

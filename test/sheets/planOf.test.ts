@@ -44,7 +44,7 @@ test("the plan counts what it writes", () => {
     inputs: count("input"),
     derived: count("derived"),
     labels: count("label"),
-  }).toEqual({ sheets: 30, inputs: 279, derived: 726, labels: 918 });
+  }).toEqual({ sheets: 30, inputs: 279, derived: 726, labels: 919 });
 });
 
 test("every figure worked out is a formula and every fact a number", () => {

@@ -72,6 +72,7 @@ export const terms = {
   paragraph: "Paragraph",
   line: "Line",
   listSeparator: ", ",
+  printedTogether: "Printed as one line of {posts}: {parts}.",
   section: "Section {number}",
   sectionNamed: "Section {number}. {name}",
   sheet: "Table",

@@ -73,6 +73,7 @@ export const terms: Terms = {
   paragraph: "段次",
   line: "行号",
   listSeparator: "，",
+  printedTogether: "文件中合印为一行，共 {posts} 个员额：{parts}。",
   section: "第 {number} 款",
   sectionNamed: "第 {number} 款 {name}",
   sheet: "表",
