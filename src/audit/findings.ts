@@ -27,7 +27,8 @@ function decimalsFor(figures: Figures, place: Place, equation: Equation | undefi
   return Math.max(0, figures.scale - Math.round(Math.log10(finest)));
 }
 
-function findingOf({ frame, figures }: Context, place: Place, right: number | null, rule: FindingRule, misprint: Misprint | null, fixed: readonly Equation[], others: readonly Place[]): Finding {
+/** A finding about a cell, with its figures as the page prints them. */
+export function findingOf({ frame, figures }: Context, place: Place, right: number | null, rule: FindingRule, misprint: Misprint | null, fixed: readonly Equation[], others: readonly Place[]): Finding {
   const printed = figures.at(place);
   const isNumber = typeof printed === "number" && right !== null;
   return {
@@ -41,7 +42,7 @@ function findingOf({ frame, figures }: Context, place: Place, right: number | nu
 }
 
 /** The figure that most of a cell's relations ask for, and how many do. */
-function asked(place: Place, equations: readonly Equation[], read: Read): { readonly right: number; readonly by: readonly Equation[]; readonly against: number } | null {
+export function asked(place: Place, equations: readonly Equation[], read: Read): { readonly right: number; readonly by: readonly Equation[]; readonly against: number } | null {
   const answers = equations.filter(({ cells, relation }) => cells.some((cell) => samePlace(cell, place)) && relation.isFirm)
     .flatMap((equation) => {
       const right = equation.solve(place, read);

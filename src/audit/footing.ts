@@ -3,10 +3,16 @@ import type { DataRow } from "./frame";
 import type { LinearRelation, Term } from "./relation";
 import { isBorneOut, supportOf, type Lines, type Support } from "./support";
 
-/** A total that was established, or a row that calls itself one and could not be. */
+/** A row that calls itself a total, and the rows above it that no other total has taken. */
+export interface UnprovedTotal {
+  readonly row: number;
+  readonly open: readonly DataRow[];
+}
+
+/** Totals that were established, and rows that call themselves one and could not be. */
 export interface Footing {
   readonly relations: readonly LinearRelation[];
-  readonly unproved: readonly number[];
+  readonly unproved: readonly UnprovedTotal[];
 }
 
 interface Choice {
@@ -63,13 +69,13 @@ const relationOf = (total: DataRow, { terms, support }: Choice, isFirm: boolean)
 /** Walks down the rows and folds the parts of each total into it, so that totals of totals add up too. */
 export function footRows(lines: Lines, rows: readonly DataRow[], isTotalRow: (row: DataRow) => boolean = isTotal): Footing {
   const relations: LinearRelation[] = [];
-  const unproved: number[] = [];
+  const unproved: UnprovedTotal[] = [];
   let open: readonly DataRow[] = [];
   for (const row of rows) {
     if (isMemo(row)) continue;
     const choice = isTotalRow(row) ? choose(lines, row, open) : undefined;
     if (choice !== undefined) relations.push(relationOf(row, choice, true));
-    else if (isTotalRow(row)) unproved.push(row.row);
+    else if (isTotalRow(row)) unproved.push({ row: row.row, open });
     const used = choice?.parts ?? [];
     open = [...open.filter((other) => !used.includes(other)), row];
   }

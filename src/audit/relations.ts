@@ -1,5 +1,5 @@
 import { columnBalances } from "./columnBalances";
-import { type Certainty, footParents, footRows, isTotal, repeatedTotals } from "./footing";
+import { type Certainty, footParents, footRows, isTotal, repeatedTotals, type UnprovedTotal } from "./footing";
 import type { DataColumn, DataRow, Frame } from "./frame";
 import type { Figures } from "./figures";
 import { halfOf, percentageOf } from "./ratios";
@@ -14,6 +14,7 @@ export interface Relations {
   readonly notChecked: readonly NotChecked[];
   /** Columns whose figures add up from row to row. */
   readonly additive: readonly number[];
+  readonly unproved: readonly UnprovedTotal[];
 }
 
 interface Table {
@@ -61,7 +62,7 @@ function ratioColumn(table: Table, column: DataColumn, linear: readonly LinearRe
 
 interface RowRelations {
   readonly relations: readonly LinearRelation[];
-  readonly unproved: readonly number[];
+  readonly unproved: readonly UnprovedTotal[];
 }
 
 /** Totals of what stands above them and rows that stand for what is below, as many of them as can be had. */
@@ -71,7 +72,7 @@ function footed(lines: Lines, rows: readonly DataRow[], certainty: Certainty): R
   const proved = new Set([...parents.relations, ...folded.relations].map(({ target }) => target));
   const flat = folded.unproved.length === 0 || parents.relations.length === 0 ? folded : footRows(lines, rows);
   const better = flat.unproved.length < folded.unproved.length ? flat : folded;
-  return { relations: [...parents.relations, ...better.relations], unproved: better.unproved.filter((row) => !proved.has(row)) };
+  return { relations: [...parents.relations, ...better.relations], unproved: better.unproved.filter(({ row }) => !proved.has(row)) };
 }
 
 function rowRelations(table: Table, additive: readonly number[]): RowRelations {
@@ -126,8 +127,8 @@ export function relationsOf(table: Table): Relations {
   const additive = additiveColumns(rough.relations, table, columns);
   const rows = additive.length === columns.length ? rough : rowRelations(table, additive);
   const labels = new Map(frame.rows.map(({ row, label }) => [row, label]));
-  const unproved = rows.unproved.map((line): NotChecked => ({ axis: "row", line, label: labels.get(line) ?? "", reason: "totalUnproved" }));
+  const unproved = rows.unproved.map(({ row: line }): NotChecked => ({ axis: "row", line, label: labels.get(line) ?? "", reason: "totalUnproved" }));
   const uneven = columns.filter((column) => !additive.includes(column)).map((line): NotChecked =>
     ({ axis: "column", line, label: frame.columns.find(({ column }) => column === line)?.heading ?? "", reason: "notAdditive" }));
-  return { all: [...linear, ...percentages, ...rows.relations], notChecked: [...notChecked, ...unproved, ...uneven], additive };
+  return { all: [...linear, ...percentages, ...rows.relations], notChecked: [...notChecked, ...unproved, ...uneven], additive, unproved: rows.unproved };
 }
