@@ -1,7 +1,7 @@
 import type { Model } from "../budget/model";
 import { builtInModels, type BuiltInModel } from "./builtIn";
 import type { Finding } from "./findings/finding";
-import { readModel, type ReadModel } from "./readModel";
+import type { ReadModel } from "./readModel";
 
 /** Gets a built-in model's text by its address relative to the page. */
 export type FetchText = (address: string) => Promise<string>;
@@ -46,8 +46,9 @@ export class ModelStore {
     this.models.set(model.id, model);
   }
 
-  /** Reads the text of a file and puts the model at hand if it is right. */
-  read(text: string): ReadModel {
+  /** Reads the text of a file and puts the model at hand if it is right. What reads is large, and fetched when there is something to read. */
+  async read(text: string): Promise<ReadModel> {
+    const { readModel } = await import("./readModel");
     const read = readModel(text);
     if (read.model !== null) this.add(read.model);
     return read;
@@ -76,7 +77,7 @@ export class ModelStore {
     if (entry === undefined) return { model: null, problem: { code: "unknownModel", known: this.builtIn.map((known) => known.id) } };
     const address = `models/${entry.file}`;
     try {
-      const { model, findings } = this.read(await this.fetchText(address));
+      const { model, findings } = await this.read(await this.fetchText(address));
       return model === null ? { model, problem: { code: "badModel", findings } } : { model, findings };
     } catch (problem) {
       return { model: null, problem: { code: "notFetched", address, message: problem instanceof Error ? problem.message : String(problem) } };

@@ -33,13 +33,13 @@ describe("the models at hand", () => {
     expect(store.find("98X", 2030)).toBeNull();
   });
 
-  it("include a file's model, in place of the one it replaces, but never a bad one", () => {
+  it("include a file's model, in place of the one it replaces, but never a bad one", async () => {
     const { store } = storeWith(() => Promise.reject(new Error()));
-    expect(store.read(text98x).findings).toEqual([]);
-    store.read(text98x.replace("Tide tables", "Tides"));
+    expect((await store.read(text98x)).findings).toEqual([]);
+    await store.read(text98x.replace("Tide tables", "Tides"));
     expect(store.all()).toHaveLength(1);
     expect(store.get("98x-2031")?.components.find(({ id }) => id === "SP1")?.label["en"]).toBe("Tides");
-    expect(store.read("{}").model).toBeNull();
+    expect((await store.read("{}")).model).toBeNull();
     expect(store.all()).toHaveLength(1);
   });
 

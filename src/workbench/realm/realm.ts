@@ -68,16 +68,16 @@ export class Realm {
     return typeof text === "string" ? JSON.parse(text) : undefined;
   }
 
-  /** Whether the add-in's automation interface has a function of this name. */
-  automates(name: string): boolean {
-    return this.evaluate(`typeof automation === "object" && Object.hasOwn(automation, ${JSON.stringify(name)})`) === true;
+  /** Whether the add-in's automation interface, which it may promise, has a function of this name. */
+  async automates(name: string): Promise<boolean> {
+    return (await this.runBody(`return typeof automation === "object" && Object.hasOwn(await automation, ${JSON.stringify(name)});`, name)) === true;
   }
 
   /** Calls a function of the add-in's automation interface; its result as plain JSON. Rejects with what the add-in throws. */
   async automate(name: string, given: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
     // Quoted twice, so that the arguments become objects of the realm itself.
     const json = JSON.stringify(JSON.stringify(given));
-    const result = await this.runBody(`return automation[${JSON.stringify(name)}](JSON.parse(${json}));`, name);
+    const result = await this.runBody(`return (await automation)[${JSON.stringify(name)}](JSON.parse(${json}));`, name);
     return typeof result === "object" && result !== null ? { ...result } : {};
   }
 

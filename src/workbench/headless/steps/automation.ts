@@ -10,7 +10,7 @@ import type { StepAction, StepContext } from "../stepAction";
  */
 export const automation: StepAction = async (step, context) => {
   const { realm, engine } = context.session;
-  if (!realm.automates(step.do)) throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
+  if (!(await realm.automates(step.do))) throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
   const before = context.meter.total();
   const result = await realm.automate(step.do, await argumentsOf(step, context));
   await engine.settled();
