@@ -23,6 +23,8 @@ export const messageArguments = {
   transfersDiffer: ["place", "printed", "computed"],
   listTotal: ["place", "printed", "computed"],
   objectsDiffer: ["place", "printed", "computed"],
+  rateOutside: ["place", "printed"],
+  planFalls: ["place", "printed"],
   amountDiffers: ["place", "printed", "computed", "subject"],
   directionDiffers: ["place", "printed", "computed", "subject"],
   saidTwice: ["place", "printed", "computed", "subject", "other"],

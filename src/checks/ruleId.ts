@@ -17,6 +17,7 @@ export const ruleIds = [
   "transfers",
   "listTotal",
   "objects",
+  "rates",
   "statedAmount",
   "statedDirection",
   "statedTwice",

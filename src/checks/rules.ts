@@ -11,6 +11,7 @@ import { naming } from "./rules/naming";
 import { notation } from "./rules/notation";
 import { numbering } from "./rules/numbering";
 import { objects } from "./rules/objects";
+import { rates } from "./rules/rates";
 import { references } from "./rules/references";
 import { statedTwice } from "./rules/statedTwice";
 import { transfers } from "./rules/transfers";
@@ -37,6 +38,7 @@ const runs: Readonly<Record<Exclude<RuleId, SheetRuleId>, Rule["run"]>> = {
   transfers,
   listTotal,
   objects,
+  rates,
   statedAmount: (subject) => statedAmounts(subject),
   statedDirection: (subject) => statedDirections(subject),
   statedTwice,

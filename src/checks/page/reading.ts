@@ -1,7 +1,7 @@
-import { formatNumber } from "../../budget/notation/formatNumber";
+import { formatNumber, NIL } from "../../budget/notation/formatNumber";
 import { parseNumber } from "../../budget/notation/parseNumber";
 import type { PrintedCell } from "../../budget/model";
-import { fromCell, type Quantity, toCell } from "../../budget/quantity";
+import { decimals, fromCell, type Quantity, toCell } from "../../budget/quantity";
 
 /** What the page prints in a cell and what that says. */
 export interface Reading {
@@ -25,5 +25,19 @@ export function readingOf({ text, read }: PrintedCell, quantity: Quantity): Read
   return { text, value: own, how: text.trim() === inNotation(own, quantity) ? "plain" : "odd", own };
 }
 
-/** A number as the page prints it; nil is a dash. */
-export const inNotation = (value: number, quantity: Quantity): string => formatNumber(toCell(value, quantity), quantity);
+/**
+ * A number in whole units as the page prints it; nil is a dash. Every check prints hundreds of numbers, and whole units need
+ * no arithmetic of decimals for that.
+ */
+export function inNotation(value: number, quantity: Quantity): string {
+  if (!Number.isSafeInteger(value)) return formatNumber(toCell(value, quantity), quantity);
+  if (value === 0) return NIL;
+  const places = decimals[quantity];
+  const digits = String(Math.abs(value)).padStart(places + 1, "0");
+  const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+  const isBare = places === 0 || (quantity === "rate" && Number(fraction) === 0);
+  const text = isBare ? groupThousands(whole) : `${groupThousands(whole)}.${fraction}`;
+  return value < 0 ? `(${text})` : text;
+}
+
+const groupThousands = (digits: string): string => (digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, " "));

@@ -14,7 +14,7 @@ export function notation(subject: Subject): readonly Finding[] {
 
 function oddText(subject: Subject, index: number, { text, value, how, own }: Reading): Finding | null {
   const knot = subject.net.knots[index];
-  if (knot === undefined) return null;
+  if (knot === undefined || how === "plain" || how === "blank") return null;
   const right = subject.diagnosis.values[index];
   const told = { rule: "notation", place: knot.at, printed: text, computed: printedValue(subject.net, index, right) } as const;
   if (how === "unreadable") return report(subject, { ...told, code: "unreadable", misprint: "garbled" });

@@ -1,4 +1,7 @@
-import { readingOf } from "../../../src/checks/page/reading";
+import fc from "fast-check";
+import { formatNumber } from "../../../src/budget/notation/formatNumber";
+import { toCell } from "../../../src/budget/quantity";
+import { inNotation, readingOf } from "../../../src/checks/page/reading";
 
 test.each([
   ["10 971.7", 109717, "plain", 109717],
@@ -13,4 +16,12 @@ test.each([
 
 test("a text that stands for several lines says more than what is read of it", () => {
   expect(readingOf({ text: "12", read: 11 }, "posts")).toEqual({ text: "12", value: 11, how: "stated", own: 12 });
+});
+
+test("whole units print as the notation of the page prints their numbers", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom("money" as const, "posts" as const, "percentage" as const, "rate" as const), (value, quantity) => {
+      expect(inNotation(value, quantity)).toBe(formatNumber(toCell(value, quantity), quantity));
+    }),
+  );
 });
