@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { aWorkbook } from "./aWorkbook";
+import { appropriate, corrected, dropPostChanges } from "./corrected";
+import { someEdits, someTables, work } from "./someEdits";
+
+jest.setTimeout(300_000);
+
+const numRuns = Number(process.env["RUNS"] ?? 2);
+
+const aTry = fc.record({
+  edits: someEdits,
+  value: fc.integer({ min: 0, max: 99_999 }).map((tenths) => tenths / 10),
+  dropped: fc.nat(17),
+  resolve: fc.constantFrom("keep", "model"),
+  /** Of the conflicts and edits, those with these numbers are settled the other way. */
+  others: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
+});
+
+test("a refresh right after a preview, with the same choices, does just what the preview said", async () => {
+  await fc.assert(fc.asyncProperty(aTry, async ({ edits, value, dropped, resolve, others }) => {
+    const book = await aWorkbook();
+    try {
+      await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: someTables });
+      await work(book, edits);
+      const model = corrected((each) => {
+        appropriate(each, value);
+        dropPostChanges(each, (index) => index === dropped);
+      });
+      const { cells } = await book.actions.preview(model);
+      const mine = cells.filter(({ fate }) => fate !== "change");
+      const choices = mine.filter((_, index) => others.includes(index)).map(({ table, row, column }) => ({ table, row, column, resolve: resolve === "keep" ? "model" : "keep" }));
+      const { applied, kept, conflicts, taken, sheets, notices, token, cells: seen } = await book.actions.preview({ ...model, resolve, choices });
+      expect(await book.actions.refresh({ ...model, resolve, choices, preview: token })).toMatchObject({ applied, kept, conflicts, taken, sheets, notices });
+      expect(seen.filter(({ takes, fate }) => fate === "conflict" && takes === "model").map(({ cell }) => cell)).toEqual(taken.map(({ cell }) => cell));
+      expect(await book.actions.refresh({ ...model })).toMatchObject({ applied: [], conflicts: [] });
+    } finally {
+      await book.dispose();
+    }
+  }), { numRuns });
+});
