@@ -1,4 +1,4 @@
-import type { Model } from "../../budget/model";
+import type { Model, Text } from "../../budget/model";
 import { localeOf } from "../../locales/locales";
 import { placementNow } from "../../refresh/print";
 import { carry } from "../../scenarios/carry";
@@ -6,6 +6,7 @@ import { differencesOf } from "../../scenarios/differences";
 import { countOf, type Edits, noEdits } from "../../scenarios/edits";
 import { effective } from "../../scenarios/effective";
 import { effectsByComponent, effectsByGrade } from "../../scenarios/effects";
+import { componentLabel } from "../../tables/components";
 import { tablesOf } from "../../tables/tablesOf";
 import { ActionError } from "../ActionError";
 import type { Tell } from "../perform";
@@ -66,7 +67,12 @@ function compared({ sides, standing }: EnteredModel, model: Model, first: Chosen
     first: first.label,
     second: second.label,
     differences: differencesOf(sides, first.edits, second.edits).map((difference) => differenceInWords(difference, told)),
-    byComponent: effectsByComponent(one, other).map((effect) => effectInWords(effect, told, model.components)),
-    byGrade: effectsByGrade(one, other).map((effect) => effectInWords(effect, told, model.grades)),
+    byComponent: effectsByComponent(one, other).map((effect) => effectInWords(effect, told, (id) => componentName(model, id))),
+    byGrade: effectsByGrade(one, other).map((effect) => effectInWords(effect, told, (grade) => grade)),
   };
+}
+
+function componentName({ components }: Model, id: string): Text {
+  const component = components.find((each) => each.id === id);
+  return component === undefined ? {} : componentLabel(component);
 }

@@ -1,4 +1,4 @@
-import type { Model, Named } from "../../budget/model";
+import type { Model, Text } from "../../budget/model";
 import { joined } from "../../checks/words";
 import { localeOf, term } from "../../locales/locales";
 import { isAddedKey } from "../../scenarios/addition";
@@ -46,13 +46,15 @@ function differenceOf({ first, second }: Difference): number | null {
 /** Without what binary fractions leave: no amount has as many digits. */
 const tidy = (value: number): number => Number(value.toFixed(6));
 
-export function effectInWords({ id, of, fund, first, second }: Effect, { model, language }: Told, named: readonly Named<string>[]): EffectTold {
+/** `name` gives the words of a component or grade by its identifier. */
+export function effectInWords({ id, of, fund, first, second }: Effect, { model, language }: Told, name: (id: string) => Text | string): EffectTold {
   const { messages, tag } = localeOf(language);
-  const label = (list: readonly Named<string>[], wanted: string): string => wordsIn(list.find((each) => each.id === wanted)?.label ?? {}, tag);
+  const words = id === null ? messages["comparison.total"] : name(id);
+  const fundName = model.funds.find((each) => each.id === fund)?.label ?? {};
   return {
     ...{ id, of, fund, first, second },
-    label: id === null ? messages["comparison.total"] : label(named, id),
-    fundName: label(model.funds, fund),
+    label: typeof words === "string" ? words : wordsIn(words, tag),
+    fundName: wordsIn(fundName, tag),
     difference: tidy(second - first),
   };
 }

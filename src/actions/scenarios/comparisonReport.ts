@@ -23,7 +23,7 @@ interface Line {
 }
 
 /** Characters: measure or table, row, column or fund, first, second, difference, cell. */
-const WIDTHS = [22, 46, 34, 16, 16, 14, 16];
+const WIDTHS = [14, 48, 32, 16, 16, 14, 18];
 const RIGHT = WIDTHS.length - 1;
 /** Columns of the first value and of the difference. */
 const [FIRST, DIFFERENCE] = [3, 5] as const;
@@ -40,7 +40,7 @@ export function comparisonReport(comparison: ComparisonTold, model: Model, langu
     links: lines.flatMap(({ link }, row) => (typeof link === "string" ? [{ row, column: RIGHT, text: plain(link), documentReference: link }] : [])),
     styles: [{ area: { top: 0, left: 0, bottom, right: RIGHT }, style: baseStyle }, ...lines.flatMap((line, row) => stylesOf(line, row)), lineStyle(bottom, ruleBelow)],
     columnWidths: WIDTHS,
-    rowHeights: {},
+    rowHeights: [],
     frozen: { rows: 0, columns: 0 },
     print: { landscape: true, area: { top: 0, left: 0, bottom, right: RIGHT }, titleRows: { first: 0, last: 1 }, header: model.symbol.replaceAll("&", "&&"), footer: "&P / &N" },
     filtered: { top: headings, left: 0, bottom: Math.max(bottom, headings + 1), right: RIGHT },
@@ -101,14 +101,14 @@ const looks = {
   blank: null,
 } as const satisfies Record<Line["kind"], Style | null>;
 
-function stylesOf({ kind, quantity, link }: Line, row: number): Report["styles"] {
+function stylesOf({ kind, cells, quantity, link }: Line, row: number): Report["styles"] {
   const look = looks[kind];
-  const span = kind === "title" || kind === "unit" || kind === "block" ? 0 : DIFFERENCE;
+  const span = kind === "title" || kind === "unit" || kind === "block" ? 0 : cells.length > RIGHT ? RIGHT : DIFFERENCE;
   const isNumeric = kind === "value" || kind === "total" || kind === "headings";
   return [
     ...(look === null ? [] : [{ area: { top: row, left: 0, bottom: row, right: span }, style: look }]),
     ...(isNumeric ? [{ area: { top: row, left: FIRST, bottom: row, right: DIFFERENCE }, style: { horizontal: "right" as const, ...(kind === "headings" || quantity == null ? {} : numberStyles[quantity]) } }] : []),
-    ...(typeof link === "string" ? [{ area: { top: row, left: RIGHT, bottom: row, right: RIGHT }, style: linkStyle }] : []),
+    ...(typeof link === "string" ? [{ area: { top: row, left: RIGHT, bottom: row, right: RIGHT }, style: { ...linkStyle, indent: 1 } }] : []),
   ];
 }
 

@@ -63,7 +63,7 @@ export const scenarioMessages = {
   "export.to": "Is",
   "export.unknown": "unknown",
   "export.left": "{count, plural, one {# thing stays} other {# things stay}} on the sheets and not in the file",
-  "export.download": "Download {name}",
+  "export.download": "Download",
   "export.copy": "Copy to the clipboard",
   "export.copied": "Copied.",
   "export.notCopied": "The clipboard could not be used.",

@@ -64,7 +64,7 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "export.to": "现值",
   "export.unknown": "未知",
   "export.left": "有 {count} 项留在工作表中，未存入文件",
-  "export.download": "下载 {name}",
+  "export.download": "下载",
   "export.copy": "复制到剪贴板",
   "export.copied": "已复制。",
   "export.notCopied": "无法使用剪贴板。",

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { LoadedCard } from "./loaded/LoadedCard";
 import { Preview } from "./preview/Preview";
+import { SaveModel } from "./export/SaveModel";
+import { Scenarios } from "./scenarios/Scenarios";
 import { SetupForm } from "./setup/SetupForm";
 import { Status } from "./status/Status";
 import { usePaneState } from "./session";
@@ -24,6 +26,8 @@ function LoadedBudget() {
   return (
     <>
       <LoadedCard />
+      <Scenarios />
+      <SaveModel />
       <details className="another" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say("choose.another")}</summary>
         {isOpen && <SetupForm />}

@@ -7,6 +7,7 @@ import "./header.css";
 import "./setup/setup.css";
 import "./loaded/loaded.css";
 import "./preview/preview.css";
+import "./scenarios/scenarios.css";
 import "./status/cards.css";
 import "./status/report.css";
 import "./functions/functions.css";

@@ -9,6 +9,7 @@ import type { Asks } from "./preview/PreviewState";
 import { ChecksSession } from "./proof/ChecksSession";
 import { SharedWatch } from "./proof/SharedWatch";
 import { TraceSession } from "./proof/TraceSession";
+import { ScenariosSession } from "./scenarios/ScenariosSession";
 import { StandSession } from "./stand/StandSession";
 import type { Store } from "./Store";
 
@@ -21,6 +22,7 @@ export class PaneSession {
   readonly trace: TraceSession;
   readonly stand: StandSession;
   readonly preview: PreviewSession;
+  readonly scenarios: ScenariosSession;
   private again: (() => Promise<void>) | null = null;
 
   constructor(
@@ -33,6 +35,7 @@ export class PaneSession {
       source: () => this.standing(),
       finish: (result) => this.finish({ task: "refresh", result }),
     });
+    this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
     const watch = new SharedWatch(desk.proof);
     this.stand = new StandSession(desk.proof, store, watch, () => this.standing());
     this.checks = new ChecksSession(desk.proof, store, watch);

@@ -6,7 +6,7 @@ import type { PreviewState } from "./preview/PreviewState";
 export const tabs = ["budget", "checks", "trace", "functions"] as const;
 export type Tab = (typeof tabs)[number];
 
-export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace";
+export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace" | "scenario" | "export";
 
 /** What is being done now; `step` is null until the first step is reported. */
 export interface Work {

@@ -6,6 +6,7 @@ import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
 import { Store } from "../../../src/taskpane/session/Store";
 import { AProof } from "./aProof";
+import { AScenarioShelf } from "./aScenarioShelf";
 
 export const ict: ModelSummary = {
   id: "29c-2020",
@@ -28,6 +29,7 @@ export class ADesk implements Desk {
   standingModel: StandingModel | null = null;
   failWith: unknown = null;
   opened: ModelSummary | ActionError = legal;
+  readonly shelf = new AScenarioShelf();
   report: Partial<RefreshResult> = {};
   /** What a refresh would do, beside what it answers. */
   foreseen: Partial<PreviewResult> = {};
@@ -62,6 +64,8 @@ export class ADesk implements Desk {
     mark: () => Promise.resolve({ marked: 0 }),
     report: () => Promise.resolve({ sheet: "Checks", findings: 0 }),
     trace: ({ cell }) => Promise.resolve({ ...nothingTraced, cell }),
+    export: () => this.shelf.export(),
+    scenario: (args) => this.shelf.scenario(args),
     undo: async (args) => {
       await this.work(args ?? {});
       this.standingModel = null;

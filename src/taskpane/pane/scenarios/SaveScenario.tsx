@@ -1,0 +1,24 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { usePaneState } from "../session";
+import { useWords } from "../words";
+import { NameForm } from "./NameForm";
+import { useScenarios } from "./useScenarios";
+
+/** What is entered and in no scenario yet, and how to keep it. */
+export function SaveScenario() {
+  const { say } = useWords();
+  const { list, session } = useScenarios();
+  const { work } = usePaneState();
+  if (list === null) return null;
+  const { current, unsaved } = list;
+  if (current === null && unsaved === 0) return <p className="why">{say("scenarios.nothing")}</p>;
+  return (
+    <>
+      {unsaved > 0 && <p className="notice-line">{current === null ? say("scenarios.unsaved", { count: unsaved }) : say("scenarios.unsavedIn", { name: current })}</p>}
+      {unsaved > 0 && current !== null && (
+        <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.update()}>{say("scenarios.update", { name: current })}</DefaultButton>
+      )}
+      {unsaved > 0 && <NameForm key={list.scenarios.length} action={say("scenarios.saveAs")} onName={(name) => void session.save(name)} />}
+    </>
+  );
+}

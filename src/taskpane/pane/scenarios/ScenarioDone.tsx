@@ -1,0 +1,41 @@
+import { Link } from "office-ui-fabric-react/lib/Link";
+import type { ScenarioResult } from "../../../actions/scenarios/ScenarioStep";
+import { useSession } from "../session";
+import { sheetStart } from "../sheetStart";
+import { useWords, type Words } from "../words";
+import { useScenarios } from "./useScenarios";
+
+/** How the last step with scenarios came out, read out as it changes. */
+export function ScenarioDone() {
+  const session = useSession();
+  const words = useWords();
+  const { done } = useScenarios();
+  const sheet = done?.sheet ?? null;
+  return (
+    <div role="status" aria-live="polite">
+      {done !== null && <p>{told(done, words)}</p>}
+      {done !== null && done.gone > 0 && <p className="why">{words.say("scenarios.gone", { count: done.gone })}</p>}
+      {sheet !== null && <Link onClick={() => void session.goTo(sheetStart(sheet))}>{words.say("loaded.goTo", { sheet })}</Link>}
+    </div>
+  );
+}
+
+function told({ action, name, written, sheet, comparison }: ScenarioResult, { say }: Words): string {
+  const label = name ?? say("scenarios.asProposed");
+  switch (action) {
+    case "list":
+      return "";
+    case "save":
+      return say("scenarios.saved", { name: label });
+    case "update":
+      return say("scenarios.updated", { name: label });
+    case "switch":
+      return say("scenarios.switched", { name: label, count: written });
+    case "rename":
+      return say("scenarios.renamed", { name: label });
+    case "delete":
+      return say("scenarios.deleted", { name: label });
+    case "compare":
+      return say("scenarios.compared", { count: comparison?.differences.length ?? 0, sheet: sheet ?? "" });
+  }
+}
