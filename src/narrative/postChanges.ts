@@ -13,7 +13,7 @@ export function gradeChanges(about: About): Wording {
   const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
   const grades: Wording = { say: "all", of: model.grades.map(({ id }) => gradeChange(id, net(id))) };
   const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
-  const told = words(term("tellGrades"), { grades });
+  const told: Wording = { say: "replaced", of: words(term("tellGrades"), { grades }), words: termWith("tellGrades", { grades: "" }), by: term("tellNoGrades") };
   const changes: Wording = { say: "bySign", of: lines, more: told, less: told, same: nothing };
   return about.entry.family === "component" ? { say: "all", of: [changes, furtherLines(about, list)] } : changes;
 }
@@ -48,19 +48,18 @@ function changeSentence(model: Model, list: string, change: PostChange, own: rea
   if (line === undefined) return nothing;
   const field = (column: string, of = line.id): Wording => ({ say: "field", list, line: of, column });
   const number: Numeral = { of: "line", list, line: line.id };
+  const parts = { kind: field("kind"), title: field("title"), grades: gradesOf(model, list, change, field("grade")), reason: field("reason") };
+  const place = placeWords(model, change);
+  const template = mapWords(term("tellChange"), (text, language) => text.replace("{place}", wordsIn(place, language)));
+  const of = (count: Wording, isOne: Wording): Wording => words(template, { ...parts, count, posts: isOne });
   const one: Wording = words(term("postOne"));
   const many: Wording = words(term("postMany"));
-  const stated = words(plain(String(change.count)));
-  const size: Wording = { say: "size", of: number };
-  const told = words(mapWords(term("tellChange"), (text, language) => text.replace("{place}", wordsIn(placeWords(model, change), language))), {
-    kind: field("kind"),
-    // A line for both ends has no number of its own.
-    count: { say: "bySign", of: number, more: size, less: size, same: stated },
-    posts: { say: "bySign", of: number, more: { say: "byNumber", of: number, one, other: many }, less: { say: "byNumber", of: number, one, other: many }, same: change.count === 1 ? one : many },
-    title: field("title"),
-    grades: gradesOf(model, list, change, field("grade")),
-    reason: field("reason"),
-  });
+  const counted = of({ say: "size", of: number }, { say: "byNumber", of: number, one, other: many });
+  // Posts that go where they should come, or come where they should go, are told by their number alone.
+  const contrary = words(term("tellContrary"), { ...parts, count: { say: "signed", of: number } });
+  // A line for both ends has no number of its own.
+  const none = line.end === "both" ? of(words(plain(String(change.count))), change.count === 1 ? one : many) : nothing;
+  const told: Wording = { say: "bySign", of: number, more: line.end === "from" ? contrary : counted, less: line.end === "from" ? counted : contrary, same: none };
   return { say: "ifSame", one: field("component"), other: words(plain(line.component)), same: told, different: nothing };
 }
 

@@ -11,6 +11,9 @@ export function bySign(of: Numeral, more: TermKey, less: TermKey, same: Wording)
   return { say: "bySign", of, more: words(term(more), { size: size(of) }), less: words(term(less), { size: size(of) }), same };
 }
 
+/** An amount in dollars, which may be below nil. */
+const amount = (of: Numeral): Wording => bySign(of, "dollars", "dollarsBelowNil", words(term("dollars"), { size: size(of) }));
+
 /** What is proposed, and how it compares with the appropriation. */
 export function resources(about: About): Wording {
   const { year, baseYear } = about.model;
@@ -18,7 +21,7 @@ export function resources(about: About): Wording {
   const inBrackets = words(term("tellPercentage"), { size: size(percentage) });
   const args = { change: size(change), percentage: { say: "bySign", of: percentage, more: inBrackets, less: inBrackets, same: nothing } as const };
   const comparison: Wording = { say: "bySign", of: change, more: words(term("tellMore"), args), less: words(term("tellLess"), args), same: words(term("tellSame")) };
-  return words(termWith("tellResources", { year, base: baseYear }), { amount: size(money(about, "estimate")), comparison });
+  return words(termWith("tellResources", { year, base: baseYear }), { amount: amount(money(about, "estimate")), comparison });
 }
 
 /** How many posts that covers, and how many were approved. */
@@ -26,7 +29,7 @@ export function postNumbers(about: About): Wording {
   const estimate = posts(about, "estimate");
   const plural: Wording = { say: "byNumber", of: estimate, one: words(term("postOne")), other: words(term("postMany")) };
   const comparison = bySign(posts(about, "change"), "postsMore", "postsLess", words(term("postsSame")));
-  return words(termWith("tellPosts", { base: about.model.baseYear }), { count: size(estimate), posts: plural, comparison });
+  return words(termWith("tellPosts", { base: about.model.baseYear }), { count: { say: "bySign", of: estimate, more: size(estimate), less: { say: "signed", of: estimate }, same: size(estimate) }, posts: plural, comparison });
 }
 
 /** The whole change, then each part of it that is not nil: by reason, and by main category of expenditure. */

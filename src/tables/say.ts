@@ -35,6 +35,8 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
       return said(Math.abs(numberOf(wording.of, speaker) ?? 0) === 1 ? wording.one : wording.other);
     case "field":
       return speaker.field(wording.list, wording.line, wording.column);
+    case "replaced":
+      return said(wording.of)?.replace(wordsIn(wording.words, speaker.language), wordsIn(wording.by, speaker.language)) ?? null;
     case "ifSame": {
       const [one, other] = [said(wording.one), said(wording.other)];
       return one === null || other === null ? null : said(one === other ? wording.same : wording.different);
@@ -76,6 +78,6 @@ function sizeOf(units: number, quantity: Quantity): string {
   return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1);
 }
 
-const signed = (number: number): string => (number < 0 ? `−${String(-number)}` : `+${String(number)}`);
+const signed = (number: number): string => (number === 0 ? "0" : number < 0 ? `−${String(-number)}` : `+${String(number)}`);
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, " ");

@@ -29,6 +29,8 @@ export type Wording =
   | { readonly say: "byNumber"; readonly of: Numeral; readonly one: Wording; readonly other: Wording }
   /** What a line of a list has in a column of words or codes. */
   | { readonly say: "field"; readonly list: TableId; readonly line: string; readonly column: string }
+  /** Words, in which some are replaced by others: for what would be said of nothing. */
+  | { readonly say: "replaced"; readonly of: Wording; readonly words: Text; readonly by: Text }
   | { readonly say: "ifSame"; readonly one: Wording; readonly other: Wording; readonly same: Wording; readonly different: Wording }
   | { readonly say: "ifTied"; readonly ties: readonly Tie[]; readonly tied: Wording; readonly untied: Wording }
   /** Whether something else stands where the model has put numbers and formulas. */

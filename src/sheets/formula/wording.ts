@@ -37,13 +37,15 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "size":
       return sizeOf(wording.of);
     case "signed":
-      return formula`TEXT(${numberOf(wording.of)},"+0;−0")`;
+      return formula`TEXT(${numberOf(wording.of)},"+0;−0;0")`;
     case "bySign":
       return bySign(wording, told);
     case "byNumber":
       return formula`IF(ABS(${numberOf(wording.of)})=1,${told(wording.one)},${told(wording.other)})`;
     case "field":
       return formula`LOOKUP(2,1/(${{ list: wording.list, column: "line" }}=${quoted(wording.line)}),${{ list: wording.list, column: wording.column }})&""`;
+    case "replaced":
+      return formula`SUBSTITUTE(${told(wording.of)},${quoted(wordsIn(wording.words, telling.language))},${quoted(wordsIn(wording.by, telling.language))})`;
     case "ifSame":
       return formula`IF((${told(wording.one)})=(${told(wording.other)}),${told(wording.same)},${told(wording.different)})`;
     case "ifTied":
@@ -54,7 +56,7 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
 }
 
 function bySign({ of, more, less, same }: Extract<Wording, { say: "bySign" }>, told: (next: Wording) => Formula): Formula {
-  const number = numberOf(of);
+  const number = quantityOf(of) === "money" ? formula`ROUND(${numberOf(of)},1)` : numberOf(of);
   if (JSON.stringify(more) === JSON.stringify(less)) return formula`IF(${number}<>0,${told(more)},${told(same)})`;
   return formula`IF(${number}>0,${told(more)},IF(${number}<0,${told(less)},${told(same)}))`;
 }
@@ -109,12 +111,12 @@ function sizeOf(numeral: Numeral): Formula {
   const number = numberOf(numeral);
   const quantity = quantityOf(numeral);
   if (quantity === "money") return grouped(formula`ROUND(ABS(${number})*1000,-2)`);
-  if (quantity === "posts") return numeral.of === "cell" ? grouped(formula`ABS(${number})`) : formula`ABS(${number})`;
+  if (quantity === "posts") return grouped(formula`ABS(${number})`);
   const tenths = formula`ROUND(ABS(${number})*10,0)`;
   return formula`INT(${tenths}/10)&"."&MOD(${tenths},10)`;
 }
 
-const grouped = (number: Formula): Formula => formula`TEXT(${number},IF(${number}<1000,"0",IF(${number}<1000000,"# ##0",IF(${number}<1000000000,"# ### ##0","# ### ### ##0"))))`;
+const grouped = (number: Formula): Formula => formula`TRIM(TEXT(${number},"# ### ### ### ### ##0"))`;
 
 /** How far a total is from its parts. */
 const gap = ({ total, parts }: Tie, grid: Grid): Formula => formula`ABS(SUM(${cell(total)})-SUM(${spans(parts, grid)}))`;
