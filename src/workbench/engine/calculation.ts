@@ -36,6 +36,7 @@ export class Calculation {
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private isStopped = false;
+  private holds = 0;
   private readonly late = new Set<LateValues>();
   private readonly listeners = new Set<CalculatedListener>();
   /** Grows with every calculation. */
@@ -65,6 +66,17 @@ export class Calculation {
     while (this.isDirty && !this.isStopped) {
       this.running ??= this.calculate().finally(() => (this.running = null));
       await this.running;
+    }
+  }
+
+  /** Runs work in the midst of which nothing is calculated by itself, only when a value is asked for. */
+  async holding<T>(work: () => Promise<T>): Promise<T> {
+    this.holds++;
+    try {
+      return await work();
+    } finally {
+      this.holds--;
+      if (this.isDirty) this.schedule();
     }
   }
 
@@ -164,7 +176,7 @@ export class Calculation {
     if (this.isStopped) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
-      void this.pass();
+      if (this.holds === 0) void this.pass();
     }, 0);
   }
 

@@ -79,6 +79,6 @@ export function createEngine(univer: Univer): Engine {
     selection: new Selection(book, sheets),
     scratch: new Scratch(book, cells, sheets, calculation),
     settled: () => calculation.settled(),
-    asOneStep: (work) => undo.group(work, () => state.record()),
+    asOneStep: (work) => calculation.holding(() => undo.group(work, () => state.record())),
   };
 }

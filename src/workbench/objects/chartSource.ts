@@ -1,4 +1,4 @@
-import { lastColumn, lastRow, type SheetArea, spanning } from "../engine/area";
+import { eachCell, lastColumn, lastRow, type SheetArea, spanning } from "../engine/area";
 import type { SeriesState } from "../engine/stateModel";
 import { oneOf } from "./arguments";
 import type { HostContext } from "./model";
@@ -12,6 +12,16 @@ function isHeading({ sheet, area }: SheetArea, host: HostContext, along: "row" |
   if (cells.rows < 1 || cells.columns < 1) return false;
   if (host.engine.cells.value(sheet, area.row, area.column) === "") return true;
   return host.engine.cells.values(sheet, cells).flat().every((value) => typeof value === "string" && value !== "");
+}
+
+/** Whether what may be headings are formulas: then they have to be calculated before a chart can tell. */
+export function headingsAreCalculated({ sheet, area }: SheetArea, { engine }: HostContext): boolean {
+  let found = false;
+  // A lone row or column is data.
+  if (area.rows < 2 || area.columns < 2) return found;
+  eachCell({ ...area, rows: 1 }, (row, column) => (found ||= engine.cells.hasFormula(sheet, row, column)));
+  eachCell({ ...area, columns: 1 }, (row, column) => (found ||= engine.cells.hasFormula(sheet, row, column)));
+  return found;
 }
 
 /** The series of a chart over an area: headings become names and categories, the longer side becomes the categories. */

@@ -1,7 +1,7 @@
 import type { ChartState } from "../engine/stateModel";
 import { text, whole } from "./arguments";
 import { type ChartSelf, chart } from "./chart";
-import { seriesOf } from "./chartSource";
+import { headingsAreCalculated, seriesOf } from "./chartSource";
 import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
 import { cellsOf } from "./reference";
@@ -10,9 +10,10 @@ const all = (sheet: string, host: HostContext): readonly ChartState[] => host.en
 const nameOf = ({ properties }: ChartState): string => String(properties["name"] ?? "");
 
 async function add(sheet: string, type: unknown, source: unknown, seriesBy: unknown, host: HostContext): Promise<HostObject> {
-  await host.engine.calculation.pass();
+  const cells = cellsOf(source, host, sheet);
+  if (headingsAreCalculated(cells, host)) await host.engine.calculation.pass();
   const number = host.engine.sheets.ids().flatMap((id) => all(id, host)).reduce((highest, { id }) => Math.max(highest, Number(id.slice(6))), 0) + 1;
-  const made: ChartState = { id: `chart-${number}`, over: null, type: text(type, "type"), series: seriesOf(cellsOf(source, host, sheet), seriesBy, host), properties: { name: `Chart ${number}` } };
+  const made: ChartState = { id: `chart-${number}`, over: null, type: text(type, "type"), series: seriesOf(cells, seriesBy, host), properties: { name: `Chart ${number}` } };
   host.engine.state.updateSheet(sheet, (state) => ({ charts: [...state.charts, made] }));
   return chart({ sheet, id: made.id }, host);
 }
