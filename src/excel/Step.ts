@@ -2,7 +2,7 @@ import { type Change, isNothing } from "./Change";
 import type { LineLook } from "./lineLooks";
 import { leadBack } from "./record/leadBack";
 import { type Direction, type Part, partsFor } from "./record/parts";
-import { type Past, type Recorded, type Task, withStep } from "./record/Recorded";
+import { earlier, type Past, type Task, withStep } from "./record/Recorded";
 import type { Reversal } from "./record/Reversal";
 import { reversalOf } from "./record/reversalOf";
 import type { Sight } from "./sight";
@@ -31,12 +31,6 @@ export function stepForth(before: Sight, change: Change, task: Task | null, look
 export function stepBack(before: Sight, past: Past): Step {
   const { reversal } = past;
   return { direction: "back", before, change: leadBack(reversal, before, "stays"), reversal, parts: partsFor(earlier(before.contents.recorded), before.contents.ground) };
-}
-
-/** What was recorded before the last step. */
-export function earlier({ bases, past }: Recorded): Recorded {
-  const last = past.at(-1);
-  return last === undefined ? { bases, past } : { bases: JSON.parse(last.bases), past: past.slice(0, -1) };
 }
 
 /** Whether everything stands that was wanted: Excel may have carried out a request whose answer never came. */

@@ -5,9 +5,9 @@ import { type LineLook, queueLooksOf } from "./lineLooks";
 import { placesOf } from "./places";
 import { partsFor } from "./record/parts";
 import type { Past, Task } from "./record/Recorded";
-import { settle } from "./record/settle";
+import { settle, settleRecorded } from "./record/settle";
 import { type Known, nothingKnown, ourSheets, see, type Sight } from "./sight";
-import { earlier, haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./Step";
+import { haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./Step";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
 import { asksForSettings, queueUntouched } from "./untouched";
@@ -118,10 +118,8 @@ export class Workbook {
     const sight = await this.look(context);
     const { unfinished, recorded, parts, ground } = sight.contents;
     if (unfinished === null) return sight;
-    const last = recorded.past.at(-1);
-    const { change, isDone } = last === undefined ? { change: noChange, isDone: true } : settle(last.reversal, unfinished, sight, "stays");
-    const isLedBack = last !== undefined && (unfinished === "back" || !isDone);
-    await this.send(context, { change, seen: parts, parts: isLedBack ? partsFor(earlier(recorded), ground) : parts.filter(({ kind }) => kind !== "unfinished"), direction: "back", isSilent: false });
+    const { change, ends } = settleRecorded(recorded, unfinished, sight);
+    await this.send(context, { change, seen: parts, parts: partsFor(ends, ground), direction: "back", isSilent: false });
     return this.look(context);
   }
 

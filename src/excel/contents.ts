@@ -1,7 +1,7 @@
 import type { CellContent } from "../refresh/cellContent";
 import type { Base } from "./base";
 import type { PartSeen } from "./look";
-import { type Direction, type Part, readParts } from "./record/parts";
+import { type Part, readParts, type Unfinished } from "./record/parts";
 import { nothingRecorded, type Recorded } from "./record/Recorded";
 
 /** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
@@ -21,8 +21,7 @@ export interface Contents {
   readonly parts: readonly Part[];
   /** The text of which the parts say what is different since. */
   readonly ground: string | null;
-  /** Which way a change leads that was cut off and never taken back. */
-  readonly unfinished: Direction | null;
+  readonly unfinished: Unfinished | null;
   readonly sheets: ReadonlyMap<string, SheetContents>;
 }
 

@@ -30,11 +30,14 @@ export interface ToWrite {
 export function writingOf({ change, seen, parts, direction, isSilent }: ToWrite): Writing {
   const { units, standing } = partUnits(seen, parts);
   const ticket = small((context) => { queueTicket(context, seen); });
-  const begin = small((context) => { queueBegin(context, seen, direction); });
+  const begin = small((context) => { queueBegin(context, seen, direction, parts); });
   const end = small(queueEnd);
   if (isSilent) return { units: [ticket, ...units], standing };
-  const forth = [ticket, ...units, begin, ...unitsOf(change), end];
-  return { units: direction === "forth" ? forth : [ticket, begin, ...unitsOf(change), ...units, end], standing };
+  const all = unitsOf(change);
+  if (direction === "back") return { units: [ticket, begin, ...all, ...units, end], standing };
+  // Where nothing has been recorded yet, the name of the first sheet stands for the ticket: it can come but once.
+  const first = seen.length === 0 ? change.added.slice(0, 1).length : 0;
+  return { units: [ticket, ...all.slice(0, first), begin, ...units, ...all.slice(first), end], standing };
 }
 
 /** What says the same stays, and nothing is taken away before the rest is there. */

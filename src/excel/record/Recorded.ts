@@ -20,6 +20,12 @@ export interface Past {
 
 export const nothingRecorded: Recorded = { bases: [], past: [] };
 
+/** What was recorded before the last step. */
+export function earlier({ bases, past }: Recorded): Recorded {
+  const last = past.at(-1);
+  return last === undefined ? { bases, past } : { bases: JSON.parse(last.bases), past: past.slice(0, -1) };
+}
+
 /** More would make every later change slow; the last step is always kept unless it is enormous by itself. */
 const STEPS = 10;
 const SIZE = 400_000;

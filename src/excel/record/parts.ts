@@ -29,12 +29,19 @@ export interface Part {
 /** Which way a change leads that was not finished: to what was wanted, or back. */
 export type Direction = "forth" | "back";
 
+/** A change that was cut off and never came to an end. */
+export interface Unfinished {
+  readonly direction: Direction;
+  /** The record is that of the end to which it leads; until then it is that of where it began. */
+  readonly hasTurned: boolean;
+}
+
 /** What the parts say. */
 export interface PartsRead {
   /** Null where there is nothing that can be read. */
   readonly recorded: Recorded | null;
   readonly ground: string | null;
-  readonly unfinished: Direction | null;
+  readonly unfinished: Unfinished | null;
 }
 
 const VERSION = 2;
@@ -54,15 +61,16 @@ type PastSaid = Omit<Past, "bases"> & { readonly bases: Patch };
 
 export function readParts(parts: readonly Part[]): PartsRead {
   const xmlOf = (kind: PartKind): readonly string[] => parts.filter((part) => part.kind === kind).map(({ xml }) => xml);
-  const [direction] = xmlOf("unfinished").map(textOf);
-  const unfinished = direction === undefined ? null : direction === "back" ? "back" : "forth";
+  const [mark] = xmlOf("unfinished").map(textOf).map((text) => text.split(" "));
   const grounds = groundsOf(xmlOf("base"));
-  for (const since of xmlOf("since").map(sinceOf)) {
-    const ground = grounds.get(since?.ground ?? "");
-    const recorded = since === null || ground === undefined ? null : recordedOf(ground, since, xmlOf("past"));
-    if (recorded !== null && ground !== undefined) return { recorded, ground, unfinished };
-  }
-  return { recorded: null, ground: null, unfinished };
+  const texts = xmlOf("since").map(textOf).map(unpack);
+  // Where both records stand, that of the end was added but the other not yet taken away.
+  const text = texts.find((each) => fingerprint(each) !== mark?.[1]) ?? texts[0] ?? "";
+  const unfinished = mark === undefined ? null : { direction: mark[0] === "back" ? ("back" as const) : ("forth" as const), hasTurned: fingerprint(text) === mark[1] };
+  const since = sinceOf(text);
+  const ground = grounds.get(since?.ground ?? "");
+  const recorded = since === null || ground === undefined ? null : recordedOf(ground, since, xmlOf("past"));
+  return recorded === null || ground === undefined ? { recorded: null, ground: null, unfinished } : { recorded, ground, unfinished };
 }
 
 /** The parts that keep what is to be recorded, in the fewest bytes that are new: as a whole only where most of it is. */
@@ -78,7 +86,11 @@ export function partsFor({ bases, past }: Recorded, known: string | null): reado
   return [...groundParts(ground), ...stepParts, { kind: "since", xml: element("since", pack(JSON.stringify(since))) }];
 }
 
-export const unfinishedPart = (direction: Direction): string => element("unfinished", direction);
+/** Says that a change has begun, and with which record it ends. */
+export function unfinishedPart(direction: Direction, wanted: readonly Pick<Part, "kind" | "xml">[]): string {
+  const since = wanted.find(({ kind }) => kind === "since");
+  return element("unfinished", `${direction} ${since === undefined ? "" : fingerprint(unpack(textOf(since.xml)))}`);
+}
 
 /** Excel takes 5 MB in one request, in which a character of Chinese has three bytes. */
 const PIECE = 1_000_000;
@@ -110,8 +122,8 @@ const attribute = (xml: string, name: string): string => new RegExp(`\\s${name}=
 const element = (kind: PartKind, text: string, attributes = ""): string => `<fascicle xmlns="${namespaces[kind]}"${attributes}>${text}</fascicle>`;
 const textOf = (xml: string): string => /<fascicle[^>]*>([\s\S]*)<\/fascicle>/.exec(xml)?.[1] ?? "";
 
-function sinceOf(xml: string): Since | null {
-  const read = parsed(unpack(textOf(xml)));
+function sinceOf(text: string): Since | null {
+  const read = parsed(text);
   return isSince(read) ? read : null;
 }
 

@@ -2,8 +2,9 @@ import { type Change, noChange, type SheetEdit } from "../Change";
 import { gridOf } from "../contentGrid";
 import type { Sight } from "../sight";
 import { leadBack, sheetNow, type Typed } from "./leadBack";
-import type { Direction } from "./parts";
+import type { Direction, Unfinished } from "./parts";
 import { progressOf } from "./progress";
+import { earlier, type Recorded } from "./Recorded";
 import type { Reversal } from "./Reversal";
 
 /** How to come to an end with a change that was cut off, and on which side that is. */
@@ -21,6 +22,15 @@ export function settle(reversal: Reversal, direction: Direction, now: Sight, typ
   if (direction === "back") return { change: leadBack(reversal, now, "stays"), isDone: true };
   const rest = goingOn(reversal, now, removed);
   return rest === null ? { change: leadBack(reversal, now, typed), isDone: false } : { change: rest, isDone: true };
+}
+
+/** How to come to an end with the last change that a workbook was opened with, and what is recorded then. */
+export function settleRecorded(recorded: Recorded, { direction, hasTurned }: Unfinished, now: Sight): { readonly change: Change; readonly ends: Recorded } {
+  const last = recorded.past.at(-1);
+  // Towards what is wanted the record turns before anything else is written, on the way back after everything is.
+  if (last === undefined || hasTurned === (direction === "back")) return { change: noChange, ends: recorded };
+  const { change, isDone } = settle(last.reversal, direction, now, "stays");
+  return { change, ends: direction === "back" || !isDone ? earlier(recorded) : recorded };
 }
 
 /** The lines and sheets that have yet to go; null where none has gone. */
