@@ -20,18 +20,22 @@ export interface Wording {
   readonly added: readonly AddedLine[];
 }
 
-/** A trace in words of a language, with the addresses of its cells. */
-export function tracedInWords(trace: Trace, wording: Wording): TracedCell {
+/** A trace in words of a language, with the addresses of its cells. What was told in `told` before is not told anew. */
+export function tracedInWords(trace: Trace, wording: Wording, told: Map<Trace, TracedCell> = new Map()): TracedCell {
+  const before = told.get(trace);
+  if (before !== undefined) return before;
   const { at, words, value, formula, sentence, printed, source, change, inputs } = trace;
   const { tag } = localeOf(wording.language);
-  return {
+  const cell = {
     ...cellOf(at, wording.placement, wording.added),
     ...{ words: wordsIn(words, tag), value, sentence, printed },
     formula: formula === null ? null : wordsIn(formula, tag),
     source: source === null ? null : sourceWords(source, wording),
     change: change === null ? null : wordsIn(change, tag),
-    inputs: inputs.map((input) => tracedInWords(input, wording)),
+    inputs: inputs.map((input) => tracedInWords(input, wording, told)),
   };
+  told.set(trace, cell);
+  return cell;
 }
 
 const sourceWords = (source: Source, { model, tables, language }: Wording): string => wordsIn(placeWords(tables, source, model.headings), localeOf(language).tag);

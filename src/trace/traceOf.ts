@@ -28,10 +28,17 @@ export interface Trace {
 /** Follows a cell to the facts that it comes from; null where no number of ours stands. Values are the present ones. */
 export function traceOf(subject: Subject, values: NetValues, at: CellAt): Trace | null {
   const index = subject.net.find(at);
-  return index === undefined ? null : traceAt(subject, values, index);
+  return index === undefined ? null : traceAt(subject, values, index, new Map());
 }
 
-function traceAt(subject: Subject, values: NetValues, index: number): Trace {
+/** Many cells come from the same ones; each is followed once. */
+function traceAt(subject: Subject, values: NetValues, index: number, known: Map<number, Trace>): Trace {
+  const followed = known.get(index) ?? follow(subject, values, index, known);
+  known.set(index, followed);
+  return followed;
+}
+
+function follow(subject: Subject, values: NetValues, index: number, known: Map<number, Trace>): Trace {
   const { net, page, model } = subject;
   const knot = net.knots[index];
   if (knot === undefined) throw new Error(`The net has no cell ${String(index)}.`);
@@ -46,7 +53,7 @@ function traceAt(subject: Subject, values: NetValues, index: number): Trace {
     printed: page[index]?.text ?? null,
     source: sourceOf(subject, index),
     change: changeOf(subject, index),
-    inputs: operands.map((operand) => traceAt(subject, values, operand)),
+    inputs: operands.map((operand) => traceAt(subject, values, operand, known)),
   };
 }
 

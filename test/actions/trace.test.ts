@@ -37,6 +37,29 @@ test("a cell of the user's is followed into our tables", async () => {
   expect(traced.inputs[0]?.inputs[0]).toMatchObject({ words: "Total change, executive direction and management, regular budget", value: "75.7" });
 });
 
+test("a name leads to the cell that it stands for, and a named number stands in the sentence", async () => {
+  await book.byHand(async (context) => {
+    context.workbook.names.add("Estimate", "='29C.10'!$I$9");
+    context.workbook.names.add("Share", "=0.25");
+    await context.sync();
+  });
+  await type(book, "Sheet1", "A1", "=Estimate*Share");
+  const traced = await trace("Sheet1!A1");
+  expect(traced).toMatchObject({ formula: "=Estimate*Share", sentence: "2584.125 = 10 336.5*0.25" });
+  expect(traced.inputs.map(({ cell }) => cell)).toEqual(["'29C.10'!I9"]);
+});
+
+test("a total that was typed over is not said to be the sum of its parts", async () => {
+  await type(book, "29C.10", "G9", -653.2);
+  expect((await trace("29C.10!G9")).sentence).toBe("(653.2) ≠ (360.8) + (274.4)");
+});
+
+test("a figure leads to the table that it is drawn from", async () => {
+  const drawn = await trace("Figures!C8");
+  expect(drawn.words).toBe("Figures, 共计");
+  expect(drawn.inputs.every(({ table }) => table?.startsWith("29C.") === true)).toBe(true);
+});
+
 test("a number that the user entered ends the trace", async () => {
   await type(book, "Sheet1", "B1", "=C1");
   await type(book, "Sheet1", "C1", 5);

@@ -8,7 +8,7 @@ import type { CellAt } from "../../tables/expression";
 import { wordsIn } from "../../tables/words";
 import { withShownLines } from "../../trace/shownLines";
 import { takesPart } from "../../trace/takesPart";
-import { traceOf } from "../../trace/traceOf";
+import { type Trace, traceOf } from "../../trace/traceOf";
 import type { TracedCell, TraceResult } from "../Actions";
 import { findingsNow, modelShown } from "../check";
 import type { Room } from "../Room";
@@ -37,9 +37,12 @@ export async function tracedTables(room: Room, shown: ShownModel, language: stri
   const values = filled(shownValues(subject, shown.tables), subject.values);
   const placement = placementNow(shown.standing.states);
   const wording: Wording = { model, tables: subject.net.tables, language, placement, added: shown.tables.added };
+  const known = new Map<number, TracedCell>();
   const traced = (at: CellAt): TracedCell | null => {
-    const found = traceOf(subject, values, at);
-    return found === null ? null : tracedInWords(found, wording);
+    const index = subject.net.find(at);
+    const found = index === undefined ? null : (known.get(index) ?? inWords(traceOf(subject, values, at), wording));
+    if (index !== undefined && found !== null) known.set(index, found);
+    return found;
   };
   const checksOf = (at: CellAt) => takesPart(subject, findingsNow(checked, shown), at).map((part) => checkInWords(part, wording));
   return {
@@ -54,12 +57,16 @@ export async function tracedTables(room: Room, shown: ShownModel, language: stri
   };
 }
 
-/** The sheet and the words at the beginning of the line, for what is no table of the document: narrative, figures, contents. */
+const inWords = (trace: Trace | null, wording: Wording): TracedCell | null => (trace === null ? null : tracedInWords(trace, wording));
+
+/** The sheet and the words at the beginning of the line, or of the last line above that has some, for what is no table of the document. */
 function sheetWords(placement: Placement, { tables }: ShownModel, { table, row }: CellAt): string {
   const place = placement[table];
   const [first] = Object.entries(place?.columns ?? {}).toSorted(([, one], [, other]) => one - other);
-  const label = first === undefined ? "" : String(tables.find({ table, row, column: first[0] })?.value ?? "");
-  return [place?.sheet ?? table, label].filter((word) => word !== "").join(", ");
+  const above = Object.entries(place?.rows ?? {}).filter(([, at]) => at <= (place?.rows[row] ?? -1)).toSorted(([, one], [, other]) => other - one);
+  const labels = first === undefined ? [] : above.map(([key]) => String(tables.find({ table, row: key, column: first[0] })?.value ?? ""));
+  const label = labels.find((words) => words !== "") ?? "";
+  return [place?.sheet ?? table, label].filter((words) => words !== "").join(", ");
 }
 
 function subjectNow(subject: Subject, { tables }: ShownModel): Subject {

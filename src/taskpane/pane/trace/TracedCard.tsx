@@ -18,7 +18,7 @@ export function TracedCard({ traced }: { readonly traced: TraceResult }) {
           <strong>{value === "" ? say("trace.blank") : value}</strong>
         </p>
         {formula !== null && (
-          <div className="traced-formula">
+          <div className="traced-formula" role="group" aria-label={say("trace.formula")} tabIndex={0}>
             <p className="overline">{say("trace.formula")}</p>
             <p>{formula}</p>
             {sentence !== null && <p className="sentence">{sentence}</p>}
