@@ -19,6 +19,7 @@ export const errorArguments = {
   CannotUndo: ["cells"],
   NothingToAudit: ["place"],
   NotATable: ["place"],
+  NoSuchRange: ["place"],
   AreaTooLarge: ["place", "cells", "limit"],
   UnknownScenarioAction: ["action", "known"],
   UnknownScenario: ["name", "known"],

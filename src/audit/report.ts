@@ -28,7 +28,7 @@ export interface Finding extends CellPlace {
 }
 
 export type Role =
-  | "label" | "heading" | "section" | "figures" | "total" | "parent" | "memo" | "difference" | "change" | "variance"
+  | "blank" | "label" | "heading" | "section" | "figures" | "total" | "parent" | "memo" | "difference" | "change" | "variance"
   | "percentage" | "share" | "half" | "repeat" | "words";
 
 /** What a row or a column was taken to be. */

@@ -19,7 +19,7 @@ export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly
     const data = frame.rows.find(({ row }) => row === line);
     const label = data?.label ?? cells.flatMap((cell) => (cell.kind === "blank" ? [] : [cell.text]))[0] ?? "";
     if (frame.headingRows.includes(line)) return { axis: "row", line, label, role: "heading", ...bare };
-    if (data === undefined) return { axis: "row", line, label, role: "section", ...bare };
+    if (data === undefined) return { axis: "row", line, label, role: label === "" ? "blank" : "section", ...bare };
     const relation = relations.find(({ axis, target }) => axis === "row" && target === line);
     if (relation !== undefined) return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
     return { axis: "row", line, label, role: data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures", ...bare };

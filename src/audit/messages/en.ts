@@ -32,6 +32,7 @@ export const en = {
   "misprint.notation": "It is misprinted.",
   others: "A slip in {cells} would explain it as well.",
 
+  "role.blank": "blank",
   "role.label": "labels",
   "role.words": "words",
   "role.heading": "heading",

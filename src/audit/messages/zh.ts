@@ -34,6 +34,7 @@ export const zh = {
   "misprint.notation": "排印有误。",
   others: "{cells} 如有差错，也能解释。",
 
+  "role.blank": "空行",
   "role.label": "标签",
   "role.words": "文字",
   "role.heading": "标题",

@@ -1,5 +1,7 @@
 /** What the arguments of the custom functions mean: `argument.<function>.<name>`, or `argument.<name>` where it means the same everywhere. */
 export const argumentMessages = {
+  "argument.AUDIT.range": "The table with its headings and labels, as numbers or as text as printed.",
+  "argument.AUDIT.language": "The language of the findings: en (the usual) or zh.",
   "argument.base": "What was appropriated or approved for the base year.",
   "argument.change": "The total change.",
   "argument.technical": "Technical adjustments.",

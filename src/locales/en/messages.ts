@@ -1,4 +1,5 @@
 import { argumentMessages } from "./arguments";
+import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
@@ -8,6 +9,7 @@ import { scenarioMessages } from "./scenarios";
 export const messages = {
   ...errorMessages,
   ...argumentMessages,
+  ...auditMessages,
   ...checkMessages,
   ...functionMessages,
   ...previewMessages,

@@ -1,6 +1,8 @@
 import type { argumentMessages as english } from "../en/arguments";
 
 export const argumentMessages: Readonly<Record<keyof typeof english, string>> = {
+  "argument.AUDIT.range": "带标题和标签的表格，数字或印出的文字均可。",
+  "argument.AUDIT.language": "结果的语言：en（默认）或 zh。",
   "argument.base": "基准年的批款或核定数。",
   "argument.change": "变动总额。",
   "argument.technical": "技术性调整。",

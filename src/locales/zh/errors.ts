@@ -20,6 +20,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.InvalidModel": "该文件不是完整的模型：共有 {count} 处错误，第一处在 {place}：{reason} 未写入任何内容。请改正后重新打开。",
   "error.NothingToAudit": "{place} 内没有可核对的内容。请选择一个表格的单元格，连同标题和标签，然后重试。",
   "error.NotATable": "{place} 内没有数字表格。请选择一个表格的单元格，连同标题和标签，然后重试。",
+  "error.NoSuchRange": "本工作簿中没有区域 {place}。请写明工作表和地址，如 Sheet1!A1:K20，或选择单元格，然后重试。",
   "error.AreaTooLarge": "{place} 有 {cells} 个单元格；一次最多核对 {limit} 个。请选择一个表格，然后重试。",
   "failed.audit": "未能核对所选区域",
   "error.UnknownCell": "{cell} 处没有已载入表格的单元格。请用现有地址并注明工作表，如 '29C.10'!C9。",

@@ -1,5 +1,6 @@
 import type { Messages } from "../locale";
 import { argumentMessages } from "./arguments";
+import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
 import { functionMessages } from "./functions";
@@ -9,6 +10,7 @@ import { scenarioMessages } from "./scenarios";
 export const messages: Messages = {
   ...errorMessages,
   ...argumentMessages,
+  ...auditMessages,
   ...checkMessages,
   ...functionMessages,
   ...previewMessages,

@@ -2,6 +2,7 @@ import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { type ComponentType, useEffect, useMemo } from "react";
 import type { PaneSession } from "../session/PaneSession";
 import type { Tab } from "../session/PaneState";
+import { AuditTab } from "./audit/AuditTab";
 import { BudgetTab } from "./BudgetTab";
 import { ChecksTab } from "./checks/ChecksTab";
 import { FunctionsTab } from "./functions/FunctionsTab";
@@ -42,6 +43,7 @@ const panels: Readonly<Record<Tab, ComponentType>> = {
   budget: BudgetTab,
   checks: ChecksTab,
   trace: TraceTab,
+  audit: AuditTab,
   functions: FunctionsTab,
 };
 

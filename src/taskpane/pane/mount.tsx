@@ -12,6 +12,7 @@ import "./status/cards.css";
 import "./status/report.css";
 import "./functions/functions.css";
 import "./checks/checks.css";
+import "./audit/audit.css";
 import "./trace/trace.css";
 import "./media.css";
 

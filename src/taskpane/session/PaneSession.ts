@@ -1,4 +1,5 @@
 import type { ModelChoice, ModelFile, Progress, RefreshArgs } from "../../actions/Actions";
+import { AuditSession } from "./audit/AuditSession";
 import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
@@ -20,6 +21,7 @@ import type { Store } from "./Store";
 export class PaneSession {
   readonly checks: ChecksSession;
   readonly trace: TraceSession;
+  readonly audit: AuditSession;
   readonly stand: StandSession;
   readonly preview: PreviewSession;
   readonly scenarios: ScenariosSession;
@@ -39,6 +41,7 @@ export class PaneSession {
     const watch = new SharedWatch(desk.proof);
     this.stand = new StandSession(desk.proof, store, watch, () => this.standing());
     this.checks = new ChecksSession(desk.proof, store, watch);
+    this.audit = new AuditSession(desk.actions, store);
     this.trace = new TraceSession(desk.proof, store, watch, (cell) => this.goTo(cell));
   }
 

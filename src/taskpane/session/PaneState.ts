@@ -3,7 +3,7 @@ import type { LoadResult, RefreshResult, StandingModel, Step, UndoResult } from 
 import type { FormulaStyle, ModelSummary } from "./Desk";
 import type { PreviewState } from "./preview/PreviewState";
 
-export const tabs = ["budget", "checks", "trace", "functions"] as const;
+export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace" | "scenario" | "export";

@@ -1,5 +1,6 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
 import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
+import type { AuditResult } from "../../../src/actions/Audited";
 import type { PreviewResult } from "../../../src/actions/Previewed";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
@@ -24,6 +25,8 @@ export const sheets = ["29C.4", "29C.5", "Annex II"];
 /** A cell that comes from nothing. */
 const nothingTraced: TraceResult = { cell: null, table: null, row: null, column: null, words: "", value: "", formula: null, sentence: null, printed: null, source: null, change: null, inputs: [], checks: [] };
 
+const nothingFound: AuditResult = { range: "Sheet1!A1:C4", summary: "No slip found.", findings: [], rows: [], columns: [], notChecked: [], roundings: [], counts: { totals: 0, changes: 0, percentages: 0, notChecked: 0 } };
+
 /** A workbook of the mind: it remembers which model stands in it, takes what a test changes, and fails when told to. */
 export class ADesk implements Desk {
   standingModel: StandingModel | null = null;
@@ -34,6 +37,9 @@ export class ADesk implements Desk {
   /** What a refresh would do, beside what it answers. */
   foreseen: Partial<PreviewResult> = {};
   shown: string[] = [];
+  audited: string[] = [];
+  /** What an audit finds. */
+  found: AuditResult = nothingFound;
   refreshed: RefreshArgs[] = [];
   previewed: RefreshArgs[] = [];
   loaded: LoadArgs[] = [];
@@ -63,6 +69,11 @@ export class ADesk implements Desk {
     check: () => Promise.resolve({ model: legal.id, models: [legal.id], loaded: this.standingModel !== null, findings: [] }),
     mark: () => Promise.resolve({ marked: 0 }),
     report: () => Promise.resolve({ sheet: "Checks", findings: 0 }),
+    audit: async ({ range, language }) => {
+      if (this.failWith !== null) throw this.failWith;
+      this.audited.push(`${range ?? "selection"} ${language ?? ""}`);
+      return this.found;
+    },
     trace: ({ cell }) => Promise.resolve({ ...nothingTraced, cell }),
     export: () => this.shelf.export(),
     scenario: (args) => this.shelf.scenario(args),

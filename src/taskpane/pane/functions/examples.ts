@@ -20,5 +20,6 @@ export const examples: Readonly<Record<string, FunctionExample>> = {
   PARSE: { formula: '=BUDGET.PARSE("(635.2)")', result: "-635.2" },
   FORMAT: { formula: "=BUDGET.FORMAT(-10971.7)", result: "(10 971.7)" },
   TIES: { formula: "=BUDGET.TIES(3, 1, 2)", result: "TRUE" },
+  AUDIT: { formula: "=BUDGET.AUDIT('29C.4'!A1:M24)", result: null },
   SOURCE: { formula: '=BUDGET.SOURCE("29C", 2020, "total", "RB", "estimate")', result: null },
 };

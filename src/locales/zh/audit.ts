@@ -1,0 +1,13 @@
+/** Words of the Audit tab. */
+export const auditMessages = {
+  "tab.audit": "审核",
+  "audit.heading": "核对任何表格",
+  "audit.why": "选择任何预算文件中的表格，连同标题和标签，从何处粘贴均可。只选一个单元格即可：取其周围的表格。",
+  "audit.run": "核对所选区域",
+  "audit.printed": "印出数",
+  "audit.columns": "各列被视为",
+  "audit.rows": "各行被视为",
+  "audit.notChecked": "{count} 行或列未核对",
+  "audit.roundings": "{count} 处差异可由四舍五入解释。",
+  "audit.formula": "在单元格中同样可用：{formula}",
+} as const;
