@@ -62,7 +62,7 @@ function editBack(edit: EditReversal, sheet: string, { contents }: Sight, typed:
   const seen = contents.sheets.get(sheet);
   if (seen === undefined) return [];
   const is = gridOf(seen);
-  const { come, gone } = progressOf(edit, is);
+  const { come, gone } = progressOf(edit, is, typed === "stays" ? "blank" : "whole");
   const lines = [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))];
   const cells = cellsBack(edit, afterSteps(is, lines), typed);
   const looks = gone > 0 || typed === "stays" ? edit.looks : [];

@@ -1,5 +1,5 @@
 import { isFormula, sameCell, type CellContent } from "../../refresh/cellContent";
-import { afterStep, type Grid } from "../lineSteps";
+import { afterStep, type Grid, type LineStep, stepsBack } from "../lineSteps";
 import type { EditReversal } from "./Reversal";
 
 /** How many of the lines of a change have come, and how many have gone. */
@@ -13,27 +13,31 @@ const ANY = Symbol("any");
 type Expected = CellContent | typeof ANY;
 
 /**
- * How far the lines of a sheet got, by what stands where: a change may be cut off after any of its actions, and may have
- * been led back in part. Excel itself rewrites formulas, so only constants tell.
+ * How far the lines of a sheet got, by what stands where: a change may be cut off after any of its actions, and so may
+ * what led it back. Excel itself rewrites formulas, so only constants tell. Lines that came again stand `blank` at first.
  */
-export function progressOf({ come, go, cells, grid }: EditReversal, is: Grid<CellContent>): Progress {
+export function progressOf({ come, go, cells, grid }: EditReversal, is: Grid<CellContent>, again: "blank" | "whole" = "whole"): Progress {
   if (grid === null) return { come: 0, gone: 0 };
-  const stages: { readonly progress: Progress; readonly expected: Grid<Expected> }[] = [];
-  let expected: Grid<Expected> = grid;
-  come.forEach((step, index) => {
-    stages.push({ progress: { come: index, gone: 0 }, expected });
-    expected = afterStep(expected, step, null);
-  });
-  expected = marked(expected, cells);
-  stages.push({ progress: { come: come.length, gone: 0 }, expected });
-  go.forEach((step, index) => {
-    expected = afterStep(expected, step, null);
-    stages.push({ progress: { come: come.length, gone: index + 1 }, expected });
-  });
-  const misses = stages.map((stage) => missesOf(stage.expected, is));
+  const whole = marked(come.reduce<Grid<Expected>>((now, step) => afterStep(now, step, null), grid), cells);
+  const written = again === "blank" ? withAnyLines(whole, go) : whole;
+  const stages = [...stagesOf(written, stepsBack(come), (taken) => ({ come: come.length - taken, gone: 0 })).toReversed(), ...stagesOf(written, go, (gone) => ({ come: come.length, gone })).slice(1)];
+  const misses = stages.map(({ expected }) => missesOf(expected, is));
   return stages[misses.indexOf(Math.min(...misses))]?.progress ?? { come: 0, gone: 0 };
 }
 
+interface Stage {
+  readonly progress: Progress;
+  readonly expected: Grid<Expected>;
+}
+
+/** What is expected after none, one and all of some steps. */
+function stagesOf(start: Grid<Expected>, steps: readonly LineStep[], progress: (taken: number) => Progress): readonly Stage[] {
+  const stages: Stage[] = [{ progress: progress(0), expected: start }];
+  for (const step of steps) stages.push({ progress: progress(stages.length), expected: afterStep(stages.at(-1)?.expected ?? start, step, null) });
+  return stages;
+}
+
+/** Cells that are written may hold what was or what is to be. */
 function marked(grid: Grid<Expected>, cells: EditReversal["cells"]): Grid<Expected> {
   const lines = grid.map((line) => [...line]);
   for (const [row, column] of cells) {
@@ -43,6 +47,11 @@ function marked(grid: Grid<Expected>, cells: EditReversal["cells"]): Grid<Expect
     line[column] = ANY;
   }
   return lines;
+}
+
+function withAnyLines(grid: Grid<Expected>, go: readonly LineStep[]): Grid<Expected> {
+  const isGoing = (axis: LineStep["axis"], place: number): boolean => go.some((step) => step.axis === axis && step.at === place);
+  return grid.map((line, row) => line.map((cell, column) => (isGoing("row", row) || isGoing("column", column) ? ANY : cell)));
 }
 
 function missesOf(expected: Grid<Expected>, is: Grid<CellContent>): number {
