@@ -5,6 +5,7 @@ import type { FormulaStyle } from "../sheets/plan";
 import type { Finding, MessageArgs } from "./ActionError";
 import type { AuditArgs, AuditResult } from "./Audited";
 import type { NoticeCode } from "./codes";
+import type { WithProgress } from "./Progress";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type { PreviewResult } from "./Previewed";
@@ -137,15 +138,6 @@ export interface TracedCheck {
   readonly place: string;
   readonly cell: string | null;
   readonly holds: boolean;
-}
-
-/** Called with the steps that are done, the steps there are, and the step that begins. */
-export type Progress = (done: number, total: number, step: Step) => void;
-export const steps = ["read", "look", "plan", "write", "done"] as const;
-export type Step = (typeof steps)[number];
-
-export interface WithProgress {
-  readonly progress?: Progress | undefined;
 }
 
 /** A built-in model by its id, or a file by its text; with neither, the model that is in the workbook. */

@@ -1,5 +1,5 @@
 import type { Finding as AuditFinding, LineRole, NotChecked, Rounding } from "../audit/report";
-import type { WithProgress } from "./Actions";
+import type { WithProgress } from "./Progress";
 
 /** What to audit: an address with its sheet, a sheet, a single cell for the region around it, or what is selected where none is named. */
 export interface AuditArgs extends WithProgress {

@@ -1,7 +1,7 @@
 import type { Sight } from "../excel/sight";
 import type { Decision } from "../excel/Workbook";
 import type { Task } from "../excel/record/Recorded";
-import type { Progress, Step } from "./Actions";
+import type { Progress, Step } from "./Progress";
 import type { Room } from "./Room";
 import { toActionError } from "./toActionError";
 

@@ -1,5 +1,5 @@
 import { errorArguments, noticeArguments } from "../../src/actions/codes";
-import { steps } from "../../src/actions/Actions";
+import { steps } from "../../src/actions/Progress";
 import { places } from "../../src/locales/format";
 import type { MessageKey } from "../../src/locales/locale";
 import { locales } from "../../src/locales/locales";

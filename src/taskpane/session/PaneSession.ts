@@ -1,4 +1,5 @@
-import type { ModelChoice, ModelFile, Progress, RefreshArgs } from "../../actions/Actions";
+import type { ModelChoice, ModelFile, RefreshArgs } from "../../actions/Actions";
+import type { Progress } from "../../actions/Progress";
 import { AuditSession } from "./audit/AuditSession";
 import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";

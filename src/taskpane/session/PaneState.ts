@@ -1,5 +1,6 @@
 import type { Finding, MessageArgs } from "../../actions/ActionError";
-import type { LoadResult, RefreshResult, StandingModel, Step, UndoResult } from "../../actions/Actions";
+import type { LoadResult, RefreshResult, StandingModel, UndoResult } from "../../actions/Actions";
+import type { Step } from "../../actions/Progress";
 import type { FormulaStyle, ModelSummary } from "./Desk";
 import type { PreviewState } from "./preview/PreviewState";
 

@@ -9,12 +9,15 @@ export function AskUnsaved({ to }: { readonly to: string | null }) {
   const { say } = useWords();
   const { list, session } = useScenarios();
   const { work } = usePaneState();
-  const target = to ?? say("scenarios.asProposed");
+  const question = say("scenarios.askUnsaved", { name: to ?? say("scenarios.asProposed") });
   return (
-    <div className="question" role="group" aria-label={say("scenarios.askUnsaved")}>
-      <p>{say("scenarios.askUnsaved")}</p>
-      <NameForm first={list?.current ?? ""} action={say("scenarios.save")} onName={(saveAs) => void session.switchTo(to, { saveAs })} onCancel={() => session.stay()} />
-      <DefaultButton disabled={work !== null} onClick={() => void session.switchTo(to, { drop: true })}>{say("scenarios.drop", { name: target })}</DefaultButton>
+    <div className="question" role="group" aria-label={question}>
+      <p>{question}</p>
+      <NameForm takesFocus first={list?.current ?? ""} action={say("scenarios.save")} onName={(saveAs) => void session.switchTo(to, { saveAs })} />
+      <div className="side-by-side">
+        <DefaultButton disabled={work !== null} onClick={() => void session.switchTo(to, { drop: true })}>{say("scenarios.drop")}</DefaultButton>
+        <DefaultButton onClick={() => session.stay()}>{say("scenarios.cancel")}</DefaultButton>
+      </div>
     </div>
   );
 }

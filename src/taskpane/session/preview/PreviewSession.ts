@@ -1,5 +1,6 @@
 import { ActionError } from "../../../actions/ActionError";
-import type { ModelChoice, Progress, RefreshArgs, RefreshResult } from "../../../actions/Actions";
+import type { ModelChoice, RefreshArgs, RefreshResult } from "../../../actions/Actions";
+import type { Progress } from "../../../actions/Progress";
 import type { PreviewedCell, PreviewResult } from "../../../actions/Previewed";
 import type { Desk } from "../Desk";
 import type { PaneState, Task } from "../PaneState";

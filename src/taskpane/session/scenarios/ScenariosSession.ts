@@ -1,4 +1,4 @@
-import type { Progress } from "../../../actions/Actions";
+import type { Progress } from "../../../actions/Progress";
 import type { ScenarioArgs } from "../../../actions/scenarios/ScenarioStep";
 import type { Desk } from "../Desk";
 import type { PaneState, Task } from "../PaneState";
