@@ -2,21 +2,30 @@ import type { Content } from "../sheets/plan";
 import { isFormula, normalFormula, type CellContent } from "./cellContent";
 
 /**
- * True where a cell still holds our formula but Excel lost references in it, because their rows or sheets were deleted.
- * That is no edit: once the keys stand somewhere again, the formula can be written again.
+ * True where a cell still holds our formula but Excel lost references in it, because their rows or sheets were deleted, or
+ * the name of a function, because the workbook was opened without the add-in. That is no edit: the formula can be written
+ * again.
  */
 export function isDamaged(sheet: CellContent, content: Content): boolean {
-  return isFormula(sheet) && sheet.includes("#REF!") && hasShape(sheet, content);
+  return isFormula(sheet) && /#REF!|#NAME\?/.test(sheet) && hasShape(sheet, content);
+}
+
+/** True where Excel spells the name of a custom function in the way of workbooks that were opened without their add-in: it then shows `#NAME?`. */
+export function isDisfigured(sheet: CellContent): boolean {
+  return isFormula(sheet) && /_xldudf_/i.test(sheet);
 }
 
 /** True where a cell is our formula but for what its references say. */
 export function hasShape(sheet: CellContent, content: Content): boolean {
   if (!isFormula(sheet) || content === null || typeof content !== "object") return false;
-  const pieces = content.parts.map((part) => (typeof part === "string" ? literally(normalFormula(part)) : REFERENCE));
+  const pieces = content.parts.map((part) => (typeof part === "string" ? functionsLost(literally(normalFormula(part))) : REFERENCE));
   return new RegExp(`^${pieces.join("")}$`).test(normalFormula(sheet));
 }
 
 /** Any reference, lost or not: the name of its sheet, if it has one, then what has no operator in it. */
 const REFERENCE = "(?:[^!\"]*!)?[^()+*/,&=]*";
+
+/** The name of any function may be lost. */
+const functionsLost = (pattern: string): string => pattern.replace(/[A-Z][A-Z0-9]*(?:\\\.[A-Z]+)*(?=\\\()/g, (name) => `(?:${name}|#NAME\\?)`);
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,6 +1,7 @@
 import type { Content } from "../sheets/plan";
 import { sameCell, type CellContent } from "./cellContent";
 import type { Resolutions } from "./choices";
+import { isDisfigured } from "./damage";
 import { cellNow, type Handling, handlingOf } from "./edited";
 import type { Ground } from "./ground";
 import { print } from "./print";
@@ -57,7 +58,7 @@ function verdict({ base, model, sheet, table, resolve }: Three, handling: Handli
   const changed = handling === "damaged" || !sameContent(base, model);
   const agrees = handling === "edited" && agreed(sheet, print(model, scene.now, table));
   const given = verdictOf({ edited: handling === "edited", changed, agrees }, resolve);
-  return given === "same" && handling !== "edited" && isLeftBehind(base, model, scene) ? "mend" : given;
+  return given === "same" && handling !== "edited" && (isDisfigured(sheet) || isLeftBehind(base, model, scene)) ? "mend" : given;
 }
 
 const agreed = (sheet: CellContent, wanted: CellContent | undefined): boolean => wanted !== undefined && sameCell(sheet, wanted);
