@@ -6,6 +6,7 @@ import type { Stand } from "./record/Reversal";
 import { chartsEdit, isNoCharts } from "./charts";
 import { linesCome, linesGo } from "./lineSteps";
 import { listAfter } from "./listAfter";
+import { listLines } from "./listLines";
 import { planArea } from "./planArea";
 import { isNoSetting, settingOf } from "./setting";
 import { blocksOf } from "./write/cells";
@@ -30,10 +31,16 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
     blocks: blocksOf(merged.writes.map(({ row, column, written: after }) => ({ row, column, after }))),
     cells: merged.writes.map(({ row, column, before, after }) => [row, column, before, after]),
-    stand: standOf(merged.place),
+    stand: standOf(foundAgain(merged.place, base, plan)),
     charts,
     setting,
   };
+}
+
+/** A line of a list is found by the keys of the model: one that the model has dropped is not, though it stays. */
+function foundAgain({ rows, columns }: SheetMerge["place"], base: SheetPlan, plan: SheetPlan): Pick<SheetMerge["place"], "rows" | "columns"> {
+  const lines = listLines(base)?.keys;
+  return { rows: Object.fromEntries(Object.entries(rows).filter(([key]) => lines?.has(key) !== true || key in plan.rows)), columns };
 }
 
 export const standOf = ({ rows, columns }: Pick<SheetMerge["place"], "rows" | "columns">): Stand => ({ rows: ascending(rows), columns: ascending(columns) });

@@ -1,3 +1,4 @@
+import type { PreviewedLine } from "../../src/actions/Previewed";
 import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriate, appropriation, corrected, dropPostChanges } from "./corrected";
 import { cellsOf, everything, type } from "./theBook";
@@ -17,6 +18,9 @@ const others = corrected((model) => {
   dropPostChanges(model, (index) => index === 3);
 });
 
+/** A line of the annex that the model drops; a note that goes with it is none. */
+const isLine = ({ fate, key }: PreviewedLine): boolean => fate === "vanishes" && !key.startsWith("#");
+
 test("a preview tells where, from, to and why, and writes nothing", async () => {
   const before = await everything(book);
   const { cells, tables, applied } = await book.actions.preview(appropriation(5700));
@@ -25,7 +29,7 @@ test("a preview tells where, from, to and why, and writes nothing", async () => 
     base: 5764.4, sheet: 5764.4, model: 5700, fate: "change", why: "model", takes: "model",
     words: { row: "Posts", column: "2019 appropriation" },
   }]);
-  expect(tables).toEqual([{ table: "29C.10", sheet: "29C.10", title: "Subprogramme 1: financial and post resources" }]);
+  expect(tables).toEqual([{ table: "29C.10", sheet: "29C.10", title: "Subprogramme 1: financial and post resource changes" }]);
   expect(applied).toHaveLength(1);
   expect(await everything(book)).toEqual(before);
 });
@@ -58,7 +62,7 @@ test("what the user and the model changed is a conflict with the three values; e
 test("a line that vanishes is told; if the user edited it, it is a conflict and goes only when chosen", async () => {
   const found = await book.actions.preview(others);
   expect(found.lines).toEqual(expect.arrayContaining([expect.objectContaining({ fate: "vanishes", table: "Annex II", axis: "row" })]));
-  const vanishing = found.lines.find(({ fate }) => fate === "vanishes");
+  const vanishing = found.lines.find(isLine);
   expect(vanishing?.words).toContain("·");
   const at = vanishing?.cell?.split("!A")[1] ?? "";
   await type(book, "Annex II", `F${at}`, "mine");
@@ -67,6 +71,17 @@ test("a line that vanishes is told; if the user edited it, it is a conflict and 
   expect(lines.some(({ fate, key }) => fate === "stays" && key === vanishing?.key)).toBe(true);
   const { lines: chosen } = await book.actions.preview({ ...others, choices: [{ table: "Annex II", row: vanishing?.key, resolve: "model" }] });
   expect(chosen.some(({ fate, key }) => fate === "vanishes" && key === vanishing?.key)).toBe(true);
+});
+
+test("a line that stays although the model has dropped it is not in the way of taking the refresh back", async () => {
+  const { lines } = await book.actions.preview(others);
+  const at = lines.find(isLine)?.cell?.split("!A")[1] ?? "";
+  await type(book, "Annex II", `F${at}`, "mine");
+  await book.engine.settled();
+  const before = await everything(book);
+  await book.actions.refresh(others);
+  await book.actions.undo();
+  expect(await everything(book)).toEqual(before);
 });
 
 test("a refresh does nothing once something else would be done than was previewed", async () => {
