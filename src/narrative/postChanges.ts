@@ -26,10 +26,7 @@ function furtherLines(about: About, list: string): Wording {
   return { say: "bySign", of: further, more, less: nothing, same: nothing };
 }
 
-function gradeChange(grade: string, of: Numeral): Wording {
-  const told = words(mapWords(term("gradeChange"), (text) => text.replace("{grade}", grade)), { size: { say: "signed", of } });
-  return { say: "bySign", of, more: told, less: told, same: nothing };
-}
+const gradeChange = (grade: string, of: Numeral): Wording => ({ say: "signed", of, among: mapWords(term("gradeChange"), (text) => text.replace("{grade}", grade)) });
 
 const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>
   postChangeLines(model).filter(({ component, change }) => change.fund === regularBudget && members.includes(component));

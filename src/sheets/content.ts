@@ -5,6 +5,7 @@ import type { Values } from "../tables/evaluate";
 import type { Speaker } from "../tables/say";
 import type { Cell } from "../tables/table";
 import { wordsIn } from "../tables/words";
+import { LONGEST, lengthOf } from "./formula/formula";
 import { formulaOf } from "./formula/formulaOf";
 import { narrativeFormula, wordingFormula } from "./formula/wording";
 import type { Grid } from "./formula/grid";
@@ -45,10 +46,11 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
   }
 }
 
-/** Words that follow cells are a formula; words that follow none are words. */
+/** Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not said. */
 function wordedContent({ wording, call }: Extract<Cell, { kind: "worded" }>, { language, style, grid }: Drafting): Content {
   if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
-  return call !== undefined && style === "functions" ? narrativeFormula(call, language) : wordingFormula(wording, language, grid);
+  const spoken = call !== undefined && style === "functions" ? narrativeFormula(call, language) : wordingFormula(wording, language, grid);
+  return lengthOf(spoken) <= LONGEST ? spoken : null;
 }
 
 /**

@@ -28,7 +28,7 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
     case "size":
       return sizeOf(numberOf(wording.of, speaker) ?? 0, quantityOf(wording.of));
     case "signed":
-      return signed(numberOf(wording.of, speaker) ?? 0);
+      return signedAmong(numberOf(wording.of, speaker) ?? 0, wording.among === undefined ? null : wordsIn(wording.among, speaker.language));
     case "bySign":
       return choose(numberOf(wording.of, speaker), wording.more, wording.less, wording.same);
     case "byNumber":
@@ -76,6 +76,11 @@ function sizeOf(units: number, quantity: Quantity): string {
   if (quantity === "money") return grouped(String(Math.abs(units) * 100));
   const digits = toCell(Math.abs(units), quantity);
   return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1);
+}
+
+function signedAmong(number: number, words: string | null): string {
+  if (words === null) return signed(number);
+  return number === 0 ? "" : words.replace("{size}", signed(number));
 }
 
 const signed = (number: number): string => (number === 0 ? "0" : number < 0 ? `−${String(-number)}` : `+${String(number)}`);

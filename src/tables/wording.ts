@@ -22,8 +22,8 @@ export type Wording =
   | { readonly say: "all"; readonly of: readonly Wording[] }
   /** The size of a number without its sign: money in full dollars (`2 894 900`), percentages with one decimal. */
   | { readonly say: "size"; readonly of: Numeral }
-  /** A whole number with its sign: `+1`, `−2`. */
-  | { readonly say: "signed"; readonly of: Numeral }
+  /** A whole number with its sign: `+1`, `−2`. Among words it stands at `{size}`, and nothing is said of nil. */
+  | { readonly say: "signed"; readonly of: Numeral; readonly among?: Text }
   | { readonly say: "bySign"; readonly of: Numeral; readonly more: Wording; readonly less: Wording; readonly same: Wording }
   /** One of something, or another number of it. */
   | { readonly say: "byNumber"; readonly of: Numeral; readonly one: Wording; readonly other: Wording }

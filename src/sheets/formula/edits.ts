@@ -3,13 +3,31 @@ import type { CellAt } from "../../tables/expression";
 import type { Entered, Written, WrittenList } from "../../tables/wording";
 import { wordsIn } from "../../tables/words";
 import type { Formula, Reference } from "../plan";
-import { formula, joined, quoted } from "./formula";
+import { formula, joined, lengthOf, quoted } from "./formula";
 import type { Grid } from "./grid";
 
+interface Telling {
+  readonly language: string;
+  readonly grid: Grid;
+}
+
 /** How many cells differ from what was written: nil while nothing is edited. Cells that are gone make it an error. */
-export function editsIn({ entered, worked, list }: Written, { language, grid }: { readonly language: string; readonly grid: Grid }): Formula {
+export function editsIn({ entered, worked, list }: Written, telling: Telling): Formula {
+  const gone = formulasGone(worked, telling.grid);
+  return sumOf([...inputsChanged(entered, telling.grid), ...gone, ...(list === null ? [] : linesChanged(list, telling.language))]);
+}
+
+/** Room for one part of a formula, of which Excel takes 8192 characters. */
+const ROOM = 3000;
+
+const sumOf = (pieces: readonly Formula[]): Formula => joined(pieces, "+");
+const fits = (pieces: readonly Formula[]): boolean => lengthOf(sumOf(pieces)) <= ROOM;
+
+/** Row by row, so that rows which the user adds between them are no edits; all rows of a block at once where there are too many. */
+function inputsChanged(entered: readonly Entered[], grid: Grid): readonly Formula[] {
   const rows = besideOneAnother(entered, ({ at }) => at, grid);
-  return joined([...rows.map(differing), ...formulasGone(worked, grid), ...(list === null ? [] : linesChanged(list, language))], "+");
+  const byRow = rows.map((row) => differing([row]));
+  return fits(byRow) ? byRow : stacked(rows, ({ at }) => at, grid).map(differing);
 }
 
 /** Runs of cells that stand to the right of one another. */
@@ -21,11 +39,11 @@ function besideOneAnother<T>(cells: readonly T[], placeOf: (cell: T) => CellAt, 
   }, []);
 }
 
-/** How many of some inputs differ from what was entered; a blank cell counts as what is unknown. */
-function differing(entered: readonly Entered[]): Formula {
-  const cells = across(entered.map(({ at }) => at));
-  const values = entered.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity))));
-  return entered.length === 1 ? formula`--(${cells}<>${values.join("")})` : formula`SUMPRODUCT(--(${cells}<>{${values.join(",")}}))`;
+/** How many of a block of inputs differ from what was entered; a blank cell counts as what is unknown. */
+function differing(block: readonly (readonly Entered[])[]): Formula {
+  const cells = across(block.flat().map(({ at }) => at));
+  const values = block.map((row) => row.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity)))).join(",")).join(";");
+  return block.flat().length === 1 ? formula`--(${cells}<>${values})` : formula`SUMPRODUCT(--(${cells}<>{${values}}))`;
 }
 
 const across = (cells: readonly CellAt[]): Reference => {
@@ -37,34 +55,35 @@ const across = (cells: readonly CellAt[]): Reference => {
 /** How many formulas fewer there are than were written; rows that the user adds between them take nothing away. */
 function formulasGone(worked: readonly CellAt[], grid: Grid): readonly Formula[] {
   if (worked.length === 0) return [];
-  const standing = blocks(besideOneAnother(worked, (at) => at, grid), grid).map((block) => formula`SUMPRODUCT(--ISFORMULA(${block}))`);
+  const blocks = stacked(besideOneAnother(worked, (at) => at, grid), (at) => at, grid);
+  const standing = blocks.map((block) => formula`SUMPRODUCT(--ISFORMULA(${across(block.flat())}))`);
   return [formula`MAX(0,${worked.length}-${joined(standing, "-")})`];
 }
 
-/** Runs of the same columns one below the other are one range. */
-function blocks(rows: readonly (readonly CellAt[])[], { neighbours }: Grid): readonly Reference[] {
-  const isBelow = (above: CellAt | undefined, next: CellAt | undefined): boolean => above !== undefined && next !== undefined && neighbours(above, next) === "below";
-  const stacks = rows.reduce<readonly (readonly (readonly CellAt[])[])[]>((found, row) => {
+/** Runs of the same columns one below the other. */
+function stacked<T>(rows: readonly (readonly T[])[], placeOf: (cell: T) => CellAt, { neighbours }: Grid): readonly (readonly (readonly T[])[])[] {
+  const isBelow = (above: T | undefined, next: T | undefined): boolean => above !== undefined && next !== undefined && neighbours(placeOf(above), placeOf(next)) === "below";
+  return rows.reduce<readonly (readonly (readonly T[])[])[]>((found, row) => {
     const last = found.at(-1);
     const above = last?.at(-1);
     return last !== undefined && isBelow(above?.[0], row[0]) && isBelow(above?.at(-1), row.at(-1)) ? [...found.slice(0, -1), [...last, row]] : [...found, [row]];
   }, []);
-  return stacks.map((stack) => across(stack.flat()));
 }
 
-/** Lines with another count, lines with other words, and lines that came or went. */
+/** Lines that came or went, and lines with another count or other words; of very many lines, whether their counts are others. */
 function linesChanged({ list, lines }: WrittenList, language: string): readonly Formula[] {
   const column = (name: string): Reference => ({ list, column: name });
   const added = formula`ABS(COUNTA(${column("component")})-${lines.length})`;
   if (lines.length === 0) return [added];
-  const constants = (values: readonly string[]): string => `{${values.join(",")}}`;
-  const words = (of: (line: WrittenList["lines"][number]) => string): string => constants(lines.map((line) => quoted(of(line))));
-  const keys = words(({ line }) => line);
-  const counts = constants(lines.map(({ count }) => String(count)));
-  const criteria = formula`${column("line")},${keys},${column("component")},${words(({ component }) => component)},${column("grade")},${words(({ grade }) => grade)},${column("kind")},${words(({ kind }) => wordsIn(kind, language))}`;
-  return [
-    formula`SUMPRODUCT(ABS(SUMIFS(${column("count")},${column("line")},${keys})-${counts}))`,
-    formula`SUMPRODUCT(ABS(COUNTIFS(${criteria})-1))`,
+  const constants = (of: (line: WrittenList["lines"][number]) => string): string => `{${lines.map(of).join(",")}}`;
+  const keys = constants(({ line }) => quoted(line));
+  const words = formula`${column("component")},${constants(({ component }) => quoted(component))},${column("grade")},${constants(({ grade }) => quoted(grade))},${column("kind")},${constants(({ kind }) => quoted(wordsIn(kind, language)))}`;
+  const eachLine = [
+    formula`SUMPRODUCT(ABS(SUMIFS(${column("count")},${column("line")},${keys})-${constants(({ count }) => String(count))}))`,
+    formula`SUMPRODUCT(ABS(COUNTIFS(${column("line")},${keys},${words})-1))`,
     added,
   ];
+  const sum = lines.reduce((total, { count }) => total + count, 0);
+  const squares = lines.reduce((total, { count }) => total + count * count, 0);
+  return fits(eachLine) ? eachLine : [formula`ABS(SUM(${column("count")})-(${sum}))`, formula`ABS(SUMSQ(${column("count")})-${squares})`, added];
 }

@@ -36,3 +36,16 @@ function partsOf(piece: Piece): readonly (string | Reference)[] {
   if (typeof piece === "string") return [piece];
   return "parts" in piece ? piece.parts : [piece];
 }
+
+/** Characters of the name of a list and the heading of a column, with some to spare. */
+const LIST_REFERENCE = 45;
+
+/** About as many characters as a formula will have; sheets are called after their tables. */
+export const lengthOf = ({ parts }: Formula): number => parts.reduce((length, part) => length + (typeof part === "string" ? part.length : referenceLength(part)), 0);
+
+function referenceLength(reference: Reference): number {
+  return "list" in reference ? LIST_REFERENCE : reference.from.table.length + (reference.to === undefined ? 9 : 15);
+}
+
+/** Excel takes formulas of so many characters. */
+export const LONGEST = 8192;

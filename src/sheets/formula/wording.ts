@@ -37,7 +37,7 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "size":
       return sizeOf(wording.of);
     case "signed":
-      return formula`TEXT(${numberOf(wording.of)},"+0;−0;0")`;
+      return formula`TEXT(${numberOf(wording.of)},${quoted(wording.among === undefined ? "+0;−0;0" : formatAmong(wordsIn(wording.among, telling.language)))})`;
     case "bySign":
       return bySign(wording, told);
     case "byNumber":
@@ -53,6 +53,12 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "ifEdited":
       return formula`IF(IFERROR(${editsIn(wording.written, telling)},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
   }
+}
+
+/** A number format that has the words on both sides of a signed number, and shows nothing for nil. */
+function formatAmong(words: string): string {
+  const [before, after] = words.split("{size}").map((part) => (part === "" ? "" : `"${part}"`));
+  return ["+0", "−0"].map((number) => `${before ?? ""}${number}${after ?? ""};`).join("");
 }
 
 function bySign({ of, more, less, same }: Extract<Wording, { say: "bySign" }>, told: (next: Wording) => Formula): Formula {
