@@ -19,9 +19,10 @@ export interface FindingWording {
 
 /** A finding in words of a language, with the addresses of its cells where they stand in the workbook. */
 export function findingInWords(finding: Finding, { model, language, placement, added }: FindingWording): CheckFinding {
-  const { rule, severity, standing, place, printed, computed, difference, misprint, culprits, message } = finding;
+  const { rule, severity, standing, place, difference, misprint, culprits, message } = finding;
   const { messages, tag } = localeOf(language);
   const args = Object.fromEntries(Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]));
+  const { printed, computed } = { ...finding, ...spoken(message.args, tag) };
   return {
     ...{ model, rule, severity, standing, printed, computed, difference, misprint },
     ...nowhere,
@@ -30,6 +31,14 @@ export function findingInWords(finding: Finding, { model, language, placement, a
     message: format(messages[`check.${message.code}`], args, tag),
     name: messages[`rule.${rule}`],
     culprits: culprits.map((culprit) => cellOf(culprit, placement, added)),
+  };
+}
+
+/** What stands there and what should, where those are words and not numbers. */
+function spoken({ printed, computed }: Finding["message"]["args"], tag: string): Partial<Pick<Finding, "printed" | "computed">> {
+  return {
+    ...(typeof printed === "object" ? { printed: wordsIn(printed, tag) } : {}),
+    ...(typeof computed === "object" ? { computed: wordsIn(computed, tag) } : {}),
   };
 }
 

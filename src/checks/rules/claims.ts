@@ -1,6 +1,7 @@
 import type { Claim } from "../../budget/claims";
 import type { Model } from "../../budget/model";
 import { term } from "../../locales/locales";
+import { mapWords } from "../../tables/words";
 import { misprintOf } from "../diagnosis/misprint";
 import type { Finding } from "../finding";
 import { report } from "../report";
@@ -43,6 +44,9 @@ function amountFinding(subject: Subject, { where, about, text, read }: Claim, { 
   });
 }
 
+/** A direction with the amount that stands beside it, where one does. */
+const said = (direction: string, text: string): string => [direction, text].filter((part) => part !== "").join(" ");
+
 const directionOf = (value: number): "increase" | "decrease" | "unchanged" => (value > 0 ? "increase" : value < 0 ? "decrease" : "unchanged");
 
 function directionFinding(subject: Subject, { where, about, text, direction }: Claim, { value }: StatedValue): Finding | null {
@@ -51,9 +55,9 @@ function directionFinding(subject: Subject, { where, about, text, direction }: C
     rule: "statedDirection",
     code: "directionDiffers",
     place: where,
-    printed: [direction, text].filter((part) => part !== "").join(" "),
+    printed: said(direction, text),
     computed: directionOf(value),
     misprint: directionOf(-value) === direction ? (value < 0 ? "signLost" : "signAdded") : null,
-    args: { subject: aboutWords(subject.model, about), printed: term(direction), computed: term(directionOf(value)) },
+    args: { subject: aboutWords(subject.model, about), printed: mapWords(term(direction), (word) => said(word, text)), computed: term(directionOf(value)) },
   });
 }
