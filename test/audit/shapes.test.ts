@@ -1,0 +1,62 @@
+import { audit } from "../../src/audit/audit";
+import { readCell, type Cell } from "../../src/audit/cell";
+import type { Grid } from "../../src/audit/grid";
+import { corrupted } from "./samples/corruption";
+import { fixture } from "./samples/fixture";
+import { random } from "./samples/random";
+
+/** Right tables of many kinds in six languages, with invented figures in each country's notation. */
+const shapes = fixture("shapes.tsv");
+
+const isFigure = (cell: Cell): boolean => readCell(cell).kind === "number" && /\d/.test(String(cell));
+const said = (grid: Grid): readonly string[] => audit(grid).findings.map(({ row, column, printed, computed }) => `R${row + 1}C${column + 1} ${printed} -> ${computed}`);
+const put = (grid: Grid, row: number, column: number, cell: Cell): Grid => grid.map((cells, at) => (at === row ? cells.map((old, index) => (index === column ? cell : old)) : cells));
+
+test.each([...shapes.keys()])("nothing is wrong in %s", (name) => {
+  expect(said(shapes.get(name) ?? [])).toEqual([]);
+});
+
+test("a digit that is changed in a total is found in nearly every table that has one", () => {
+  const from = random(3);
+  const tables = [...shapes].filter(([name, grid]) => !/noTotal|totalTop/.test(name) && grid.at(-1)?.some(isFigure));
+  const missed = tables.flatMap(([name, grid]) => {
+    const row = grid.length - 1;
+    const column = grid[row]?.findIndex(isFigure) ?? 0;
+    const slip = corrupted(String(grid[row]?.[column]), "swap", from) ?? "999 999.9";
+    return audit(put(grid, row, column, slip)).findings.some((finding) => [finding, ...finding.others].some((place) => place.row === row && place.column === column)) ? [] : [name];
+  });
+  expect(tables.length).toBeGreaterThan(30);
+  expect(missed.length).toBeLessThanOrEqual(tables.length * 0.05);
+});
+
+describe("lines and cells that are lost", () => {
+  const parts: Grid = [
+    ["Object of expenditure", "2024 appropriation", "Changes", "2025 estimate"],
+    ["Posts", "1 203.4", "(20.1)", "1 183.3"], ["Consultants", "88.2", "4.0", "92.2"], ["Travel of staff", "140.6", "—", "140.6"], ["Hospitality", "12.5", "0.5", "13.0"],
+    ["Total", "1 444.7", "(15.6)", "1 429.1"],
+  ];
+
+  test("a total that comes out in every column with one line more has lost that line", () => {
+    const findings = audit(parts.filter(([label]) => label !== "Consultants")).findings;
+    expect(findings).toEqual([expect.objectContaining({ row: 4, rule: "total", printed: "1 444.7", computed: "1 356.5", misprint: "missingLine" })]);
+  });
+
+  test("a total of lines on another page is not: what is missing is more than any line", () => {
+    expect(audit(parts.filter(([label]) => label !== "Posts"))).toMatchObject({ findings: [], notChecked: [{ axis: "row", line: 4, reason: "totalUnproved" }] });
+  });
+
+  test("a row that lost a figure is said to stand a column off, though every total breaks with it", () => {
+    const shifted = parts.map((row) => (row[0] === "Consultants" ? ["Consultants", "4.0", "92.2", ""] : row));
+    expect(audit(shifted).findings).toEqual([expect.objectContaining({ row: 2, column: 1, printed: "4.0", computed: "88.2", misprint: "shifted" })]);
+  });
+});
+
+describe("labels to the right", () => {
+  const grid: Grid = [["المجموع", "تغييرات أخرى", "اعتمادات عام 2024", "وجه الإنفاق"], ["110.0", "10.0", "100.0", "الوظائف"], ["225.5", "25.5", "200.0", "الضيافة"], ["353.5", "35.5", "300.0", "المجموع"]];
+
+  test("a table in Arabic is read from right to left, and its cells are named where they stand", () => {
+    const { columns, findings } = audit(grid);
+    expect(columns[3]).toMatchObject({ role: "label", line: 3 });
+    expect(findings).toEqual([expect.objectContaining({ row: 3, column: 0, printed: "353.5", computed: "335.5" })]);
+  });
+});
