@@ -20,6 +20,8 @@ export type NotCarriedReason =
   | "typedOver"
   /** Headings, notes and labels are words of the model. */
   | "labelChanged"
+  /** A cell within a table that the table leaves blank. */
+  | "ownCell"
   | "ownRow"
   | "ownColumn"
   | "deletedRow"

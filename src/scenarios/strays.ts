@@ -2,14 +2,14 @@ import { isFormula, sameCell } from "../refresh/cellContent";
 import { cellNow, handlingOf } from "../refresh/edited";
 import type { Ground } from "../refresh/ground";
 import type { Side } from "../refresh/side";
-import { contentAt } from "../refresh/tableState";
+import type { contentAt } from "../refresh/tableState";
 import { listKeys, listRows } from "./listRows";
 import type { NotCarried, NotCarriedReason } from "./notCarried";
 import { inputsOf } from "./readEdits";
 
 /** What somebody did on the sheets beside filling in cells: typed over what is ours, put rows and columns in, took some out. */
 export function straysOf(sides: readonly Side[], now: Ground): readonly NotCarried[] {
-  return sides.flatMap((side) => [...overTyped(side, now), ...ownLines(side), ...deletedLines(side)]);
+  return sides.flatMap((side) => [...overTyped(side, now), ...ownEntries(side), ...deletedLines(side)]);
 }
 
 const nothing = { row: null, column: null, at: null, shown: "" };
@@ -24,18 +24,43 @@ function overTyped(side: Side, now: Ground): readonly NotCarried[] {
   });
 }
 
-/** Rows and columns without a key in which something stands, told once each; lines that were added to a list are no strays. */
-function ownLines({ base, state }: Side): readonly NotCarried[] {
-  const ours = { rows: new Set([...Object.values(state.rows), ...listRows(base, state).map(({ row }) => row)]), columns: new Set(Object.values(state.columns)) };
-  const filled = state.contents.flatMap((line, down) => line.flatMap((content, across) => (sameCell(content, null) ? [] : [{ row: state.top + down, column: state.left + across }])));
-  const rows = new Set(filled.map(({ row }) => row).filter((row) => !ours.rows.has(row)));
-  const columns = new Set(filled.filter(({ row }) => ours.rows.has(row)).map(({ column }) => column).filter((column) => !ours.columns.has(column)));
-  const first = (row: number, column: number): string => words(contentAt(state, row, column));
-  const across = Array.from({ length: 1 + Math.max(0, ...Object.values(state.columns)) }, (_, column) => column);
+interface Filled {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Where nothing of ours stands: rows and columns without a key, told once each, and cells within the table that it leaves blank. */
+function ownEntries(side: Side): readonly NotCarried[] {
+  const { base, state, baseCells } = side;
+  const { table } = state;
+  const [rowKeys, columnKeys] = [state.rows, state.columns].map((positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])));
+  const added = new Set(listRows(base, state).flatMap(({ key, row }) => (key === null ? [row] : [])));
+  const filled = filledCells(side).filter(({ row, column }) => !added.has(row) || !columnKeys?.has(column));
+  const isOurRow = ({ row }: Filled): boolean => rowKeys?.has(row) === true || added.has(row);
+  const isOurColumn = ({ column }: Filled): boolean => columnKeys?.has(column) === true;
+  const within = filled.flatMap(({ row, column, text }): NotCarried[] => {
+    const [rowKey, columnKey] = [rowKeys?.get(row), columnKeys?.get(column)];
+    const isBlank = rowKey !== undefined && columnKey !== undefined && baseCells.at(rowKey, columnKey) === undefined;
+    return isBlank ? [{ reason: "ownCell", table, row: rowKey, column: columnKey, at: null, shown: text }] : [];
+  });
   return [
-    ...[...rows].map((row): NotCarried => ({ ...nothing, reason: "ownRow", table: state.table, at: { row, column: null }, shown: across.map((column) => first(row, column)).find((text) => text !== "") ?? "" })),
-    ...[...columns].map((column): NotCarried => ({ ...nothing, reason: "ownColumn", table: state.table, at: { row: null, column }, shown: filled.filter((cell) => cell.column === column).map((cell) => first(cell.row, column)).find((text) => text !== "") ?? "" })),
+    ...within,
+    ...firstOf(filled.filter((cell) => !isOurRow(cell)), "row").map(({ row, text }): NotCarried => ({ ...nothing, reason: "ownRow", table, at: { row, column: null }, shown: text })),
+    ...firstOf(filled.filter((cell) => isOurRow(cell) && !isOurColumn(cell)), "column").map(({ column, text }): NotCarried => ({ ...nothing, reason: "ownColumn", table, at: { row: null, column }, shown: text })),
   ];
+}
+
+/** The first cell with words of each row or column. */
+function firstOf(cells: readonly Filled[], axis: "row" | "column"): readonly Filled[] {
+  const lines = new Map<number, Filled>();
+  for (const cell of cells) if ((lines.get(cell[axis])?.text ?? "") === "") lines.set(cell[axis], cell);
+  return [...lines.values()];
+}
+
+function filledCells({ state }: Side): readonly Filled[] {
+  return state.contents.flatMap((line, down) => line.flatMap((content, across) =>
+    sameCell(content, null) ? [] : [{ row: state.top + down, column: state.left + across, text: words(content) }]));
 }
 
 const words = (content: ReturnType<typeof contentAt>): string => (isFormula(content) ? "" : String(content ?? ""));

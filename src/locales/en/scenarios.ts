@@ -83,6 +83,7 @@ export const scenarioMessages = {
   "stayed.notAChange": "It is no change of its kind: a redeployment, for one, moves posts between components.",
   "stayed.typedOver": "Typed over a formula: totals are worked out, not entered.",
   "stayed.labelChanged": "Headings, labels and notes are the model's words.",
+  "stayed.ownCell": "The table has nothing in this cell.",
   "stayed.ownRow": "A row of your own.",
   "stayed.ownColumn": "A column of your own.",
   "stayed.deletedRow": "The row was deleted here only.",

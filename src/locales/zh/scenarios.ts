@@ -84,6 +84,7 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "stayed.notAChange": "不符合该类变动：例如调动须在构成部分之间转移员额。",
   "stayed.typedOver": "覆盖了公式：合计数由计算得出，不填报。",
   "stayed.labelChanged": "标题、名称和说明是模型的文字。",
+  "stayed.ownCell": "表格在此单元格没有内容。",
   "stayed.ownRow": "您自己的行。",
   "stayed.ownColumn": "您自己的列。",
   "stayed.deletedRow": "该行只在此处删除。",
