@@ -30,3 +30,9 @@ export function dropPostChanges(model: FileModel, goes: (index: number) => boole
   model.claims = model.claims.filter(({ about }) => !about.changes?.some((id) => gone.has(id)));
   model.printed["Annex II"] = {};
 }
+
+/** The same model as one of another section. */
+export function modelWithId(id: string, section: string): { readonly file: { readonly name: string; readonly text: string } } {
+  const model = JSON.parse(modelText) as Record<string, unknown>;
+  return { file: { name: `${id}.json`, text: JSON.stringify({ ...model, id, section }) } };
+}

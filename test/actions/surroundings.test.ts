@@ -1,0 +1,113 @@
+import { aWorkbook, type ABook } from "./aWorkbook";
+import { appropriation, modelWithId } from "./corrected";
+import { cellsOf, everything, sheetNames, type } from "./theBook";
+import { theWholeBook } from "./theWholeBook";
+
+jest.setTimeout(60_000);
+
+let book: ABook;
+beforeEach(async () => { book = await aWorkbook(); });
+afterEach(() => book.dispose());
+
+const load = (tables: readonly string[] = ["29C.10"], formulas = "native") => book.actions.load({ model: "29c-2020", language: "en", formulas, tables });
+const byHand = (sheet: string, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) => book.byHand(async (context) => {
+  work(context.workbook.worksheets.getItem(sheet), context);
+  await context.sync();
+});
+
+test("a user's row between posts and non-post, with a comment, a red cell and formulas that point to ours, outlives everything", async () => {
+  await load(["29C.9", "29C.10"]);
+  await byHand("29C.10", (sheet, { workbook }) => {
+    sheet.getRange("8:8").insert("Down");
+    sheet.getRange("A8:D8").formulas = [["of which temporary", "", "=C7*0.1", "=C7+C9-C10"]];
+    sheet.getRange("C8").format.fill.color = "#FF0000";
+    sheet.getRange("A8").format.rowHeight = 44;
+    workbook.comments.add("'29C.10'!C8", "Ask the section");
+    const own = workbook.worksheets.add("Mine");
+    own.getRange("A1").formulas = [["='29C.10'!C8+'29C.10'!C10"]];
+    own.getRange("B1").formulas = [["Notes of mine"]];
+  });
+  const kept = async () => book.byHand(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem("29C.10");
+    const row = sheet.getRange("A8:D8").load("formulas");
+    const fill = sheet.getRange("C8").format.fill.load("color");
+    const { format } = sheet.getRange("A8").load("format/rowHeight");
+    const comment = workbook.comments.getItemByCell("'29C.10'!C8").load("content");
+    const own = workbook.worksheets.getItem("Mine").getRange("A1:B1").load("formulas");
+    await workbook.context.sync();
+    return { row: row.formulas, fill: fill.color, height: format.rowHeight, comment: comment.content, own: own.formulas };
+  });
+  const before = await kept();
+  expect(before).toMatchObject({ fill: "#FF0000", height: 44, comment: "Ask the section" });
+  const steps = [
+    () => book.actions.refresh({ resolve: "model" }),
+    () => book.actions.refresh(appropriation(5700)),
+    () => book.actions.load({ ...appropriation(5700), language: "zh", formulas: "native", tables: ["29C.10"] }),
+    () => book.actions.convert({ formulas: "functions" }),
+    () => book.actions.convert({ formulas: "native" }),
+    () => book.actions.undo(),
+    () => book.actions.undo(),
+  ];
+  for (const step of steps) {
+    await step();
+    expect(await kept()).toEqual(before);
+  }
+  expect(await cellsOf(book, "29C.10", "A7:C9")).toEqual([["员额", "", 5700], before.row[0]!.slice(0, 3), ["非员额", "", 5207.3]]);
+});
+
+test("formulas that a workbook without the add-in has disfigured are repaired by a refresh, and nothing is told as an edit", async () => {
+  await load(["29C.10"], "functions");
+  const before = await cellsOf(book, "29C.10", "A1:I16");
+  const disfigured = before.slice(6, 9).map((row) => [String(row[7]).replace("BUDGET.PERCENT", "_xldudf_BUDGET_PERCENT")]);
+  await byHand("29C.10", (sheet) => { sheet.getRange("H7:H9").formulas = disfigured; });
+  expect(JSON.stringify(await cellsOf(book, "29C.10", "H7:H9"))).toContain("_xldudf_");
+  expect(await book.actions.refresh({})).toMatchObject({ kept: [], conflicts: [] });
+  expect(await cellsOf(book, "29C.10", "A1:I16")).toEqual(before);
+});
+
+test("of two sections in one workbook one is refreshed, the other is not touched", async () => {
+  const other = modelWithId("28z-2020", "28Z");
+  await load();
+  await book.actions.load({ ...other, language: "en", formulas: "native", tables: ["29C.8"] });
+  const [first] = await sheetNames(book);
+  expect(first).toBe("Sheet1");
+  await expect(book.actions.refresh({})).rejects.toMatchObject({ code: "SeveralModels" });
+  const untouched = await cellsOf(book, "29C.8", "A1:I16");
+  const { applied } = await book.actions.refresh(appropriation(5700));
+  expect(applied.map(({ cell }) => cell)).toEqual(["'29C.10'!C7"]);
+  expect(await cellsOf(book, "29C.8", "A1:I16")).toEqual(untouched);
+  expect(await book.actions.refresh(other)).toMatchObject({ applied: [], kept: [], conflicts: [] });
+});
+
+test("filters, hidden rows, widths and merged cells of the user's outlive a refresh", async () => {
+  await load(["29C.10"]);
+  await byHand("29C.10", (sheet) => {
+    sheet.getRange("9:9").rowHidden = true;
+    sheet.getRange("C:C").format.columnWidth = 123;
+    sheet.getRange("L3:M4").merge(false);
+    sheet.getRange("L3").values = [["mine"]];
+  });
+  await type(book, "29C.10", "C7", 5764.4);
+  const before = await theWholeBook(book);
+  await book.actions.refresh(appropriation(5700));
+  await book.actions.undo();
+  expect(await theWholeBook(book)).toEqual(before);
+});
+
+test("a protected workbook keeps its sheets: a load names it, a refresh of cells goes on", async () => {
+  await load();
+  await byHand("29C.10", (_, { workbook }) => { workbook.protection.protect(); });
+  const before = await everything(book);
+  await expect(load(["29C.8", "29C.10"])).rejects.toMatchObject({ code: "WorkbookProtected" });
+  expect(await everything(book)).toEqual(before);
+  expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
+});
+
+test("taking back names a sheet that was protected since, and changes nothing", async () => {
+  await load();
+  await book.actions.refresh(appropriation(5700));
+  await byHand("29C.10", (sheet) => { sheet.protection.protect(); });
+  const before = await everything(book);
+  await expect(book.actions.undo()).rejects.toMatchObject({ code: "SheetProtected", args: { sheet: "29C.10" } });
+  expect(await everything(book)).toEqual(before);
+});
