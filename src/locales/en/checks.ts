@@ -25,7 +25,7 @@ export const checkMessages = {
   "checks.running": "Checking …",
   "failed.check": "The numbers could not be checked.",
   "work.check": "Checking",
-  "checks.nothing": "No section is in this workbook yet. Load one; its numbers are then checked here.",
+  "checks.nothing": "No section is in this workbook yet. Load one to check and trace its numbers here.",
   "checks.load": "Load a section",
   "checks.allTie": "Everything ties.",
   "checks.counts": "Findings by kind",

@@ -25,7 +25,7 @@ export const checkMessages = {
   "checks.running": "正在核对……",
   "failed.check": "未能核对。",
   "work.check": "正在核对",
-  "checks.nothing": "此工作簿尚未载入任何一款。载入后即可在此核对其数字。",
+  "checks.nothing": "此工作簿尚未载入任何一款。载入后即可在此核对和追溯其数字。",
   "checks.load": "载入一款",
   "checks.allTie": "全部对得上。",
   "checks.counts": "按类别列出的结果",

@@ -1,5 +1,5 @@
-import { Link } from "office-ui-fabric-react/lib/Link";
 import { useEffect } from "react";
+import { NothingLoaded } from "../NothingLoaded";
 import { usePaneState, useSession } from "../session";
 import { FailureCard } from "../status/FailureCard";
 import { useWords } from "../words";
@@ -20,19 +20,8 @@ export function ChecksTab() {
     <section className="checks" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{say("checks.heading")}</h2>
       {failure?.task === "goTo" && <FailureCard failure={failure} />}
-      {loaded === null ? <NothingToCheck /> : <Checked />}
+      {loaded === null ? <NothingLoaded /> : <Checked />}
     </section>
-  );
-}
-
-function NothingToCheck() {
-  const session = useSession();
-  const { say } = useWords();
-  return (
-    <div className="empty">
-      <p>{say("checks.nothing")}</p>
-      <Link onClick={() => session.showTab("budget")}>{say("checks.load")}</Link>
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { useEffect } from "react";
+import { NothingLoaded } from "../NothingLoaded";
 import { usePaneState, useSession } from "../session";
 import { FailureCard } from "../status/FailureCard";
 import { useWords } from "../words";
@@ -21,19 +22,8 @@ export function TraceTab() {
     <section className="trace" aria-labelledby="trace-heading">
       <h2 id="trace-heading">{say("trace.heading")}</h2>
       {failure?.task === "goTo" && <FailureCard failure={failure} />}
-      {loaded === null ? <NothingToTrace /> : <Traced />}
+      {loaded === null ? <NothingLoaded /> : <Traced />}
     </section>
-  );
-}
-
-function NothingToTrace() {
-  const session = useSession();
-  const { say } = useWords();
-  return (
-    <div className="empty">
-      <p>{say("checks.nothing")}</p>
-      <Link onClick={() => session.showTab("budget")}>{say("checks.load")}</Link>
-    </div>
   );
 }
 
