@@ -7,6 +7,7 @@ import type { Calculation } from "./calculation";
 import { type CellValue } from "./cellValue";
 import { refuse } from "./fault";
 import { FormulaText } from "./formula/FormulaText";
+import { operatorsOf, reachOf } from "./formula/reach";
 import type { Caller } from "./hostFunction";
 import { GENERAL } from "./numberFormat";
 import { type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
@@ -17,6 +18,10 @@ export type CellPatch = Nullable<ICellData> | undefined;
 
 /** Excel takes no longer formula. */
 const MAX_FORMULA = 8192;
+/** Excel goes further, but the engine's stack does not. */
+const MAX_OPERATORS = 2000;
+/** The engine walks through every cell that a formula spells out; of whole rows and columns only through those that are there. */
+const MAX_REACH = 5_000_000;
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
 /** The cells of the workbook, read and written as whole areas. Reading does not wait for calculation. */
@@ -172,6 +177,8 @@ export class Cells {
   /** A formula that Excel would take for a cell, as the engine keeps it; throws InvalidArgument for any other. */
   checkedFormula(formula: string, cell: Caller | null): string {
     if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
+    if (operatorsOf(formula) > MAX_OPERATORS) refuse("InvalidArgument", `A formula cannot have more than ${MAX_OPERATORS} operators here.`);
+    if (reachOf(formula) > MAX_REACH) refuse("RangeExceedsLimit", `A formula cannot refer to more than ${MAX_REACH} cells at once here: name whole columns, such as A:C, instead.`);
     const kept = this.formulaText.entered(formula, cell);
     return this.calculation.isFormula(kept) ? kept : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
   }

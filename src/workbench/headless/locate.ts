@@ -1,5 +1,5 @@
 import { formatArea, parseArea, quoteSheet, splitAddress } from "../engine/address";
-import { cellCount, isEntireColumn, isEntireRow, type SheetArea, singleCell } from "../engine/area";
+import { type Area, cellCount, isEntireColumn, isEntireRow, type SheetArea, singleCell } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import { StepFailure } from "./failure";
 
@@ -18,6 +18,13 @@ export function locate(engine: Engine, text: string): SheetArea {
   return found;
 }
 
+/** The cells that a text names in order to fill them: whole rows and columns are too many. */
+export function locateEntries(engine: Engine, text: string): SheetArea {
+  const area = parseArea(splitAddress(text).reference);
+  if (area !== null && isUnbounded(area)) throw new StepFailure("RangeExceedsLimit", `The range ${text} is whole rows or columns: name the cells to be filled.`);
+  return locate(engine, text);
+}
+
 /** A sheet by its name, bare or in quotation marks as in an address; as an id. */
 export function locateSheet(engine: Engine, name: string): string {
   return findSheet(engine, name) ?? notFound(name);
@@ -32,13 +39,14 @@ export function addressOf(engine: Engine, { sheet, area }: SheetArea): string {
   return `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(area)}`;
 }
 
+const isUnbounded = (area: Area): boolean => isEntireColumn(area) || isEntireRow(area);
+
 function byAddress(engine: Engine, text: string): SheetArea | undefined {
   const { sheet: name, reference } = splitAddress(text);
   const sheet = name === null ? engine.sheets.active() : engine.sheets.find(name);
   const area = parseArea(reference);
   if (sheet === null || area === null) return undefined;
-  const isUnbounded = isEntireColumn(area) || isEntireRow(area);
-  return { sheet, area: isUnbounded ? (engine.used.of(sheet, false, area) ?? singleCell(area.row, area.column)) : area };
+  return { sheet, area: isUnbounded(area) ? (engine.used.of(sheet, false, area) ?? singleCell(area.row, area.column)) : area };
 }
 
 function byName(engine: Engine, text: string): SheetArea | undefined {

@@ -4,7 +4,7 @@ import type { Book } from "../book";
 import { refuse } from "../fault";
 import type { Caller } from "../hostFunction";
 import { fromRange } from "../range";
-import { plainArray } from "./arrayConstant";
+import { isEvenArray, plainArray } from "./arrayConstant";
 import { type Piece, piecesOf } from "./pieces";
 import { readTablePart, shownPartText, type TablePart, tablePartText } from "./structuredReference";
 
@@ -34,7 +34,7 @@ export class FormulaText {
   }
 
   private enteredPiece(piece: Piece, cell: Caller | null): string {
-    if (piece.kind === "array") return plainArray(piece.text);
+    if (piece.kind === "array") return isEvenArray(piece.text) ? plainArray(piece.text) : refuse("InvalidArgument", `The rows of the array ${piece.text} are not of one length.`);
     if (piece.kind === "name") return this.named(piece.text)?.name ?? piece.text;
     if (piece.kind !== "structured") return piece.text;
     const table = (piece.table === "" ? this.around(cell) : this.named(piece.table)) ?? unreadable(piece.text);

@@ -3,7 +3,7 @@ import type { CellValue } from "../../engine/cellValue";
 import { isErrorText } from "../../engine/cellValue";
 import { StepFailure } from "../failure";
 import { textField } from "../fields";
-import { addressOf, locate } from "../locate";
+import { addressOf, locate, locateEntries } from "../locate";
 import type { Step } from "../script";
 import type { StepAction } from "../stepAction";
 import { typeInto } from "../user";
@@ -24,7 +24,7 @@ export const get: StepAction = async (step, { session: { engine } }) => {
 
 /** Types entries into cells. */
 export const set: StepAction = async (step, { session: { engine } }) => {
-  const { sheet, area } = locate(engine, textField(step, "range"));
+  const { sheet, area } = locateEntries(engine, textField(step, "range"));
   const entries = entriesOf(step);
   const isSingle = !Array.isArray(entries);
   if (!isSingle && (entries.length !== area.rows || entries.some((row) => row.length !== area.columns))) {
