@@ -17,7 +17,7 @@ export function auditArea(area: Area, language: string): AuditResult | null {
     row: label(report.rows, found.row),
     column: label(report.columns, found.column),
     rule: found.rule, printed: found.printed, computed: found.computed, difference: found.difference, misprint: found.misprint,
-    message: findingText(found, language, area),
+    message: findingText({ ...found, others: [] }, language, area),
     culprits: [found, ...found.others].map((place) => ({ cell: cellOf(place) })),
   });
   return {

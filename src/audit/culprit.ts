@@ -102,7 +102,9 @@ export function culpritsOf(figures: Figures, equations: readonly Equation[], sta
     culprits.push({ ...best, others: rivals(best, all) });
     read = supposing(read, best.place, best.right);
   }
-  return culprits;
+  // What is wrong by itself explains nothing else.
+  const isCulprit = (place: Place): boolean => culprits.some((culprit) => samePlace(culprit.place, place));
+  return culprits.map((culprit) => ({ ...culprit, others: culprit.others.filter((place) => !isCulprit(place)) }));
 }
 
 /** So many exact sums show that a table was not rounded. */
