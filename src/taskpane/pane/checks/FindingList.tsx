@@ -30,6 +30,7 @@ export function FindingList({ findings }: { readonly findings: readonly CheckFin
         {found.length === findings.length ? say("checks.findings", { count: found.length }) : say("checks.someOf", { shown: found.length, count: findings.length })}
         {found.length < findings.length && <> <Link onClick={() => choose(noFilter)}>{say("checks.clearFilter")}</Link></>}
       </p>
+      {found.length === 0 && <p>{say("checks.noMatch")}</p>}
       <ol className="finding-list">
         {found.slice(0, most).map((finding, index) => (
           <FindingCard key={index} finding={finding} />

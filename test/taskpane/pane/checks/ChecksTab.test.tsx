@@ -57,6 +57,14 @@ test("a kind that is pressed shows that kind alone, pressed again all", async ()
   expect(cards()).toHaveLength(3);
 });
 
+test("a kind of which there is nothing says so, and all is a press away", async () => {
+  await checks();
+  await pane.press("0 roundings");
+  expect(pane.text()).toContain("Nothing matches.");
+  await pane.press("Show all");
+  expect(cards()).toHaveLength(3);
+});
+
 test("where everything ties the pane says so", async () => {
   await checks([]);
   expect(pane.text()).toContain("Everything ties.");
