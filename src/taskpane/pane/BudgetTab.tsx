@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { LoadedCard } from "./loaded/LoadedCard";
+import { REFRESH_BUTTON } from "./loaded/LoadedActions";
 import { Preview } from "./preview/Preview";
+import { useReturn } from "./preview/useReturn";
 import { SaveModel } from "./export/SaveModel";
 import { Scenarios } from "./scenarios/Scenarios";
 import { SetupForm } from "./setup/SetupForm";
@@ -11,6 +13,7 @@ import { useWords } from "./words";
 /** Before a load: what to load. After it: what stands in the workbook and what to do with it, or what a refresh would do. */
 export function BudgetTab() {
   const { loaded, preview } = usePaneState();
+  useReturn(preview !== null, REFRESH_BUTTON);
   return (
     <>
       <Status />

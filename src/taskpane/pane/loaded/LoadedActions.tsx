@@ -2,6 +2,9 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { usePaneState, useSession } from "../session";
 import { useWords } from "../words";
 
+/** Where the focus goes back to when a preview is left. */
+export const REFRESH_BUTTON = "refresh-button";
+
 /** Refresh, undo, and the other kind of formulas. Buttons that must wait keep the focus. */
 export function LoadedActions() {
   const session = useSession();
@@ -11,7 +14,7 @@ export function LoadedActions() {
   const other = loaded?.formulas === "native" ? "functions" : "native";
   return (
     <div className="actions">
-      <PrimaryButton className="big-button" allowDisabledFocus disabled={isBusy} onClick={() => void session.refresh()}>
+      <PrimaryButton id={REFRESH_BUTTON} className="big-button" allowDisabledFocus disabled={isBusy} onClick={() => void session.refresh()}>
         {say("refresh")}
       </PrimaryButton>
       <div className="side-by-side">

@@ -5,6 +5,7 @@ import { aChange, aConflict, anEdit, elsewhere, tables } from "../../session/pre
 let pane: Awaited<ReturnType<typeof aPane>>;
 
 async function shown(cells: ReturnType<typeof aChange>[]) {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
   pane = await aPane((desk) => { desk.foreseen = { cells, tables }; });
   await pane.doing(() => pane.session.load());
   await pane.doing(() => pane.session.refresh());
@@ -19,6 +20,11 @@ test("a conflict shows what it was, the user's and the model's side by side, the
   expect(texts(".three .value")).toEqual(["5\u202f764.4", "5\u202f800", "5\u202f700"]);
   expect(pane.all(".three input").map((each) => (each as HTMLInputElement).checked)).toEqual([true, false]);
   expect(pane.find(".three")?.getAttribute("aria-label")).toBe("Posts, 2019 appropriation: whose content it is to have");
+});
+
+test("the keyboard goes on from the heading", async () => {
+  await shown([aConflict()]);
+  expect(document.activeElement?.id).toBe("preview-heading");
 });
 
 test("the model's is taken for one cell, and what will be applied is counted", async () => {
@@ -58,7 +64,7 @@ test("Cancel leads back to what stands in the workbook, with nothing written", a
   await shown([aConflict()]);
   await pane.press("Cancel");
   expect(pane.find(".preview")).toBeNull();
-  expect(pane.button("Refresh")).toBeTruthy();
+  expect(document.activeElement).toBe(pane.button("Refresh"));
   expect(pane.desk.refreshed).toEqual([]);
 });
 
