@@ -1,5 +1,6 @@
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriation } from "../corrected";
+import { text98x } from "../../models/fixtures/modelFiles";
 import { cellsOf, everything, type } from "../theBook";
 
 jest.setTimeout(120_000);
@@ -198,4 +199,51 @@ test("two scenarios are compared on a sheet of their own, cell by cell and in to
   expect(effect(comparison?.byGrade)).toEqual({ "P-5": 3, "P-4": 2, total: 5 });
   expect(await cellsOf(book, "Scenarios", "A1")).toEqual([["mine"]]);
   expect((await step("compare", { name: "Growth" })).sheet).toBe("Scenarios (2)");
+});
+
+test("where several sections are loaded, the one that is meant is named", async () => {
+  await book.actions.load({ file: { name: "98x.json", text: text98x }, language: "en", formulas: "native", tables: ["98X.7"] });
+  await type(book, "29C.10", "C7", 5800);
+  await expect(step("save", { name: "One" })).rejects.toMatchObject({ code: "SeveralModels" });
+  await expect(book.actions.export({})).rejects.toMatchObject({ code: "SeveralModels" });
+  expect(await step("save", { name: "One", model: "29c-2020" })).toMatchObject({ model: "29c-2020", current: "One" });
+  expect(await step("list", { model: "98x-2031" })).toMatchObject({ model: "98x-2031", current: null, unsaved: 0, scenarios: [] });
+  await step("switch", { model: "29c-2020" });
+  expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5764.4]]);
+});
+
+test.each([1, 2])("when request %d of a switch fails, the workbook is as before and the next try succeeds", async (request) => {
+  await edit();
+  await step("save", { name: "Growth" });
+  const before = await everything(book);
+  book.bridge.fault({ request, code: "GeneralException" });
+  await expect(step("switch")).rejects.toMatchObject({ code: "GeneralException" });
+  expect(await everything(book)).toEqual(before);
+  expect(await step("switch")).toMatchObject({ current: null, unsaved: 0 });
+});
+
+test("a scenario goes and comes back in another language and other formulas, on renamed sheets", async () => {
+  await edit();
+  await step("save", { name: "Growth" });
+  await book.byHand(async (context) => {
+    context.workbook.worksheets.getItem("29C.10").name = "Strategy";
+    await context.sync();
+  });
+  await book.actions.load({ model: "29c-2020", language: "zh", formulas: "functions", tables });
+  expect(await step("list")).toMatchObject({ current: "Growth", unsaved: 0 });
+  const edited = await sheets();
+  await step("switch", { name: "按拟议" });
+  expect(await cellsOf(book, "Strategy", "C7:C8")).toEqual([[5764.4], [5207.3]]);
+  await step("switch", { name: "Growth" });
+  expect(await sheets()).toEqual(edited);
+});
+
+test("nothing is compared where no sheet can be added", async () => {
+  await type(book, "29C.10", "C7", 5800);
+  await step("save", { name: "One" });
+  await book.byHand(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  await expect(step("compare")).rejects.toMatchObject({ code: "WorkbookProtected" });
 });

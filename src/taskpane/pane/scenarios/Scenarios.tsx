@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { usePaneState } from "../session";
 import { useWords } from "../words";
 import { AskUnsaved } from "./AskUnsaved";
 import { Compare } from "./Compare";
@@ -11,13 +12,15 @@ import { useScenarios } from "./useScenarios";
 export function Scenarios() {
   const { say } = useWords();
   const { list, asks, session } = useScenarios();
+  const { loaded, work } = usePaneState();
   const [isOpen, setOpen] = useState(false);
-  const toggle = (opens: boolean) => {
-    if (opens && !isOpen) void session.look();
-    setOpen(opens);
-  };
+  const isIdle = work === null;
+  // A load, refresh or undo may have brought other scenarios.
+  useEffect(() => {
+    if (isOpen && isIdle) void session.look();
+  }, [session, isOpen, isIdle, loaded]);
   return (
-    <details className="another scenarios" open={isOpen} onToggle={(event) => toggle(event.currentTarget.open)}>
+    <details className="another scenarios" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {say("scenarios.heading")}
         {list?.current != null && <span className="scenario-on">{list.current}</span>}
