@@ -5,7 +5,7 @@ import { tablesShown } from "./figures/tablesShown";
 import { row } from "./rows";
 import type { Column, Row, Table } from "./table";
 import { tiesOf } from "./ties";
-import { type Wording, words } from "./wording";
+import { nothing, type Wording, words } from "./wording";
 import { mapWords, termWith, wordsIn } from "./words";
 import { writtenIn } from "./written";
 
@@ -65,15 +65,11 @@ function stateOf(table: Table, planned: ReadonlySet<string>): Wording {
   const ties = tiesOf(table).filter(({ total, parts }) => [total, ...parts].every((cell) => planned.has(cell.table)));
   const written = writtenIn(table);
   if (written.entered.length + written.worked.length === 0 && written.list === null) return words(term("wordsOnly"));
-  const tied: Wording | null = ties.length === 0 ? null : { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
-  const untouched = written.entered.length === 0 ? term("followsTables") : term("asInDocument");
-  return {
-    say: "ifEdited",
-    written,
-    edited: tied === null ? words(term("edited")) : words(withEdited, { state: tied }),
-    unedited: tied ?? words(untouched),
-  };
+  const ifEdited = (edited: Wording, unedited: Wording): Wording => ({ say: "ifEdited", written, edited, unedited });
+  if (ties.length === 0) return ifEdited(words(term("edited")), words(written.entered.length === 0 ? term("followsTables") : term("asInDocument")));
+  const tied: Wording = { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
+  return { say: "all", of: [tied, ifEdited(words(alsoEdited), nothing)] };
 }
 
-/** `ties, edited` */
-const withEdited = mapWords(term("edited"), (edited, language) => `{state}${wordsIn(term("listSeparator"), language)}${edited}`);
+/** `, edited` */
+const alsoEdited = mapWords(term("edited"), (edited, language) => `${wordsIn(term("listSeparator"), language)}${edited}`);

@@ -29,5 +29,7 @@ test.each([["native", "en"], ["functions", "en"], ["native", "zh"]] as const)("a
   const printed = plan.sheets.flatMap(({ table, cells }) => cells.flatMap(({ row, column, content }) => (typeof content === "object" && content !== null ? [{ at: `${table} ${row} ${column}`, formula: printFormula(content, placement, table) }] : [])));
   const refused = printed.map(({ at, formula }) => ({ at, length: formula.length, ...measure(formula) })).filter(({ length, args, depth }) => length > CHARACTERS || args > ARGUMENTS || depth > DEPTH);
   expect(refused.map(({ at, length, args, depth }) => `${at}: ${String(length)} characters, ${String(args)} arguments, ${String(depth)} deep`)).toEqual([]);
+  const unsaid = plan.sheets.flatMap(({ table, cells }) => cells.flatMap(({ row, content, role }) => (role === "derived" && content === null ? [`${table} ${row}`] : [])));
+  expect(unsaid).toEqual(["Narrative PW/grades"]);
   expect(byteLength(printed.map(({ formula }) => formula))).toBeLessThan(5_000_000);
 });

@@ -23,11 +23,23 @@ const ROOM = 3000;
 const sumOf = (pieces: readonly Formula[]): Formula => joined(pieces, "+");
 const fits = (pieces: readonly Formula[]): boolean => lengthOf(sumOf(pieces)) <= ROOM;
 
-/** Row by row, so that rows which the user adds between them are no edits; all rows of a block at once where there are too many. */
+/** Row by row, so that rows which the user adds between them are no edits; of very many, whether the numbers of a block are others. */
 function inputsChanged(entered: readonly Entered[], grid: Grid): readonly Formula[] {
   const rows = besideOneAnother(entered, ({ at }) => at, grid);
-  const byRow = rows.map((row) => differing([row]));
-  return fits(byRow) ? byRow : stacked(rows, ({ at }) => at, grid).map(differing);
+  const byRow = rows.map(differing);
+  return fits(byRow) ? byRow : stacked(rows, ({ at }) => at, grid).map(othersIn);
+}
+
+/** Whether numbers of a block are others than were entered, as their sum and that of their squares tell. */
+function othersIn(block: readonly (readonly Entered[])[]): Formula {
+  const cells = across(block.flat().map(({ at }) => at));
+  const values = block.flat().map(({ value, quantity }) => (value === null ? 0 : toCell(value, quantity)));
+  return othersAmong(cells, values);
+}
+
+function othersAmong(cells: Reference, values: readonly number[]): Formula {
+  const [sum, squares] = [values, values.map((value) => value * value)].map((terms) => terms.reduce((total, term) => total + term, 0).toFixed(1));
+  return formula`ABS(ROUND(SUM(${cells})-(${sum ?? ""}),1))+ABS(ROUND(SUMSQ(${cells})-${squares ?? ""},1))`;
 }
 
 /** Runs of cells that stand to the right of one another. */
@@ -39,11 +51,11 @@ function besideOneAnother<T>(cells: readonly T[], placeOf: (cell: T) => CellAt, 
   }, []);
 }
 
-/** How many of a block of inputs differ from what was entered; a blank cell counts as what is unknown. */
-function differing(block: readonly (readonly Entered[])[]): Formula {
-  const cells = across(block.flat().map(({ at }) => at));
-  const values = block.map((row) => row.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity)))).join(",")).join(";");
-  return block.flat().length === 1 ? formula`--(${cells}<>${values})` : formula`SUMPRODUCT(--(${cells}<>{${values}}))`;
+/** How many of some inputs differ from what was entered; a blank cell counts as what is unknown. */
+function differing(entered: readonly Entered[]): Formula {
+  const cells = across(entered.map(({ at }) => at));
+  const values = entered.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity)))).join(",");
+  return entered.length === 1 ? formula`--(${cells}<>${values})` : formula`SUMPRODUCT(--(${cells}<>{${values}}))`;
 }
 
 const across = (cells: readonly CellAt[]): Reference => {
@@ -64,9 +76,8 @@ function formulasGone(worked: readonly CellAt[], grid: Grid): readonly Formula[]
 function stacked<T>(rows: readonly (readonly T[])[], placeOf: (cell: T) => CellAt, { neighbours }: Grid): readonly (readonly (readonly T[])[])[] {
   const isBelow = (above: T | undefined, next: T | undefined): boolean => above !== undefined && next !== undefined && neighbours(placeOf(above), placeOf(next)) === "below";
   return rows.reduce<readonly (readonly (readonly T[])[])[]>((found, row) => {
-    const last = found.at(-1);
-    const above = last?.at(-1);
-    return last !== undefined && isBelow(above?.[0], row[0]) && isBelow(above?.at(-1), row.at(-1)) ? [...found.slice(0, -1), [...last, row]] : [...found, [row]];
+    const over = found.findIndex((stack) => isBelow(stack.at(-1)?.[0], row[0]) && isBelow(stack.at(-1)?.at(-1), row.at(-1)));
+    return over < 0 ? [...found, [row]] : found.map((stack, index) => (index === over ? [...stack, row] : stack));
   }, []);
 }
 
@@ -83,7 +94,5 @@ function linesChanged({ list, lines }: WrittenList, language: string): readonly 
     formula`SUMPRODUCT(ABS(COUNTIFS(${column("line")},${keys},${words})-1))`,
     added,
   ];
-  const sum = lines.reduce((total, { count }) => total + count, 0);
-  const squares = lines.reduce((total, { count }) => total + count * count, 0);
-  return fits(eachLine) ? eachLine : [formula`ABS(SUM(${column("count")})-(${sum}))`, formula`ABS(SUMSQ(${column("count")})-${squares})`, added];
+  return fits(eachLine) ? eachLine : [othersAmong(column("count"), lines.map(({ count }) => count)), added];
 }

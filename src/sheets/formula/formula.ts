@@ -37,8 +37,8 @@ function partsOf(piece: Piece): readonly (string | Reference)[] {
   return "parts" in piece ? piece.parts : [piece];
 }
 
-/** Characters of the name of a list and the heading of a column, with some to spare. */
-const LIST_REFERENCE = 45;
+/** Characters of the name of a list and the heading of a column. */
+const LIST_REFERENCE = 28;
 
 /** About as many characters as a formula will have; sheets are called after their tables. */
 export const lengthOf = ({ parts }: Formula): number => parts.reduce((length, part) => length + (typeof part === "string" ? part.length : referenceLength(part)), 0);
