@@ -4,13 +4,13 @@ import { ModelStore } from "../../src/models/store";
 import { readFileSync } from "node:fs";
 import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriate, appropriation, corrected, dropPostChanges } from "./corrected";
-import { cellsOf, everything, type } from "./theBook";
+import { cellsOf, everything, sheetNames, type } from "./theBook";
 
 jest.setTimeout(60_000);
 
 let book: ABook;
 /** Short enough to wait for, long enough for a busy machine. */
-const timeLimit = 4_000;
+const timeLimit = 5_000;
 beforeEach(async () => { book = await aWorkbook({ timeLimit }); });
 afterEach(() => book.dispose());
 
@@ -48,7 +48,7 @@ test("a request that hangs leaves everything as it was, and the next try succeed
   const before = await everything(book);
   for (const request of [1, 2]) {
     book.bridge.fault({ request, hang: true });
-    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "Timeout", args: { seconds: 4 } });
+    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "Timeout", args: { seconds: 5 } });
     expect(await everything(book)).toEqual(before);
   }
   expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
@@ -153,6 +153,21 @@ describe("taking back", () => {
     });
     await book.actions.undo();
     expect(await cellsOf(book, "Mine", "C7")).toEqual([[5764.4]]);
+  });
+
+  test("takes away again the sheet of a table that the user had deleted", async () => {
+    await load({ model: "29c-2020" }, ["29C.9", "29C.10"]);
+    await book.byHand(async (context) => {
+      context.workbook.worksheets.getItem("29C.10").delete();
+      await context.sync();
+    });
+    await book.actions.refresh({});
+    await book.engine.settled();
+    const repaired = await cellsOf(book, "29C.9", "A1:I21");
+    expect((await book.actions.undo()).undone).toBe("refresh");
+    expect(await sheetNames(book)).toEqual(["Sheet1", "29C.9"]);
+    await book.actions.refresh({});
+    expect(await cellsOf(book, "29C.9", "A1:I21")).toEqual(repaired);
   });
 
   test("refuses where rows came between since, and names the sheet", async () => {

@@ -6,6 +6,7 @@ import { type ChartsEdit, isNoCharts } from "../charts";
 import { afterSteps, type ContentGrid, differences, gridOf } from "../contentGrid";
 import { isOfTable } from "../keyNames";
 import { type LineStep, stepsBack } from "../lineSteps";
+import { parseReference } from "../reference";
 import { isNoSetting, noSetting, settingBack } from "../setting";
 import type { Sight } from "../sight";
 import { blocksOf } from "../write/cells";
@@ -45,7 +46,7 @@ export function addedNow({ added, tables, names }: Reversal, { look }: Sight): r
 
 function namesBack({ edits, tables, names }: Reversal, now: Sight): Change["names"] {
   const are = new Map(now.look.keys.map(({ name, formula }) => [name, formula]));
-  const lost = names.removed.map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
+  const lost = names.removed.filter(({ refersTo }) => parseReference(refersTo) !== null).map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
   const again = new Set(lost.map(({ name }) => name));
   const back = new Set(names.removed.map(({ name }) => name));
   const come = [...names.added.filter((name) => !back.has(name)), ...now.look.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables))];
@@ -98,10 +99,11 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
     const at = placeBefore(edit.come, row, column);
     return at === null ? [] : [{ ...at, before, after }];
   });
-  if (edit.grid === null) return changed.flatMap(({ row, column, before, after }) => (comesBack(is[row]?.[column] ?? null, before, after, typed) ? [{ row, column, after: putBack(before) }] : []));
+  if (edit.grid === null) return changed.filter(({ before }) => !isLost(before)).flatMap(({ row, column, before, after }) => (comesBack(is[row]?.[column] ?? null, before, after, typed) ? [{ row, column, after: putBack(before) }] : []));
   const ours = new Map(changed.map(({ row, column, after }) => [`${row} ${column}`, after]));
   return differences(is, edit.grid).filter(({ row, column, before: now, after: before }) => {
     const after = ours.get(`${row} ${column}`);
+    if (isLost(before)) return false;
     return typed === "nothing" || isLost(now) || (after !== undefined && comesBack(now, before, after, typed)) || (after === undefined && isGone(edit, row, column));
   });
 }
@@ -110,7 +112,7 @@ function comesBack(is: CellContent, before: CellContent, after: CellContent, typ
   return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after));
 }
 
-/** A formula that lost what it refers to with the lines that went. */
+/** A formula that lost what it refers to with lines or a sheet that went. Where it was so before, it becomes so again when they go. */
 const isLost = (is: CellContent): boolean => isFormula(is) && is.includes("#REF!");
 
 /** Whether a cell is on a line that went and comes again empty. */
