@@ -1,4 +1,4 @@
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetNameMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { type Area, spanning, union, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -12,7 +12,8 @@ export type Happening =
   | { readonly kind: "formatted"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "selected"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string }
-  | { readonly kind: "calculated"; readonly sheet: string };
+  | { readonly kind: "calculated"; readonly sheet: string }
+  | { readonly kind: "renamed"; readonly sheet: string; readonly before: string; readonly after: string };
 
 /** Registers a listener and returns how to take it off. */
 export type Watch = (listener: (happening: Happening) => void) => () => void;
@@ -31,6 +32,8 @@ const hasSheet = (params: object): params is Params => "subUnitId" in params;
 const STRUCTURAL: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted">> = {
   [InsertRowMutation.id]: "RowInserted", [RemoveRowMutation.id]: "RowDeleted", [InsertColMutation.id]: "ColumnInserted", [RemoveColMutation.id]: "ColumnDeleted",
 };
+
+const NAMING_SHEETS: readonly string[] = [SetWorksheetNameMutation.id, InsertSheetMutation.id];
 
 const SHEET_EVENTS: Readonly<Record<string, "activated" | "deleted">> = { [SetWorksheetActiveOperation.id]: "activated", [RemoveSheetMutation.id]: "deleted" };
 
@@ -69,9 +72,33 @@ function added(sheet: unknown): Happening | null {
   return isSheet(sheet) ? { kind: "added", sheet: sheet.id } : null;
 }
 
+/** What sheets were called until now. */
+class SheetNames {
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly book: Book) {
+    this.learn();
+  }
+
+  /** The sheets that have got another name since the last time; new ones have none before. */
+  renamed(): Happening[] {
+    const before = new Map(this.known);
+    this.learn();
+    return [...this.known].flatMap(([sheet, after]): Happening[] => {
+      const was = before.get(sheet);
+      return was === undefined || was === after ? [] : [{ kind: "renamed", sheet, before: was, after }];
+    });
+  }
+
+  private learn(): void {
+    for (const sheet of this.book.workbook.getSheets()) this.known.set(sheet.getSheetId(), sheet.getName());
+  }
+}
+
 /** Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change. */
 export function watchChanges(book: Book, calculation: Calculation): Watch {
   const listeners = new Set<(happening: Happening) => void>();
+  const names = new SheetNames(book);
   let active = book.activeSheet;
   const tell = (happening: Happening) => {
     const isGoing = happening.kind === "activated" || happening.kind === "selected";
@@ -85,6 +112,7 @@ export function watchChanges(book: Book, calculation: Calculation): Watch {
     if (command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === FOLLOWING)) return;
     const happening = happeningOf(command.id, command.params ?? {});
     if (happening) tell(happening);
+    if (NAMING_SHEETS.includes(command.id)) names.renamed().forEach(tell);
   });
   calculation.onCalculated((sheets) => sheets.forEach((sheet) => tell({ kind: "calculated", sheet })));
   return (listener) => {

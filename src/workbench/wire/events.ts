@@ -1,4 +1,5 @@
 import { formatArea } from "../engine/address";
+import type { Area } from "../engine/area";
 import type { Happening } from "../engine/watch";
 import { type HostContext, type Subscriptions, WORKBOOK_TARGET } from "../objects/model";
 
@@ -9,19 +10,21 @@ export type EventEntry = readonly [category: number, type: number, target: strin
 const EVENT_CATEGORY = 65536;
 
 /** The library's numbers for events of sheets. */
-export const EVENT_TYPES = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatted: 18 } as const;
+export const EVENT_TYPES = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatted: 18, renamed: 25 } as const;
 
 const isTold = (kind: string): kind is keyof typeof EVENT_TYPES => kind in EVENT_TYPES;
 
 /** Tells the add-in what happened, if it asked. */
 export class Events implements Subscriptions {
   enabled = true;
+  /** Whether what happens now is the add-in's doing. */
+  isByAddin = false;
   private readonly counts = new Map<string, number>();
   private readonly listeners = new Set<(entries: readonly EventEntry[]) => void>();
   private sent = 0;
   private active: string;
 
-  constructor(host: Pick<HostContext, "engine">) {
+  constructor(private readonly host: Pick<HostContext, "engine" | "span" | "keep">) {
     this.active = host.engine.sheets.active();
     host.engine.watch((happening) => this.tell(happening));
   }
@@ -46,14 +49,16 @@ export class Events implements Subscriptions {
       this.send("deactivated", this.active, {});
       this.active = happening.sheet;
     }
-    if (isTold(happening.kind)) this.send(happening.kind, happening.sheet, detailsOf(happening));
+    if (isTold(happening.kind)) this.send(happening.kind, happening.sheet, detailsOf(happening), "area" in happening ? happening.area : undefined);
   }
 
-  private send(kind: keyof typeof EVENT_TYPES, sheet: string, details: object): void {
+  private send(kind: keyof typeof EVENT_TYPES, sheet: string, details: object, area?: Area): void {
     const type = EVENT_TYPES[kind];
     const targets = [sheet, WORKBOOK_TARGET].filter((target) => this.counts.has(keyOf(type, target)));
     if (!this.enabled || targets.length === 0) return;
-    const message = JSON.stringify({ worksheetId: sheet, source: "Local", ...details });
+    // By this id the add-in asks for the range that the event is about.
+    const range = area === undefined ? {} : { referenceId: this.host.keep(this.host.span(sheet, area)) };
+    const message = JSON.stringify({ worksheetId: sheet, source: "Local", triggerSource: this.isByAddin ? "ThisLocalAddin" : "Unknown", ...details, ...range });
     const entries = targets.map((target): EventEntry => [EVENT_CATEGORY, type, target, message, ++this.sent]);
     for (const listener of this.listeners) listener(entries);
   }
@@ -62,7 +67,7 @@ export class Events implements Subscriptions {
 function detailsOf(happening: Happening): object {
   if (happening.kind === "changed") return { address: formatArea(happening.area), changeType: happening.changeType, shiftDirection: "None" };
   if (happening.kind === "selected" || happening.kind === "formatted") return { address: formatArea(happening.area) };
-  return {};
+  return happening.kind === "renamed" ? { nameBefore: happening.before, nameAfter: happening.after } : {};
 }
 
 const keyOf = (eventType: number, target: string): string => JSON.stringify([eventType, target]);

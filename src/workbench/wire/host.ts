@@ -49,9 +49,14 @@ export class Host implements HostContext {
   async processQuery(body: RequestBody, planned?: PlannedFault): Promise<ResponseBody> {
     if (!touchesWorkbook(body)) return runBatch(body, this, this.globals, planned);
     const work = () => runBatch(body, this, this.globals, planned);
-    const turn = this.last.then(() => (isCleanUp(body) ? work() : this.engine.asOneStep(work)));
+    const turn = this.last.then(() => (isCleanUp(body) ? work() : this.engine.asOneStep(() => this.asAddin(work))));
     this.last = turn.catch(() => undefined).then(() => this.passing.clear());
     return turn;
+  }
+
+  private async asAddin<T>(work: () => Promise<T>): Promise<T> {
+    this.events.isByAddin = true;
+    return work().finally(() => { this.events.isByAddin = false; });
   }
 
   refuse = refuse;

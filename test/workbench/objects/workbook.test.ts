@@ -201,6 +201,30 @@ test("changes, selections and new sheets are told to those who asked", async () 
   expect(heard).toEqual(expect.arrayContaining([["WorksheetChanged", "A1:B2", "RangeEdited", "Local"], ["any", true, "A1:B2"], ["WorksheetSelectionChanged", "C3"], ["WorksheetAdded"]]));
 });
 
+test("an event says whether the add-in itself is behind it, and leads to its range wherever that has gone", async () => {
+  const heard: unknown[] = [];
+  const events: Excel.WorksheetChangedEventArgs[] = [];
+  await onFirst(async (sheet, context) => {
+    context.workbook.worksheets.onChanged.add(async (event) => { events.push(event); heard.push([event.address, event.triggerSource]); });
+    context.workbook.worksheets.onNameChanged.add(async (event) => { heard.push([event.nameBefore, event.nameAfter]); });
+    await context.sync();
+    sheet.getRange("A1:B1").values = [[1, 2]];
+    sheet.name = "29C.10";
+    await context.sync();
+  });
+  const sheet = library.engine.sheets.find("29C.10")!;
+  await library.engine.asOneStep(async () => { library.engine.cells.write(sheet, { row: 4, column: 0, rows: 1, columns: 1 }, () => 7); });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).toEqual([["A1:B1", "ThisLocalAddin"], ["Sheet1", "29C.10"], ["A5", "Unknown"]]);
+  const moved = await library.run(async (context) => {
+    context.workbook.worksheets.getItem("29C.10").getRange("1:2").insert("Down");
+    const range = events[1]!.getRange(context).load("address");
+    await context.sync();
+    return range.address;
+  });
+  expect(moved).toBe("'29C.10'!A7");
+});
+
 test("nothing is told while events are off", async () => {
   const heard: unknown[] = [];
   await onFirst(async (sheet, context) => {
