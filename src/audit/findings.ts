@@ -104,6 +104,10 @@ const isExcused = ({ frame }: Context, { fixed, place }: Culprit): boolean => {
 /** A page has few slips: of more, those that one relation alone speaks for are a misreading of the table. */
 const MOST_SLIPS = 4;
 
+/** Even several slips are slips where their relation comes out in far more places. */
+const isOfAStrongRelation = ({ fixed }: Culprit, slips: number): boolean =>
+  slips <= 2 * MOST_SLIPS && fixed.some(({ relation }) => relation.form === "linear" && relation.isFirm && relation.positions.length >= 3 * slips);
+
 /** Cells that do not fit, the likeliest explanation of all that is broken. */
 export function slipFindings(context: Context, read: Read): readonly Finding[] {
   const { figures, equations } = context;
@@ -111,7 +115,7 @@ export function slipFindings(context: Context, read: Read): readonly Finding[] {
   const inexact = slips.length === 0 ? inexactCulprit(figures, equations, read) : null;
   const culprits = inexact === null ? slips : [inexact];
   const isUnruly = culprits.length > Math.max(MOST_SLIPS, equations.length / 20);
-  const isCertain = (culprit: Culprit): boolean => !isUnruly || culprit.fixed.length - culprit.spoiled > 1;
+  const isCertain = (culprit: Culprit): boolean => !isUnruly || culprit.fixed.length - culprit.spoiled > 1 || isOfAStrongRelation(culprit, culprits.length);
   return culprits
     .filter((culprit) => isConvincing(culprit) && isCertain(culprit) && !isExcused(context, culprit))
     .map(({ place, right, fixed, misprint, others }) => findingOf(context, place, right, fixed[0]?.relation.rule ?? "total", misprint, fixed, others));

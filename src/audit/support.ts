@@ -72,12 +72,16 @@ export function supportOf(lines: Lines, target: number, terms: readonly Term[]):
 /** How much speaks for a relation before any figure does: nothing, a word, or words and the table's structure together. */
 export type Standing = "none" | "suggested" | "structural";
 
+/** So much evidence bears a relation that words name out, however many slips there are beside it. */
+const MANY = 6;
+
 /** Whether the figures bear a relation out: well enough, and with few exceptions. */
-export function isBorneOut({ evidence, holds, breaks }: Support, standing: Standing): boolean {
+export function isBorneOut({ evidence, holds, breaks, genuine }: Support, standing: Standing): boolean {
   const isSuggested = standing !== "none";
+  if (standing === "structural" && evidence >= MANY && genuine > 2 * breaks) return true;
   if (standing === "structural" && evidence >= 0.7 && breaks <= 1 && holds >= breaks) return true;
   if (breaks === 0) return evidence >= (isSuggested ? 0.7 : 1.5);
-  const isEnough = standing === "structural" || holds >= 4;
+  const isEnough = standing === "structural" || holds >= 4 || evidence >= 2.9;
   if (isSuggested && isEnough && evidence >= 2.8 && holds > breaks && breaks <= 2) return true;
   const most = Math.max(1, Math.floor((holds + breaks) * (isSuggested ? 0.25 : 0.12)));
   return isEnough && holds >= 2 && breaks <= most && evidence >= (isSuggested ? 1.4 : 4);

@@ -29,11 +29,32 @@ function equationFor(frame: Frame, figures: Figures, row: DataRow, total: DataRo
   });
 }
 
+const HALF_A_TENTH = 0.05 + 1e-9;
+
+/**
+ * Whether the percentage is of something else: of another total above, or of a base from which one of the changes was taken,
+ * such as what moved to another section.
+ */
+function isOfSomethingElse(frame: Frame, figures: Figures, { target, cells }: Equation, totals: readonly DataRow[]): boolean {
+  const base = cells[2]?.column;
+  const printed = figures.at(target);
+  if (base === undefined || typeof printed !== "number") return false;
+  const changes = frame.columns.filter(({ mentions }) => mentions.has("change")).map(({ column }) => column);
+  return totals.some(({ row }) => [null, ...changes].some((change) => {
+    const from = (figures.unitsAt(row, base) ?? 0) + (change === null ? 0 : (figures.unitsAt(row, change) ?? 0));
+    const percentage = (100 * ((figures.unitsAt(row, target.column) ?? 0) - from)) / from;
+    return Math.abs(percentage - printed / 10 ** figures.scale) <= HALF_A_TENTH;
+  }));
+}
+
 /** Rows under a total that give its variance from a column they name, in per cent; not those that leave something out. */
 export function varianceRows(frame: Frame, figures: Figures): readonly Equation[] {
   return frame.rows.flatMap((row, index) => {
-    const total = frame.rows.slice(0, index).findLast((above) => isTotal(above) && !above.isRelative);
+    const totals = frame.rows.slice(0, index).filter((above) => isTotal(above) && !above.isRelative);
+    const total = totals.at(-1);
     const isPlain = row.isRelative && row.mentions.has("variance") && !row.mentions.has("excluding");
-    return isPlain && total !== undefined ? (equationFor(frame, figures, row, total) ?? []) : [];
+    const equation = isPlain && total !== undefined ? equationFor(frame, figures, row, total) : null;
+    if (equation === null) return [];
+    return equation.verdict(figures.at) === "breaks" && isOfSomethingElse(frame, figures, equation, totals) ? [] : [equation];
   });
 }
