@@ -1,7 +1,7 @@
 import type { scenarioMessages as english } from "../en/scenarios";
 
 export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = {
-  "scenarios.heading": "方案情景",
+  "scenarios.heading": "情景",
   "scenarios.why": "情景是一组有名称的填报内容，保存在工作簿中。",
   "scenarios.asProposed": "按拟议",
   "scenarios.onSheets": "现工作表",
