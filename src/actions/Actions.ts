@@ -8,7 +8,7 @@ import type { NoticeCode } from "./codes";
 import type { WithProgress } from "./Progress";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
-import type { PreviewResult } from "./Previewed";
+import type { Previewed } from "./Previewed";
 
 /** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
 export interface Actions {
@@ -223,6 +223,9 @@ export interface RefreshResult {
   readonly notices: readonly Notice[];
   readonly findings: readonly Finding[];
 }
+
+/** What a refresh would answer, and what it would do. */
+export interface PreviewResult extends RefreshResult, Previewed {}
 
 export interface UndoResult {
   readonly undone: Task;

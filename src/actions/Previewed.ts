@@ -1,8 +1,7 @@
 import type { CellDifference } from "../refresh/difference";
-import type { RefreshResult } from "./Actions";
 
-/** What a refresh would do: the same as it would answer, and each cell and line with its place in words and the reason. */
-export interface PreviewResult extends RefreshResult {
+/** What a refresh would do, cell by cell and line by line, with the place in words and the reason. */
+export interface Previewed {
   readonly cells: readonly PreviewedCell[];
   readonly lines: readonly PreviewedLine[];
   /** Tables in the order of the document, as far as anything is told of them. */

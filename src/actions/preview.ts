@@ -1,4 +1,4 @@
-import type { RefreshArgs } from "./Actions";
+import type { PreviewResult, RefreshArgs } from "./Actions";
 import { resolutionOf } from "./choices";
 import { chosenCells } from "./chosenCells";
 import type { Update } from "./decideUpdate";
@@ -6,7 +6,7 @@ import { findModel } from "./findModel";
 import { withSteps } from "./perform";
 import { previewedCells } from "./previewedCells";
 import { previewedLines } from "./previewedLines";
-import type { PreviewedTable, PreviewResult } from "./Previewed";
+import type { PreviewedTable } from "./Previewed";
 import { tokenOf } from "./previewToken";
 import { SheetWords } from "./previewWords";
 import { type Refreshing, resultOf, toRefresh, update } from "./refreshing";

@@ -1,7 +1,6 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
+import type { LoadArgs, LoadResult, PreviewResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
 import type { AuditResult } from "../../../src/actions/Audited";
-import type { PreviewResult } from "../../../src/actions/Previewed";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";

@@ -13,7 +13,7 @@ export function PreviewSum({ preview: { result, taken } }: { readonly preview: P
         {(["conflicts", "changes", "kept"] as const).filter((kind) => counts[kind] > 0).map((kind) => (
           <div key={kind} className={kind}>
             <dd>{counts[kind]}</dd>
-            <dt>{say(`preview.sum.${kind}`, { count: counts[kind] })}</dt>
+            <dt>{say(`preview.sum.${kind}`)}</dt>
           </div>
         ))}
       </dl>

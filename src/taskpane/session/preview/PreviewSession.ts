@@ -1,7 +1,7 @@
 import { ActionError } from "../../../actions/ActionError";
-import type { ModelChoice, RefreshArgs, RefreshResult } from "../../../actions/Actions";
+import type { ModelChoice, PreviewResult, RefreshArgs, RefreshResult } from "../../../actions/Actions";
 import type { Progress } from "../../../actions/Progress";
-import type { PreviewedCell, PreviewResult } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/Previewed";
 import type { Desk } from "../Desk";
 import type { PaneState, Task } from "../PaneState";
 import type { Store } from "../Store";

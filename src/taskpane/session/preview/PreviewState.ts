@@ -1,5 +1,5 @@
-import type { CellChoice } from "../../../actions/Actions";
-import type { PreviewedCell, PreviewedLine, PreviewResult } from "../../../actions/Previewed";
+import type { CellChoice, PreviewResult } from "../../../actions/Actions";
+import type { PreviewedCell, PreviewedLine } from "../../../actions/Previewed";
 
 /** Whose content a cell that both changed is to have. */
 export type Resolution = "keep" | "model";
