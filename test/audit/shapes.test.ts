@@ -60,3 +60,20 @@ describe("labels to the right", () => {
     expect(findings).toEqual([expect.objectContaining({ row: 3, column: 0, printed: "353.5", computed: "335.5" })]);
   });
 });
+
+describe("a variance under a total", () => {
+  const table = (percentage: string): Grid => [
+    ["Object of expenditure", "2025 approved", "2026 proposed programme budget", "Resources redeployed", "Other changes", "2026 revised estimate"],
+    ["Posts", "900.0", "910.0", "(90.0)", "(120.0)", "700.0"], ["Travel", "50.0", "55.0", "—", "(5.0)", "50.0"], ["Consultants", "50.0", "45.0", "(10.0)", "5.0", "40.0"],
+    ["Total", "1 000.0", "1 010.0", "(100.0)", "(120.0)", "790.0"],
+    ["Variance compared with 2025 approved (percentage)", "", "", "", "", percentage],
+  ];
+
+  test.each(["(21.0)", "(12.2)"])("%s is right: of the whole base, or of what was not redeployed", (percentage) => {
+    expect(said(table(percentage))).toEqual([]);
+  });
+
+  test("digits that are swapped are found", () => {
+    expect(said(table("(12.0)"))).toEqual(["R6C6 (12.0) -> (21.0)"]);
+  });
+});
