@@ -1,7 +1,8 @@
 import { type Change, isNothing, noChange } from "./Change";
 import { type Area, type Named, readArea } from "./readArea";
 import { queueRanges, type RangeAt, type RangeRead } from "./readRanges";
-import { type LineLook, queueLooksOf } from "./lineLooks";
+import type { LineLook } from "./lineLooks";
+import { queueLooksOf } from "./looksOf";
 import { placesOf } from "./places";
 import { partsFor } from "./record/parts";
 import type { Past, Task } from "./record/Recorded";
