@@ -27,6 +27,7 @@ export function editModel(model: Model, edits: readonly Edit[]): EditedModel {
 
 function editOne(model: Model, { at, value, source }: Edit): Model | Refusal {
   if (value !== null && !Number.isSafeInteger(value)) return "notWhole";
+  if (value !== null && Math.abs(value) > most[at.of]) return "notPossible";
   switch (at.of) {
     case "money":
       return editMoney(model, at, value, source);
@@ -44,3 +45,14 @@ function editOne(model: Model, { at, value, source }: Edit): Model | Refusal {
       return editPerformance(model, at, value);
   }
 }
+
+/** What a model file takes at most, in whole units of the quantity. */
+const most = {
+  money: 1_000_000_000,
+  object: 1_000_000_000,
+  posts: 100_000,
+  postChange: 10_000,
+  rate: 10_000,
+  performance: 10_000,
+  deliverable: 1_000_000_000,
+} as const satisfies Record<Edit["at"]["of"], number>;

@@ -64,6 +64,7 @@ describe("editing the facts of a model", () => {
     ["a year that a table does not show", { of: "deliverable", table: "29C.2", line: "meetings", year: 2017, kind: "actual" }, 1, "noSuchPlace"],
     ["a number of what is not quantified", { of: "deliverable", table: "29C.2", line: "hardware", year: 2020, kind: "planned" }, 1, "notPossible"],
     ["a series that is not there", { of: "rate", series: "trains", year: 2020, kind: "planned" }, 1, "noSuchPlace"],
+    ["a rate that no file can say", { of: "rate", series: "airTickets", year: 2018, kind: "actual" }, 10_001, "notPossible"],
     ["no change by object", { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" }, 0, "notPossible"],
   ])("refuses %s", (_, at, value, reason) => {
     const result = oneEdit(at, value);
