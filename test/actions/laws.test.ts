@@ -3,7 +3,7 @@ import { keyed } from "../refresh/keyed";
 import type { TableState } from "../../src/refresh/tableState";
 import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriate, corrected, dropPostChanges, type FileModel } from "./corrected";
-import { type Edit, someEdits, someTables, statesOf, type Work, work } from "./someEdits";
+import { type Edit, type LookLeft, looksSeen, someEdits, someTables, statesOf, type Work, work } from "./someEdits";
 
 jest.setTimeout(300_000);
 
@@ -35,8 +35,8 @@ async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
   }
 }
 
-const fresh = (correction: Correction, formulas: string): Promise<readonly TableState[]> => inABook(async (book) => {
-  await book.actions.load({ ...modelOf(correction), language: "en", formulas, tables: someTables });
+const fresh = (correction: Correction, formulas: string, language = "en"): Promise<readonly TableState[]> => inABook(async (book) => {
+  await book.actions.load({ ...modelOf(correction), language, formulas, tables: someTables });
   return statesOf(book);
 });
 
@@ -85,6 +85,34 @@ test("no edit is lost, and every unedited cell equals what a fresh load of the n
 
 function marksIn(states: readonly TableState[]): readonly string[] {
   return states.flatMap(({ contents }) => contents.flat()).flatMap((content) => /note \d+|70000\d\d|80000\d\d/.exec(String(content))?.[0] ?? []);
+}
+
+test("through another language and the other style, with work between them, nothing that was typed, coloured, commented or hidden is lost", async () => {
+  const path = fc.record({ before: aCorrection, between: aCorrection, after: aCorrection, first: someEdits, then: someEdits, language: fc.constantFrom("zh", "en"), formulas: fc.constantFrom("native", "functions") });
+  await fc.assert(fc.asyncProperty(path, async ({ before, between, after, first, then, language, formulas }) => {
+    const { is, done } = await inABook(async (book) => {
+      await book.actions.load({ ...modelOf(before), language: "en", formulas: "functions", tables: someTables });
+      const worked = await work(book, first);
+      await keepsAll(book, worked, () => book.actions.load({ ...modelOf(between), language: "zh", formulas: "functions", tables: someTables }));
+      const done_ = await work(book, then, worked);
+      await keepsAll(book, done_, () => book.actions.convert({ formulas }));
+      await keepsAll(book, done_, () => book.actions.refresh(modelOf(after)));
+      await keepsAll(book, done_, () => book.actions.load({ ...modelOf(after), language, formulas, tables: someTables }));
+      return { is: await statesOf(book), done: done_ };
+    });
+    for (const { key, is: found, should } of compared(is, await fresh(after, formulas, language), done)) expect({ key, ...found }).toEqual({ key, ...should });
+  }), { numRuns });
+});
+
+/** What was left stays through an action; colours and hidden rows only as long as the model has their line. */
+async function keepsAll(book: ABook, done: Work, act: () => Promise<unknown>): Promise<void> {
+  const [marks, looks] = [marksIn(await statesOf(book)), await looksSeen(book, done)];
+  await act();
+  const states = await statesOf(book);
+  const here = standing(states);
+  const mustStay = ({ kind, table, row, column }: LookLeft): boolean => kind === "comment" || here.has(`${table} ${row} ${column}`);
+  expect(marksIn(states)).toEqual(expect.arrayContaining(marks));
+  expect(await looksSeen(book, done)).toEqual(looks.filter(mustStay));
 }
 
 test("the order of independent changes of the model does not matter", async () => {

@@ -18,6 +18,7 @@ const edit = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("insert" as const), table, axis, at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), table, axis, at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("rename" as const, "move" as const), table }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("colour" as const, "comment" as const, "hide" as const), table, row: at, column: at }) },
 );
 export type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 export const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { maxLength: 6 });
@@ -27,21 +28,32 @@ export function statesOf({ byHand }: ABook): Promise<readonly TableState[]> {
   return byHand(async (context) => standingOf(await see(context, () => context.sync()), "29c-2020")?.states ?? []);
 }
 
-/** Someone works in the sheets. Gives the pairs of keys that were typed over, by table, and the marks that were left. */
-export async function work(book: ABook, edits: readonly Edit[]): Promise<Work> {
-  const done: Work = { typed: new Set(), marks: [] };
-  for (const [index, each] of edits.entries()) await take(book, each, index, done);
+/** Someone works in the sheets, at first or once more after other work. */
+export async function work(book: ABook, edits: readonly Edit[], before: Work = { typed: new Set(), marks: [], looks: [] }): Promise<Work> {
+  const done: Work = { typed: new Set(before.typed), marks: [...before.marks], looks: [...before.looks] };
+  for (const [index, each] of edits.entries()) await take(book, each, before.marks.length + before.looks.length + index, done);
   return done;
 }
 
+/** What someone left: the pairs of keys that were typed over, by table, marks in cells, and how cells were made to look. */
 export interface Work {
   readonly typed: Set<string>;
   readonly marks: string[];
+  readonly looks: LookLeft[];
+}
+
+/** Colour, comment or hiding, at a pair of keys. */
+export interface LookLeft {
+  readonly kind: "colour" | "comment" | "hide";
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly mark: string;
 }
 
 const nth = <T>(all: readonly T[], index: number): T => all[index % all.length]!;
 
-async function take(book: ABook, given: Edit, index: number, { typed, marks }: Work): Promise<void> {
+async function take(book: ABook, given: Edit, index: number, { typed, marks, looks }: Work): Promise<void> {
   const state = (await statesOf(book)).find((each) => each.table === given.table);
   if (state === undefined) return;
   await book.byHand(async (context) => {
@@ -51,9 +63,12 @@ async function take(book: ABook, given: Edit, index: number, { typed, marks }: W
       case "move": sheet.position = 0; break;
       case "insert": insert(sheet, state, given, index, marks); break;
       case "delete": remove(sheet, state, given); break;
+      case "colour":
+      case "comment":
+      case "hide": dress(sheet, state, given, index, looks); break;
       case "number":
       case "formula":
-      case "blank": type(sheet, state, given, index, { typed, marks }); break;
+      case "blank": type(sheet, state, given, index, { typed, marks, looks }); break;
     }
     await context.sync();
   });
@@ -79,11 +94,48 @@ function remove(sheet: Excel.Worksheet, state: TableState, { axis: along, at: li
   else sheet.getRange(`${columnLetters(place)}:${columnLetters(place)}`).delete("Left");
 }
 
-function type(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { row: number }>, index: number, { typed, marks }: Work): void {
-  const rows = positions(state, "row").filter(([key]) => !key.startsWith("#"));
-  const [[row, r], [column, c]] = [nth(rows, given.row), nth(positions(state, "column"), given.column)];
+function type(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { kind: "number" | "formula" | "blank" }>, index: number, { typed, marks }: Work): void {
+  const { row, column, r, c } = ourCell(state, given);
   const content = { number: 7_000_000 + index, formula: `=SUM(${8_000_000 + index},A1)`, blank: "" }[given.kind];
   sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[content]];
   typed.add(`${state.table} ${row} ${column}`);
   if (content !== "") marks.push(String(content));
+}
+
+function ourCell(state: TableState, given: { readonly row: number; readonly column: number }) {
+  const rows = positions(state, "row").filter(([key]) => !key.startsWith("#"));
+  const [[row, r], [column, c]] = [nth(rows, given.row), nth(positions(state, "column"), given.column)];
+  return { row, column, r, c };
+}
+
+function dress(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { kind: LookLeft["kind"] }>, index: number, looks: LookLeft[]): void {
+  const { row, column, r, c } = ourCell(state, given);
+  const isHere = (left: LookLeft): boolean => left.kind === given.kind && left.table === state.table && left.row === row && (left.kind === "hide" || left.column === column);
+  if (looks.some(isHere)) return;
+  const cell = sheet.getRangeByIndexes(r, c, 1, 1);
+  const mark = given.kind === "colour" ? `#A0B0${String(10 + index)}` : `comment ${index}`;
+  if (given.kind === "colour") cell.format.fill.color = mark;
+  else if (given.kind === "comment") sheet.comments.add(cell, mark);
+  else cell.rowHidden = true;
+  looks.push({ kind: given.kind, table: state.table, row, column, mark });
+}
+
+/** Of what was left to be seen: what still is at the pairs of keys that stand. */
+export async function looksSeen(book: ABook, { looks }: Work): Promise<readonly LookLeft[]> {
+  const states = await statesOf(book);
+  return book.byHand(async (context) => {
+    const comments = context.workbook.comments.load("items/content");
+    await context.sync();
+    const placed = comments.items.map((comment) => ({ content: comment.content, place: comment.getLocation().load("address") }));
+    const cells = looks.flatMap((left) => {
+      const state = states.find(({ table }) => table === left.table);
+      const [r, c] = [state?.rows[left.row], state?.columns[left.column]];
+      if (state === undefined || r === undefined || c === undefined) return [];
+      const cell = context.workbook.worksheets.getItem(state.sheet).getRangeByIndexes(r, c, 1, 1).load("address,rowHidden,format/fill/color");
+      return [{ left, cell }];
+    });
+    await context.sync();
+    const isSeen = { colour: (mark: string, cell: Excel.Range) => cell.format.fill.color === mark, comment: (mark: string, cell: Excel.Range) => placed.some(({ content, place }) => content === mark && place.address === cell.address), hide: (_: string, cell: Excel.Range) => cell.rowHidden };
+    return cells.filter(({ left, cell }) => isSeen[left.kind](left.mark, cell)).map(({ left }) => left);
+  });
 }
