@@ -16,7 +16,7 @@ afterEach(() => book.dispose());
 const step = (action: string, args: Parameters<ABook["actions"]["scenario"]>[0] = {}) => book.actions.scenario({ action, ...args });
 /** What stands in every sheet. */
 const sheets = async () => ((await everything(book)) as { sheets: { name: string; formulas?: unknown }[] }).sheets.map(({ name, formulas }) => ({ name, formulas }));
-const firstRow = 9;
+const firstRow = 10;
 
 async function addLine(values: readonly (string | number)[]): Promise<void> {
   await book.byHand(async (context) => {
