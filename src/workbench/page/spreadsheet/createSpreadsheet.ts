@@ -9,6 +9,7 @@ import { createEngine, type Engine } from "../../engine/engine";
 import { OwnServices } from "../../engine/services";
 import type { Language } from "../language";
 import { followLinks } from "./followLinks";
+import { hideNames } from "./hideNames";
 import { localeOf, locales } from "./locales";
 import { hiddenMenus } from "./menus";
 import { paintDisplay } from "./paintDisplay";
@@ -30,7 +31,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
     locales,
     theme: defaultTheme,
     presets: [
-      UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenMenus, disableAutoFocus: true }),
+      UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenMenus, disableAutoFocus: true, formulaBar: false }),
       tablePreset(),
       UniverSheetsNotePreset(),
       UniverSheetsDataValidationPreset(),
@@ -41,6 +42,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
     plugins: [OwnServices],
   });
   const engine = createEngine(univer);
+  hideNames(univer);
   quietProgress(univer);
   paintDisplay(univer, univerAPI, engine);
   followBands(univer, univerAPI, engine);
