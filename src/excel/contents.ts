@@ -1,11 +1,12 @@
 import type { CellContent } from "../refresh/cellContent";
 import type { Base } from "./base";
+import { type Commented, queueComments } from "./comments";
 import type { PartSeen } from "./look";
 import { type Part, readParts, type Unfinished } from "./record/parts";
 import { nothingRecorded, type Recorded } from "./record/Recorded";
 
 /** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
-export interface SheetContents {
+export interface SheetContents extends Commented {
   readonly top: number;
   readonly left: number;
   readonly contents: readonly (readonly CellContent[])[];
@@ -30,10 +31,10 @@ export const noContents: Contents = { bases: [], recorded: nothingRecorded, part
 /** Queues the parts of ours and the cells of sheets; the returned function reads them after synchronising. */
 export function queueContents(context: Excel.RequestContext, names: readonly string[], parts: readonly PartSeen[]): () => Contents {
   const texts = parts.map((part) => ({ ...part, text: context.workbook.customXmlParts.getItem(part.id).getXml() }));
-  const sheets = names.map((name) => ({ name, used: usedCells(context, name), charts: chartsOn(context, name) }));
+  const sheets = names.map((name) => ({ name, used: usedCells(context, name), charts: chartsOn(context, name), comments: queueComments(context.workbook.worksheets.getItem(name)) }));
   return () => {
     const read = texts.map(({ id, kind, text }) => ({ id, kind, xml: text.value }));
-    return { ...said(read), sheets: new Map(sheets.map(({ name, used, charts }) => [name, contentsOf(used, charts)])) };
+    return { ...said(read), sheets: new Map(sheets.map(({ name, used, charts, comments }) => [name, contentsOf(used, charts, comments())])) };
   };
 }
 
@@ -56,9 +57,9 @@ function usedCells(context: Excel.RequestContext, sheet: string): Excel.Range {
 
 const chartsOn = (context: Excel.RequestContext, sheet: string): Excel.ChartCollection => context.workbook.worksheets.getItem(sheet).charts.load("items/name");
 
-function contentsOf(used: Excel.Range, { items }: Excel.ChartCollection): SheetContents {
-  const charts = items.map(({ name }) => name);
-  if (used.isNullObject) return { top: 0, left: 0, contents: [], charts };
+function contentsOf(used: Excel.Range, { items }: Excel.ChartCollection, comments: readonly string[]): SheetContents {
+  const beside = { charts: items.map(({ name }) => name), comments, commented: [] };
+  if (used.isNullObject) return { top: 0, left: 0, contents: [], ...beside };
   const formulas: readonly (readonly CellContent[])[] = used.formulas;
-  return { top: used.rowIndex, left: used.columnIndex, contents: formulas, charts };
+  return { top: used.rowIndex, left: used.columnIndex, contents: formulas, ...beside };
 }

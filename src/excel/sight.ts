@@ -1,3 +1,4 @@
+import { hasComments, queueCommented } from "./comments";
 import { type Contents, contentsWith, noContents, queueContents } from "./contents";
 import { type Look, type PartSeen, queueLook } from "./look";
 
@@ -19,10 +20,19 @@ export const nothingKnown: Known = { sheets: [], parts: [] };
 export type Sync = (context: Excel.RequestContext) => Promise<void>;
 
 /**
- * Looks at the workbook: its outline, then what stands on the sheets of ours. Sheets that are `known` from the last time are
+ * Looks at the workbook: its outline, then what stands on the sheets of ours, and where there are comments on these, to which
+ * cells they belong. Sheets that are `known` from the last time are
  * read along with the outline, so that one request is enough; where one of them is gone, the outline comes first again.
  */
 export async function see(context: Excel.RequestContext, sync: Sync, known: Known = nothingKnown): Promise<Sight> {
+  const sight = await seeCells(context, sync, known);
+  if (!hasComments(sight.contents.sheets)) return sight;
+  const readCommented = queueCommented(context, sight.contents.sheets);
+  await sync(context);
+  return { ...sight, contents: { ...sight.contents, sheets: readCommented() } };
+}
+
+async function seeCells(context: Excel.RequestContext, sync: Sync, known: Known): Promise<Sight> {
   if (known.sheets.length + known.parts.length > 0 && piecesOf(known).length <= AT_ONCE) {
     try {
       return await seeKnown(context, sync, known);

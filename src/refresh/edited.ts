@@ -36,8 +36,8 @@ export interface WorkedLines {
 }
 
 /**
- * Lines in which the user changed a cell of ours or wrote where we have nothing. What stands there is never ours to take away; an
- * edit is, once everything is to come back to the model.
+ * Lines in which the user changed a cell of ours, wrote where we have nothing or commented. What stands there is never ours to
+ * take away; an edit is, once everything is to come back to the model.
  */
 export function workedLines(side: Side, now: Ground, resolutions: Resolutions): WorkedLines {
   const { base, state } = side;
@@ -57,7 +57,15 @@ export function workedLines(side: Side, now: Ground, resolutions: Resolutions): 
     if (ourRow !== undefined && (!isStray || strays.row)) rows.add(ourRow);
     if (ourColumn !== undefined && (!isStray || strays.column)) columns.add(ourColumn);
   }
+  for (const { row, column } of state.commented ?? []) {
+    addKnown(rows, ourRows?.get(row));
+    addKnown(columns, ourColumns?.get(column));
+  }
   return { rows, columns };
+}
+
+function addKnown(lines: Set<string>, key: string | undefined): void {
+  if (key !== undefined) lines.add(key);
 }
 
 function filledCells({ contents, top, left }: TableState): readonly { readonly row: number; readonly column: number }[] {

@@ -16,8 +16,16 @@ export interface TableState {
   readonly contents: readonly (readonly CellContent[])[];
   /** Names of the charts that stand on the sheet. */
   readonly charts?: readonly string[];
+  /** Cells to which someone attached a comment. */
+  readonly commented?: readonly CellPlace[];
   /** Present name of the sheet's list, its headings by column key. */
   readonly list: ListState | null;
+}
+
+/** A cell of a sheet, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface ListState {

@@ -1,5 +1,5 @@
 import { aWorkbook, type ABook } from "./aWorkbook";
-import { appropriation, modelWithId } from "./corrected";
+import { appropriation, corrected, dropPostChanges, modelWithId } from "./corrected";
 import { cellsOf, everything, sheetNames, type } from "./theBook";
 import { theWholeBook } from "./theWholeBook";
 
@@ -110,4 +110,73 @@ test("taking back names a sheet that was protected since, and changes nothing", 
   const before = await everything(book);
   await expect(book.actions.undo()).rejects.toMatchObject({ code: "SheetProtected", args: { sheet: "29C.10" } });
   expect(await everything(book)).toEqual(before);
+});
+
+const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
+const annexLines = async (): Promise<readonly unknown[]> => (await cellsOf(book, "Annex II", "A1:K60")).map((row) => row[10]).filter((key) => typeof key === "string" && key.includes("/"));
+
+test.each(["keep", "model"])("a line that the model drops stays where a comment is attached to it, whatever else is to come back to the model (%s)", async (resolve) => {
+  await load(["29C.6", "Annex II"]);
+  const all = await annexLines();
+  const rowOf = async (line: unknown): Promise<number> => (await cellsOf(book, "Annex II", "K1:K60")).findIndex(([key]) => key === line) + 1;
+  const row = await rowOf(all[0]);
+  await byHand("Annex II", (sheet) => { sheet.comments.add(`B${row}`, "Ask the section"); });
+  const { notices } = await book.actions.refresh({ ...fewer, resolve });
+  expect(notices).toEqual([{ code: "RowKept", args: { sheet: "Annex II", row: String(await rowOf(all[0])) } }]);
+  const comment = await book.byHand(async (context) => {
+    const place = context.workbook.comments.getItemAt(0).getLocation().load("address");
+    await context.sync();
+    return place.address;
+  });
+  expect(comment).toBe(`'Annex II'!B${await rowOf(all[0])}`);
+});
+
+test("lines come and go while the list is filtered, and are taken back", async () => {
+  await book.actions.load({ ...fewer, language: "en", formulas: "native", tables: ["29C.6", "Annex II"] });
+  await byHand("Annex II", (_, { workbook }) => {
+    const list = workbook.tables.getItem("PostChanges");
+    list.autoFilter.apply(list.getRange(), 0, { filterOn: "Custom", criterion1: "<>1" });
+  });
+  await byHand("Annex II", (sheet) => { sheet.getRange("8:9").rowHidden = true; });
+  const before = await theWholeBook(book);
+  const was = await annexLines();
+  await book.actions.refresh({ model: "29c-2020" });
+  expect((await annexLines()).length).toBeGreaterThan(was.length);
+  expect(await annexLines()).toEqual(expect.arrayContaining([...was]));
+  await book.actions.undo();
+  expect(await theWholeBook(book)).toEqual(before);
+});
+
+test("cells that the user merged across ours stand through a refresh in which lines come and go, another language and back", async () => {
+  await book.actions.load({ ...fewer, language: "en", formulas: "native", tables: ["29C.5", "29C.6", "29C.10", "Annex II"] });
+  await byHand("29C.10", (sheet) => {
+    sheet.getRange("8:9").insert("Down");
+    sheet.getRange("A8").values = [["two rows of mine"]];
+    sheet.getRange("A8:I9").merge(false);
+    sheet.getRange("K6:L10").merge(false);
+    sheet.getRange("K6").values = [["beside"]];
+  });
+  const mine = () => book.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("29C.10");
+    const areas = ["A8", "K6"].map((at) => sheet.getRange(at).getMergedAreasOrNullObject().load("address"));
+    const cells = sheet.getRange("A6:L12").load("formulas");
+    await context.sync();
+    return [areas.map((area) => (area.isNullObject ? null : area.address)), cells.formulas.map((row) => row.slice(1))];
+  });
+  const before = await mine();
+  await book.actions.refresh({ model: "29c-2020" });
+  await book.actions.load({ model: "29c-2020", language: "zh", formulas: "native", tables: ["29C.10"] });
+  expect(await mine()).toEqual(before);
+  await book.actions.undo();
+  await book.actions.undo();
+  expect(await mine()).toEqual(before);
+});
+
+test.each(["InvalidOperationInCellEditMode", "AccessDenied"])("while Excel refuses with %s nothing is changed, it is said, and afterwards it goes on", async (code) => {
+  await load();
+  const before = await theWholeBook(book);
+  book.bridge.fault({ request: 2, code });
+  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code, message: expect.stringMatching(/\w{3}/) });
+  expect(await theWholeBook(book)).toEqual(before);
+  expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
 });
