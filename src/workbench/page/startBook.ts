@@ -5,6 +5,8 @@ import { BookFunctions } from "./host/BookFunctions";
 import type { PageState } from "./PageState";
 import { createSpreadsheet, type Spreadsheet } from "./spreadsheet/createSpreadsheet";
 import { guardLocked } from "./spreadsheet/guardLocked";
+import { readEntries } from "./spreadsheet/readEntries";
+import { tellErrors } from "./spreadsheet/tellErrors";
 import type { Store } from "./Store";
 import { words } from "./words/words";
 
@@ -20,9 +22,13 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   const place = document.createElement("div");
   container.replaceChildren(place);
   const spreadsheet = createSpreadsheet(place, store.get().language);
-  const { univer, univerAPI, engine } = spreadsheet;
-  const session = new AddinSession(store, engine, new BookFunctions(engine, functions));
-  guardLocked(univerAPI, engine, () => store.change({ notice: words[store.get().language].cellIsLocked }));
+  const { univer, engine } = spreadsheet;
+  const bookFunctions = new BookFunctions(engine, functions);
+  const session = new AddinSession(store, engine, bookFunctions);
+  const ourWords = () => words[store.get().language];
+  guardLocked(spreadsheet, () => store.change({ notice: ourWords().cellIsLocked }));
+  readEntries(univer, engine, (reason) => store.change({ notice: ourWords().cannotEnter(reason) }));
+  tellErrors(univer, (cell) => bookFunctions.messageAt(cell));
   const hideCharts = showCharts(container, spreadsheet);
   window.workbench = { engine };
   return {

@@ -88,12 +88,53 @@ describeInBrowser("Fascicle on the workbench", () => {
     expect(await text("Sheet1", 2, 2)).toBe("7");
   });
 
+  test("a formula typed into a table speaks of its own row, and one that cannot be read is refused", async () => {
+    await page.evaluate(async () => {
+      const { cells, sheets, tables } = window.workbench.engine;
+      const area = { row: 10, column: 0, rows: 3, columns: 2 };
+      const entries = [["Grade", "Posts"], ["P-5", 2], ["P-4", 3]];
+      cells.write(sheets.active(), area, (row, column) => entries[row - 10]?.[column] ?? "");
+      await tables.add(sheets.active(), area, "Staff");
+    });
+    await typeInCell(page, 14, 1, "=SUM(staff[posts])");
+    expect(await text("Sheet1", 14, 1)).toBe("5");
+    await typeInCell(page, 15, 1, "=SUM(Staff[Grades])");
+    await page.getByRole("alert").getByText("Staff[Grades]").waitFor();
+    expect(await text("Sheet1", 15, 1)).toBe("");
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  });
+
+  test("the name box keeps hidden names to itself", async () => {
+    const shown = (row: number) => page.evaluate(async (r) => {
+      const { names, selection, sheets } = window.workbench.engine;
+      const name = names.find("kept.away", null) ?? names.add("kept.away", "=Sheet1!$E$5", null);
+      names.update(name, { visible: false });
+      if (names.find("Seen", null) === null) names.add("Seen", "=Sheet1!$E$6", null);
+      await selection.select(sheets.active(), { row: r, column: 4, rows: 1, columns: 1 });
+      return document.querySelector<HTMLInputElement>('[data-u-comp="defined-name"] input')?.value;
+    }, row);
+    await shown(4);
+    expect(await shown(4)).toBe("E5");
+    await shown(5);
+    expect(await shown(5)).toBe("Seen");
+  });
+
   test("a protected cell is not opened for typing, and the user is told why", async () => {
     await page.evaluate(() => {
       const { state, sheets } = window.workbench.engine;
       state.updateSheet(sheets.active(), () => ({ protection: { options: {}, password: null } }));
     });
     await typeInCell(page, 2, 2, "8");
+    await page.getByRole("alert").getByText("protected").waitFor();
+    expect(await text("Sheet1", 2, 2)).toBe("7");
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  });
+
+  test("nothing is pasted over a protected cell, and the user is told why", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("#grid canvas").last().click();
+    await page.evaluate(() => navigator.clipboard.writeText("8\t9"));
+    await page.keyboard.press("Control+v");
     await page.getByRole("alert").getByText("protected").waitFor();
     expect(await text("Sheet1", 2, 2)).toBe("7");
     await page.getByRole("button", { name: "Dismiss" }).click();

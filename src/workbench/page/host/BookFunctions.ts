@@ -1,6 +1,7 @@
 import { formatArea, quoteSheet } from "../../engine/address";
 import { singleCell } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
+import type { Caller } from "../../engine/hostFunction";
 import type { FunctionSource } from "../../functions/connect";
 import { CustomFunctions } from "../../functions/customFunctions";
 import { readDefinitions } from "../../functions/definition";
@@ -26,6 +27,11 @@ export class BookFunctions {
       addressOf: ({ sheet, row, column }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(singleCell(row, column))}`,
     });
     if (source !== null) this.functions.declare(source.namespace, readDefinitions(source.metadata));
+  }
+
+  /** What a function said about its error in a cell. */
+  messageAt(cell: Caller): string | undefined {
+    return this.functions.messageAt(cell);
   }
 
   /** Takes results from a host that has just started; its add-in is not ready yet. */

@@ -18,5 +18,6 @@ export const en: Words = {
   cannotOpen: (reason) => `The file was not opened: ${reason}`,
   notAWorkbook: "it is not an .xlsx workbook.",
   cellIsLocked: "This cell is protected. To change it, take the protection off the sheet first.",
+  cannotEnter: (reason) => `The formula was not entered: ${reason}`,
   dismiss: "Dismiss",
 };

@@ -17,5 +17,6 @@ export interface Words {
   readonly cannotOpen: (reason: string) => string;
   readonly notAWorkbook: string;
   readonly cellIsLocked: string;
+  readonly cannotEnter: (reason: string) => string;
   readonly dismiss: string;
 }

@@ -18,5 +18,6 @@ export const zh: Words = {
   cannotOpen: (reason) => `文件未打开：${reason}`,
   notAWorkbook: "不是 .xlsx 工作簿。",
   cellIsLocked: "该单元格受保护。如需更改，请先撤销工作表保护。",
+  cannotEnter: (reason) => `公式未输入：${reason}`,
   dismiss: "关闭",
 };
