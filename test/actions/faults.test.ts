@@ -13,7 +13,7 @@ const codes = [
 ];
 
 /** At how many of its actions a request is cut off; many more try every one. */
-const CUTS = Number(process.env["CUTS"] ?? 3);
+const CUTS = Number(process.env["CUTS"] ?? 2);
 /** Something that is no longer there is looked for again. */
 const lookedForAgain = ["ItemNotFound", "InvalidReference"];
 
