@@ -28,6 +28,7 @@ async function fill(engine: NodeEngine): Promise<void> {
   engine.state.updateSheet(sheet, () => ({
     conditionalFormats: [{ id: "1", areas: [area(1, 1, 2, 1)], type: "CellValue", rule: { operator: "LessThan", formula1: "=0" }, numberFormat: "0.0", font: { color: "#FF0000" }, fill: null, stopIfTrue: false }],
     printTitleRows: area(0, 0, 1, 1),
+    pageBreaks: [area(3, 0), area(6, 0)],
     comments: [{ id: "comment-1", area: area(2, 1), text: "mine", author: "Officer", created: "2020-01-01", resolved: false, replies: [] }],
     hyperlinks: [{ area: area(8, 0), link: { documentReference: "Second!A1" } }, { area: area(8, 1), link: { address: "https://example.org/" } }],
     filters: { "": { area: area(6, 0, 3, 3), criteria: [null, null, null] } },
@@ -61,6 +62,7 @@ function contents(engine: NodeEngine): object {
     links: engine.state.sheet(sheet).hyperlinks.map(({ area: place, link }) => [place, link["address"] ?? link["documentReference"]]),
     filters: engine.state.sheet(sheet).filters,
     hidden: [6, 7, 8].map((row) => engine.dimensions.isRowHidden(sheet, row)),
+    pageBreaks: engine.state.sheet(sheet).pageBreaks,
     titleRows: engine.state.sheet(sheet).printTitleRows?.rows,
   };
 }

@@ -9,6 +9,7 @@ import { readXmlParts } from "../customXml";
 import { openDimensions, openFormulas, openValues } from "./openCells";
 import { openNames } from "./openNames";
 import { openInnerLinks, openLinks, openNotes } from "./openNotes";
+import { openPageBreaks } from "./openPageBreaks";
 import { openConditionalFormats, openValidations } from "./openRules";
 import { openColor } from "./openStyle";
 
@@ -38,8 +39,10 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
   for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
   for (const [index, sheet] of sheets.entries()) {
-    const inner = await openInnerLinks(zip, `xl/worksheets/sheet${index + 1}.xml`);
-    engine.state.updateSheet(sheet, ({ hyperlinks }) => ({ hyperlinks: [...inner, ...hyperlinks] }));
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    const inner = await openInnerLinks(zip, part);
+    const pageBreaks = await openPageBreaks(zip, part);
+    engine.state.updateSheet(sheet, ({ hyperlinks }) => ({ hyperlinks: [...inner, ...hyperlinks], pageBreaks }));
   }
   for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
   await openCharts(engine, zip, sheets);
