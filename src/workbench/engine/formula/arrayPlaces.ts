@@ -1,4 +1,4 @@
-import { ArrayValueObject, type BaseFunction, type FunctionVariantType, IFunctionService } from "@univerjs/engine-formula";
+import { ArrayValueObject, type BaseFunction, IFunctionService } from "@univerjs/engine-formula";
 import type { Book } from "../book";
 
 /**
@@ -14,7 +14,7 @@ export function mendArrayPlaces(book: Book): void {
 }
 
 /** The same array, in no place of a sheet, if it claims the place of the formula. */
-function nowhere(result: FunctionVariantType, { row, column }: BaseFunction): FunctionVariantType {
+function nowhere<Result>(result: Result, { row, column }: BaseFunction): Result | ArrayValueObject {
   if (!(result instanceof ArrayValueObject) || result.getCurrentRow() !== row || result.getCurrentColumn() !== column) return result;
   return ArrayValueObject.create({
     calculateValueList: result.getArrayValue(),
