@@ -5,7 +5,6 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
-import { mendArrayPlaces } from "./formula/arrayPlaces";
 import { mendReferenceFunctions } from "./formula/referenceFunctions";
 import { Merges } from "./merges";
 import { Names } from "./names";
@@ -56,7 +55,6 @@ export interface Engine {
 export function createEngine(univer: Univer): Engine {
   const book = new Book(univer);
   mendReferenceFunctions(book);
-  mendArrayPlaces(book);
   const undo = new Undo(book);
   const state = new StateStore(book, undo);
   const calculation = new Calculation(book);
