@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { AuditedFinding } from "../../../actions/Audited";
 import { CellLink } from "../CellLink";
+import { FindingValues } from "../FindingValues";
 import { useWords } from "../words";
 
 /** One cell that does not fit: where it is, what it shows, what the others give, and what would explain it as well. */
@@ -36,14 +37,5 @@ function Values({ finding: { printed, computed, difference } }: { readonly findi
     ...(computed === null ? [] : [{ name: say("checks.computed"), value: computed }]),
     ...(difference === null ? [] : [{ name: say("checks.difference"), value: difference.toLocaleString("en", { maximumFractionDigits: 4 }) }]),
   ];
-  return (
-    <dl className="finding-values">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FindingValues values={facts} />;
 }

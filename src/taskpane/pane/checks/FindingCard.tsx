@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { CheckFinding } from "../../../actions/Actions";
 import { CellLink } from "../CellLink";
 import { useSession } from "../session";
+import { FindingValues } from "../FindingValues";
 import { useWords } from "../words";
 
 /** One finding: the rule, the place, what stands there and what should, and the cells that would explain it. */
@@ -52,16 +53,7 @@ function Values({ finding: { standing, printed, computed, difference, misprint }
     ...(difference === "" ? [] : [{ name: say("checks.difference"), value: difference }]),
     ...(misprint === null ? [] : [{ name: say("checks.misprint"), value: say(`misprint.${misprint}`) }]),
   ];
-  return (
-    <dl className="finding-values">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FindingValues values={facts} />;
 }
 
 /** The place stands above already. */
