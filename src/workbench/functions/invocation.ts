@@ -13,18 +13,11 @@ export interface Invocation {
 const FUNCTION_MESSAGE = 3;
 const CATEGORY = 1;
 const INVOKE = 1000;
-const CANCEL = 1001;
 
 /** The message that invokes all of them at once. */
 export function invocationMessage(invocations: readonly Invocation[]): string {
   return message(invocations.map(({ id, definition, values, address }) =>
     [CATEGORY, INVOKE, "", [id, definition.id, values, address, flags(definition)], id]));
-}
-
-/** The message that says that nobody waits for these any more. */
-export function cancellationMessage(invocations: readonly Invocation[]): string {
-  return message(invocations.map(({ id, definition }) =>
-    [CATEGORY, CANCEL, "", { invocationId: id, functionName: definition.id }, id]));
 }
 
 function flags({ cancelable, streaming, takesErrors }: FunctionDefinition): number {

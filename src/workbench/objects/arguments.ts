@@ -1,6 +1,4 @@
 import { refuse } from "../engine/fault";
-import { isHostObject } from "./define";
-import type { HostObject } from "./model";
 
 const invalid = (what: string): never => refuse("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}.`);
 
@@ -32,10 +30,6 @@ export function record(value: unknown, what: string): Readonly<Record<string, un
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-export function objectOf(value: unknown, type: string, what: string): HostObject {
-  return isHostObject(value) && value.type === type ? value : invalid(`${what} must be a ${type}`);
-}
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
   black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", purple: "#800080",

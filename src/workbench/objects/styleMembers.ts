@@ -1,4 +1,3 @@
-import { BORDER_STYLES } from "../engine/border";
 import { type CellStyle, STYLE_NAMES, type StyleKey } from "../engine/style";
 import type { CellSpan } from "./cellSpan";
 import { color, flag, number, oneOf, text, whole } from "./arguments";
@@ -54,9 +53,6 @@ export function writeStyle(span: CellSpan, patch: Partial<CellStyle>, host: Host
   host.checkWritable(span);
   host.engine.cells.writeStyle(span.sheet, span.area, () => patch);
 }
-
-/** Excel's line styles without the one that means no line. */
-export const LINE_STYLES = BORDER_STYLES;
 
 type Checked = (value: unknown, what: string) => Partial<CellStyle>;
 const into = (members: Readonly<Record<string, StyleMember<StyleKey>>>, prefix: string): [string, Checked][] =>
