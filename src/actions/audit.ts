@@ -1,4 +1,4 @@
-import { type Area, namedArea } from "../excel/readArea";
+import { type Area, namedArea } from "../excel/look/readArea";
 import { ActionError } from "./ActionError";
 import type { AuditArgs, AuditResult } from "./Audited";
 import { withSteps } from "./perform";

@@ -2,7 +2,7 @@ import { audit } from "../audit/audit";
 import type { Finding, LineRole, NotChecked } from "../audit/report";
 import { addressOf, findingText, lineName, notCheckedText, roleText, summaryText } from "../audit/sentence";
 import { shownCell } from "../audit/shownCell";
-import type { Area } from "../excel/readArea";
+import type { Area } from "../excel/look/readArea";
 import { sheetPrefix } from "../sheets/formula/address";
 import type { AuditedFinding, AuditedLine, AuditResult, UncheckedLine } from "./Audited";
 

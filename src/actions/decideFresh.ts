@@ -1,7 +1,7 @@
-import { addedSheet } from "../excel/AddedSheet";
+import { addedSheet } from "../excel/change/AddedSheet";
 import { anchorsOf } from "../excel/anchors";
-import { type Change, noChange } from "../excel/Change";
-import type { Sight } from "../excel/sight";
+import { type Change, noChange } from "../excel/change/Change";
+import type { Sight } from "../excel/look/sight";
 import { placementOf } from "../sheets/formula/placement";
 import type { Plan } from "../sheets/plan";
 import type { Notice } from "./Actions";

@@ -1,9 +1,9 @@
-import { addedSheet } from "../excel/AddedSheet";
+import { addedSheet } from "../excel/change/AddedSheet";
 import { anchorsOf } from "../excel/anchors";
-import type { Change, NameChange, SheetEdit } from "../excel/Change";
-import { editOf } from "../excel/editOf";
-import { namesOfMerge } from "../excel/namesOfMerge";
-import type { Sight } from "../excel/sight";
+import type { Change, NameChange, SheetEdit } from "../excel/change/Change";
+import { editOf } from "../excel/change/editOf";
+import { namesOfMerge } from "../excel/change/namesOfMerge";
+import type { Sight } from "../excel/look/sight";
 import type { Chosen } from "../refresh/choices";
 import { merge, type SheetMerge } from "../refresh/merge";
 import type { TableState } from "../refresh/tableState";

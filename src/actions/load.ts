@@ -1,4 +1,4 @@
-import type { Sight } from "../excel/sight";
+import type { Sight } from "../excel/look/sight";
 import type { Plan } from "../sheets/plan";
 import { planOf } from "../sheets/planOf";
 import type { LoadArgs, LoadResult, Notice } from "./Actions";

@@ -1,5 +1,5 @@
-import { Marker } from "../excel/Marker";
-import { ourSheets } from "../excel/sight";
+import { Marker } from "../excel/report/Marker";
+import { ourSheets } from "../excel/look/sight";
 import type { MarkArgs, MarkResult } from "./Actions";
 import { check } from "./check";
 import { withSteps } from "./perform";

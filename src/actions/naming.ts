@@ -1,4 +1,4 @@
-import type { Look } from "../excel/look";
+import type { Look } from "../excel/look/look";
 import type { SheetPlan } from "../sheets/plan";
 import type { Notice } from "./Actions";
 import { freeListName, freeSheetName } from "./freeName";

@@ -1,4 +1,4 @@
-import type { Sight } from "../excel/sight";
+import type { Sight } from "../excel/look/sight";
 import type { Decision } from "../excel/Workbook";
 import type { Task } from "../excel/record/Recorded";
 import type { Progress, Step } from "./Progress";

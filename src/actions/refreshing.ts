@@ -1,4 +1,4 @@
-import type { Sight } from "../excel/sight";
+import type { Sight } from "../excel/look/sight";
 import type { Chosen } from "../refresh/choices";
 import type { FormulaStyle, Plan } from "../sheets/plan";
 import { planOf } from "../sheets/planOf";

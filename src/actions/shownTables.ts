@@ -1,6 +1,6 @@
 import type { AddedLine, Shown, ShownTables } from "../checks/sheet/shown";
-import { listLines } from "../excel/listLines";
-import { type SheetValues, valueAt } from "../excel/values";
+import { listLines } from "../excel/look/listLines";
+import { type SheetValues, valueAt } from "../excel/look/values";
 import { isFormula } from "../refresh/cellContent";
 import { Cells } from "../refresh/cells";
 import { handlingOf } from "../refresh/edited";

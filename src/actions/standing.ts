@@ -1,6 +1,6 @@
 import type { Base } from "../excel/base";
-import type { Sight } from "../excel/sight";
-import { statesOf } from "../excel/states";
+import type { Sight } from "../excel/look/sight";
+import { statesOf } from "../excel/look/states";
 import type { TableState } from "../refresh/tableState";
 import type { Plan } from "../sheets/plan";
 import { writeModelFile } from "../models/write/writeModelFile";

@@ -1,6 +1,6 @@
-import { queueReferents } from "../excel/namedReferents";
-import type { RangeAt, RangeRead } from "../excel/readRanges";
-import type { Sight } from "../excel/sight";
+import { queueReferents } from "../excel/look/namedReferents";
+import type { RangeAt, RangeRead } from "../excel/look/readRanges";
+import type { Sight } from "../excel/look/sight";
 import type { Workbook } from "../excel/Workbook";
 import { isFormula } from "../refresh/cellContent";
 import { cellAddress, sheetPrefix } from "../sheets/formula/address";

@@ -1,7 +1,7 @@
-import type { Change } from "../excel/Change";
+import type { Change } from "../excel/change/Change";
 import type { Past } from "../excel/record/Recorded";
-import type { Sight } from "../excel/sight";
-import { typedSince } from "../excel/typedSince";
+import type { Sight } from "../excel/look/sight";
+import { typedSince } from "../excel/change/typedSince";
 import { ActionError } from "./ActionError";
 import type { UndoResult } from "./Actions";
 import type { WithProgress } from "./Progress";

@@ -1,4 +1,4 @@
-import { queueNewReport, queueReport, queueReportSeen, type Report } from "../excel/reportSheet";
+import { queueNewReport, queueReport, queueReportSeen, type Report } from "../excel/report/reportSheet";
 import { ActionError } from "./ActionError";
 import { freeSheetName } from "./freeName";
 import type { Room } from "./Room";

@@ -1,5 +1,5 @@
 import type { Base } from "../excel/base";
-import type { Sight } from "../excel/sight";
+import type { Sight } from "../excel/look/sight";
 import { ActionError } from "./ActionError";
 
 /** The bases once one of them is new, the latest last; what else is kept with it stays. Undefined where nothing differs. */

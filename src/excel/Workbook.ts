@@ -1,21 +1,21 @@
-import { type Change, isNothing, noChange } from "./Change";
-import { type Area, type Named, readArea } from "./readArea";
-import { queueRanges, type RangeAt, type RangeRead } from "./readRanges";
-import type { LineLook } from "./lineLooks";
-import { queueLooksOf } from "./looksOf";
-import { placesOf } from "./places";
+import { type Change, isNothing, noChange } from "./change/Change";
+import { type Area, type Named, readArea } from "./look/readArea";
+import { queueRanges, type RangeAt, type RangeRead } from "./look/readRanges";
+import type { LineLook } from "./look/lineLooks";
+import { queueLooksOf } from "./look/looksOf";
+import { placesOf } from "./change/places";
 import { partsFor } from "./record/parts";
 import type { Past, Task } from "./record/Recorded";
 import { settle, settleRecorded } from "./record/settle";
-import { type Known, nothingKnown, ourSheets, see, type Sight } from "./sight";
-import { haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./Step";
+import { type Known, nothingKnown, ourSheets, see, type Sight } from "./look/sight";
+import { haveParts, isSilent, isWritten, stepBack, type Step, stepForth } from "./change/Step";
 import { suspend } from "./suspend";
 import { withTimeLimit } from "./timeLimit";
-import { asksForSettings, queueUntouched } from "./untouched";
-import { batches, PAYLOAD_LIMIT } from "./units";
-import { queueValues, type SheetValues } from "./values";
+import { asksForSettings, queueUntouched } from "./look/untouched";
+import { batches, PAYLOAD_LIMIT } from "./change/units";
+import { queueValues, type SheetValues } from "./look/values";
 import { WorkbookError, workbookError } from "./WorkbookError";
-import { type ToWrite, writingOf } from "./writing";
+import { type ToWrite, writingOf } from "./change/writing";
 
 export interface WorkbookOptions {
   /** How long one request may take, in milliseconds, before it counts as hanging. */

@@ -3,9 +3,9 @@ import type { Positions } from "../refresh/axis";
 import { columnLetters, sheetPrefix } from "../sheets/formula/address";
 import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
-import type { NameChange } from "./Change";
-import { listLines } from "./listLines";
-import { lineNames, sheetName } from "./keyNames";
+import type { NameChange } from "./change/Change";
+import { listLines } from "./look/listLines";
+import { lineNames, sheetName } from "./look/keyNames";
 
 type Added = NameChange["added"];
 type Place = Pick<SheetPlacement, "sheet" | "rows" | "columns">;

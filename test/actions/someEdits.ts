@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { see } from "../../src/excel/sight";
+import { see } from "../../src/excel/look/sight";
 import { standingOf } from "../../src/actions/standing";
 import type { TableState } from "../../src/refresh/tableState";
 import { columnLetters } from "../../src/sheets/formula/address";

@@ -1,4 +1,4 @@
-import { type LineStep, linesCome, linesGo } from "../../src/excel/lineSteps";
+import { type LineStep, linesCome, linesGo } from "../../src/excel/change/lineSteps";
 import type { Positions } from "../../src/refresh/axis";
 import type { CellContent } from "../../src/refresh/cellContent";
 import type { SheetMerge } from "../../src/refresh/merge";

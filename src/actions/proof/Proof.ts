@@ -1,5 +1,5 @@
-import { ourSheets } from "../../excel/sight";
-import { Marker } from "../../excel/Marker";
+import { ourSheets } from "../../excel/look/sight";
+import { Marker } from "../../excel/report/Marker";
 import { KeptBook, type Seen } from "../../excel/watch/KeptBook";
 import type { Happening } from "../../excel/watch/Happening";
 import { type Stop, watchWorkbook } from "../../excel/watch/watchWorkbook";

@@ -1,4 +1,4 @@
-import type { Report } from "../../excel/reportSheet";
+import type { Report } from "../../excel/report/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";

@@ -1,4 +1,4 @@
-import { type Mark, type MarkKind, markKinds } from "../../excel/marks";
+import { type Mark, type MarkKind, markKinds } from "../../excel/report/marks";
 import type { CheckFinding } from "../Actions";
 
 /** One mark for each cell that something is found about, by the gravest of it. `isOpen` tells on which sheets marks can be made. */

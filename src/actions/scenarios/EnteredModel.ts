@@ -1,5 +1,5 @@
 import type { Seen } from "../../excel/watch/KeptBook";
-import { valueAt } from "../../excel/values";
+import { valueAt } from "../../excel/look/values";
 import { Ground } from "../../refresh/ground";
 import { placementNow } from "../../refresh/print";
 import { type Side, sidesOf } from "../../refresh/side";

@@ -1,6 +1,6 @@
 import type { Model } from "../../budget/model";
 import type { Quantity } from "../../budget/quantity";
-import type { Report } from "../../excel/reportSheet";
+import type { Report } from "../../excel/report/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";

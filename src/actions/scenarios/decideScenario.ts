@@ -1,6 +1,6 @@
-import { type Change, noChange, type SheetEdit } from "../../excel/Change";
-import { editOf } from "../../excel/editOf";
-import type { Sight } from "../../excel/sight";
+import { type Change, noChange, type SheetEdit } from "../../excel/change/Change";
+import { editOf } from "../../excel/change/editOf";
+import type { Sight } from "../../excel/look/sight";
 import type { Decision } from "../../excel/Workbook";
 import { countOf, type Edits, noEdits } from "../../scenarios/edits";
 import { effective } from "../../scenarios/effective";

@@ -1,4 +1,4 @@
-import type { SheetValues } from "../../excel/values";
+import type { SheetValues } from "../../excel/look/values";
 import { ActionError } from "../ActionError";
 import { perform, withSteps } from "../perform";
 import type { Room } from "../Room";

@@ -1,8 +1,8 @@
 import type { Base } from "../../excel/base";
-import type { SheetContents } from "../../excel/contents";
-import type { Look } from "../../excel/look";
-import type { Sight } from "../../excel/sight";
-import { statesOf } from "../../excel/states";
+import type { SheetContents } from "../../excel/look/contents";
+import type { Look } from "../../excel/look/look";
+import type { Sight } from "../../excel/look/sight";
+import { statesOf } from "../../excel/look/states";
 import { Cells } from "../../refresh/cells";
 import { handlingOf } from "../../refresh/edited";
 import { Ground } from "../../refresh/ground";

@@ -1,4 +1,4 @@
-import { valueAt } from "../../excel/values";
+import { valueAt } from "../../excel/look/values";
 import type { Seen } from "../../excel/watch/KeptBook";
 import { isFormula } from "../../refresh/cellContent";
 import { merge } from "../../refresh/merge";

@@ -1,9 +1,9 @@
 import type { CellContent } from "../../refresh/cellContent";
 import type { Validation } from "../../sheets/plan";
-import type { ChartWords } from "../charts";
-import type { LineStep } from "../lineSteps";
-import type { LineLook } from "../lineLooks";
-import type { Setting } from "../setting";
+import type { ChartWords } from "../change/charts";
+import type { LineStep } from "../change/lineSteps";
+import type { LineLook } from "../look/lineLooks";
+import type { Setting } from "../change/setting";
 
 /** What leads back from a change, in values that the workbook can keep. */
 export interface Reversal {

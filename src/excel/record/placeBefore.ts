@@ -1,4 +1,4 @@
-import { type LineStep, stepsBack } from "../lineSteps";
+import { type LineStep, stepsBack } from "../change/lineSteps";
 
 /** Before every line that may come. */
 export const NOWHERE = -1;

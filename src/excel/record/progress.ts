@@ -1,5 +1,5 @@
 import { isFormula, sameCell, type CellContent } from "../../refresh/cellContent";
-import { afterStep, type Grid, type LineStep, stepsBack } from "../lineSteps";
+import { afterStep, type Grid, type LineStep, stepsBack } from "../change/lineSteps";
 import type { EditReversal } from "./Reversal";
 
 /** How many of the lines of a change have come, and how many have gone. */

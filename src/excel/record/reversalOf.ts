@@ -1,9 +1,9 @@
-import type { Change, SheetEdit } from "../Change";
-import { gridOf } from "../contentGrid";
-import { isOfTable, parseKeyName, tableName } from "../keyNames";
-import type { LineLook } from "../lineLooks";
-import { isNoSetting, noSetting } from "../setting";
-import type { Sight } from "../sight";
+import type { Change, SheetEdit } from "../change/Change";
+import { gridOf } from "../look/contentGrid";
+import { isOfTable, parseKeyName, tableName } from "../look/keyNames";
+import type { LineLook } from "../look/lineLooks";
+import { isNoSetting, noSetting } from "../change/setting";
+import type { Sight } from "../look/sight";
 import type { EditReversal, Reversal } from "./Reversal";
 
 /** What leads back from a change of what was seen; `looks` tells how the lines of a sheet look that go. */

@@ -1,6 +1,6 @@
-import { type Change, noChange, type SheetEdit } from "../Change";
-import { gridOf } from "../contentGrid";
-import type { Sight } from "../sight";
+import { type Change, noChange, type SheetEdit } from "../change/Change";
+import { gridOf } from "../look/contentGrid";
+import type { Sight } from "../look/sight";
 import { leadBack, sheetNow, type Typed } from "./leadBack";
 import type { Direction, Unfinished } from "./parts";
 import { progressOf } from "./progress";

@@ -1,6 +1,6 @@
-import { queueContents } from "../contents";
-import { isGone, ourSheets, type Sight } from "../sight";
-import { queueValues, type SheetValues } from "../values";
+import { queueContents } from "../look/contents";
+import { isGone, ourSheets, type Sight } from "../look/sight";
+import { queueValues, type SheetValues } from "../look/values";
 import type { Workbook } from "../Workbook";
 import type { Happening } from "./Happening";
 

@@ -1,6 +1,6 @@
-import type { AddedSheet } from "../AddedSheet";
+import type { AddedSheet } from "../change/AddedSheet";
 import { rangeOf } from "./area";
-import { noCharts, placedCharts } from "../charts";
+import { noCharts, placedCharts } from "../change/charts";
 import { queueBlock } from "./cells";
 import { queueCharts } from "./charts";
 import { queueDimensions } from "./dimensions";

@@ -1,6 +1,6 @@
 import type { ChartPlan } from "../../sheets/charts/chartPlan";
 import { inkOn } from "../../sheets/charts/palette";
-import type { ChartsEdit, ChartWords, PlacedChart, PlacedSeries } from "../charts";
+import type { ChartsEdit, ChartWords, PlacedChart, PlacedSeries } from "../change/charts";
 import { rangeOf } from "./area";
 
 /** Lengths in points. */

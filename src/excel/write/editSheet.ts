@@ -1,6 +1,6 @@
-import type { SheetEdit } from "../Change";
-import { queueLooks } from "../lineLooks";
-import { noSetting } from "../setting";
+import type { SheetEdit } from "../change/Change";
+import { queueLooks } from "../look/lineLooks";
+import { noSetting } from "../change/setting";
 import { rangeOf } from "./area";
 import { queueBlock } from "./cells";
 import { queueCharts } from "./charts";

@@ -1,4 +1,4 @@
-import type { LineStep } from "../lineSteps";
+import type { LineStep } from "../change/lineSteps";
 
 /** Whole rows or columns, so that what the user wrote beside our table moves along with it. */
 export function queueLines(sheet: Excel.Worksheet, { axis, at, count }: LineStep): void {

@@ -1,4 +1,4 @@
-import type { AddedSheet } from "../AddedSheet";
+import type { AddedSheet } from "../change/AddedSheet";
 import { rangeOf } from "./area";
 
 /** Makes words lead to the sheets that they name. Before the looks, since a link brings a look of its own. */

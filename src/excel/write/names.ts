@@ -1,4 +1,4 @@
-import type { NameChange } from "../Change";
+import type { NameChange } from "../change/Change";
 
 /** Hidden names, by which rows and columns are found again wherever the user moves them. */
 export function queueNames(context: Excel.RequestContext, { added, removed }: NameChange): void {

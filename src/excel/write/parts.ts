@@ -1,4 +1,4 @@
-import type { PartSeen } from "../look";
+import type { PartSeen } from "../look/look";
 import { type Direction, namespaces, type Part, unfinishedPart } from "../record/parts";
 
 /** Adds a part of ours; the returned function tells which it is, after synchronising. */

@@ -1,4 +1,4 @@
-import type { LineSize, Setting } from "../setting";
+import type { LineSize, Setting } from "../change/setting";
 import { rangeOf } from "./area";
 
 /** Sizes of lines, and what is printed below each page. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { standingOf } from "../../../src/actions/standing";
 import { Workbook } from "../../../src/excel/Workbook";
-import { valueAt } from "../../../src/excel/values";
+import { valueAt } from "../../../src/excel/look/values";
 import { readModel } from "../../../src/models/readModel";
 import { aWorkbook, type ABook, modelText } from "../aWorkbook";
 import { someEdits, statesOf, work } from "../someEdits";

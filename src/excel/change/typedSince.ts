@@ -1,0 +1,89 @@
+import { sameCell } from "../../refresh/cellContent";
+import { Ground } from "../../refresh/ground";
+import { placementNow, print } from "../../refresh/print";
+import { contentAt, type TableState } from "../../refresh/tableState";
+import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
+import type { Plan } from "../../sheets/plan";
+import { gridOf } from "../look/contentGrid";
+import { standOf } from "./editOf";
+import type { LineStep } from "./lineSteps";
+import { addedNow, sheetNow } from "../record/leadBack";
+import { placeBefore } from "../record/placeBefore";
+import type { EditReversal, Reversal } from "../record/Reversal";
+import type { Sight } from "../look/sight";
+import { statesOf } from "../look/states";
+
+/** What the user did since a change that is to be taken back. */
+export interface TypedSince {
+  /** Cells, by address with their sheet, or sheets whose lines moved. */
+  readonly cells: readonly string[];
+  /** It would be lost, or no longer be where it belongs. */
+  readonly isInTheWay: boolean;
+}
+
+/** Cells that were typed over since stay where they are; on sheets and lines that would go, and between lines that moved, they cannot. */
+export function typedSince(reversal: Reversal, now: Sight): TypedSince {
+  const tables = now.contents.bases.flatMap(({ plan }) => statesOf(plan, now.look, now.contents).map((state) => ({ plan, state })));
+  const added = new Set(addedNow(reversal, now));
+  const edits = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now) }));
+  const inTheWay = [
+    ...tables.filter(({ state }) => added.has(state.sheet)).flatMap(({ plan, state }) => editsOf(plan, state, tables.map((each) => each.state))),
+    ...edits.flatMap(({ edit, sheet }) => (hasMoved(edit, tables.find(({ state }) => state.sheet === sheet)?.state) ? [sheet] : typedOnLines(edit, sheet, now))),
+  ];
+  if (inTheWay.length > 0) return { cells: inTheWay.slice(0, MANY), isInTheWay: true };
+  return { cells: edits.flatMap(({ edit, sheet }) => typedOver(edit, sheet, now)), isInTheWay: false };
+}
+
+/** More cells than that say no more. */
+const MANY = 20;
+
+/** Cells of a sheet that hold something else than was written there. */
+function editsOf(plan: Plan, state: TableState, states: readonly TableState[]): readonly string[] {
+  const ground = new Ground(plan, placementNow(states));
+  const written = new Map(plan.sheets.find(({ table }) => table === state.table)?.cells.flatMap(({ row, column, content }) => {
+    const [r, c] = [state.rows[row], state.columns[column]];
+    return r === undefined || c === undefined ? [] : [[`${r} ${c}`, print(content, ground, state.table)] as const];
+  }));
+  return state.contents.flatMap((line, down) => line.flatMap((_, across) => {
+    const [row, column] = [state.top + down, state.left + across];
+    const expected = written.get(`${row} ${column}`) ?? null;
+    return sameCell(contentAt(state, row, column), expected) ? [] : [addressOf(state.sheet, row, column)];
+  }));
+}
+
+function hasMoved({ stand }: EditReversal, state: TableState | undefined): boolean {
+  return stand !== null && state !== undefined && JSON.stringify(standOf(state)) !== JSON.stringify(stand);
+}
+
+/** Cells that were typed into on lines that came with the change and go with it. */
+function typedOnLines({ come, go, cells }: EditReversal, sheet: string, { contents }: Sight): readonly string[] {
+  const seen = contents.sheets.get(sheet);
+  if (seen === undefined || come.length === 0) return [];
+  const written = new Map(cells.map(([row, column, , after]) => [`${row} ${column}`, after]));
+  return gridOf(seen).flatMap((line, r) => line.flatMap((is, c) => {
+    const [row, column] = [placeBeforeGone(go, "row", r), placeBeforeGone(go, "column", c)];
+    return placeBefore(come, row, column) !== null || sameCell(is, written.get(`${row} ${column}`) ?? null) ? [] : [addressOf(sheet, r, c)];
+  }));
+}
+
+/** Cells that the change wrote and that hold something else now. */
+function typedOver({ go, cells }: EditReversal, sheet: string, { contents }: Sight): readonly string[] {
+  const seen = contents.sheets.get(sheet);
+  if (seen === undefined) return [];
+  const is = gridOf(seen);
+  return cells.flatMap(([row, column, , after]) => {
+    const [r, c] = [placeAfterGone(go, "row", row), placeAfterGone(go, "column", column)];
+    return sameCell(is[r]?.[c] ?? null, after) ? [] : [addressOf(sheet, r, c)];
+  });
+}
+
+function placeAfterGone(go: readonly LineStep[], axis: LineStep["axis"], place: number): number {
+  return place - go.filter((step) => step.axis === axis && step.at < place).length;
+}
+
+function placeBeforeGone(go: readonly LineStep[], axis: LineStep["axis"], place: number): number {
+  const ascending = go.filter((step) => step.axis === axis).map(({ at }) => at).sort((a, b) => a - b);
+  return ascending.reduce((before, at) => (at <= before ? before + 1 : before), place);
+}
+
+const addressOf = (sheet: string, row: number, column: number): string => sheetPrefix(sheet) + cellAddress(row, column);
