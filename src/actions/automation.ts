@@ -2,7 +2,10 @@ import { format } from "../locales/format";
 import { localeOf } from "../locales/locales";
 import type { MessageKey } from "../locales/locale";
 import type { ActionError } from "./ActionError";
-import type { Actions, CellChoice, LoadArgs, ModelChoice, Notice, RefreshArgs } from "./Actions";
+import type { Actions } from "./Actions";
+import type { CellChoice, LoadArgs, RefreshArgs } from "./write/Written";
+import type { ModelChoice } from "./ModelChoice";
+import type { Notice } from "./Notice";
 import type { ScenarioArgs } from "./scenarios/ScenarioStep";
 import { toActionError } from "./toActionError";
 

@@ -1,23 +1,25 @@
 import { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
-import { audit } from "./audit";
-import type { Actions, ModelFile, StandingModel } from "./Actions";
-import { check } from "./check";
+import { audit } from "./audit/audit";
+import type { Actions } from "./Actions";
+import type { ModelFile } from "./ModelChoice";
+import type { StandingModel } from "./StandingModel";
+import { check } from "./proof/check";
 import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
-import { load } from "./load";
-import { mark } from "./mark";
+import { load } from "./write/load";
+import { mark } from "./proof/mark";
 import { withSteps } from "./perform";
 import { CheckedModels } from "./proof/CheckedModels";
 import { Proof } from "./proof/Proof";
-import { preview } from "./preview";
-import { convert, refresh } from "./refresh";
-import { writeReport } from "./report";
+import { preview } from "./preview/preview";
+import { convert, refresh } from "./write/refresh";
+import { writeReport } from "./proof/report";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
-import { trace } from "./trace";
-import { undo } from "./undo";
+import { trace } from "./proof/trace";
+import { undo } from "./write/undo";
 
 /** What the actions are made from. */
 export interface ActionParts {

@@ -3,7 +3,7 @@ import type { Base } from "../excel/base";
 import { readModel } from "../models/readModel";
 import type { ModelStore } from "../models/store";
 import { ActionError, type Finding } from "./ActionError";
-import type { ModelChoice, ModelFile } from "./Actions";
+import type { ModelChoice, ModelFile } from "./ModelChoice";
 import { inWords, invalidModel } from "./findings";
 import type { Room } from "./Room";
 

@@ -5,7 +5,8 @@ import type { TableState } from "../refresh/tableState";
 import type { Plan } from "../sheets/plan";
 import { writeModelFile } from "../models/write/writeModelFile";
 import { ActionError } from "./ActionError";
-import type { ModelFile, StandingModel } from "./Actions";
+import type { ModelFile } from "./ModelChoice";
+import type { StandingModel } from "./StandingModel";
 import type { FoundModel } from "./findModel";
 
 /** What a model has left in the workbook. */

@@ -4,7 +4,7 @@ import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";
 import { linesOf } from "../../sheets/textWidth";
 import { baseStyle, columnHeadingStyle, fontSizes, heightOfLines, lineHeight, linkStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
-import type { CheckFinding, CheckResult } from "../Actions";
+import type { CheckFinding, CheckResult } from "./Checked";
 
 type Messages = ReturnType<typeof localeOf>["messages"];
 

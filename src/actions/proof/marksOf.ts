@@ -1,5 +1,5 @@
 import { type Mark, type MarkKind, markKinds } from "../../excel/report/marks";
-import type { CheckFinding } from "../Actions";
+import type { CheckFinding } from "./Checked";
 
 /** One mark for each cell that something is found about, by the gravest of it. `isOpen` tells on which sheets marks can be made. */
 export function marksOf(findings: readonly Pick<CheckFinding, "cell" | "severity">[], isOpen: (sheet: string) => boolean): readonly Mark[] {

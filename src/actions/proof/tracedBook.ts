@@ -1,8 +1,8 @@
 import type { CellAt } from "../../tables/expression";
-import type { TracedCell, TraceResult } from "../Actions";
+import type { TracedCell, TraceResult } from "./Traced";
 import type { Room } from "../Room";
-import type { ShownModel } from "../shownModel";
-import type { Known, Position } from "../traceOthers";
+import type { ShownModel } from "./shownModel";
+import type { Known, Position } from "./traceOthers";
 import { type TracedTables, tracedTables } from "./tracedTables";
 
 /** Our cells in a workbook, whichever model they are of. */

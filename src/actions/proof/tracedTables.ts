@@ -9,12 +9,12 @@ import { wordsIn } from "../../tables/words";
 import { withShownLines } from "../../trace/shownLines";
 import { takesPart } from "../../trace/takesPart";
 import { type Trace, traceOf } from "../../trace/traceOf";
-import type { TracedCell, TraceResult } from "../Actions";
-import { findingsNow, modelShown } from "../check";
+import type { TracedCell, TraceResult } from "./Traced";
+import { findingsNow, modelShown } from "./check";
 import type { Room } from "../Room";
-import type { ShownModel } from "../shownModel";
-import { checkInWords, tracedInWords, type Wording } from "../tracedInWords";
-import type { Position } from "../traceOthers";
+import type { ShownModel } from "./shownModel";
+import { checkInWords, tracedInWords, type Wording } from "./tracedInWords";
+import type { Position } from "./traceOthers";
 
 /** The tables of one model as they stand in a workbook. */
 export interface TracedTables {

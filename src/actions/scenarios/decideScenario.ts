@@ -7,7 +7,7 @@ import { effective } from "../../scenarios/effective";
 import { currentEdits, noScenarios, renamed, type Scenario, type Scenarios, unsavedCount, without, withScenario } from "../../scenarios/scenario";
 import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
 import { ActionError } from "../ActionError";
-import { basesWith, mustBeOpen } from "../writing";
+import { basesWith, mustBeOpen } from "../write/writing";
 import type { EnteredModel } from "./EnteredModel";
 import { newName, scenarioNamed } from "./scenarioNamed";
 import type { ScenarioAction, ScenarioArgs, ScenarioResult } from "./ScenarioStep";

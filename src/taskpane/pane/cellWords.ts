@@ -1,4 +1,4 @@
-import type { RefreshResult } from "../../actions/Actions";
+import type { RefreshResult } from "../../actions/write/Written";
 import type { Words } from "./words";
 
 type CellContent = RefreshResult["applied"][number]["base"];

@@ -1,4 +1,7 @@
-import type { Actions, LoadResult, ModelFile, StandingModel } from "../../actions/Actions";
+import type { Actions } from "../../actions/Actions";
+import type { LoadResult } from "../../actions/write/Written";
+import type { ModelFile } from "../../actions/ModelChoice";
+import type { StandingModel } from "../../actions/StandingModel";
 import type { ActionDesk } from "../../actions/createActions";
 import type { Language, Text } from "../../budget/model";
 

@@ -1,4 +1,5 @@
-import type { ModelChoice, ModelFile, RefreshArgs } from "../../actions/Actions";
+import type { ModelChoice, ModelFile } from "../../actions/ModelChoice";
+import type { RefreshArgs } from "../../actions/write/Written";
 import type { Progress } from "../../actions/Progress";
 import { AuditSession } from "./audit/AuditSession";
 import { chosenModel, choose } from "./choice";

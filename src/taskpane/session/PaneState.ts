@@ -1,5 +1,6 @@
 import type { Finding, MessageArgs } from "../../actions/ActionError";
-import type { LoadResult, RefreshResult, StandingModel, UndoResult } from "../../actions/Actions";
+import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/Written";
+import type { StandingModel } from "../../actions/StandingModel";
 import type { Step } from "../../actions/Progress";
 import type { FormulaStyle, ModelSummary } from "./Desk";
 import type { PreviewState } from "./preview/PreviewState";

@@ -1,5 +1,5 @@
 import { ActionError } from "../../actions/ActionError";
-import type { ModelFile } from "../../actions/Actions";
+import type { ModelFile } from "../../actions/ModelChoice";
 
 /** The part of a browser's File that is used. */
 export interface PickedFile {

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../../src/actions/Actions";
+import type { CheckFinding } from "../../../src/actions/proof/Checked";
 import { type ABook, aWorkbook } from "../aWorkbook";
 import { type } from "../theBook";
 

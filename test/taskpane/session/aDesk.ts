@@ -1,6 +1,9 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
-import type { LoadArgs, LoadResult, PreviewResult, RefreshArgs, RefreshResult, StandingModel, TraceResult } from "../../../src/actions/Actions";
-import type { AuditResult } from "../../../src/actions/Audited";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/write/Written";
+import type { PreviewResult } from "../../../src/actions/preview/Previewed";
+import type { StandingModel } from "../../../src/actions/StandingModel";
+import type { TraceResult } from "../../../src/actions/proof/Traced";
+import type { AuditResult } from "../../../src/actions/audit/Audited";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";

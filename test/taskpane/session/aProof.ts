@@ -1,4 +1,5 @@
-import type { CheckFinding, CheckResult, TraceResult } from "../../../src/actions/Actions";
+import type { CheckFinding, CheckResult } from "../../../src/actions/proof/Checked";
+import type { TraceResult } from "../../../src/actions/proof/Traced";
 import type { Stand } from "../../../src/actions/stand/Stand";
 import type { Happening, ProofDesk } from "../../../src/taskpane/session/Desk";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { AuditedFinding } from "../../../actions/Audited";
+import type { AuditedFinding } from "../../../actions/audit/Audited";
 import { CellLink } from "../CellLink";
 import { FindingValues } from "../FindingValues";
 import { useWords } from "../words";

@@ -1,4 +1,4 @@
-import type { AuditResult } from "../../../actions/Audited";
+import type { AuditResult } from "../../../actions/audit/Audited";
 import { CellLink } from "../CellLink";
 import { useWords } from "../words";
 import { AuditFinding } from "./AuditFinding";

@@ -1,4 +1,4 @@
-import type { AuditedLine } from "../../../actions/Audited";
+import type { AuditedLine } from "../../../actions/audit/Audited";
 import type { MessageKey } from "../../../locales/locale";
 import { useWords } from "../words";
 

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId } from "react";
-import type { CheckFinding } from "../../../actions/Actions";
+import type { CheckFinding } from "../../../actions/proof/Checked";
 import { CellLink } from "../CellLink";
 import { useSession } from "../session";
 import { FindingValues } from "../FindingValues";

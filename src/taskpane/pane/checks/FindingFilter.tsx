@@ -1,7 +1,7 @@
 import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
-import type { CheckFinding } from "../../../actions/Actions";
+import type { CheckFinding } from "../../../actions/proof/Checked";
 import { useWords } from "../words";
 import { counted, type Filter, OUTSIDE } from "./filter";
 

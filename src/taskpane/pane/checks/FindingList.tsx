@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useState } from "react";
-import type { CheckFinding } from "../../../actions/Actions";
+import type { CheckFinding } from "../../../actions/proof/Checked";
 import { useWords } from "../words";
 import { type Filter, filtered, noFilter } from "./filter";
 import { FindingCard } from "./FindingCard";

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../../actions/Actions";
+import type { CheckFinding } from "../../../actions/proof/Checked";
 import { useWords } from "../words";
 import { counted } from "./filter";
 

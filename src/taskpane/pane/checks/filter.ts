@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../../actions/Actions";
+import type { CheckFinding } from "../../../actions/proof/Checked";
 
 /** What someone wants to see of the findings; null takes all. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { choiceOf, type PreviewState } from "../../session/preview/PreviewState";
 import { useSession } from "../session";
 import { useWords } from "../words";

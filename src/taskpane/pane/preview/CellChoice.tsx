@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { useSession } from "../session";
 import { useWords } from "../words";
 import { CellPlace } from "./CellPlace";

@@ -1,5 +1,5 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { useSession } from "../session";
 import { useWords } from "../words";
 

@@ -1,4 +1,4 @@
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { cellKey, isMoving, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 import { CellPlace } from "./CellPlace";

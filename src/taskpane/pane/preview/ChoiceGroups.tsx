@@ -1,4 +1,4 @@
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { cellKey, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 import { AllChoice } from "./AllChoice";

@@ -1,5 +1,5 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { LineFate, PreviewedLine } from "../../../actions/Previewed";
+import type { LineFate, PreviewedLine } from "../../../actions/preview/Previewed";
 import { useSession } from "../session";
 import { useWords } from "../words";
 import { FirstOf } from "./FirstOf";

@@ -1,4 +1,4 @@
-import type { PreviewedCell, PreviewedLine } from "../../../actions/Previewed";
+import type { PreviewedCell, PreviewedLine } from "../../../actions/preview/Previewed";
 import { isMine, isMoving, leftLines, type PreviewState } from "../../session/preview/PreviewState";
 import { useWords } from "../words";
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { PreviewedTable } from "../../../actions/Previewed";
+import type { PreviewedTable } from "../../../actions/preview/Previewed";
 
 interface Props {
   readonly table: PreviewedTable;

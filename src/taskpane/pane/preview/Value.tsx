@@ -1,4 +1,4 @@
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { cellWords } from "../cellWords";
 import { useWords } from "../words";
 

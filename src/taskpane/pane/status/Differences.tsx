@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { RefreshResult } from "../../../actions/Actions";
+import type { RefreshResult } from "../../../actions/write/Written";
 import { cellWords } from "../cellWords";
 import { useSession } from "../session";
 import { useWords } from "../words";

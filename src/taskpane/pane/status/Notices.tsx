@@ -1,4 +1,4 @@
-import type { Notice } from "../../../actions/Actions";
+import type { Notice } from "../../../actions/Notice";
 import { useWords } from "../words";
 
 /** What somebody should know although all went well. */

@@ -1,5 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { Notice, RefreshResult } from "../../../actions/Actions";
+import type { Notice } from "../../../actions/Notice";
+import type { RefreshResult } from "../../../actions/write/Written";
 import type { Outcome } from "../../session/PaneState";
 import { useSession } from "../session";
 import { useWords, type Words } from "../words";

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { TracedCell } from "../../../actions/Actions";
+import type { TracedCell } from "../../../actions/proof/Traced";
 import { useSession } from "../session";
 import { useWords } from "../words";
 import { Origin } from "./Origin";

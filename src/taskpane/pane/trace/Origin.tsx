@@ -1,4 +1,4 @@
-import type { TracedCell } from "../../../actions/Actions";
+import type { TracedCell } from "../../../actions/proof/Traced";
 import { useWords } from "../words";
 
 /** Where an entered number was printed, the change of posts behind a count, and what the page prints in the cell. */

@@ -1,4 +1,4 @@
-import type { TraceResult } from "../../../actions/Actions";
+import type { TraceResult } from "../../../actions/proof/Traced";
 import { CellLink } from "../CellLink";
 import { useWords } from "../words";
 import { InputTree } from "./InputTree";

@@ -1,4 +1,4 @@
-import type { TracedCheck } from "../../../actions/Actions";
+import type { TracedCheck } from "../../../actions/proof/Traced";
 import { CellLink } from "../CellLink";
 import { useWords } from "../words";
 

@@ -1,5 +1,5 @@
 import type { Actions } from "../../../actions/Actions";
-import type { AuditResult } from "../../../actions/Audited";
+import type { AuditResult } from "../../../actions/audit/Audited";
 import { failureOf } from "../failureOf";
 import type { Failure, PaneState } from "../PaneState";
 import { Store } from "../Store";

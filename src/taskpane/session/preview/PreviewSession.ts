@@ -1,7 +1,9 @@
 import { ActionError } from "../../../actions/ActionError";
-import type { ModelChoice, PreviewResult, RefreshArgs, RefreshResult } from "../../../actions/Actions";
+import type { ModelChoice } from "../../../actions/ModelChoice";
+import type { PreviewResult } from "../../../actions/preview/Previewed";
+import type { RefreshArgs, RefreshResult } from "../../../actions/write/Written";
 import type { Progress } from "../../../actions/Progress";
-import type { PreviewedCell } from "../../../actions/Previewed";
+import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import type { Desk } from "../Desk";
 import type { PaneState, Task } from "../PaneState";
 import type { Store } from "../Store";

@@ -1,5 +1,6 @@
-import type { CellChoice, PreviewResult } from "../../../actions/Actions";
-import type { PreviewedCell, PreviewedLine } from "../../../actions/Previewed";
+import type { CellChoice } from "../../../actions/write/Written";
+import type { PreviewResult } from "../../../actions/preview/Previewed";
+import type { PreviewedCell, PreviewedLine } from "../../../actions/preview/Previewed";
 
 /** Whose content a cell that both changed is to have. */
 export type Resolution = "keep" | "model";

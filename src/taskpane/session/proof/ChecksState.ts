@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../../actions/Actions";
+import type { CheckResult } from "../../../actions/proof/Checked";
 import type { Failure } from "../PaneState";
 
 export interface ChecksState {

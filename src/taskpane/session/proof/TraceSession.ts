@@ -1,4 +1,4 @@
-import type { TraceResult } from "../../../actions/Actions";
+import type { TraceResult } from "../../../actions/proof/Traced";
 import type { ProofDesk } from "../Desk";
 import { failureOf } from "../failureOf";
 import type { Failure, PaneState } from "../PaneState";

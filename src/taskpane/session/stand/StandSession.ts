@@ -1,4 +1,5 @@
-import type { ModelChoice, RefreshArgs } from "../../../actions/Actions";
+import type { ModelChoice } from "../../../actions/ModelChoice";
+import type { RefreshArgs } from "../../../actions/write/Written";
 import type { Stand } from "../../../actions/stand/Stand";
 import type { Happening, ProofDesk } from "../Desk";
 import type { Loaded, PaneState } from "../PaneState";

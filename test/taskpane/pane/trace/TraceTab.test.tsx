@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { TracedCell } from "../../../../src/actions/Actions";
+import type { TracedCell } from "../../../../src/actions/proof/Traced";
 import { aPane } from "../aPane";
 
 let pane: Awaited<ReturnType<typeof aPane>>;

@@ -1,0 +1,37 @@
+import { type Area, namedArea } from "../../excel/look/readArea";
+import { ActionError } from "../ActionError";
+import type { AuditArgs, AuditResult } from "./Audited";
+import { withSteps } from "../perform";
+import type { Room } from "../Room";
+import { toActionError } from "../toActionError";
+
+/** A table of a document has some hundred cells; what has far more is a sheet of data. */
+const MOST_CELLS = 20_000;
+
+/** Finds what does not add up in the table that stands in a range. Writes nothing. */
+export function audit(room: Room, { range, language, progress }: AuditArgs): Promise<AuditResult> {
+  return withSteps(progress, async (tell) => {
+    tell("look");
+    const area = await read(room, range?.trim() ?? "");
+    tell("plan");
+    // The audit is large and seldom wanted: it is fetched when it is.
+    const { auditArea } = await import("./auditArea");
+    const result = auditArea(area, language ?? room.language());
+    if (result === null) throw new ActionError("NotATable", { place: area.address });
+    return result;
+  });
+}
+
+/** Excel's codes for a sheet or an address that there is not. */
+const NOWHERE: readonly string[] = ["ItemNotFound", "InvalidArgument", "InvalidReference"];
+
+async function read({ workbook }: Room, range: string): Promise<Area> {
+  try {
+    const area = await workbook.readArea(range === "" ? null : namedArea(range), MOST_CELLS);
+    if (area !== null) return area;
+  } catch (error) {
+    const { code } = toActionError(error);
+    throw NOWHERE.includes(code) ? new ActionError("NoSuchRange", { place: range }) : error;
+  }
+  throw new ActionError("NothingToAudit", { place: range });
+}

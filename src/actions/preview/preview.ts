@@ -1,0 +1,41 @@
+import type { PreviewResult } from "./Previewed";
+import type { RefreshArgs } from "../write/Written";
+import { resolutionOf } from "../write/choices";
+import { chosenCells } from "../write/chosenCells";
+import type { Update } from "../write/decideUpdate";
+import { findModel } from "../findModel";
+import { withSteps } from "../perform";
+import { previewedCells } from "./previewedCells";
+import { previewedLines } from "./previewedLines";
+import type { PreviewedTable } from "./Previewed";
+import { tokenOf } from "./previewToken";
+import { SheetWords } from "./previewWords";
+import { type Refreshing, resultOf, toRefresh, update } from "../write/refreshing";
+import type { Room } from "../Room";
+
+/** Tells what a refresh with the same arguments would do. Writes nothing, and fails where the refresh would fail before it writes. */
+export function preview(room: Room, args: RefreshArgs): Promise<PreviewResult> {
+  return withSteps(args.progress, async (tell) => {
+    resolutionOf(args.resolve);
+    const named = await findModel(room, args);
+    tell("look");
+    const sight = await room.workbook.see();
+    tell("plan");
+    const refreshing = await toRefresh(room, named, sight, args);
+    const neutral = update(refreshing, { resolve: "keep" });
+    const chosen = chosenCells(args, refreshing.standing);
+    const isNeutral = chosen.resolve === "keep" && (chosen.choices ?? []).length === 0;
+    return previewed(refreshing, isNeutral ? neutral : update(refreshing, chosen), tokenOf(neutral, refreshing), chosen);
+  });
+}
+
+function previewed(refreshing: Refreshing, decided: Update, token: string, chosen: ReturnType<typeof chosenCells>): PreviewResult {
+  const { standing, plan } = refreshing;
+  const wordsOf = (table: string): SheetWords => new SheetWords([plan, standing.base.plan].flatMap(({ sheets }) => sheets.filter((sheet) => sheet.table === table)));
+  const seen = decided.merges.map((merged) => ({ merged, words: wordsOf(merged.table), state: standing.states.find(({ table }) => table === merged.table) }));
+  const cells = seen.flatMap(({ merged, words, state }) => (state === undefined ? [] : previewedCells(merged, state, words, chosen)));
+  const lines = seen.flatMap(({ merged, words, state }) => (state === undefined ? [] : previewedLines(merged, state, words, standing.base.plan, plan)));
+  const told = new Set([...cells, ...lines].map(({ table }) => table));
+  const tables = seen.filter(({ merged }) => told.has(merged.table)).map(({ merged, words }): PreviewedTable => ({ table: merged.table, sheet: merged.place.sheet, title: words.title }));
+  return { ...resultOf(refreshing, decided, chosen), cells, lines, tables, added: decided.added.map(({ name }) => name), token };
+}

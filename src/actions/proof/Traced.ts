@@ -1,0 +1,46 @@
+import type { WithProgress } from "../Progress";
+
+export interface TraceArgs extends WithProgress {
+  /** Address of a cell with its sheet, `'29C.10'!G9`, on a sheet of ours or any other. */
+  readonly cell: string;
+  /** A language of the interface; the interface's own unless given. */
+  readonly language?: string | undefined;
+}
+
+/** A cell with what it comes from, in words of a language. */
+export interface TracedCell {
+  /** Address with its sheet; null where the cell is not in the workbook. */
+  readonly cell: string | null;
+  /** Keys of a cell of ours; null for other cells. */
+  readonly table: string | null;
+  readonly row: string | null;
+  readonly column: string | null;
+  /** What it is. */
+  readonly words: string;
+  /** What it shows. */
+  readonly value: string;
+  /** How it is worked out: in words for cells of ours, as its formula for others; null where it is entered. */
+  readonly formula: string | null;
+  /** The same with the numbers in it. */
+  readonly sentence: string | null;
+  /** What the page prints in it. */
+  readonly printed: string | null;
+  /** The table or paragraph in which an entered number was printed. */
+  readonly source: string | null;
+  /** The change of posts behind a count. */
+  readonly change: string | null;
+  readonly inputs: readonly TracedCell[];
+}
+
+export interface TraceResult extends TracedCell {
+  /** The checks that it takes part in. */
+  readonly checks: readonly TracedCheck[];
+}
+
+export interface TracedCheck {
+  readonly rule: string;
+  readonly name: string;
+  readonly place: string;
+  readonly cell: string | null;
+  readonly holds: boolean;
+}

@@ -1,0 +1,101 @@
+import { addedSheet } from "../../excel/change/AddedSheet";
+import { anchorsOf } from "../../excel/anchors";
+import type { Change, NameChange, SheetEdit } from "../../excel/change/Change";
+import { editOf } from "../../excel/change/editOf";
+import { namesOfMerge } from "../../excel/change/namesOfMerge";
+import type { Sight } from "../../excel/look/sight";
+import type { Chosen } from "../../refresh/choices";
+import { merge, type SheetMerge } from "../../refresh/merge";
+import type { TableState } from "../../refresh/tableState";
+import { type Placement, placementOf, type SheetPlacement } from "../../sheets/formula/placement";
+import type { Plan, SheetPlan } from "../../sheets/plan";
+import type { Notice } from "../Notice";
+import type { RefreshResult } from "./Written";
+import type { FoundModel } from "../findModel";
+import { named } from "./naming";
+import { baseOf, type Standing } from "../standing";
+import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
+
+/** What bringing a model's sheets up to date writes, and what it leaves. */
+export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept" | "conflicts" | "notices"> {
+  readonly change: Change;
+  /** What was merged, and the sheets that are written afresh. */
+  readonly merges: readonly SheetMerge[];
+  readonly added: readonly SheetPlan[];
+}
+
+/** Decides a refresh: base, new plan and sheets merged by key; missing sheets are written again. */
+export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "file">, standing: Standing, sight: Sight, chosen: Chosen): Update {
+  const { base, states } = standing;
+  const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
+  const again = named(missing, sight.look);
+  const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
+  const added = placementOf({ sheets: again.sheets });
+  const merges = merge({ base: base.plan, model: plan, states, added, ...chosen });
+  const placed = (of: (merged: SheetMerge) => SheetPlacement): Placement => ({ ...added, ...Object.fromEntries(merges.map((merged) => [merged.table, of(merged)])) });
+  const [after, written] = [placed(({ place }) => place), placed((merged) => merged.written)];
+  const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
+  if (missing.length > 0) mustTakeSheets(sight);
+  for (const { sheet } of edits) mustBeOpen(sight, sheet);
+  const change: Change = {
+    added: again.sheets.map((sheet) => addedSheet(sheet, sheet.name, after, written)),
+    edits: listsFirst(edits, merges),
+    removed: [],
+    names: joined([...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)), ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight))]),
+    bases: basesWith(sight, baseOf(plan, found)),
+    shown: null,
+  };
+  return {
+    change,
+    merges,
+    added: again.sheets,
+    sheets: plan.sheets.flatMap(({ table }) => after[table]?.sheet ?? []),
+    applied: merges.flatMap(({ applied }) => applied),
+    kept: merges.flatMap(({ kept }) => kept),
+    conflicts: merges.flatMap(({ conflicts }) => conflicts),
+    notices: [...again.notices, ...writtenAgain(again.sheets, base.plan), ...merges.flatMap(rowsKept)],
+  };
+}
+
+/** A sheet and its list keep the names under which they were first written. */
+function asNamed(sheet: SheetPlan, again: readonly SheetPlan[], base: Plan): SheetPlan {
+  const known = again.find(({ table }) => table === sheet.table) ?? base.sheets.find(({ table }) => table === sheet.table);
+  if (known === undefined) return sheet;
+  return { ...sheet, name: known.name, listObject: sheet.listObject && { ...sheet.listObject, name: known.listObject?.name ?? sheet.listObject.name } };
+}
+
+function editFor(merged: SheetMerge, base: Plan, plan: Plan, states: readonly TableState[]): SheetEdit | null {
+  const state = states.find(({ table }) => table === merged.table);
+  return state === undefined ? null : editOf(merged, planOfTable(base, merged.table), planOfTable(plan, merged.table), state);
+}
+
+function planOfTable(plan: Plan, table: string): SheetPlan {
+  const sheet = plan.sheets.find((candidate) => candidate.table === table);
+  if (sheet === undefined) throw new Error(`The plan has no table ${table}.`);
+  return sheet;
+}
+
+/** Formulas name the columns of a list by its headings, so the headings are written before them. */
+function listsFirst(edits: readonly SheetEdit[], merges: readonly SheetMerge[]): readonly SheetEdit[] {
+  const withList = new Set(merges.filter(({ place }) => place.list !== null).map(({ place }) => place.sheet));
+  return [...edits].sort((a, b) => Number(withList.has(b.sheet)) - Number(withList.has(a.sheet)));
+}
+
+function namesAgain(model: string, sheet: SheetPlan, { look }: Sight): NameChange {
+  const left = look.keys.filter((key) => key.model === model && key.table === sheet.table);
+  return { removed: left.map(({ name }) => name), added: anchorsOf(model, sheet, sheet.name) };
+}
+
+function joined(changes: readonly NameChange[]): NameChange {
+  return { removed: changes.flatMap(({ removed }) => removed), added: changes.flatMap(({ added }) => added) };
+}
+
+function writtenAgain(sheets: readonly SheetPlan[], base: Plan): readonly Notice[] {
+  return sheets
+    .filter(({ table }) => base.sheets.some((sheet) => sheet.table === table))
+    .map(({ table, name }) => ({ code: "SheetWrittenAgain", args: { sheet: name, table } }));
+}
+
+function rowsKept({ keptRows, rows, place }: SheetMerge): readonly Notice[] {
+  return keptRows.map((key) => ({ code: "RowKept", args: { sheet: place.sheet, row: String((rows.after[key] ?? 0) + 1) } }));
+}

@@ -1,0 +1,53 @@
+import type { Sight } from "../../excel/look/sight";
+import type { Plan } from "../../sheets/plan";
+import { planOf } from "../../sheets/planOf";
+import type { LoadArgs, LoadResult } from "./Written";
+import type { Notice } from "../Notice";
+import { formulaStyleOf, languageOf, tablesOf } from "./choices";
+import { decideFresh } from "./decideFresh";
+import { decideUpdate } from "./decideUpdate";
+import { findModel, type FoundModel, fromBuiltIn } from "../findModel";
+import { perform, withSteps } from "../perform";
+import type { Room } from "../Room";
+import { type Standing, standingOf, standingWithoutBase } from "../standing";
+
+/** Writes the tables of a model; one that is in the workbook already is brought up to date in the wanted language and style. */
+export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
+  return withSteps(args.progress, async (tell) => {
+    const found = (await findModel(room, args)) ?? (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
+    const wanted = planOfLoad(found, args, []);
+    const result = await perform(room, "load", tell, (sight) => Promise.resolve(decide(found, args, wanted, sight)));
+    room.models.add(found.model);
+    return result;
+  });
+}
+
+/** Tables that are in the workbook already stay with the ones that are asked for, since their formulas refer to each other. */
+function planOfLoad({ model }: FoundModel, args: LoadArgs, standing: readonly string[]): Plan {
+  const tables = tablesOf(model, args.tables);
+  const all = model.tables.map(({ id }) => id).filter((id) => tables.includes(id) || standing.includes(id));
+  return planOf(model, { language: languageOf(model, args.language), formulas: formulaStyleOf(args.formulas), tables: all });
+}
+
+function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
+  const known = standingOf(sight, wanted.model);
+  const standing = known ?? standingWithoutBase(sight, wanted, found.file);
+  const lost: readonly Notice[] = known === null && standing !== null ? [{ code: "BaseUnreadable", args: {} }] : [];
+  const { change, ...decided } = standing === null ? { ...decideFresh(wanted, found, sight, args.activate ?? false), kept: [] } : again(found, args, standing, sight);
+  const result: LoadResult = {
+    model: wanted.model,
+    language: wanted.language,
+    formulas: wanted.formulas,
+    sheets: decided.sheets,
+    notices: [...lost, ...decided.notices],
+    findings: found.findings,
+    kept: decided.kept,
+  };
+  return { change, result };
+}
+
+function again(found: FoundModel, args: LoadArgs, standing: Standing, sight: Sight) {
+  const plan = planOfLoad(found, args, standing.base.plan.sheets.map(({ table }) => table));
+  const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found, standing, sight, { resolve: "keep" });
+  return { change, sheets, notices, kept: [...kept, ...conflicts] };
+}

@@ -1,0 +1,62 @@
+import { aWorkbook, type ABook } from "../aWorkbook";
+import { cellsOf, everything, type } from "../theBook";
+
+jest.setTimeout(60_000);
+
+let book: ABook;
+beforeEach(async () => { book = await aWorkbook(); });
+afterEach(() => book.dispose());
+
+const load = (formulas = "native") => book.actions.load({ model: "29c-2020", language: "en", formulas, tables: ["29C.9", "29C.10", "Annex II"] });
+
+test("a load is taken back: no sheet, name or list of ours is left", async () => {
+  const before = await everything(book);
+  await load();
+  expect(await book.actions.undo()).toEqual({ undone: "load", sheets: ["29C.9", "29C.10", "Annex II"], kept: [] });
+  expect(await everything(book)).toEqual(before);
+});
+
+test("a refresh is taken back, the edits that it overwrote return", async () => {
+  await load();
+  await type(book, "29C.10", "C7", 5800);
+  const before = await everything(book);
+  await book.actions.refresh({ resolve: "model" });
+  expect(await book.actions.undo()).toEqual({ undone: "refresh", sheets: ["29C.10"], kept: [] });
+  expect(await everything(book)).toEqual(before);
+});
+
+test("a conversion changes every formula and no number, and is taken back", async () => {
+  await load();
+  const before = await everything(book);
+  const { applied, kept } = await book.actions.convert({ formulas: "functions" });
+  expect(applied.length).toBeGreaterThan(20);
+  expect(kept).toEqual([]);
+  expect(JSON.stringify(await cellsOf(book, "29C.10", "A1:I16"))).toContain("BUDGET.");
+  await book.actions.undo();
+  expect(await everything(book)).toEqual(before);
+});
+
+test("what the user changed after a refresh stays when the refresh is taken back", async () => {
+  await load();
+  await type(book, "29C.10", "C7", 5800);
+  await type(book, "29C.10", "C8", 5300);
+  await book.actions.refresh({ resolve: "model" });
+  await type(book, "29C.10", "C7", 5900);
+  await book.actions.undo();
+  expect(await cellsOf(book, "29C.10", "C7:C8")).toEqual([[5900], [5300]]);
+});
+
+test("a load in which the user has worked since is not taken back", async () => {
+  await load();
+  await type(book, "29C.10", "C7", 5800);
+  await expect(book.actions.undo()).rejects.toMatchObject({ code: "CannotUndo", args: { cells: "'29C.10'!C7" } });
+  expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
+});
+
+test("only one step is taken back, and a refresh without a change is no step", async () => {
+  await expect(book.actions.undo()).rejects.toMatchObject({ code: "NothingToUndo" });
+  await load();
+  await book.actions.refresh({});
+  expect((await book.actions.undo()).undone).toBe("load");
+  await expect(book.actions.undo()).rejects.toMatchObject({ code: "NothingToUndo" });
+});
