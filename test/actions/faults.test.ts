@@ -3,8 +3,6 @@ import { appropriate, corrected, dropPostChanges } from "./corrected";
 import { type } from "./theBook";
 import { theWholeBook } from "./theWholeBook";
 
-jest.setTimeout(300_000);
-
 /** What Excel may answer instead of doing what it was asked for. */
 const codes = [
   "InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied", "InactiveWorkbook",

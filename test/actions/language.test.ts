@@ -1,7 +1,6 @@
 import { type ABook, aWorkbook } from "./aWorkbook";
 
 // Whole workbooks are calculated.
-jest.setTimeout(180_000);
 
 let book: ABook;
 afterEach(() => book.dispose());

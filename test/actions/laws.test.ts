@@ -5,8 +5,6 @@ import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriate, corrected, dropPostChanges, type FileModel } from "./corrected";
 import { type Edit, type LookLeft, looksSeen, someEdits, someTables, statesOf, type Work, work } from "./someEdits";
 
-jest.setTimeout(300_000);
-
 /** How many workbooks are tried; each takes a few seconds. */
 const numRuns = Number(process.env["RUNS"] ?? 3);
 

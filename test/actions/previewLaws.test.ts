@@ -3,8 +3,6 @@ import { aWorkbook } from "./aWorkbook";
 import { appropriate, corrected, dropPostChanges } from "./corrected";
 import { someEdits, someTables, work } from "./someEdits";
 
-jest.setTimeout(300_000);
-
 const numRuns = Number(process.env["RUNS"] ?? 2);
 
 const aTry = fc.record({

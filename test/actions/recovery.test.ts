@@ -6,8 +6,6 @@ import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriate, appropriation, corrected, dropPostChanges } from "./corrected";
 import { cellsOf, everything, sheetNames, type } from "./theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 /** Short enough to wait for, long enough for a busy machine. */
 const timeLimit = 5_000;

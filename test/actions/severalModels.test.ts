@@ -1,8 +1,6 @@
 import { type ABook, aWorkbook, modelText } from "./aWorkbook";
 import { type } from "./theBook";
 
-jest.setTimeout(60_000);
-
 const tables = ["29C.5", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12", "Annex II"];
 /** The same section as another model: its sheets stand beside the first ones under names of their own. */
 const other = { name: "other.json", text: modelText.replace('"id": "29c-2020"', '"id": "29c-later"') };

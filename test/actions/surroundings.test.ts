@@ -3,8 +3,6 @@ import { appropriation, corrected, dropPostChanges, modelWithId } from "./correc
 import { cellsOf, everything, sheetNames, type } from "./theBook";
 import { theWholeBook } from "./theWholeBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

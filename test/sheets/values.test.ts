@@ -16,7 +16,6 @@ import { section29C } from "../tables/section29C";
 import { carryOut, type Spreadsheet } from "./spreadsheet";
 
 // A whole workbook is calculated in each test.
-jest.setTimeout(60_000);
 
 const tables = tablesOf(section29C);
 const styles: readonly FormulaStyle[] = ["functions", "native"];

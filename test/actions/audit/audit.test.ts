@@ -1,7 +1,5 @@
 import { aWorkbook, type ABook } from "../aWorkbook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

@@ -3,8 +3,6 @@ import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriate, appropriation, corrected, dropPostChanges } from "../corrected";
 import { cellsOf, everything, type } from "../theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => {
   book = await aWorkbook();

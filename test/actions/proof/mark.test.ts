@@ -1,8 +1,6 @@
 import { type ABook, aWorkbook } from "../aWorkbook";
 import { cellsOf, type } from "../theBook";
 
-jest.setTimeout(60_000);
-
 const tables = ["29C.4", "29C.5", "29C.6", "29C.7", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12", "Annex II"];
 let book: ABook;
 beforeEach(async () => {

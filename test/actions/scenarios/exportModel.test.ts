@@ -3,8 +3,6 @@ import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriation } from "../corrected";
 import { everything, type } from "../theBook";
 
-jest.setTimeout(120_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

@@ -8,8 +8,6 @@ import { someEdits, statesOf, work } from "../someEdits";
 import { everything } from "../theBook";
 import { text98x } from "../../models/fixtures/modelFiles";
 
-jest.setTimeout(300_000);
-
 /** How many workbooks are tried; each takes a few seconds. */
 const numRuns = Number(process.env["RUNS"] ?? 2);
 

@@ -3,8 +3,6 @@ import { appropriation } from "../corrected";
 import { text98x } from "../../models/fixtures/modelFiles";
 import { cellsOf, everything, type } from "../theBook";
 
-jest.setTimeout(120_000);
-
 const tables = ["29C.6", "29C.9", "29C.10", "Annex II"];
 let book: ABook;
 beforeEach(async () => {

@@ -2,8 +2,6 @@ import type { ActionError } from "../../../src/actions/ActionError";
 import { aWorkbook, modelText, type ABook } from "../aWorkbook";
 import { cellsOf, everything, sheetNames, shownIn, type } from "../theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

@@ -2,8 +2,6 @@ import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriation, corrected, dropPostChanges } from "../corrected";
 import { cellsOf, everything, sheetNames, shownIn, type } from "../theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

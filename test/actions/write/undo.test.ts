@@ -1,8 +1,6 @@
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { cellsOf, everything, type } from "../theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

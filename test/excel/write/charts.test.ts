@@ -1,8 +1,6 @@
 import { aWorkbook, type ABook } from "../../actions/aWorkbook";
 import { type } from "../../actions/theBook";
 
-jest.setTimeout(60_000);
-
 let book: ABook;
 beforeEach(async () => { book = await aWorkbook(); });
 afterEach(() => book.dispose());

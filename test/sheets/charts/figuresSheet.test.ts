@@ -2,8 +2,6 @@ import type { FormulaStyle } from "../../../src/sheets/plan";
 import { plan, sheetOf, written } from "../plans";
 import { carryOut } from "../spreadsheet";
 
-jest.setTimeout(60_000);
-
 const of = (language: string, formulas: FormulaStyle = "native") => plan({ language, formulas });
 const figures = (language: string) => sheetOf(of(language), "Figures");
 const value = (row: string, column: string) => ({ table: "Figures", row, column });

@@ -1,3 +1,4 @@
+import { eventually } from "../../eventually";
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
@@ -196,9 +197,8 @@ test("changes, selections and new sheets are told to those who asked", async () 
     await context.sync();
     return true;
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(done).toBe(true);
-  expect(heard).toEqual(expect.arrayContaining([["WorksheetChanged", "A1:B2", "RangeEdited", "Local"], ["any", true, "A1:B2"], ["WorksheetSelectionChanged", "C3"], ["WorksheetAdded"]]));
+  await eventually(() => heard, expect.arrayContaining([["WorksheetChanged", "A1:B2", "RangeEdited", "Local"], ["any", true, "A1:B2"], ["WorksheetSelectionChanged", "C3"], ["WorksheetAdded"]]));
 });
 
 test("an event says whether the add-in itself is behind it, and leads to its range wherever that has gone", async () => {
@@ -214,8 +214,7 @@ test("an event says whether the add-in itself is behind it, and leads to its ran
   });
   const sheet = library.engine.sheets.find("29C.10")!;
   await library.engine.asOneStep(async () => { library.engine.cells.write(sheet, { row: 4, column: 0, rows: 1, columns: 1 }, () => 7); });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(heard).toEqual([["A1:B1", "ThisLocalAddin"], ["Sheet1", "29C.10"], ["A5", "Unknown"]]);
+  await eventually(() => heard, [["A1:B1", "ThisLocalAddin"], ["Sheet1", "29C.10"], ["A5", "Unknown"]]);
   const moved = await library.run(async (context) => {
     context.workbook.worksheets.getItem("29C.10").getRange("1:2").insert("Down");
     const range = events[1]!.getRange(context).load("address");
@@ -238,8 +237,7 @@ test("nothing is told while events are off", async () => {
     sheet.getRange("A2").values = [[1]];
     await context.sync();
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(heard).toEqual(["A2"]);
+  await eventually(() => heard, ["A2"]);
 });
 
 test("the selected cell is the active cell", async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const USUAL_PLACES = [
   process.env["CHROMIUM"],
@@ -19,8 +19,12 @@ export function describeInBrowser(title: string, tests: () => void): void {
   else describe.skip(`${title} (skipped: no Chromium found; set CHROMIUM to its path)`, tests);
 }
 
+/** Longer than any machine should need. */
+const PATIENCE_MS = 120_000;
+
 export function launch(): Promise<Browser> {
   return chromium.launch({
+    timeout: PATIENCE_MS,
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
@@ -37,4 +41,11 @@ export function complaintsOf(page: Page): string[] {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   return complaints;
+}
+
+/** A page that waits for what comes late. */
+export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
 }

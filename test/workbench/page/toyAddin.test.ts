@@ -5,9 +5,8 @@ import { ensureBuilt } from "../../../src/workbench/serve/ensureBuilt";
 import { listen } from "../../../src/workbench/serve/listen";
 import { projectFolder } from "../../../src/workbench/serve/projectFolder";
 import { serveFiles } from "../../../src/workbench/serve/serveFiles";
-import { complaintsOf, describeInBrowser, launch } from "./browser";
-
-jest.setTimeout(180_000);
+import { eventually } from "../../eventually";
+import { complaintsOf, describeInBrowser, launch, openPage } from "./browser";
 
 describeInBrowser("an add-in on the workbench page", () => {
   let server: Server;
@@ -33,7 +32,7 @@ describeInBrowser("an add-in on the workbench page", () => {
     );
     const port = await listen(server, 0);
     browser = await launch();
-    page = await browser.newPage({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+    page = await openPage(browser, { locale: "en-US", viewport: { width: 1280, height: 800 } });
     complaints = complaintsOf(page);
     await page.goto(`http://localhost:${port}/`);
   });
@@ -66,7 +65,7 @@ describeInBrowser("an add-in on the workbench page", () => {
     await shows("count", "1");
     const before = (await pane.boundingBox())!.width;
     await page.getByRole("separator", { name: "Width of the pane" }).press("ArrowLeft");
-    expect((await pane.boundingBox())!.width).toBe(before + 16);
+    await eventually(async () => (await pane.boundingBox())?.width, before + 16);
   });
 
   test("F6 leads from the grid into the pane and out again", async () => {

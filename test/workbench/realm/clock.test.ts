@@ -1,4 +1,5 @@
 import { Clock } from "../../../src/workbench/realm/clock";
+import { eventually } from "../../eventually";
 
 const after = (clock: Clock, ms: number): Promise<string> => new Promise((resolve) => { clock.setTimeout(() => { resolve("done"); }, ms); });
 
@@ -6,8 +7,8 @@ describe("the clock of a realm", () => {
   test("ends short pauses early while a calculation waits for the add-in", async () => {
     const clock = new Clock();
     const started = Date.now();
-    await clock.hurry(after(clock, 900), () => true);
-    expect(Date.now() - started).toBeLessThan(400);
+    for (let pause = 0; pause < 30; pause++) await clock.hurry(after(clock, 1000), () => true);
+    expect(Date.now() - started).toBeLessThan(15_000);
   });
 
   test("lets them run while something else is under way", async () => {
@@ -33,7 +34,6 @@ describe("the clock of a realm", () => {
       turns += 1;
       if (turns === 3) clock.clear(id);
     }, 1);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(turns).toBe(3);
+    await eventually(() => turns, 3);
   });
 });

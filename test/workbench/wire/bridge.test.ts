@@ -1,3 +1,4 @@
+import { eventually } from "../../eventually";
 import { codeOf, type Library, openLibrary } from "./library";
 
 let library: Library;
@@ -28,10 +29,9 @@ test("letting go of ranges is not counted as a request of the add-in", async () 
     range.load("values");
     await context.sync();
   });
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(library.bridge.stats).toMatchObject({ requests: 1, cleanUps: 1 });
+  await eventually(() => library.bridge.stats, expect.objectContaining({ requests: 1, cleanUps: 1 }));
   expect(library.host.counts).toEqual({ read: 1, written: 0 });
-  expect(library.host.referenceCount()).toBe(0);
+  await eventually(() => library.host.referenceCount(), 0);
 });
 
 test("a planned failure strikes the request it was planned for, and nothing of it is done", async () => {

@@ -1,8 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { type RunningWorkbench, startWorkbench } from "../../../../src/workbench/serve/startWorkbench";
-import { complaintsOf, describeInBrowser, launch } from "../browser";
-
-jest.setTimeout(240_000);
+import { eventually } from "../../../eventually";
+import { complaintsOf, describeInBrowser, launch, openPage } from "../browser";
 
 describeInBrowser("Charts on the workbench's page", () => {
   let workbench: RunningWorkbench;
@@ -13,7 +12,7 @@ describeInBrowser("Charts on the workbench's page", () => {
   beforeAll(async () => {
     workbench = await startWorkbench(0);
     browser = await launch();
-    page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+    page = await openPage(browser, { locale: "zh-CN", viewport: { width: 1440, height: 900 } });
     complaints = complaintsOf(page);
     await page.goto(workbench.address);
     await page.waitForFunction(() => window.workbench !== undefined);
@@ -39,8 +38,8 @@ describeInBrowser("Charts on the workbench's page", () => {
 
   test("a chart stands over its cells and says in words what it shows", async () => {
     await chart().waitFor({ state: "attached" });
-    expect(await chart().getAttribute("aria-label")).toBe("图 29C.五; 2020 年估计数: 员额 1903.2, 非员额 916");
-    expect(await chart().locator("canvas").count()).toBe(1);
+    await eventually(() => chart().getAttribute("aria-label"), "图 29C.五; 2020 年估计数: 员额 1903.2, 非员额 916");
+    await eventually(() => chart().locator("canvas").count(), 1);
   });
 
   test("a chart follows its cells and scrolls with them", async () => {
