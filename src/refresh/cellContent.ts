@@ -1,3 +1,5 @@
+import { normalFormula } from "./formula/normalFormula";
+
 /** What stands in a cell: nothing, words, a number, a truth value, or a formula as text that begins with `=`. */
 export type CellContent = string | number | boolean | null;
 
@@ -16,25 +18,4 @@ function bare(content: CellContent): CellContent {
 
 export function isFormula(content: CellContent): content is string {
   return typeof content === "string" && content.startsWith("=") && content.length > 1;
-}
-
-/**
- * A formula without what Excel changes when it gives one back: blanks, the case of names, quotes around sheet names, marks
- * of newer functions, of implicit intersection, and of custom functions that were once opened without their add-in. A range
- * of one cell is that cell.
- */
-export function normalFormula(formula: string): string {
-  const pieces = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g) ?? [];
-  return pieces.map((piece) => (piece.startsWith('"') ? piece : normalPiece(piece))).join("");
-}
-
-function normalPiece(piece: string): string {
-  if (piece.startsWith("'")) return piece.slice(1, -1).toUpperCase();
-  return piece
-    .toUpperCase()
-    .replace(/\s+/g, "")
-    .replace(/_XLFN\.|_XLWS\./g, "")
-    .replace(/(\b[A-Z]{1,3}\d+):\1(?!\d)/g, "$1")
-    .replace(/_XLDUDF_([A-Z0-9]+)_/g, "$1.")
-    .replace(/(^|[=(,;+\-*/^&<>])@/g, "$1");
 }

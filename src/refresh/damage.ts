@@ -1,5 +1,6 @@
 import type { Content } from "../sheets/plan";
-import { isFormula, normalFormula, type CellContent } from "./cellContent";
+import { isFormula, type CellContent } from "./cellContent";
+import { normalFormula } from "./formula/normalFormula";
 
 /**
  * True where a cell still holds our formula but Excel lost references in it, because their rows or sheets were deleted, or
