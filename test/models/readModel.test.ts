@@ -120,10 +120,8 @@ describe("what is no model file", () => {
     ["nothing at all", undefined, "notAModel"],
     ["a function", () => 0, "notAModel"],
     ["an endless value", endless(), "tooDeep"],
-  ])("%s is refused at once, with one finding", (_, input, code) => {
-    const start = performance.now();
+  ])("%s is refused with one finding", (_, input, code) => {
     expect(codesOf(input)).toEqual([code]);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it("is told by line and column where JSON breaks", () => {
@@ -153,11 +151,9 @@ describe("a model file", () => {
     expect(codesOf(text)).toEqual(expect.arrayContaining(["textForNumber", "unknownFund", "formulaInText"]));
   });
 
-  it("wrong everywhere is told a hundred things and the number of the rest, soon", () => {
+  it("wrong everywhere is told a hundred things and the number of the rest", () => {
     const value: unknown = { ...(JSON.parse(text29c) as object), money: Array(6_000).fill({ a: 1 }) };
-    const start = performance.now();
     const { findings } = readModel(value);
-    expect(performance.now() - start).toBeLessThan(5000);
     expect(findings).toHaveLength(101);
     expect(findings.at(-1)).toMatchObject({ code: "tooManyFindings", args: { count: "29900" } });
   });
