@@ -5,6 +5,8 @@ import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
+import { compareAnew } from "./formula/comparisons";
+import { mendConditions } from "./formula/conditions";
 import { mendReferenceFunctions } from "./formula/referenceFunctions";
 import { Merges } from "./merges";
 import { Names } from "./names";
@@ -54,7 +56,9 @@ export interface Engine {
  */
 export function createEngine(univer: Univer): Engine {
   const book = new Book(univer);
+  compareAnew();
   mendReferenceFunctions(book);
+  mendConditions(book);
   const undo = new Undo(book);
   const state = new StateStore(book, undo);
   const calculation = new Calculation(book);

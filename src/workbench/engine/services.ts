@@ -1,6 +1,8 @@
 import { Injector, Plugin, setDependencies } from "@univerjs/core";
-import { IDependencyManagerService } from "@univerjs/engine-formula";
+import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService } from "@univerjs/engine-formula";
 import { Dependencies } from "./Dependencies";
+import { Links } from "./formula/Links";
+import { Results } from "./formula/Results";
 
 /** Puts parts of our own in the place of Univer's. To be given to a Univer that is to be an engine, behind its formula plugin. */
 export class OwnServices extends Plugin {
@@ -12,6 +14,8 @@ export class OwnServices extends Plugin {
 
   override onStarting(): void {
     this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
+    this._injector.replace([IFormulaRuntimeService, { useClass: Results }]);
+    this._injector.replace([IHyperlinkEngineFormulaService, { useClass: Links }]);
   }
 }
 
