@@ -1,3 +1,5 @@
+import { columnNumber } from "../sheets/formula/address";
+
 /** A sheet and the first row and column of what a name refers to, from 0. */
 export interface Referent {
   readonly sheet: string;
@@ -18,9 +20,4 @@ export function parseReference(formula: string): Referent | null {
     row: digits === undefined ? null : Number(digits) - 1,
     column: letters === undefined ? null : columnNumber(letters),
   };
-}
-
-/** A is 0, AA is 26. */
-export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

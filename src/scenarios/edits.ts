@@ -1,11 +1,14 @@
 import type { CellContent } from "../refresh/cellContent";
 import { sameCell } from "../refresh/cellContent";
 import type { CellAt } from "../tables/expression";
+import type { KeyedFormula } from "./formula/KeyedFormula";
 
 /** What somebody entered in a cell, as Excel gives it, and what it showed then: a formula shows something else than it is. */
 export interface Entry {
   readonly content: CellContent;
   readonly shown: string | number | boolean;
+  /** Of a formula that is kept, what its references lead to. */
+  readonly keyed?: KeyedFormula;
 }
 
 /** An entry in a cell of ours that is made to be filled in. */

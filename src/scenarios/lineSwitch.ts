@@ -2,12 +2,13 @@ import { alignAxis, type AxisChange, type Positions } from "../refresh/axis";
 import { keysInOrder } from "../refresh/cells";
 import type { Side } from "../refresh/side";
 import { type AddedLine, type Edits, sameLines } from "./edits";
+import { newKey, newLines } from "./formula/places";
 import { listKeys, listRows } from "./listRows";
 
 /** How the lines of a list come and go on the way to other edits. */
 export interface LineSwitch {
   readonly rows: AxisChange;
-  /** The added lines that come, by the key under which they stand in `rows`. */
+  /** The added lines that come, by the key under which they stand in `rows`, as those do that stay. */
   readonly news: ReadonlyMap<string, AddedLine>;
 }
 
@@ -17,11 +18,12 @@ export function lineSwitch({ base, state }: Side, now: Edits, to: Edits): LineSw
   const [stand, wanted] = [own(now.added), own(to.added)];
   const isSame = sameLines(stand, wanted);
   const olds = isSame ? {} : oldLines(listRows(base, state).filter(({ key }) => key === null).map(({ row }) => row));
-  const news = new Map(isSame ? [] : wanted.map((line, index) => [`+${String(index)}`, line]));
+  const news = new Map(isSame ? [] : wanted.map((line, index) => [newKey(index), line]));
   const lines = new Set(listKeys(base));
   const gone = new Set(own(to.removed).map(({ row }) => row));
   const order = keysInOrder(base.rows).filter((key) => !lines.has(key) || !gone.has(key));
-  const rows = alignAxis(withNews(order, news), { ...state.rows, ...olds }, {
+  const stay = isSame ? newLines({ base, state }) : {};
+  const rows = alignAxis(withNews(order, news), { ...state.rows, ...olds, ...stay }, {
     comes: (key) => news.has(key) || lines.has(key),
     goes: (key) => Object.hasOwn(olds, key) || lines.has(key),
     moves: () => false,

@@ -1,4 +1,4 @@
-import { type CellContent, sameCell } from "../refresh/cellContent";
+import { type CellContent, isFormula, sameCell } from "../refresh/cellContent";
 import { cellNow } from "../refresh/edited";
 import type { Ground } from "../refresh/ground";
 import type { CellWrite, SheetMerge } from "../refresh/merge";
@@ -6,8 +6,10 @@ import { print } from "../refresh/print";
 import type { Side } from "../refresh/side";
 import { contentAt } from "../refresh/tableState";
 import { putBack } from "../refresh/textMark";
+import { cellAddress, sheetPrefix } from "../sheets/formula/address";
 import type { Edits } from "./edits";
-import { type LineSwitch, lineSwitch } from "./lineSwitch";
+import { LOST } from "./formula/printKeyed";
+import type { LineSwitch } from "./lineSwitch";
 import { inputsOf } from "./readEdits";
 
 /** What brings a sheet from its present edits to others. */
@@ -15,17 +17,25 @@ export interface SheetSwitch {
   readonly merge: SheetMerge;
   /** How many entries have no cell any more. */
   readonly gone: number;
+  /** Formulas among the entries that have lost something that they refer to, by address. */
+  readonly lost: readonly string[];
   /** A row that would go although something else than its line stands in it, from 0. */
   readonly crowded: number | null;
 }
 
+/** Where edits lead: as they read now, while lines that go still stand, and in the end. */
+export interface Destination {
+  readonly now: Edits;
+  readonly written: Edits;
+  readonly after: Edits;
+}
+
 /** Writes nothing but cells that are made to be filled in, and lines of a list. */
-export function switchSheet(side: Side, now: Edits, to: Edits, ground: Ground): SheetSwitch {
+export function switchSheet(side: Side, lines: LineSwitch, { written, after }: Destination, ground: Ground): SheetSwitch {
   const { state } = side;
-  const lines = lineSwitch(side, now, to);
   const there = { sheet: state.sheet, columns: state.columns, list: state.list };
-  const wanted = new Map(to.cells.filter(({ table }) => table === state.table).map((edit) => [keyOf(edit.row, edit.column), edit.content]));
-  const writes = [...inputWrites(side, lines, wanted, ground), ...lineWrites(side, lines)];
+  const wanted = { written: contentsIn(written, state.table), after: contentsIn(after, state.table) };
+  const writes = [...inputWrites(side, lines, wanted, ground), ...lineWrites(side, lines, { written, after })];
   const placed = new Set(inputsOf(side).filter(({ row, column }) => row in lines.rows.written && column in state.columns).map(({ row, column }) => keyOf(row, column)));
   return {
     merge: {
@@ -33,29 +43,37 @@ export function switchSheet(side: Side, now: Edits, to: Edits, ground: Ground): 
       ...{ written: { ...there, rows: lines.rows.written }, place: { ...there, rows: lines.rows.after } },
       ...{ keptRows: [], keptColumns: [], cells: [], writes, applied: [], kept: [], conflicts: [] },
     },
-    gone: [...wanted.keys()].filter((key) => !placed.has(key)).length,
+    gone: [...wanted.after.keys()].filter((key) => !placed.has(key)).length,
+    lost: writes.filter((write) => isFormula(write.after) && write.after.includes(LOST)).map(({ row, column }) => sheetPrefix(state.sheet) + cellAddress(row, column)),
     crowded: lines.rows.deleted.find((row) => isCrowded(side, row)) ?? null,
   };
 }
 
-const keyOf = (row: string, column: string): string => JSON.stringify([row, column]);
+type Contents = ReadonlyMap<string, CellContent>;
+type Wanted<T> = Readonly<Record<"written" | "after", T>>;
 
-function inputWrites(side: Side, { rows }: LineSwitch, wanted: ReadonlyMap<string, CellContent>, ground: Ground): readonly CellWrite[] {
+const keyOf = (row: string, column: string): string => JSON.stringify([row, column]);
+const contentsIn = ({ cells }: Edits, table: string): Contents => new Map(cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit.row, edit.column), edit.content]));
+
+function inputWrites(side: Side, { rows }: LineSwitch, wanted: Wanted<Contents>, ground: Ground): readonly CellWrite[] {
   return inputsOf(side).flatMap(({ row, column, content }) => {
-    const entered = wanted.get(keyOf(row, column));
-    const after = entered === undefined ? (print(content, ground, side.state.table) ?? null) : putBack(entered);
-    return writeAt(side, rows.written[row], column, cellNow(side, row, column) ?? null, after);
+    const key = keyOf(row, column);
+    const becomes = (entered: CellContent | undefined): CellContent => (entered === undefined ? (print(content, ground, side.state.table) ?? null) : putBack(entered));
+    return writeAt(side, rows.written[row], column, { before: cellNow(side, row, column) ?? null, written: becomes(wanted.written.get(key)), after: becomes(wanted.after.get(key)) });
   });
 }
 
-function lineWrites(side: Side, { rows, news }: LineSwitch): readonly CellWrite[] {
-  return [...news].flatMap(([key, { cells }]) =>
-    Object.entries(cells).flatMap(([column, { content }]) => writeAt(side, rows.written[key], column, null, putBack(content))));
+function lineWrites(side: Side, { rows, news }: LineSwitch, { written, after }: Wanted<Edits>): readonly CellWrite[] {
+  const own = ({ added }: Edits): Edits["added"] => added.filter(({ table }) => table === side.state.table);
+  const [lines, ends] = [own(written), own(after)];
+  return [...news.keys()].flatMap((key, index) =>
+    Object.entries(lines[index]?.cells ?? {}).flatMap(([column, { content }]) =>
+      writeAt(side, rows.written[key], column, { before: null, written: putBack(content), after: putBack(ends[index]?.cells[column]?.content ?? null) })));
 }
 
-function writeAt({ state }: Side, row: number | undefined, column: string, before: CellContent, after: CellContent): readonly CellWrite[] {
+function writeAt({ state }: Side, row: number | undefined, column: string, write: Pick<CellWrite, "before" | "written" | "after">): readonly CellWrite[] {
   const across = state.columns[column];
-  return row === undefined || across === undefined || sameCell(before, after) ? [] : [{ row, column: across, before, written: after, after }];
+  return row === undefined || across === undefined || sameCell(write.before, write.after) ? [] : [{ row, column: across, ...write }];
 }
 
 /** Whether something stands in a row outside the columns of the table. */

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../src/refresh/cellContent";
 import { contentAt, type TableState } from "../../src/refresh/tableState";
-import { columnNumber } from "../../src/excel/reference";
+import { columnNumber } from "../../src/sheets/formula/address";
 
 const REFERENCES = /((?:'[^']+'!)?)([A-Z]{1,2})(\d+)(?::([A-Z]{1,2})(\d+))?/g;
 

@@ -1,4 +1,4 @@
-import { columnNumber } from "../../src/excel/reference";
+import { columnNumber } from "../../src/sheets/formula/address";
 import { cellAddress, sheetPrefix } from "../../src/sheets/formula/address";
 import type { CellContent } from "../../src/refresh/cellContent";
 

@@ -3,10 +3,12 @@ import { valueAt } from "../../excel/look/values";
 import { Ground } from "../../refresh/ground";
 import { placementNow } from "../../refresh/print";
 import { type Side, sidesOf } from "../../refresh/side";
+import { type Arrival, arrivalAt } from "../../scenarios/arrival";
 import type { Edits } from "../../scenarios/edits";
 import { readEdits } from "../../scenarios/readEdits";
 import { ActionError } from "../ActionError";
 import { onlyModel, type Standing, standingOf } from "../standing";
+import { Following } from "./Following";
 
 /** A model in the workbook with what was entered on its sheets. */
 export interface EnteredModel {
@@ -14,6 +16,7 @@ export interface EnteredModel {
   readonly sides: readonly Side[];
   readonly now: Ground;
   readonly edits: Edits;
+  readonly following: Following;
 }
 
 /** Reads what was entered on the sheets of a model, the only one in the workbook unless one is named. */
@@ -31,5 +34,8 @@ export function enteredModel({ sight, values }: Seen, model: string | undefined)
     const ofSheet = values.get(sheet);
     return ofSheet === undefined ? "" : valueAt(ofSheet, row, column);
   };
-  return { standing, sides, now, edits: readEdits(sides, now, shownAt) };
+  return { standing, sides, now, edits: readEdits(sides, now, shownAt), following: new Following(base.plan.model, sight.look) };
 }
+
+/** The way from what is entered on the sheets to edits that are kept. */
+export const arrivalOf = ({ sides, edits, following }: EnteredModel, kept: Edits): Arrival => arrivalAt(sides, edits, kept, following.followed);

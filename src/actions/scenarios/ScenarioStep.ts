@@ -32,10 +32,15 @@ export interface ScenarioResult extends ScenarioList {
   readonly written: number;
   /** Entries of the scenario for which there is no cell any more. */
   readonly gone: number;
+  /** Cells with a formula of the scenario that refers to what is no longer there: it reads `#REF!`. */
+  readonly lost: readonly string[];
   /** The sheet of a comparison. */
   readonly sheet: string | null;
   readonly comparison: ComparisonTold | null;
 }
+
+/** What a step answers that writes nothing. */
+export const nothingDone = { name: null, written: 0, gone: 0, lost: [], sheet: null, comparison: null } as const satisfies Omit<ScenarioResult, keyof ScenarioList | "action">;
 
 export interface ScenarioList {
   readonly model: string;

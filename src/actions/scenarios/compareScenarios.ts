@@ -16,9 +16,9 @@ import { writeReportSheet } from "../proof/writeReportSheet";
 import { comparisonReport } from "./comparisonReport";
 import { listOf } from "./decideScenario";
 import { differenceInWords, effectInWords } from "./comparisonInWords";
-import { type EnteredModel, enteredModel } from "./EnteredModel";
+import { arrivalOf, type EnteredModel, enteredModel } from "./EnteredModel";
 import { scenarioNamed } from "./scenarioNamed";
-import type { ComparisonTold, ScenarioArgs, ScenarioResult } from "./ScenarioStep";
+import { type ComparisonTold, nothingDone, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
 
 /** The hidden name of the sheet with the comparison: a sheet of the user's that is called the same is none of ours. */
 const ANCHOR = "_fascicle_scenarios";
@@ -35,7 +35,7 @@ export async function compareScenarios(room: Room, args: ScenarioArgs, tell: Tel
   const report = comparisonReport(comparison, model, language);
   tell("write");
   const sheet = await writeReportSheet(room, { anchor: ANCHOR, name: localeOf(language).messages["comparison.name"] }, report);
-  return { ...listOf(entered), action: "compare", name: second.name, written: 0, gone: 0, sheet, comparison };
+  return { ...listOf(entered), ...nothingDone, action: "compare", name: second.name, sheet, comparison };
 }
 
 interface Chosen {
@@ -45,10 +45,11 @@ interface Chosen {
   readonly edits: Edits;
 }
 
-function chosen({ standing: { base }, sides, now }: EnteredModel, name: string, language: string): Chosen {
+function chosen(entered: EnteredModel, name: string, language: string): Chosen {
+  const { standing: { base }, sides, now } = entered;
   const scenario = scenarioNamed(base, name);
   if (scenario === null) return { name: null, label: localeOf(language).messages["scenarios.asProposed"], edits: noEdits };
-  return { name: scenario.name, label: scenario.name, edits: effective(scenario.edits, sides, now) };
+  return { name: scenario.name, label: scenario.name, edits: effective(arrivalOf(entered, scenario.edits).after, sides, now) };
 }
 
 /** What is entered now, under the name of the scenario that is on where that says the same. */

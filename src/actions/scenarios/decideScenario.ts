@@ -4,13 +4,15 @@ import type { Sight } from "../../excel/look/sight";
 import type { Decision } from "../../excel/Workbook";
 import { countOf, type Edits, noEdits } from "../../scenarios/edits";
 import { effective } from "../../scenarios/effective";
+import { keyEdits } from "../../scenarios/formula/keyEdits";
+import { placesNow } from "../../scenarios/formula/places";
 import { currentEdits, noScenarios, renamed, type Scenario, type Scenarios, unsavedCount, without, withScenario } from "../../scenarios/scenario";
 import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
 import { ActionError } from "../ActionError";
 import { basesWith, mustBeOpen } from "../write/writing";
-import type { EnteredModel } from "./EnteredModel";
+import { arrivalOf, type EnteredModel } from "./EnteredModel";
 import { newName, scenarioNamed } from "./scenarioNamed";
-import type { ScenarioAction, ScenarioArgs, ScenarioResult } from "./ScenarioStep";
+import { nothingDone, type ScenarioAction, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
 
 /** What becomes of the scenarios and, where others are switched to, of the sheets. */
 interface Decided {
@@ -27,7 +29,7 @@ const decisions = {
   save: (entered, { name }) => saved(entered, newName(entered.standing.base, name)),
   update: (entered, { name }) => {
     const scenario = meant(entered, name);
-    return { about: scenario.name, scenarios: withScenario(kept(entered), { ...scenario, edits: entered.edits }), to: null };
+    return { about: scenario.name, scenarios: withScenario(kept(entered), { ...scenario, edits: toKeep(entered) }), to: null };
   },
   switch: (entered, args) => {
     const before = args.saveAs === undefined ? settled(entered, args) : savedBefore(entered, args.saveAs).scenarios;
@@ -51,12 +53,17 @@ export const isDeciding = (action: ScenarioAction): action is Deciding => Object
 /** Decides one step with the scenarios of a model: what is kept, and what is written to the sheets. */
 export function decideScenario(action: Deciding, entered: EnteredModel, args: ScenarioArgs, sight: Sight): Decision<ScenarioResult> {
   const { about, scenarios, to } = decisions[action](entered, args);
-  const switches = to === null ? [] : switched(entered, to, sight);
-  const change: Change = { ...noChange, edits: switches.flatMap(({ edit }) => edit ?? []), bases: basesWith(sight, { ...entered.standing.base, scenarios }) };
   const { base } = entered.standing;
-  const after = { ...entered, edits: to === null ? entered.edits : effective(to, entered.sides, entered.now), standing: { ...entered.standing, base: { ...base, scenarios } } };
+  const switches = to === null ? [] : switched(entered, to, sight);
+  const change: Change = {
+    ...noChange,
+    edits: switches.flatMap(({ edit }) => edit ?? []),
+    names: entered.following.namesFor(scenarios),
+    bases: basesWith(sight, { ...base, scenarios }),
+  };
+  const after = { ...entered, edits: to === null ? entered.edits : asNow(entered, to), standing: { ...entered.standing, base: { ...base, scenarios } } };
   const written = switches.reduce((sum, { merge: { writes, rows } }) => sum + writes.length + rows.deleted.length, 0);
-  return { change, result: { ...listOf(after), action, name: about, written, gone: switches.reduce((sum, { gone }) => sum + gone, 0), sheet: null, comparison: null } };
+  return { change, result: { ...listOf(after), ...nothingDone, action, name: about, written, gone: switches.reduce((sum, { gone }) => sum + gone, 0), lost: switches.flatMap(({ lost }) => lost) } };
 }
 
 /** The scenarios of a model, and how far the sheets are from the one that is on. */
@@ -65,11 +72,17 @@ export function listOf(entered: EnteredModel): Pick<ScenarioResult, "model" | "c
   return { model: entered.standing.base.plan.model, current, unsaved: unsaved(entered), scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })) };
 }
 
-const unsaved = (entered: EnteredModel): number => unsavedCount(entered.edits, effective(currentEdits(kept(entered)), entered.sides, entered.now));
+const unsaved = (entered: EnteredModel): number => unsavedCount(entered.edits, asNow(entered, currentEdits(kept(entered))));
+
+/** Kept edits as they would read now, without those that say what the model says. */
+const asNow = (entered: EnteredModel, edits: Edits): Edits => effective(arrivalOf(entered, edits).now, entered.sides, entered.now);
+
+/** What is entered, with what its formulas refer to. */
+const toKeep = ({ edits, sides, following }: EnteredModel): Edits => keyEdits(edits, placesNow(sides), following.follow);
 
 function saved(entered: EnteredModel, name: string): Decided {
   if (countOf(entered.edits) === 0) throw new ActionError("NothingEdited");
-  return { about: name, scenarios: withScenario(kept(entered), { name, edits: entered.edits }), to: null };
+  return { about: name, scenarios: withScenario(kept(entered), { name, edits: toKeep(entered) }), to: null };
 }
 
 /** Saves under a new name, or again under the one that is on. */
@@ -92,9 +105,10 @@ function meant({ standing: { base } }: EnteredModel, name: string | undefined): 
   return scenario;
 }
 
-function switched({ sides, now, edits }: EnteredModel, to: Edits, sight: Sight): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
-  return sides.map((side) => {
-    const found = switchSheet(side, edits, to, now);
+function switched(entered: EnteredModel, to: Edits, sight: Sight): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
+  const { lines: all, ...destination } = arrivalOf(entered, to);
+  return all.map(({ side, lines }) => {
+    const found = switchSheet(side, lines, destination, entered.now);
     const edit = editOf(found.merge, side.base, side.base, side.state);
     const { sheet } = side.state;
     if (found.crowded !== null) throw new ActionError("LineHasMore", { sheet, row: found.crowded + 1 });

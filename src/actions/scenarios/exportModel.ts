@@ -7,7 +7,7 @@ import { inWords } from "../findings";
 import { withSteps } from "../perform";
 import { modelOf } from "../findModel";
 import type { Room } from "../Room";
-import { type EnteredModel, enteredModel } from "./EnteredModel";
+import { arrivalOf, type EnteredModel, enteredModel } from "./EnteredModel";
 import type { ExportArgs, ExportResult } from "./Exported";
 import { changeInWords, stayedInWords } from "./exportedInWords";
 import { fileName } from "./fileName";
@@ -39,8 +39,8 @@ export function exportModel(room: Room, args: ExportArgs): Promise<ExportResult>
 }
 
 /** The edits of a scenario, or those that stand on the sheets. */
-function chosen({ edits, standing }: EnteredModel, name: string | undefined): { readonly scenario: string | null; readonly edits: Edits } {
-  if (name === undefined) return { scenario: null, edits };
-  const found = scenarioNamed(standing.base, name);
-  return { scenario: found?.name ?? null, edits: found?.edits ?? noEdits };
+function chosen(entered: EnteredModel, name: string | undefined): { readonly scenario: string | null; readonly edits: Edits } {
+  if (name === undefined) return { scenario: null, edits: entered.edits };
+  const found = scenarioNamed(entered.standing.base, name);
+  return { scenario: found?.name ?? null, edits: found === null ? noEdits : arrivalOf(entered, found.edits).after };
 }

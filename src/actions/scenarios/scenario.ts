@@ -5,7 +5,7 @@ import type { Room } from "../Room";
 import { compareScenarios } from "./compareScenarios";
 import { decideScenario, isDeciding, listOf } from "./decideScenario";
 import { enteredModel } from "./EnteredModel";
-import { type ScenarioAction, scenarioActions, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
+import { nothingDone, type ScenarioAction, scenarioActions, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
 
 /** Names what was entered on the sheets, switches between such sets of entries, and compares them. */
 export function scenario(room: Room, args: ScenarioArgs): Promise<ScenarioResult> {
@@ -18,11 +18,9 @@ export function scenario(room: Room, args: ScenarioArgs): Promise<ScenarioResult
     }
     tell("look");
     const { sight } = { sight: await room.workbook.see() };
-    return { ...listOf(enteredModel({ sight, values: new Map() }, args.model)), action, ...nothing };
+    return { ...listOf(enteredModel({ sight, values: new Map() }, args.model)), ...nothingDone, action };
   });
 }
-
-const nothing = { name: null, written: 0, gone: 0, sheet: null, comparison: null };
 
 /** What cells show is asked for only where entries are kept. */
 async function shownNow({ workbook }: Room, isWanted: boolean): Promise<ReadonlyMap<string, SheetValues>> {

@@ -1,4 +1,4 @@
-import { columnNumber } from "../../excel/reference";
+import { columnNumber } from "../../sheets/formula/address";
 import type { Choice, Chosen } from "../../refresh/choices";
 import type { TableState } from "../../refresh/tableState";
 import { ActionError } from "../ActionError";

@@ -22,6 +22,15 @@ export function sheetName(model: string, table: TableId): string {
   return [PREFIX, encode(model), encode(table)].join(".");
 }
 
+/** In the place of a table, where a name follows cells of no key: no table is called so. */
+const FOLLOWED = "~";
+
+/** The name by which cells of no key are followed. */
+export const followName = (model: string, key: string): string => [sheetName(model, FOLLOWED), "r", encode(key)].join(".");
+
+/** Whether a name stands for no line, but follows cells. */
+export const isFollowing = ({ table }: Pick<KeyName, "table">): boolean => table === FOLLOWED;
+
 /** The name that anchors the sheet of the table that a name is about. */
 export const tableName = ({ model, table }: Pick<KeyName, "model" | "table">): string => sheetName(model, table);
 

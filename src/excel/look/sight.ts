@@ -1,5 +1,6 @@
 import { hasComments, queueCommented } from "./comments";
 import { type Contents, contentsWith, noContents, queueContents } from "./contents";
+import { isFollowing } from "./keyNames";
 import { type Look, type PartSeen, queueLook } from "./look";
 
 /** What the add-in sees of a workbook before it decides anything. */
@@ -75,7 +76,7 @@ const piecesOf = ({ parts }: Pick<Known, "parts">): readonly PartSeen[] => parts
 
 /** The names that the sheets of ours have now. */
 export function ourSheets({ keys }: Look): readonly string[] {
-  return [...new Set(keys.flatMap(({ refersTo }) => refersTo?.sheet ?? []))];
+  return [...new Set(keys.filter((key) => !isFollowing(key)).flatMap(({ refersTo }) => refersTo?.sheet ?? []))];
 }
 
 /** Something that was there the last time is no longer there under its name. */

@@ -52,6 +52,7 @@ export const scenarioMessages = {
   "comparison.cell": "Cell",
   "comparison.lineAdded": "New line",
   "scenarios.gone": "{count, plural, one {# entry} other {# entries}} of the scenario could not be placed: the cells are no longer there.",
+  "scenarios.lost": "{count, plural, one {A formula refers} other {# formulas refer}} to cells that are no longer there, and shows #REF!: {cells}.",
 
   "export.button": "Save the model…",
   "export.heading": "The model as a file",

@@ -53,6 +53,7 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "comparison.cell": "单元格",
   "comparison.lineAdded": "新增行",
   "scenarios.gone": "情景中有 {count} 处填报无法放回：相应单元格已不存在。",
+  "scenarios.lost": "有 {count} 个公式引用的单元格已不存在，显示 #REF!：{cells}。",
 
   "export.button": "保存模型…",
   "export.heading": "模型文件",

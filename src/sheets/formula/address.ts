@@ -4,6 +4,11 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
+/** A is 0, AA is 26. */
+export function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A relative address of a cell by row and column counted from 0. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;
 
