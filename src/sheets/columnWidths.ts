@@ -3,20 +3,24 @@ import type { Column, Family, Table } from "../tables/table";
 import type { Draft } from "./draft";
 import { isList } from "./layout";
 import { numberWidth } from "./numberWidth";
-import { BOLDNESS, textWidth, widestWord } from "./textWidth";
+import { BOLDNESS, textWidth, widestLine, widestPhrase } from "./textWidth";
 import { filterButton, headingSize, indent, weight, wordsAt } from "./wordsAt";
 
 /** Room beside the digits, and for a number that grows by one. */
 const margin = 2;
+/** Room between the headings of neighbours. */
+const gutter = 1;
+/** Phrases of a heading that are longer are broken. */
+const longestPhrase = 14;
 const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
 
 /** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
 const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
-  contents: { table: 15, label: 74, paragraph: 12, state: 22 },
+  contents: { table: 17, label: 90, paragraph: 12, state: 20 },
   narrative: { label: 24, sentence: 90 },
   performance: { label: 31 },
   // The key of a line is for the add-in alone.
-  postChanges: { component: 14, label: 26, count: 9, grade: 10, kind: 17, title: 21, from: 20, to: 20, reason: 38, paragraph: 17, line: 0 },
+  postChanges: { component: 14, label: 27, count: 9, grade: 10, kind: 17, title: 21, from: 23, to: 23, reason: 38, paragraph: 17, line: 0 },
 };
 
 /** A narrow table leaves room for its title. */
@@ -33,11 +37,18 @@ export function columnWidths(draft: Draft): readonly number[] {
 
 function widthsOf(draft: Draft): readonly number[] {
   return draft.table.columns.map((column, index) => {
-    const heading = Math.max(0, ...draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => widestWord(text)));
     const [least, most] = limits[column.kind];
     const content = column.kind === "number" ? numbersWidth(draft.table, column, draft.drafting.values) : wordsWidth(draft, column);
-    return Math.max(Math.min(Math.max(least, content + margin), most), heading * headingSize + margin + (isList(draft.table) ? filterButton : 0));
+    const headings = draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => text);
+    return headings.reduce((width, heading) => headedWidth(heading, width, draft), Math.min(Math.max(least, content + margin), most));
   });
+}
+
+/** Wide enough for the phrases of a heading, and for its lines not to touch those of the next: a line that all but fits may fit in Excel. */
+function headedWidth(heading: string, least: number, { table }: Draft): number {
+  const button = isList(table) ? filterButton : 0;
+  const width = Math.max(least, widestPhrase(heading, longestPhrase) * headingSize + margin + button);
+  return Math.max(width, widestLine(heading, (width - button + gutter) / headingSize) * headingSize + gutter + button);
 }
 
 function numbersWidth({ id, rows }: Table, { key }: Column, values: Values): number {

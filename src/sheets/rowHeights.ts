@@ -35,8 +35,9 @@ function bandHeight(band: Band, draft: Draft, widths: readonly number[]): number
 function rowHeight(row: Table["rows"][number], draft: Draft, widths: readonly number[]): number {
   if (row.kind === "heading") return heightOfLines(1, labelOf(row, draft.drafting.language), fontSizes.text);
   const heights = draft.table.columns.map((column, index) => {
-    const text = wordsAt(row, column, draft);
-    return heightOfLines(linesOf(text, ((widths[index] ?? 1) - indent(row, column)) / weight(row)), text, fontSizes.text);
+    const [text, width] = [wordsAt(row, column, draft), widths[index] ?? 0];
+    // A hidden column needs no height for its words.
+    return width === 0 ? 0 : heightOfLines(linesOf(text, (width - indent(row, column)) / weight(row)), text, fontSizes.text);
   });
   return Math.max(lineHeight, ...heights);
 }
