@@ -2,11 +2,9 @@ import type { SheetMerge } from "../../refresh/merge";
 import type { TableState } from "../../refresh/tableState";
 import type { SheetPlan, Validation } from "../../sheets/plan";
 import type { SheetEdit } from "./Change";
-import type { Stand } from "../record/Reversal";
 import { chartsEdit, isNoCharts } from "./charts";
 import { linesCome, linesGo } from "./lineSteps";
 import { listAfter } from "./listAfter";
-import { listLines } from "../look/listLines";
 import { planArea } from "./planArea";
 import { isNoSetting, settingOf } from "./setting";
 import { blocksOf } from "../write/cells";
@@ -31,21 +29,11 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     validationsBefore: validations.length > 0 ? validationsAt(base, state) : [],
     blocks: blocksOf(merged.writes.map(({ row, column, written: after }) => ({ row, column, after }))),
     cells: merged.writes.map(({ row, column, before, after }) => [row, column, before, after]),
-    stand: standOf(foundAgain(merged.place, base, plan)),
+    stand: { rows: merged.place.rows, columns: merged.place.columns },
     charts,
     setting,
   };
 }
-
-/** A line of a list is found by the keys of the model: one that the model has dropped is not, though it stays. */
-function foundAgain({ rows, columns }: SheetMerge["place"], base: SheetPlan, plan: SheetPlan): Pick<SheetMerge["place"], "rows" | "columns"> {
-  const lines = listLines(base)?.keys;
-  return { rows: Object.fromEntries(Object.entries(rows).filter(([key]) => lines?.has(key) !== true || key in plan.rows)), columns };
-}
-
-export const standOf = ({ rows, columns }: Pick<SheetMerge["place"], "rows" | "columns">): Stand => ({ rows: ascending(rows), columns: ascending(columns) });
-
-const ascending = (positions: Readonly<Record<string, number>>): readonly number[] => Object.values(positions).sort((a, b) => a - b);
 
 /** Lines that come look as a fresh load would make them. */
 function stylesOfNewLines({ rows, columns, written }: SheetMerge, plan: SheetPlan): SheetEdit["styles"] {

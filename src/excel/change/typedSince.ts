@@ -1,37 +1,32 @@
 import { sameCell } from "../../refresh/cellContent";
+import { isLost } from "../record/lost";
 import { Ground } from "../../refresh/ground";
 import { placementNow, print } from "../../refresh/print";
 import { contentAt, type TableState } from "../../refresh/tableState";
 import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
 import type { Plan } from "../../sheets/plan";
 import { gridOf } from "../look/contentGrid";
-import { standOf } from "./editOf";
 import type { LineStep } from "./lineSteps";
 import { addedNow, sheetNow } from "../record/leadBack";
-import { placeBefore } from "../record/placeBefore";
 import type { EditReversal, Reversal } from "../record/Reversal";
 import type { Sight } from "../look/sight";
 import { statesOf } from "../look/states";
 
 /** What the user did since a change that is to be taken back. */
 export interface TypedSince {
-  /** Cells, by address with their sheet, or sheets whose lines moved. */
+  /** Cells, by address with their sheet. */
   readonly cells: readonly string[];
-  /** It would be lost, or no longer be where it belongs. */
+  /** It would be lost. */
   readonly isInTheWay: boolean;
 }
 
-/** Cells that were typed over since stay where they are; on sheets and lines that would go, and between lines that moved, they cannot. */
+/** Cells that were typed over since stay where they are; on sheets that would go they cannot. The change is said for the lines as they stand now. */
 export function typedSince(reversal: Reversal, now: Sight): TypedSince {
   const tables = now.contents.bases.flatMap(({ plan }) => statesOf(plan, now.look, now.contents).map((state) => ({ plan, state })));
   const added = new Set(addedNow(reversal, now));
-  const edits = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now) }));
-  const inTheWay = [
-    ...tables.filter(({ state }) => added.has(state.sheet)).flatMap(({ plan, state }) => editsOf(plan, state, tables.map((each) => each.state))),
-    ...edits.flatMap(({ edit, sheet }) => (hasMoved(edit, tables.find(({ state }) => state.sheet === sheet)?.state) ? [sheet] : typedOnLines(edit, sheet, now))),
-  ];
+  const inTheWay = tables.filter(({ state }) => added.has(state.sheet)).flatMap(({ plan, state }) => editsOf(plan, state, tables.map((each) => each.state)));
   if (inTheWay.length > 0) return { cells: inTheWay.slice(0, MANY), isInTheWay: true };
-  return { cells: edits.flatMap(({ edit, sheet }) => typedOver(edit, sheet, now)), isInTheWay: false };
+  return { cells: reversal.edits.flatMap((edit) => typedOver(edit, sheetNow(edit, now), now)), isInTheWay: false };
 }
 
 /** More cells than that say no more. */
@@ -51,21 +46,6 @@ function editsOf(plan: Plan, state: TableState, states: readonly TableState[]): 
   }));
 }
 
-function hasMoved({ stand }: EditReversal, state: TableState | undefined): boolean {
-  return stand !== null && state !== undefined && JSON.stringify(standOf(state)) !== JSON.stringify(stand);
-}
-
-/** Cells that were typed into on lines that came with the change and go with it. */
-function typedOnLines({ come, go, cells }: EditReversal, sheet: string, { contents }: Sight): readonly string[] {
-  const seen = contents.sheets.get(sheet);
-  if (seen === undefined || come.length === 0) return [];
-  const written = new Map(cells.map(([row, column, , after]) => [`${row} ${column}`, after]));
-  return gridOf(seen).flatMap((line, r) => line.flatMap((is, c) => {
-    const [row, column] = [placeBeforeGone(go, "row", r), placeBeforeGone(go, "column", c)];
-    return placeBefore(come, row, column) !== null || sameCell(is, written.get(`${row} ${column}`) ?? null) ? [] : [addressOf(sheet, r, c)];
-  }));
-}
-
 /** Cells that the change wrote and that hold something else now. */
 function typedOver({ go, cells }: EditReversal, sheet: string, { contents }: Sight): readonly string[] {
   const seen = contents.sheets.get(sheet);
@@ -73,17 +53,13 @@ function typedOver({ go, cells }: EditReversal, sheet: string, { contents }: Sig
   const is = gridOf(seen);
   return cells.flatMap(([row, column, , after]) => {
     const [r, c] = [placeAfterGone(go, "row", row), placeAfterGone(go, "column", column)];
-    return sameCell(is[r]?.[c] ?? null, after) ? [] : [addressOf(sheet, r, c)];
+    const here = is[r]?.[c] ?? null;
+    return sameCell(here, after) || isLost(here) ? [] : [addressOf(sheet, r, c)];
   });
 }
 
 function placeAfterGone(go: readonly LineStep[], axis: LineStep["axis"], place: number): number {
   return place - go.filter((step) => step.axis === axis && step.at < place).length;
-}
-
-function placeBeforeGone(go: readonly LineStep[], axis: LineStep["axis"], place: number): number {
-  const ascending = go.filter((step) => step.axis === axis).map(({ at }) => at).sort((a, b) => a - b);
-  return ascending.reduce((before, at) => (at <= before ? before + 1 : before), place);
 }
 
 const addressOf = (sheet: string, row: number, column: number): string => sheetPrefix(sheet) + cellAddress(row, column);

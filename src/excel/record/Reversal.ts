@@ -1,3 +1,4 @@
+import type { Positions } from "../../refresh/axis";
 import type { CellContent } from "../../refresh/cellContent";
 import type { Validation } from "../../sheets/plan";
 import type { ChartWords } from "../change/charts";
@@ -14,6 +15,8 @@ export interface Reversal {
   readonly tables: readonly string[];
   /** Other hidden names that come, and what those referred to that go. */
   readonly names: { readonly added: readonly string[]; readonly removed: readonly { readonly name: string; readonly refersTo: string }[] };
+  /** Where tables stand in the end, to know what became of their lines since; left out where all stand as their plans say. */
+  readonly stands?: readonly TableStand[];
 }
 
 /** What leads back on one sheet. */
@@ -31,8 +34,6 @@ export interface EditReversal {
   readonly grid: readonly (readonly CellContent[])[] | null;
   /** How lines look that go. */
   readonly looks: readonly LineLook[];
-  /** Where the lines of the table stand in the end; null where nothing depends on it. */
-  readonly stand: Stand | null;
   readonly validations: readonly Validation[];
   /** Left out where nothing of it changed. */
   readonly setting?: Setting;
@@ -42,8 +43,15 @@ export interface EditReversal {
 /** A cell with what stood in it and what it reads in the end. */
 export type ChangedCell = readonly [row: number, column: number, before: CellContent, after: CellContent];
 
-/** The lines in which a table stands, ascending. */
+/** Where the lines of a table stand, by key. */
 export interface Stand {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  readonly rows: Positions;
+  readonly columns: Positions;
+}
+
+/** Where a table stands. */
+export interface TableStand extends Stand {
+  /** The hidden name by which its sheet is found again. */
+  readonly anchor: string;
+  readonly sheet: string;
 }

@@ -1,4 +1,4 @@
-import { isFormula, sameCell, type CellContent } from "../../refresh/cellContent";
+import { sameCell, type CellContent } from "../../refresh/cellContent";
 import { putBack } from "../../refresh/textMark";
 import { sheetPrefix } from "../../sheets/formula/address";
 import { type Change, noChange, type SheetEdit } from "../change/Change";
@@ -10,6 +10,7 @@ import { parseReference } from "../reference";
 import { isNoSetting, noSetting, settingBack } from "../change/setting";
 import type { Sight } from "../look/sight";
 import { blocksOf } from "../write/cells";
+import { isLost } from "./lost";
 import { NOWHERE, placeBefore } from "./placeBefore";
 import { progressOf } from "./progress";
 import type { EditReversal, Reversal } from "./Reversal";
@@ -103,6 +104,7 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
   const ours = new Map(changed.map(({ row, column, after }) => [`${row} ${column}`, after]));
   return differences(is, edit.grid).filter(({ row, column, before: now, after: before }) => {
     const after = ours.get(`${row} ${column}`);
+    // Where it was so before, it becomes so again when they go.
     if (isLost(before)) return false;
     return typed === "nothing" || isLost(now) || (after !== undefined && comesBack(now, before, after, typed)) || (after === undefined && isGone(edit, row, column));
   });
@@ -111,9 +113,6 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
 function comesBack(is: CellContent, before: CellContent, after: CellContent, typed: Typed): boolean {
   return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after));
 }
-
-/** A formula that lost what it refers to with lines or a sheet that went. Where it was so before, it becomes so again when they go. */
-const isLost = (is: CellContent): boolean => isFormula(is) && is.includes("#REF!");
 
 /** Whether a cell is on a line that went and comes again empty. */
 function isGone({ come, go }: EditReversal, row: number, column: number): boolean {

@@ -5,9 +5,10 @@ import type { LineLook } from "../look/lineLooks";
 import { isNoSetting, noSetting } from "../change/setting";
 import type { Sight } from "../look/sight";
 import type { EditReversal, Reversal } from "./Reversal";
+import { standsAfter } from "./stands";
 
 /** What leads back from a change of what was seen; `looks` tells how the lines of a sheet look that go. */
-export function reversalOf(before: Sight, { added, edits, names }: Change, looks: ReadonlyMap<string, readonly LineLook[]>): Reversal {
+export function reversalOf(before: Sight, { added, edits, names, bases }: Change, looks: ReadonlyMap<string, readonly LineLook[]>): Reversal {
   const formulas = new Map(before.look.keys.map(({ name, formula }) => [name, formula]));
   const known = new Set(before.look.keys.map(tableName));
   const come = names.added.flatMap(({ name }) => parseKeyName(name) ?? []);
@@ -23,10 +24,11 @@ export function reversalOf(before: Sight, { added, edits, names }: Change, looks
         return refersTo === undefined ? [] : [{ name, refersTo }];
       }),
     },
+    ...standsAfter(before, edits, bases ?? before.contents.bases),
   };
 }
 
-function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stand, validationsBefore, charts, setting = noSetting }: SheetEdit, looks: readonly LineLook[]): EditReversal {
+function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, validationsBefore, charts, setting = noSetting }: SheetEdit, looks: readonly LineLook[]): EditReversal {
   const seen = contents.sheets.get(sheet);
   const anchor = look.keys.find(({ line, refersTo }) => line === null && refersTo?.sheet === sheet)?.name ?? null;
   return {
@@ -37,7 +39,6 @@ function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, stan
     cells,
     grid: lines.length + go.length > 0 && seen !== undefined ? gridOf(seen) : null,
     looks,
-    stand,
     validations: validationsBefore,
     charts: { added: charts.added.map(({ name }) => name), words: charts.words },
     ...(isNoSetting(setting) ? {} : { setting }),
