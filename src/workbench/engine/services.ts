@@ -1,6 +1,7 @@
 import { Injector, Plugin, setDependencies } from "@univerjs/core";
-import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService } from "@univerjs/engine-formula";
+import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { Dependencies } from "./Dependencies";
+import { Lexing } from "./formula/Lexing";
 import { Links } from "./formula/Links";
 import { Results } from "./formula/Results";
 
@@ -14,6 +15,7 @@ export class OwnServices extends Plugin {
 
   override onStarting(): void {
     this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
+    this._injector.replace([LexerTreeBuilder, { useClass: Lexing }]);
     this._injector.replace([IFormulaRuntimeService, { useClass: Results }]);
     this._injector.replace([IHyperlinkEngineFormulaService, { useClass: Links }]);
   }
