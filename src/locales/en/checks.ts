@@ -28,6 +28,7 @@ export const checkMessages = {
   "checks.nothing": "No section is in this workbook yet. Load one to check and trace its numbers here.",
   "checks.load": "Load a section",
   "checks.allTie": "Everything ties.",
+  "checks.inDocument": "{count, plural, one {# slip is} other {# slips are}} in the document itself.",
   "checks.counts": "Findings by kind",
   "checks.count.error": "{count, plural, one {# error} other {# errors}}",
   "checks.count.rounding": "{count, plural, one {# rounding} other {# roundings}}",

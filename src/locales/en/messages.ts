@@ -71,7 +71,7 @@ export const messages = {
   "step.write": "Writing to the workbook",
   "step.done": "Finishing",
 
-  "outcome.loaded": "{count, plural, one {# table is} other {# tables are}} in the workbook.",
+  "outcome.loaded": "{count, plural, one {# sheet is} other {# sheets are}} in the workbook.",
   "outcome.unchanged": "Everything is up to date. Nothing had to be changed.",
   "outcome.refreshed": "{count, plural, one {# cell was} other {# cells were}} brought up to the model.",
   "outcome.onlyKept": "The sheets agree with the model, except where you changed them.",
@@ -105,6 +105,11 @@ export const messages = {
   "notice.ListNameTaken": "The name {wanted} is used in this workbook. The list of {table} is called {used}.",
   "notice.SheetWrittenAgain": "The sheet of {table} was missing; it was written again as {sheet}.",
   "notice.RowKept": "Row “{row}” of {sheet} is no longer in the model, but you changed it, so it stays.",
+  "notice.TableGone": "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
+  "notice.CutOffTakenBack": "An earlier change had been cut off half-way. It was taken back first, so that nothing half-written is left.",
+  "notice.CutOffFinished": "An earlier change had been cut off half-way. It was brought to its end first, so that nothing half-written is left.",
+  "notice.WaitedForCell": "You were typing in a cell; the work went on when you had left it.",
+  "notice.WaitedForWorkbook": "Another workbook was in front; the work went on when you came back to this one.",
   "notice.BaseUnreadable": "The record of what was last written could not be read. Everything that differs from the model was taken for your own work and kept.",
 
   "findings.heading": "{count, plural, one {# thing is} other {# things are}} wrong in the file",

@@ -52,7 +52,7 @@ export const previewMessages = {
   "stand.asWritten": "As written",
   "stand.newer": "The model is newer",
   "stand.errors": "{count, plural, one {# number does not tie} other {# numbers do not tie}}",
-  "stand.ties": "Everything ties",
+  "stand.ties": "The sheets tie",
   "stand.missing": "{count, plural, one {The sheet of {tables} was deleted.} other {The sheets of {tables} were deleted.}}",
   "stand.writeAgain": "Write again",
   "stand.broken": "{count, plural, one {# formula} other {# formulas}} cannot be worked out here (#NAME?).",

@@ -28,6 +28,7 @@ export const checkMessages = {
   "checks.nothing": "此工作簿尚未载入任何一款。载入后即可在此核对和追溯其数字。",
   "checks.load": "载入一款",
   "checks.allTie": "全部对得上。",
+  "checks.inDocument": "文件本身有 {count} 处错误。",
   "checks.counts": "按类别列出的结果",
   "checks.count.error": "{count} 处错误",
   "checks.count.rounding": "{count} 处舍入差",

@@ -72,7 +72,7 @@ export const messages: Messages = {
   "step.write": "写入工作簿",
   "step.done": "收尾",
 
-  "outcome.loaded": "工作簿中有 {count} 个表格。",
+  "outcome.loaded": "已写入 {count} 个工作表。",
   "outcome.unchanged": "一切都是最新的，无须改动。",
   "outcome.refreshed": "已按模型更新 {count} 个单元格。",
   "outcome.onlyKept": "除您改动之处外，工作表与模型一致。",
@@ -106,6 +106,11 @@ export const messages: Messages = {
   "notice.ListNameTaken": "本工作簿已使用名称 {wanted}。{table} 的列表名为 {used}。",
   "notice.SheetWrittenAgain": "{table} 的工作表不见了，已重新写为 {sheet}。",
   "notice.RowKept": "{sheet} 的“{row}”行已不在模型中，但您改动过，因此保留。",
+  "notice.TableGone": "模型中已没有表 {table}。其工作表 {sheet} 保持原样；不再需要时可自行删除。",
+  "notice.CutOffTakenBack": "先前有一次写入中途被打断，已先将其撤回，未留下只写了一半的内容。",
+  "notice.CutOffFinished": "先前有一次写入中途被打断，已先将其完成，未留下只写了一半的内容。",
+  "notice.WaitedForCell": "当时您正在单元格中输入；您离开该单元格后已继续完成。",
+  "notice.WaitedForWorkbook": "当时另一个工作簿在前台；您切换回本工作簿后已继续完成。",
   "notice.BaseUnreadable": "无法读取上次写入的记录。凡与模型不同之处均视为您的改动，予以保留。",
 
   "findings.heading": "文件中有 {count} 处错误",

@@ -53,7 +53,7 @@ export const previewMessages: Readonly<Record<keyof typeof english, string>> = {
   "stand.asWritten": "与写入时相同",
   "stand.newer": "模型有更新",
   "stand.errors": "{count} 处数字对不上",
-  "stand.ties": "全部对得上",
+  "stand.ties": "各工作表对得上",
   "stand.missing": "{tables} 共 {count} 个工作表已被删除。",
   "stand.writeAgain": "重新写入",
   "stand.broken": "有 {count} 个公式在此无法计算（#NAME?）。",

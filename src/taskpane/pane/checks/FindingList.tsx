@@ -6,6 +6,7 @@ import { type Filter, filtered, noFilter } from "./filter";
 import { FindingCard } from "./FindingCard";
 import { FindingFilter } from "./FindingFilter";
 import { SeverityCounts } from "./SeverityCounts";
+import { Standings } from "./Standings";
 
 /** So many are drawn before someone asks for more. */
 const PAGE = 20;
@@ -24,6 +25,7 @@ export function FindingList({ findings }: { readonly findings: readonly CheckFin
   const hidden = Math.max(found.length - most, 0);
   return (
     <>
+      <Standings findings={findings} />
       <SeverityCounts findings={findings} severity={filter.severity} onChoose={(severity) => choose({ ...filter, severity })} />
       <FindingFilter findings={findings} filter={filter} onChange={choose} />
       <p className="why" role="status">

@@ -49,7 +49,7 @@ test("the result is said again when the pane speaks another language", async () 
   const pane = await audited(() => undefined);
   await pane.doing(() => pane.session.speak("zh"));
   expect(pane.desk.audited).toEqual(["selection en", "Sheet1!A1:C4 zh"]);
-  expect(pane.button("核对所选区域")).toBeDefined();
+  expect(pane.button("审核所选区域")).toBeDefined();
   await pane.leave();
 });
 

@@ -65,6 +65,14 @@ test("a kind of which there is nothing says so, and all is a press away", async 
   expect(cards()).toHaveLength(3);
 });
 
+test.each([
+  [[slip, gap], "The sheets tie"],
+  [[slip, wrongTotal], "1 number does not tie"],
+])("slips of the document are told apart from what does not tie on the sheets", async (findings, sheets) => {
+  await checks(findings);
+  expect(pane.find(".standings")?.textContent).toBe(`${sheets}1 slip is in the document itself.`);
+});
+
 test("where everything ties the pane says so", async () => {
   await checks([]);
   expect(pane.text()).toContain("Everything ties.");
