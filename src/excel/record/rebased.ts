@@ -29,9 +29,9 @@ function moved(reversal: Reversal, since: Since, now: Sight, typed: readonly Typ
   const edits = reversal.edits.map((edit, index) => new EditSince(edit, since.of(edit.sheet), typed[index]));
   const before: Movers = (sheet) => edits.find((edit) => edit.was.toLowerCase() === sheet.toLowerCase())?.moverBefore ?? since.movers(sheet);
   const stay = new Set(typed.flatMap(({ names }) => names));
-  const { stands: _, ...others } = reversal;
   return {
-    ...others,
+    added: reversal.added,
+    tables: reversal.tables,
     edits: edits.map((edit) => movedEdit(edit, now, { before, after: since.movers })),
     names: {
       added: reversal.names.added.filter((name) => !stay.has(name)),

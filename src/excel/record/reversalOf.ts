@@ -19,13 +19,21 @@ export function reversalOf(before: Sight, { added, edits, names, bases }: Change
     edits: edits.map((edit) => editReversal(before, edit, looks.get(edit.sheet) ?? [])),
     names: {
       added: names.added.map(({ name }) => name).filter((name) => !isOfTable(name, tables)),
-      removed: names.removed.flatMap((name) => {
+      removed: [...names.removed, ...namesAcross(before, edits)].flatMap((name) => {
         const refersTo = formulas.get(name);
         return refersTo === undefined ? [] : [{ name, refersTo }];
       }),
     },
     ...standsAfter(before, edits, bases ?? before.contents.bases),
   };
+}
+
+/** Names of lines that others cross which go: one that comes again at the edge of such a line is not taken in by itself. */
+function namesAcross({ look }: Sight, edits: readonly SheetEdit[]): readonly string[] {
+  return look.keys.flatMap(({ name, line, refersTo }) => {
+    const edit = edits.find(({ sheet }) => sheet === refersTo?.sheet);
+    return line !== null && edit?.go.some(({ axis }) => axis !== line.axis) === true ? [name] : [];
+  });
 }
 
 function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, validationsBefore, charts, setting = noSetting }: SheetEdit, looks: readonly LineLook[]): EditReversal {
