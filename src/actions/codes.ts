@@ -66,6 +66,16 @@ export const noticeArguments = {
   SheetWrittenAgain: ["sheet", "table"],
   /** A row is no longer in the model but holds edits, so it stays. */
   RowKept: ["sheet", "row"],
+  /** A table is no longer in the model; its sheet stays as it is. */
+  TableGone: ["sheet", "table"],
+  /** A change that had been cut off was taken back before anything else. */
+  CutOffTakenBack: [],
+  /** A change that had been cut off was brought to its end before anything else. */
+  CutOffFinished: [],
+  /** A cell was being edited; the work went on once it was left. */
+  WaitedForCell: [],
+  /** Another workbook was in front; the work went on once this one was back. */
+  WaitedForWorkbook: [],
   /** What was last written can no longer be read from the workbook; every difference was taken for an edit. */
   BaseUnreadable: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -34,7 +34,8 @@ export class Stands {
     const { standing: { base, states }, plan } = await toRefresh(this.room, await findModel(this.room, args), sight, args);
     const there = { ...plan, sheets: plan.sheets.filter(({ table }) => states.some((state) => state.table === table)) };
     const merges = merge({ base: base.plan, model: there, states, added: {}, resolve: "keep" });
-    return merges.some(({ applied, conflicts, rows, columns }) => applied.length + conflicts.length + rows.inserted.length + rows.deleted.length + columns.inserted.length + columns.deleted.length > 0);
+    const isNew = plan.sheets.some(({ table }) => base.plan.sheets.every((sheet) => sheet.table !== table));
+    return isNew || merges.some(({ applied, conflicts, rows, columns }) => applied.length + conflicts.length + rows.inserted.length + rows.deleted.length + columns.inserted.length + columns.deleted.length > 0);
   }
 }
 

@@ -53,7 +53,7 @@ export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "fi
     applied: merges.flatMap(({ applied }) => applied),
     kept: merges.flatMap(({ kept }) => kept),
     conflicts: merges.flatMap(({ conflicts }) => conflicts),
-    notices: [...again.notices, ...writtenAgain(again.sheets, base.plan), ...merges.flatMap(rowsKept)],
+    notices: [...again.notices, ...writtenAgain(again.sheets, base.plan), ...merges.flatMap(rowsKept), ...tablesGone(states, plan)],
   };
 }
 
@@ -98,4 +98,10 @@ function writtenAgain(sheets: readonly SheetPlan[], base: Plan): readonly Notice
 
 function rowsKept({ keptRows, rows, place }: SheetMerge): readonly Notice[] {
   return keptRows.map((key) => ({ code: "RowKept", args: { sheet: place.sheet, row: String((rows.after[key] ?? 0) + 1) } }));
+}
+
+/** What is on such a sheet may be of use to the user, and nothing of ours refers to it any more. */
+function tablesGone(states: readonly TableState[], plan: Plan): readonly Notice[] {
+  const gone = states.filter(({ table }) => plan.sheets.every((sheet) => sheet.table !== table));
+  return gone.map(({ table, sheet }) => ({ code: "TableGone", args: { sheet, table } }));
 }

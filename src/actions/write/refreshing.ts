@@ -9,6 +9,7 @@ import { decideUpdate, type Update } from "./decideUpdate";
 import { type FoundModel, modelOf } from "../findModel";
 import type { Room } from "../Room";
 import { onlyModel, type Standing, standingOf } from "../standing";
+import { tablesWanted } from "./tablesWanted";
 import { takenOf } from "./takenOf";
 
 /** A model that stands in the workbook, and what is wanted of it. */
@@ -37,8 +38,8 @@ export function resultOf({ found: { model, findings }, plan: { language, formula
 
 function wanted({ model }: FoundModel, was: Plan, { language, formulas }: { readonly language?: string | undefined; readonly formulas?: string | undefined }): Plan {
   const style: FormulaStyle = formulas === undefined ? was.formulas : formulaStyleOf(formulas);
-  const tables = was.sheets.map(({ table }) => table);
-  return planOf(model, { language: languageOf(model, language ?? was.language), formulas: style, tables });
+  const tables = tablesWanted(model, was);
+  return planOf(model, { language: languageOf(model, language ?? was.language), formulas: style, ...(tables && { tables }) });
 }
 
 function standingModel(sight: Sight, model: string): Standing {
