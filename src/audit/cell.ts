@@ -26,7 +26,9 @@ export interface NumberReading {
 
 const MOST_DECIMALS = 4;
 const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^>]*>/gi;
-const FRACTION = /[.,]\s*(\d{1,2}|\d{4})(?!\d)(?!.*\d[.,]\d)/;
+const FRACTION = /[.,]\s*(\d{1,4})(?!\d)(?!.*\d[.,]\d)/;
+/** Three zeros after a comma or a point may be a group of thousands. */
+const ZEROS = /[.,]\s*(0{1,2}|0{4})\D*$/;
 /** Digits with at most a letter or two among them were meant as a number. */
 const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()-]*\)?[a-z]?$/;
 
@@ -38,11 +40,12 @@ function readTyped(value: number): CellReading {
 }
 
 const digitsOf = (text: string): number => text.replace(/\D/g, "").length;
+const signsOf = (text: string): number => text.replace(/[\s()]/g, "").length;
 
 function isMeantAsNumber(printed: string, reason: Reason): boolean {
   const { text } = splitNumberMarks(fold(printed).text);
   if (reason.code === "severalNumbers" && /[/:;]|\d\s*-\s*\d/.test(text)) return false;
-  return MEANT_AS_NUMBER.test(text) && digitsOf(text) >= 2 && digitsOf(text) * 2 > text.length && !/^\d{4}\b.*\b\d{4}$/.test(text);
+  return MEANT_AS_NUMBER.test(text) && digitsOf(text) >= 2 && digitsOf(text) * 2 > signsOf(text) && !/^\d{4}\b.*\b\d{4}$/.test(text);
 }
 
 function readText(text: string, options: ParseOptions): CellReading {
@@ -52,8 +55,7 @@ function readText(text: string, options: ParseOptions): CellReading {
     return isMeantAsNumber(text, reading.reason) ? { kind: "malformed", text, reason: reading.reason } : { kind: "text", text };
   }
   if (reading.value === null) return { kind: "blank" };
-  const plain = fold(text).text;
-  const decimals = Number.isInteger(reading.value) && !/[.,]\s*0+\D*$/.test(plain) ? 0 : (FRACTION.exec(plain)?.[1]?.length ?? 0);
+  const decimals = (Number.isInteger(reading.value) ? ZEROS : FRACTION).exec(fold(text).text)?.[1]?.length ?? 0;
   return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0, isTyped: false };
 }
 

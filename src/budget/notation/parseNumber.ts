@@ -11,7 +11,8 @@ export interface ParseOptions {
 const CURRENCY = /\p{Sc}|\b(?:usd|eur|chf|dollars?|euros?)\b|доллар|美元|欧元|دولار/iu;
 const NIL = /^-{1,3}$/;
 const NIL_IN_PARENTHESES = /^\(\s*-{1,3}\s*\)$/;
-const NOT_AVAILABLE = /^(?:\.{2,3}|\u2026+)$/;
+/** Dots, or the words of a language for "not available" and "not applicable". */
+const NOT_AVAILABLE = /^(?:\.{2,3}|\u2026+|n\s?[/.]\s?[adp]\.?|na|s\s?[/.]\s?o\.?|н\s?[/.]\s?[адп]\.?|不适用|无数据|غير متاح|لا ينطبق)$/iu;
 /** No printed number is longer; a longer text is a sentence. */
 const LONGEST = 100;
 

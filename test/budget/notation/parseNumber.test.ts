@@ -67,6 +67,9 @@ describe("slips and foreign habits are read with a remark", () => {
     ["5-", [-5, "trailingMinus"]],
     ["(—)", [0, "nilInParentheses"]],
     ["..", [null, "notAvailable"]],
+    ["n/a", [null, "notAvailable"]],
+    ["N.A.", [null, "notAvailable"]],
+    ["不适用", [null, "notAvailable"]],
   ])("%j is %j", (text, expected) => expect(reading(text)).toEqual(expected));
 
   it("the decimal mark of a known language settles what is ambiguous", () => {
