@@ -80,6 +80,14 @@ function rivals(best: Suspect, all: readonly Suspect[]): readonly Place[] {
   return ranked.filter((place, index) => ranked.findIndex((other) => samePlace(other, place)) === index).slice(0, 2);
 }
 
+/** What a percentage was computed from may be wrong instead, where nothing else bears it out and the percentage is no plain misprint. */
+function operands({ place, fixed, misprint }: Suspect, read: Read, index: ReadonlyMap<number, readonly Equation[]>): readonly Place[] {
+  const [only, ...more] = fixed;
+  if (only === undefined || more.length > 0 || only.relation.form !== "ratio" || misprint !== null) return [];
+  const isBorneOut = (cell: Place): boolean => index.get(keyOf(cell))?.some((equation) => equation.relation.form === "linear" && equation.verdict(read) === "holds") === true;
+  return only.cells.filter((cell) => !samePlace(cell, place) && !isBorneOut(cell)).slice(0, 2);
+}
+
 /** Where one relation breaks and several parts might be misprinted, nothing tells which: the cell that follows from them is named. */
 function likeliest(all: readonly Suspect[]): Suspect | undefined {
   const [best] = all;
@@ -99,7 +107,8 @@ export function culpritsOf(figures: Figures, equations: readonly Equation[], sta
     const all = suspects(figures, read, broken, index);
     const best = likeliest(all);
     if (best === undefined || best.score <= 0) break;
-    culprits.push({ ...best, others: rivals(best, all) });
+    const others = rivals(best, all);
+    culprits.push({ ...best, others: others.length > 0 ? others : operands(best, read, index) });
     read = supposing(read, best.place, best.right);
   }
   // What is wrong by itself explains nothing else.

@@ -1,6 +1,8 @@
 import { wordKey } from "../budget/notation/wordKey";
+import type { Place } from "./figures";
 import type { DataRow } from "./frame";
-import type { LinearRelation, Term } from "./relation";
+import { misprintOf } from "./misprint";
+import { placeOf, type LinearRelation, type Term } from "./relation";
 import { isBorneOut, supportOf, type Lines, type Support } from "./support";
 
 /** A row that calls itself a total, and the rows above it that no other total has taken. */
@@ -62,6 +64,37 @@ function choose(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice 
   return choices.sort((a, b) => b.score - a.score)[0];
 }
 
+/** A total of this size in units of its last place does not miss its parts by one slip of print by chance. */
+const LEAST_TELLING = 1000;
+const LEAST_PARTS = 3;
+
+/** Whether one misprint, of the total or of a part, would make a single sum come out. */
+function isOneSlipOff({ figures }: Lines, place: (line: number) => Place, total: number, terms: readonly Term[]): boolean {
+  const value = (line: number): number => figures.at(place(line)) ?? 0;
+  const residual = value(total) - terms.reduce((sum, { line, sign }) => sum + sign * value(line), 0);
+  const slips = [{ line: total, right: value(total) - residual }, ...terms.map(({ line, sign }) => ({ line, right: value(line) + sign * residual }))];
+  return slips.some(({ line, right }) => {
+    const step = figures.step(place(line));
+    const misprint = right % step === 0 ? misprintOf(value(line) / step, right / step) : null;
+    return misprint !== null && misprint !== "lost";
+  });
+}
+
+/** In a table of a single column no other column bears a total out: it stands for all above it if one misprint explains why it does not come out. */
+function slippedChoice(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice | undefined {
+  const section = open.slice(Math.max(0, open.findLastIndex(({ startsSection }) => startsSection)));
+  const sets = [open, section, open.filter(isTotal)].filter(({ length }) => length >= LEAST_PARTS);
+  return sets.flatMap((parts) => {
+    const terms = plus(parts);
+    const support = supportOf(lines, total.row, terms);
+    const [position, ...others] = support.asked;
+    if (position === undefined || others.length > 0 || support.breaks !== 1) return [];
+    const place = (line: number): Place => placeOf(lines.axis, line, position);
+    const size = Math.abs(lines.figures.at(place(total.row)) ?? 0) / lines.figures.step(place(total.row));
+    return size >= LEAST_TELLING && isOneSlipOff(lines, place, total.row, terms) ? [{ parts, terms, support, score: 0 }] : [];
+  })[0];
+}
+
 const relationOf = (total: DataRow, { terms, support }: Choice, isFirm: boolean): LinearRelation => ({
   form: "linear", axis: "row", rule: "total", target: total.row, terms, positions: support.asked, isFirm,
 });
@@ -73,7 +106,7 @@ export function footRows(lines: Lines, rows: readonly DataRow[], isTotalRow: (ro
   let open: readonly DataRow[] = [];
   for (const row of rows) {
     if (isMemo(row)) continue;
-    const choice = isTotalRow(row) ? choose(lines, row, open) : undefined;
+    const choice = isTotalRow(row) ? choose(lines, row, open) ?? slippedChoice(lines, row, open) : undefined;
     if (choice !== undefined) relations.push(relationOf(row, choice, true));
     else if (isTotalRow(row)) unproved.push({ row: row.row, open });
     const used = choice?.parts ?? [];

@@ -29,17 +29,20 @@ function missing({ figures, additive }: Understanding, total: number, parts: rea
 }
 
 /**
- * Whether one line of such parts can be what is missing: no larger than the largest of them, and of their sign. What is larger, or
- * missing beside subtotals, stands in another part of the document.
+ * Whether one line of such parts can be what is missing: no larger than the largest of them. What is larger, or missing beside
+ * subtotals, stands in another part of the document.
  */
 function isOfTheirKind({ figures }: Understanding, parts: readonly DataRow[], line: Line): boolean {
   if (parts.some(isTotal)) return false;
   return [...line].every(([column, value]) => {
     const values = parts.map(({ row }) => figures.unitsAt(row, column) ?? 0);
-    const isPositive = values.every((part) => part >= 0);
-    return isPositive ? value >= 0 && value <= Math.max(...values) : true;
+    return values.some((part) => part < 0) || value <= Math.max(...values);
   });
 }
+
+/** Amounts and counts are missing with their sign: what is left over is no line. */
+const isOfTheirSign = ({ figures }: Understanding, parts: readonly DataRow[], line: Line): boolean =>
+  [...line].every(([column, value]) => value >= 0 || parts.some(({ row }) => (figures.unitsAt(row, column) ?? 0) < 0));
 
 /** The line's own figures must tie across the columns as those of other lines do. */
 function tiesAcross({ relations, frame }: Understanding, line: Line): boolean {
@@ -67,8 +70,10 @@ export function missingLineFindings(understanding: Understanding): readonly Find
     for (const parts of partsOf(total).filter(({ length }) => length >= LEAST_PARTS)) {
       const line = missing(understanding, total.row, parts);
       const columns = [...line].filter(([, value]) => value !== 0).map(([column]) => column);
+      // One column alone is a slip in it.
+      if (columns.length < LEAST_COLUMNS) break;
       const isProved = isConfirmed(understanding, total.row) || (isOfTheirKind(understanding, parts, line) && tiesAcross(understanding, line));
-      if (columns.length < LEAST_COLUMNS || !isProved) continue;
+      if (!isProved || !isOfTheirSign(understanding, parts, line)) continue;
       const place = { row: total.row, column: columns[0] ?? 0 };
       const sum = (figures.at(place) ?? 0) - (line.get(place.column) ?? 0);
       const finding = findingOf(understanding, place, sum, "total", "missingLine", [], []);

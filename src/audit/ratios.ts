@@ -45,6 +45,14 @@ export interface Search {
   readonly known: readonly number[] | null;
 }
 
+/** What may be divided by a base: another column, what that is more, or of a rate what it leaves: of approved posts the vacant ones. */
+function dividends(part: number, base: number, { isNamed, isRate }: { readonly isNamed: boolean; readonly isRate: boolean }): readonly (readonly Term[])[] {
+  const share: readonly Term[] = [{ line: part, sign: 1 }];
+  const more: readonly Term[] = [{ line: part, sign: 1 }, { line: base, sign: -1 }];
+  const left: readonly Term[] = [{ line: base, sign: 1 }, { line: part, sign: -1 }];
+  return [share, ...(isNamed ? [more] : []), ...(isRate ? [left] : [])];
+}
+
 function candidatesFor(frame: Frame, figures: Figures, { target, columns, rows, known }: Search): readonly Weighed[] {
   const make = (terms: readonly Term[], base: number): RatioRelation => ({
     form: "ratio", axis: "column", rule: "percentage", target, terms, base, divisor: 0.01, positions: rows, isFirm: true,
@@ -54,10 +62,9 @@ function candidatesFor(frame: Frame, figures: Figures, { target, columns, rows, 
   const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0), PRINTED, finest));
   const others = columns.filter((column) => column !== target);
   const parts = others.filter((column) => known === null || known.includes(column));
-  const ratios = others.flatMap((base) => parts.filter((part) => part !== base).flatMap((part): readonly RatioRelation[] => {
-    const share = make([{ line: part, sign: 1 }], base);
-    return known === null ? [share, make([{ line: part, sign: 1 }, { line: base, sign: -1 }], base)] : [share];
-  }));
+  const isRate = frame.columns.some(({ column, mentions }) => column === target && mentions.has("rate"));
+  const ratios = others.flatMap((base) => parts.filter((part) => part !== base).flatMap((part) =>
+    dividends(part, base, { isNamed: known === null, isRate }).map((terms) => make(terms, base))));
   return [...named, ...ratios.map((relation) => weigh(figures, relation, nearness(relation), finest))];
 }
 

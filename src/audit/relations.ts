@@ -53,7 +53,7 @@ function ratioColumn(table: Table, column: DataColumn, linear: readonly LinearRe
   if (column.mentions.has("half")) return halfOf(figures, column.column, columns, rows);
   if (isInvolved && !saysPercentage(column)) return null;
   const isStrict = column.mentions.has("excluding") || !saysPercentage(column);
-  const known = saysPercentage(column) ? null : linear.map(({ target }) => target);
+  const known = saysPercentage(column) || column.mentions.has("rate") ? null : linear.map(({ target }) => target);
   const relation = percentageOf(frame, figures, { target: column.column, columns, rows, known }, isStrict);
   if (relation !== null) return relation;
   if (!saysPercentage(column) && !saysRate(column)) return null;

@@ -8,13 +8,21 @@ import { fitOf, understand, type Understanding } from "./understanding";
 /** How much better a table must fit with a lost cell put back. */
 const CLEARLY = 3;
 
+/** A row of which nothing fails has lost nothing, however well it would fit with a blank more. */
+function isDoubtful({ equations, figures, unproved }: Understanding, row: number): boolean {
+  return unproved.length > 0 || equations.some(({ cells, verdict }) => cells.some((place) => place.row === row) && verdict(figures.at) === "breaks");
+}
+
 /** A table as it is printed, or with a row moved back where a lost cell has shifted it and the whole table fits only then. */
 export function restored(printed: Readings): { readonly understanding: Understanding; readonly repair: Repair | null } {
   const direct = understand(printed);
-  const tried = repairsOf(direct.frame).map((repair) => ({ repair, understanding: understand(repair.readings) }));
-  const ranked = tried.map((one) => ({ ...one, fit: fitOf(one.understanding) })).sort((a, b) => b.fit - a.fit);
+  const tried = repairsOf(direct.frame).filter(({ row }) => isDoubtful(direct, row)).map((repair) => ({ repair, understanding: understand(repair.readings) }));
+  const ranked = tried.map((one) => ({ ...one, fit: fitOf(one.understanding) })).sort((a, b) => b.fit.score - a.fit.score);
   const [best] = ranked;
-  return best !== undefined && best.fit >= fitOf(direct) + CLEARLY ? best : { understanding: direct, repair: null };
+  const printedFit = fitOf(direct);
+  // A sum over a blank is left open: that alone makes nothing fit.
+  const isBetter = best !== undefined && best.fit.holding > printedFit.holding && best.fit.score >= printedFit.score + CLEARLY;
+  return isBetter ? best : { understanding: direct, repair: null };
 }
 
 /** The one finding about a shifted row, in place of whatever else was found at the cell that was put back. */

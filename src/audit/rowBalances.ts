@@ -1,5 +1,6 @@
 import { balancesOf, type Suggestion } from "./balance";
 import { triples, type Candidate } from "./candidates";
+import { isTotal } from "./footing";
 import type { DataRow } from "./frame";
 import type { LinearRelation } from "./relation";
 import type { Lines } from "./support";
@@ -24,15 +25,27 @@ function isNetting(rows: readonly DataRow[], { target, terms }: Pick<Candidate, 
   return says(target, "net") && !says(target, "less") && says(less?.line, "less") && says(gross?.line, "gross");
 }
 
+/** What is left of one total after another, wherever they stand: revenue less expenses, assets less liabilities. */
+function leftOvers(rows: readonly DataRow[]): readonly Candidate[] {
+  return rows.flatMap((row, at) => {
+    if (!row.mentions.has("variance") && !row.mentions.has("net")) return [];
+    const totals = rows.slice(0, at).filter(isTotal);
+    return totals.flatMap((whole, first) => totals.slice(first + 1).map((taken): Candidate => (
+      { target: row.row, isRun: false, terms: [{ line: whole.row, sign: 1 }, { line: taken.row, sign: -1 }] })));
+  });
+}
+
 /** Rows that are the difference of two others: change, variance, net of staff assessment. */
 export function rowBalances(lines: Lines, rows: readonly DataRow[]): readonly LinearRelation[] {
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const tells = (line: number): boolean => TELLING.some((mention) => byRow.get(line)?.mentions.has(mention));
-  const suggest = ({ target, terms }: Candidate): Suggestion => {
+  const left = leftOvers(rows);
+  const suggest = (candidate: Candidate): Suggestion => {
+    const { target, terms } = candidate;
     const isSuggested = tells(target) || terms.some(({ line }) => tells(line));
-    const standing = isSequence(rows, tells, { target, terms }) || isNetting(rows, { target, terms }) ? "structural" : isSuggested ? "suggested" : "none";
+    const standing = left.includes(candidate) || isSequence(rows, tells, candidate) || isNetting(rows, candidate) ? "structural" : isSuggested ? "suggested" : "none";
     return { standing, rule: terms.some(({ sign }) => sign < 0) ? "variance" : "change", weight: standing === "structural" ? 0.5 : 0 };
   };
-  const candidates = triples(rows.map(({ row }) => row), REACH).filter((candidate) => suggest(candidate).standing !== "none");
+  const candidates = [...left, ...triples(rows.map(({ row }) => row), REACH)].filter((candidate) => suggest(candidate).standing !== "none");
   return balancesOf(lines, candidates, suggest);
 }

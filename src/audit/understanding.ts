@@ -2,7 +2,7 @@ import { equationsOf, type Equation, type Verdict } from "./equation";
 import { figuresOf, type Figures } from "./figures";
 import type { UnprovedTotal } from "./footing";
 import { frameOf, type Frame, type Readings } from "./frame";
-import type { Relation } from "./relation";
+import { placeOf, type Relation } from "./relation";
 import { relationsOf } from "./relations";
 import type { NotChecked } from "./report";
 import { shareColumn } from "./shares";
@@ -29,7 +29,9 @@ const isAboveParts = ({ target, terms }: Relation): boolean => terms.every(({ li
 function positionsFor({ rows }: Frame, figures: Figures, additive: readonly number[], relation: Relation, verdictAt: (row: number) => Verdict): readonly number[] {
   if (relation.axis === "row") return isAboveParts(relation) ? additive.filter((column) => (figures.unitsAt(relation.target, column) ?? 0) !== 0) : additive;
   const plain = rows.filter(({ isRelative }) => !isRelative);
-  const blocks = [...new Set(plain.map(({ block }) => block))].filter((block) => {
+  const all = [...new Set(plain.map(({ block }) => block))];
+  if (all.length < 2) return plain.map(({ row }) => row);
+  const blocks = all.filter((block) => {
     const verdicts = plain.filter((row) => row.block === block && relation.positions.includes(row.row)).map(({ row }) => verdictAt(row));
     return verdicts.filter((verdict) => verdict === "holds" || verdict === "rounding").length > verdicts.length / 2;
   });
@@ -51,8 +53,16 @@ function blanksAreNil(equations: readonly Equation[], figures: Figures): boolean
 function relationEquations(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], all: readonly Relation[]): readonly Equation[] {
   const strict = all.flatMap((relation) => equationsFor(frame, figures, precision, additive, relation));
   if (!blanksAreNil(strict, figures)) return strict;
-  return all.flatMap((relation) => equationsFor(frame, figures, { ...precision, blanksAreNil: true }, additive, relation));
+  const lenient = all.flatMap((relation) => equationsFor(frame, figures, { ...precision, blanksAreNil: true }, additive, relation));
+  return lenient.map((equation) => (hasBlankTotal(equation, all, figures) ? withBlanksOpen(figures, precision, equation) : equation));
 }
+
+/** A total that is left blank is not nil: its parts may have figures. */
+const hasBlankTotal = ({ relation, position }: Equation, all: readonly Relation[], figures: Figures): boolean =>
+  relation.terms.some(({ line }) => figures.at(placeOf(relation.axis, line, position)) === null && all.some(({ axis, target }) => axis === relation.axis && target === line));
+
+const withBlanksOpen = (figures: Figures, precision: Precision, equation: Equation): Equation =>
+  equationsOf(figures, precision, equation.relation, [equation.position])[0] ?? equation;
 
 /** Establishes what each row and column of a table is, by words and arithmetic. */
 export function understand(readings: Readings): Understanding {
@@ -70,12 +80,20 @@ export function understand(readings: Readings): Understanding {
   };
 }
 
-/** How well a table fits together: cells that follow from others, less those that do not and totals of nothing. */
-export function fitOf({ figures, equations, notChecked }: Understanding): number {
-  const verdicts = equations.filter(({ target }) => (figures.at(target) ?? 0) !== 0).map((equation) => equation.verdict(figures.at));
-  const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
-  return count("holds") + count("rounding") - MISFIT * (count("breaks") + notChecked.filter(({ reason }) => reason === "totalUnproved").length);
+/** How well a table fits together. */
+export interface Fit {
+  /** Cells that follow from others as printed. */
+  readonly holding: number;
+  /** Those, less cells that do not and totals of nothing. */
+  readonly score: number;
 }
 
 /** One that does not fit weighs as much as this many that do. */
 const MISFIT = 2;
+
+export function fitOf({ figures, equations, notChecked }: Understanding): Fit {
+  const verdicts = equations.filter(({ target }) => (figures.at(target) ?? 0) !== 0).map((equation) => equation.verdict(figures.at));
+  const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+  const holding = count("holds") + count("rounding");
+  return { holding, score: holding - MISFIT * (count("breaks") + notChecked.filter(({ reason }) => reason === "totalUnproved").length) };
+}

@@ -9,7 +9,7 @@ export const en = {
   rate: ["rate", "factor", "ratio", "incumbency"],
   average: ["average", "unit cost", "per post", "per person"],
   change: ["change", "adjustment", "growth", "increase", "decrease", "redeploy", "technical", "mandates"],
-  variance: ["variance", "difference", "savings", "deviation", "balance"],
+  variance: ["variance", "difference", "savings", "deviation", "balance", "surplus", "deficit"],
   base: ["approved", "appropriation", "apportionment", "expenditure", "base", "current"],
   estimate: ["estimate", "proposed", "revised", "requirements", "projected"],
   recosting: ["recosting"],

@@ -9,7 +9,7 @@ export const es = {
   rate: ["tasa"],
   average: ["promedio", "media"],
   change: ["cambio", "variación", "ajuste", "aumento", "disminución", "mandatos"],
-  variance: ["diferencia", "variación", "saldo"],
+  variance: ["diferencia", "variación", "saldo", "superávit", "déficit"],
   base: ["consignación", "aprobad", "gastos", "prorrateo"],
   estimate: ["estimación", "estimaciones", "propuest", "revisad", "necesidades"],
   recosting: ["reajuste", "nuevos cálculos de costos"],

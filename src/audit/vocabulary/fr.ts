@@ -9,7 +9,7 @@ export const fr = {
   rate: ["taux"],
   average: ["moyen"],
   change: ["variation", "changement", "ajustement", "augmentation", "diminution", "mandats"],
-  variance: ["variation", "écart", "différence", "solde"],
+  variance: ["variation", "écart", "différence", "solde", "excédent", "déficit"],
   base: ["crédits ouverts", "approuvé", "dépenses", "montant réparti"],
   estimate: ["prévisions", "estimation", "proposé", "révisé", "demandé"],
   recosting: ["actualisation des coûts", "réévaluation des coûts"],
