@@ -6,6 +6,7 @@ import type { PageState } from "./PageState";
 import { createSpreadsheet, type Spreadsheet } from "./spreadsheet/createSpreadsheet";
 import { guardLocked } from "./spreadsheet/guardLocked";
 import { readEntries } from "./spreadsheet/readEntries";
+import { readPastes } from "./spreadsheet/readPastes";
 import { tellErrors } from "./spreadsheet/tellErrors";
 import type { Store } from "./Store";
 import { words } from "./words/words";
@@ -27,7 +28,9 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   const session = new AddinSession(store, engine, bookFunctions);
   const ourWords = () => words[store.get().language];
   guardLocked(spreadsheet, () => store.change({ notice: ourWords().cellIsLocked }));
-  readEntries(univer, engine, (reason) => store.change({ notice: ourWords().cannotEnter(reason) }));
+  const refuseEntry = (reason: string) => store.change({ notice: ourWords().cannotEnter(reason) });
+  readEntries(univer, engine, refuseEntry);
+  readPastes(spreadsheet, refuseEntry);
   tellErrors(univer, (cell) => bookFunctions.messageAt(cell));
   const hideCharts = showCharts(container, spreadsheet);
   window.workbench = { engine };

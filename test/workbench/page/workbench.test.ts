@@ -87,14 +87,20 @@ describeInBrowser("Fascicle on the workbench", () => {
     await eventually(() => text("Sheet1", 2, 2), "7");
   });
 
-  test("a formula typed into a table speaks of its own row, and one that cannot be read is refused", async () => {
+  test("a formula typed or pasted into a table speaks of its own row, and one that cannot be read is refused", async () => {
     await page.evaluate(async () => {
       const { cells, sheets, tables } = window.workbench.engine;
-      const area = { row: 10, column: 0, rows: 3, columns: 2 };
-      const entries = [["Grade", "Posts"], ["P-5", 2], ["P-4", 3]];
+      const area = { row: 10, column: 0, rows: 3, columns: 3 };
+      const entries = [["Grade", "Posts", "Twice"], ["P-5", 2, ""], ["P-4", 3, ""]];
       cells.write(sheets.active(), area, (row, column) => entries[row - 10]?.[column] ?? "");
       await tables.add(sheets.active(), area, "Staff");
     });
+    await typeInCell(page, 11, 2, "=[@Posts]*2");
+    await eventually(() => text("Sheet1", 11, 2), "4");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("=[@posts]*2"));
+    await page.keyboard.press("Control+v");
+    await eventually(() => text("Sheet1", 12, 2), "6");
     await typeInCell(page, 14, 1, "=SUM(staff[posts])");
     await eventually(() => text("Sheet1", 14, 1), "5");
     await typeInCell(page, 15, 1, "=SUM(Staff[Grades])");
