@@ -1,5 +1,6 @@
 import type { RefreshResult } from "../write/Written";
 import type { CellDifference } from "../../refresh/difference";
+import type { Shown } from "./Shown";
 
 /** What a refresh would do, cell by cell and line by line, with the place in words and the reason. */
 export interface Previewed {
@@ -42,6 +43,7 @@ export interface PreviewedCell extends CellDifference {
   /** Its present address; null where it does not stand yet. */
   readonly now: string | null;
   readonly words: CellWords;
+  readonly shown: Shown;
   /** Whose content it would have. */
   readonly takes: "sheet" | "model";
 }

@@ -4,17 +4,18 @@ import type { CellMerge, SheetMerge } from "../../refresh/merge";
 import type { TableState } from "../../refresh/tableState";
 import type { Verdict } from "../../refresh/verdict";
 import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
-import type { Fate, PreviewedCell, Why } from "./Previewed";
+import type { Fate, Why } from "./Previewed";
 import type { SheetWords } from "./previewWords";
+import type { BareCell } from "./withShown";
 
 /** What is told of a verdict; a formula that only follows its rows is not told. */
 const fates = { apply: "change", keep: "keep", conflict: "conflict", same: null, mend: null } as const satisfies Readonly<Record<Verdict, Fate | null>>;
 
 /** What would become of the cells of a table, with their places in words and the reason. */
-export function previewedCells(merged: SheetMerge, state: TableState, words: SheetWords, { resolve, choices }: Chosen): readonly PreviewedCell[] {
+export function previewedCells(merged: SheetMerge, state: TableState, words: SheetWords, { resolve, choices }: Chosen): readonly BareCell[] {
   const resolutions = new Resolutions(resolve, choices);
   const { table } = state;
-  return merged.cells.flatMap((each): readonly PreviewedCell[] => {
+  return merged.cells.flatMap((each): readonly BareCell[] => {
     const { key: { row, column }, cell: { verdict, base, sheet, model } } = each;
     const fate = fates[verdict];
     if (fate === null) return [];

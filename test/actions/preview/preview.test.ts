@@ -25,11 +25,22 @@ test("a preview tells where, from, to and why, and writes nothing", async () => 
   expect(cells).toEqual([{
     cell: "'29C.10'!C7", now: "'29C.10'!C7", table: "29C.10", row: "money/posts", column: "appropriation",
     base: 5764.4, sheet: 5764.4, model: 5700, fate: "change", why: "model", takes: "model",
+    shown: { base: "5 764.4", sheet: "5 764.4", model: "5 700.0" },
     words: { row: "Posts", column: "2019 appropriation" },
   }]);
   expect(tables).toEqual([{ table: "29C.10", sheet: "29C.10", title: "Subprogramme 1: financial and post resource changes" }]);
   expect(applied).toHaveLength(1);
   expect(await everything(book)).toEqual(before);
+});
+
+test("a formula is told with what it reads, in the sheet as it stands and by the model beside what was entered", async () => {
+  await type(book, "29C.10", "C7", "=5764.4+100");
+  await type(book, "29C.10", "C9", 1);
+  const { cells } = await book.actions.preview({});
+  expect(cells.map(({ cell, shown, sheet, model }) => ({ cell, shown, sheet, isFormula: String(model).startsWith("=") }))).toEqual([
+    { cell: "'29C.10'!C7", shown: { base: "5 764.4", sheet: "5 864.4", model: "5 764.4" }, sheet: "=5764.4+100", isFormula: false },
+    { cell: "'29C.10'!C9", shown: { base: "10 971.7", sheet: "1.0", model: "11 071.7" }, sheet: 1, isFormula: true },
+  ]);
 });
 
 test("a preview of an unchanged model takes one request and has nothing to tell", async () => {

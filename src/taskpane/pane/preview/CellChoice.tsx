@@ -22,13 +22,13 @@ export function CellChoice({ cell, isTaken }: Props) {
       <div className="three" role="radiogroup" aria-label={say("preview.choose", { ...cell.words })}>
         <div className="was">
           <span>{say("preview.base")}</span>
-          <Value content={cell.base} />
+          <Value cell={cell} side="base" />
         </div>
         {(["keep", "model"] as const).map((resolve) => (
           <label key={resolve} className={resolve}>
             <input type="radio" name={name} checked={isTaken === (resolve === "model")} onChange={() => session.preview.choose([cell], resolve)} />
             <span>{say(resolve === "keep" ? "preview.mine" : "preview.model")}</span>
-            <Value content={resolve === "keep" ? cell.sheet : cell.model} />
+            <Value cell={cell} side={resolve === "keep" ? "sheet" : "model"} />
           </label>
         ))}
       </div>

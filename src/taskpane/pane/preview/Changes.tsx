@@ -44,8 +44,8 @@ function Change({ cell }: { readonly cell: PreviewedCell }) {
     <li className="change">
       <CellPlace cell={cell} />
       <p className="from-to">
-        {why !== "appears" && <><s><Value content={cell.sheet} /></s><span className="arrow" role="img" aria-label={say("preview.to")}>→</span></>}
-        <ins><Value content={cell.model} /></ins>
+        {why !== "appears" && <><s><Value cell={cell} side="sheet" /></s><span className="arrow" role="img" aria-label={say("preview.to")}>→</span></>}
+        <ins><Value cell={cell} side="model" /></ins>
         {(why === "appears" || why === "repaired" || why === "restored") && <span className="reason">{say(`preview.why.${why}`)}</span>}
       </p>
     </li>

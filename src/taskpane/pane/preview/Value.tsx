@@ -2,10 +2,26 @@ import type { PreviewedCell } from "../../../actions/preview/Previewed";
 import { cellWords } from "../cellWords";
 import { useWords } from "../words";
 
-/** What stands in a cell: a number as printed, a formula as it is typed, words. */
-export function Value({ content }: { readonly content: PreviewedCell["base"] }) {
-  const words = useWords();
-  const text = cellWords(content, words);
-  if (typeof content === "string" && content.startsWith("=")) return <code className="value" title={text}>{text}</code>;
-  return <span className={typeof content === "string" ? "value text" : "value"} title={text}>{text}</span>;
+interface Props {
+  readonly cell: PreviewedCell;
+  readonly side: "base" | "sheet" | "model";
 }
+
+/** What a cell reads, as the document prints it; a formula stands under what it comes to. */
+export function Value({ cell, side }: Props) {
+  const words = useWords();
+  const [content, shown] = [cell[side], cell.shown[side]];
+  const text = shown === null ? cellWords(content, words) : unbroken(shown);
+  if (typeof content !== "string") return <span className="value" title={text}>{text}</span>;
+  if (!content.startsWith("=")) return <span className="value text" title={text}>{text}</span>;
+  if (shown === null) return <code className="value" title={content}>{content}</code>;
+  return (
+    <>
+      <span className="value" title={text}>{text}</span>
+      <code className="formula" title={content}>{content}</code>
+    </>
+  );
+}
+
+/** A number is not broken between its thousands. */
+const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");

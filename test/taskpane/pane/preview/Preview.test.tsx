@@ -17,7 +17,7 @@ const texts = (selector: string) => pane.all(selector).map((each) => each.textCo
 
 test("a conflict shows what it was, the user's and the model's side by side, the user's being chosen", async () => {
   await shown([aConflict()]);
-  expect(texts(".three .value")).toEqual(["5\u202f764.4", "5\u202f800", "5\u202f700"]);
+  expect(texts(".three .value")).toEqual(["5\u202f764.4", "5\u202f800.0", "5\u202f700.0"]);
   expect(pane.all(".three input").map((each) => (each as HTMLInputElement).checked)).toEqual([true, false]);
   expect(pane.find(".three")?.getAttribute("aria-label")).toBe("Posts, 2019 appropriation: whose content it is to have");
 });
@@ -43,9 +43,18 @@ test("one press takes the model's for all", async () => {
 
 test("what the model changed is listed with from and to, and a line leads to its cell", async () => {
   await shown([aChange()]);
-  expect(texts(".from-to .value")).toEqual(["5\u202f764.4", "5\u202f700"]);
+  expect(texts(".from-to .value")).toEqual(["5\u202f764.4", "5\u202f700.0"]);
   await pane.press("Go to 29C.10!C7");
   expect(pane.desk.shown).toEqual(["'29C.10'!C7"]);
+});
+
+test("a formula stands under what it comes to, and alone where that is not known", async () => {
+  await shown([
+    aChange({ sheet: "=SUM(C7:C8)", model: "=SUM(C7:C9)", shown: { base: "10 971.7", sheet: "10 971.7", model: "11 071.7" } }),
+    aChange({ row: "words", sheet: "", model: '="Table "&A1', shown: { base: null, sheet: null, model: null } }),
+  ]);
+  expect(texts(".from-to .value")).toEqual(["10\u202f971.7", "11\u202f071.7", "blank", '="Table "&A1']);
+  expect(texts(".from-to .formula")).toEqual(["=SUM(C7:C8)", "=SUM(C7:C9)"]);
 });
 
 test("thousands of changes are counted by table and drawn only when asked for", async () => {

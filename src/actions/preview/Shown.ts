@@ -1,0 +1,9 @@
+/** What a cell reads in the three places, as the document prints numbers; null where it reads as it is written, or is not known. */
+export interface Shown {
+  readonly base: string | null;
+  readonly sheet: string | null;
+  readonly model: string | null;
+}
+
+/** Where nothing reads otherwise than it is written. */
+export const nothingShown: Shown = { base: null, sheet: null, model: null };
