@@ -11,11 +11,17 @@ export function gradeChanges(about: About): Wording {
   const { list, members, model } = about;
   if (list === null) return nothing;
   const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
-  const grades: Wording = { say: "all", of: model.grades.map(({ id }) => gradeChange(id, net(id))) };
   const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
-  const told: Wording = { say: "replaced", of: words(term("tellGrades"), { grades }), words: termWith("tellGrades", { grades: "" }), by: term("tellNoGrades") };
+  const told: Wording = { say: "replaced", of: listed(model.grades.map(({ id }) => gradeChange(id, net(id)))), words: termWith("tellGrades", { grades: "" }), by: term("tellNoGrades") };
   const changes: Wording = { say: "bySign", of: lines, more: told, less: told, same: nothing };
   return about.entry.family === "component" ? { say: "all", of: [changes, furtherLines(about, list)] } : changes;
+}
+
+/** Each of the changes that are told has a separator before it, so the first one's is taken away. */
+function listed(changes: readonly Wording[]): Wording {
+  const opening = mapWords(term("tellGrades"), (text) => text.slice(0, text.indexOf("{grades}")));
+  const separated = mapWords(opening, (text, language) => text + wordsIn(term("gradeSeparator"), language));
+  return { say: "replaced", of: words(term("tellGrades"), { grades: { say: "all", of: changes } }), words: separated, by: opening };
 }
 
 /** Lines that somebody added to the list, which no sentence tells of. */
@@ -26,7 +32,7 @@ function furtherLines(about: About, list: string): Wording {
   return { say: "bySign", of: further, more, less: nothing, same: nothing };
 }
 
-const gradeChange = (grade: string, of: Numeral): Wording => ({ say: "signed", of, among: mapWords(term("gradeChange"), (text) => text.replace("{grade}", grade)) });
+const gradeChange = (grade: string, of: Numeral): Wording => ({ say: "signed", of, among: mapWords(term("gradeSeparator"), (separator, language) => separator + wordsIn(term("gradeChange"), language).replace("{grade}", grade)) });
 
 const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>
   postChangeLines(model).filter(({ component, change }) => change.fund === regularBudget && members.includes(component));

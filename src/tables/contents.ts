@@ -3,7 +3,7 @@ import { term } from "../locales/locales";
 import { columnKeys, type Figure, FIGURES, inFigure, rowKey } from "./figures/figure";
 import { tablesShown } from "./figures/tablesShown";
 import { row } from "./rows";
-import type { Column, Row, Table } from "./table";
+import type { Column, Family, Row, Table } from "./table";
 import { tiesOf } from "./ties";
 import { nothing, type Wording, words } from "./wording";
 import { mapWords, termWith, wordsIn } from "./words";
@@ -39,9 +39,13 @@ const columns: readonly Column[] = [
   { key: "state", kind: "text", headings: [term("state")] },
 ];
 
+/** What a table is called that has no number in the document. */
+const called: Partial<Record<Family, Text>> = { performance: term("performanceSheet"), objects: term("objectsSheet"), narrative: term("narrativeSheet") };
+
 function tableRow({ tables: entries, languages }: Model, table: Table, planned: ReadonlySet<string>): Row {
   const paragraph = entries.find(({ id }) => id === table.id)?.paragraph ?? null;
-  const own: Text = Object.keys(table.name).length > 0 ? table.name : Object.fromEntries(languages.map((language) => [language, table.id]));
+  const unnumbered = called[table.family] ?? Object.fromEntries(languages.map((language) => [language, table.id]));
+  const own: Text = Object.keys(table.name).length > 0 ? table.name : unnumbered;
   return row("data", table.id, table.title, {
     table: { kind: "link", text: own, to: table.id },
     ...(paragraph === null ? {} : { paragraph: { kind: "code", code: paragraph } }),

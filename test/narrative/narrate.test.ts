@@ -26,7 +26,7 @@ test("each reason that is not nil is told, and each category of expenditure", ()
 });
 
 test("post changes are told by kind, number, title, grades, and where the posts come from and go to", () => {
-  expect(told("SP2", "en", "grades")).toBe("Posts by grade: −1 P-4 +1 GS (PL) +12 GS (OL).");
+  expect(told("SP2", "en", "grades")).toBe("Posts by grade: −1 P-4, +1 GS (PL), +12 GS (OL).");
   expect(narrate(section29C, "SP2", { language: "en" })).toContain("Transfer of 11 posts (ICT posts, GS (OL)) from section 2 to subprogramme 2: ");
   expect(narrate(section29C, "SP1", { language: "en" })).toContain("Reclassification of 2 posts (Information Systems Officer, P-4 to P-5): ");
   expect(narrate(section29C, "SP1", { language: "zh" })).toContain("调换工作地点 1 个员额(信息管理科科长，P-5)，自纽约，至维也纳：");

@@ -133,8 +133,8 @@ describe.each([["native", "en"], ["native", "zh"], ["functions", "en"]] as const
     book.set({ table: "Annex II", row: "edm-sp1-p5/to", column: "grade" }, "P-4");
     await book.calculated();
     expect(told("SP2/grades")).toBe(language === "en"
-      ? "Posts by grade: −1 P-4 +2 P-3 +1 GS (PL) +12 GS (OL). Further lines in the list of post changes: 1; net change of posts: +2."
-      : "按职等分列的员额变动： P-4 −1 P-3 +2 GS (PL) +1 GS (OL) +12。员额变动清单中的其他行：1 行；员额净变动：+2。");
+      ? "Posts by grade: −1 P-4, +2 P-3, +1 GS (PL), +12 GS (OL). Further lines in the list of post changes: 1; net change of posts: +2."
+      : "按职等分列的员额变动：P-4 −1、P-3 +2、GS (PL) +1、GS (OL) +12。员额变动清单中的其他行：1 行；员额净变动：+2。");
     expect(state("Annex II")).toContain(language === "en" ? "edited" : "已修改");
     expect(told("EDM/change/edm-sp1-p5")).toContain(language === "en" ? "P-5 to P-4" : "P-5 至 P-4");
   });

@@ -7,5 +7,6 @@ export function ErrorCount() {
   const { say } = useWords();
   const count = result?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   if (count === 0) return null;
-  return <span className="error-count" title={say("checks.count.error", { count })}>{count}</span>;
+  const words = say("checks.count.error", { count });
+  return <span className="error-count" role="img" aria-label={words} title={words}>{count}</span>;
 }
