@@ -66,6 +66,8 @@ export const noticeArguments = {
   SheetWrittenAgain: ["sheet", "table"],
   /** A row is no longer in the model but holds edits, so it stays. */
   RowKept: ["sheet", "row"],
+  /** The user had deleted rows or columns that the model has; they stay away. */
+  LinesAway: ["sheet", "lines"],
   /** A table is no longer in the model; its sheet stays as it is. */
   TableGone: ["sheet", "table"],
   /** A change that had been cut off was taken back before anything else. */

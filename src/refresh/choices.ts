@@ -1,7 +1,7 @@
 import type { TableId } from "../budget/model";
 import type { Resolution } from "./verdict";
 
-/** What somebody chose for a table, for one of its rows, or for a cell, by key. */
+/** What somebody chose for a table, for one of its rows or columns, or for a cell, by key. */
 export interface Choice {
   readonly table: TableId;
   readonly row?: string | undefined;
@@ -29,9 +29,14 @@ export class Resolutions {
     return this.chosen.get(keyOf(table)) ?? this.all;
   }
 
-  /** The cell's own, else that of its row, of its table, of all. */
+  /** The line's own, else that of its table, of all. */
+  ofLine(table: TableId, along: "rows" | "columns", key: string): Resolution {
+    return this.chosen.get(along === "rows" ? keyOf(table, key) : keyOf(table, undefined, key)) ?? this.ofTable(table);
+  }
+
+  /** The cell's own, else that of its row, of its column, of its table, of all. */
   ofCell(table: TableId, row: string, column: string): Resolution {
-    return this.chosen.get(keyOf(table, row, column)) ?? this.chosen.get(keyOf(table, row)) ?? this.ofTable(table);
+    return this.chosen.get(keyOf(table, row, column)) ?? this.chosen.get(keyOf(table, row)) ?? this.ofLine(table, "columns", column);
   }
 }
 

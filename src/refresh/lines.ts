@@ -22,7 +22,7 @@ export interface LineChange {
   readonly keptColumns: readonly string[];
 }
 
-/** A line that the user deleted stays away, unless everything is to come back to the model. */
+/** A line that the user deleted stays away, unless it is to come back to the model. */
 export function linesOf(side: Side, now: Ground, resolutions: Resolutions): LineChange {
   const worked = workedLines(side, now, resolutions);
   const rows = linesAlong(side, "rows", worked.rows, resolutions);
@@ -40,7 +40,7 @@ function linesAlong({ base, model, state }: Side, along: Along, worked: Readonly
   const stay = longestOrder(was ?? [], wanted ?? [], (key) => (worked.has(key) ? HEAVY : 1));
   const mayMove = (key: string): boolean => Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
   return alignAxis(wanted ?? [], state[along], {
-    comes: (key) => resolutions.ofTable(state.table) === "model" || !Object.hasOwn(base[along], key),
+    comes: (key) => resolutions.ofLine(state.table, along, key) === "model" || !Object.hasOwn(base[along], key),
     goes: (key) => !worked.has(key),
     moves: mayMove,
   });

@@ -16,6 +16,13 @@ test("the nearest choice counts: a cell's before its row's, a row's before its t
   expect(chosen.ofTable("29C.10")).toBe("model");
 });
 
+test("a row that the user deleted comes back alone where it is chosen", () => {
+  const chosen = new Resolutions("keep", [{ table: "29C.10", row: "SP1", resolve: "model" }, { table: "29C.10", column: "post", resolve: "model" }]);
+  expect(["SP1", "SP2"].map((row) => chosen.ofLine("29C.10", "rows", row))).toEqual(["model", "keep"]);
+  expect(["post", "total"].map((column) => chosen.ofLine("29C.10", "columns", column))).toEqual(["model", "keep"]);
+  expect(["post", "total"].map((column) => chosen.ofCell("29C.10", "SP2", column))).toEqual(["model", "keep"]);
+});
+
 const before = planOf(section({ EDM: 10, SP1: 20, SP2: 30 }));
 const after = planOf(section({ EDM: 11, SP1: 25, SP2: 30 }));
 const edited = () => PaperBook.write(before).type("29C.10", 1, 1, 12).type("29C.10", 2, 1, 21);

@@ -10,6 +10,7 @@ import { type FoundModel, modelOf } from "../findModel";
 import type { Room } from "../Room";
 import { onlyModel, type Standing, standingOf } from "../standing";
 import { tablesWanted } from "./tablesWanted";
+import { linesAway } from "./linesAway";
 import { takenOf } from "./takenOf";
 
 /** A model that stands in the workbook, and what is wanted of it. */
@@ -31,9 +32,10 @@ export async function toRefresh(room: Room, named: FoundModel | null, sight: Sig
 export const update = ({ found, standing, plan, sight }: Refreshing, chosen: Chosen): Update => decideUpdate(plan, found, standing, sight, chosen);
 
 /** What a refresh answers. */
-export function resultOf({ found: { model, findings }, plan: { language, formulas } }: Refreshing, { merges, sheets, applied, kept, conflicts, notices }: Update, chosen: Chosen): RefreshResult {
+export function resultOf({ found: { model, findings }, plan, standing }: Refreshing, { merges, sheets, applied, kept, conflicts, notices }: Update, chosen: Chosen): RefreshResult {
   const taken = merges.flatMap((merged) => takenOf(merged, chosen));
-  return { model: model.id, language, formulas, sheets, applied, kept, conflicts, taken, notices, findings };
+  const away = linesAway(merges, standing.base.plan, plan);
+  return { model: model.id, language: plan.language, formulas: plan.formulas, sheets, applied, kept, conflicts, taken, notices: [...notices, ...away], findings };
 }
 
 function wanted({ model }: FoundModel, was: Plan, { language, formulas }: { readonly language?: string | undefined; readonly formulas?: string | undefined }): Plan {

@@ -46,6 +46,7 @@ export const messages = {
   "choose.why": "The tables are written to sheets of their own. Your own sheets stay as they are.",
 
   "loaded.heading": "In this workbook",
+  "loaded.section": "Section",
   "loaded.symbol": "Document",
   "loaded.year": "Year",
   "loaded.language": "Tables in",
@@ -105,6 +106,7 @@ export const messages = {
   "notice.ListNameTaken": "The name {wanted} is used in this workbook. The list of {table} is called {used}.",
   "notice.SheetWrittenAgain": "The sheet of {table} was missing; it was written again as {sheet}.",
   "notice.RowKept": "Row “{row}” of {sheet} is no longer in the model, but you changed it, so it stays.",
+  "notice.LinesAway": "You deleted {lines} of {sheet}: what you deleted stays away.",
   "notice.TableGone": "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
   "notice.CutOffTakenBack": "An earlier change had been cut off half-way. It was taken back first, so that nothing half-written is left.",
   "notice.CutOffFinished": "An earlier change had been cut off half-way. It was brought to its end first, so that nothing half-written is left.",

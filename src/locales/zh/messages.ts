@@ -47,6 +47,7 @@ export const messages: Messages = {
   "choose.why": "各表写入单独的工作表，您自己的工作表保持不变。",
 
   "loaded.heading": "本工作簿",
+  "loaded.section": "预算款",
   "loaded.symbol": "文件",
   "loaded.year": "年度",
   "loaded.language": "表格语言",
@@ -106,6 +107,7 @@ export const messages: Messages = {
   "notice.ListNameTaken": "本工作簿已使用名称 {wanted}。{table} 的列表名为 {used}。",
   "notice.SheetWrittenAgain": "{table} 的工作表不见了，已重新写为 {sheet}。",
   "notice.RowKept": "{sheet} 的“{row}”行已不在模型中，但您改动过，因此保留。",
+  "notice.LinesAway": "您删除了 {sheet} 中的“{lines}”，刷新不再写入。",
   "notice.TableGone": "模型中已没有表 {table}。其工作表 {sheet} 保持原样；不再需要时可自行删除。",
   "notice.CutOffTakenBack": "先前有一次写入中途被打断，已先将其撤回，未留下只写了一半的内容。",
   "notice.CutOffFinished": "先前有一次写入中途被打断，已先将其完成，未留下只写了一半的内容。",

@@ -33,7 +33,7 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
       {isRenewed && <p className="notice-line" role="alert">{say("preview.renewed")}</p>}
       <PreviewSum preview={preview} />
       {added.length > 0 && <p className="notice-line">{say("preview.added", { count: added.length, sheets: added.join(", ") })}</p>}
-      <Notices notices={result.notices.filter(({ code }) => code !== "SheetWrittenAgain" && code !== "RowKept")} />
+      <Notices notices={result.notices.filter(({ code }) => code !== "SheetWrittenAgain" && code !== "RowKept" && code !== "LinesAway")} />
       <Conflicts preview={preview} />
       <Changes preview={preview} />
       <Kept preview={preview} />
