@@ -47,6 +47,7 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   ["a fact entered twice", edited('"component": "EDM", "category": "nonPost", "value": 916.0', '"component": "EDM", "category": "posts", "value": 916.0'), "duplicateFact", "/money/6"],
   ["a rate entered twice", edited('"year": 2018, "kind": "actual", "value": 49.5', '"year": 2018, "kind": "planned", "value": 49.5'), "duplicateRate", "/rates/1/values/1"],
   ["an identifier given twice", edited('"id": "SP2", "label"', '"id": "SP1", "label"'), "duplicateId", "/components/3/id"],
+  ["an identifier given twice but for its capitals", edited('"id": "SP2", "label"', '"id": "sp1", "label"'), "duplicateId", "/components/3/id"],
   ["a key given twice", edited('"year": 2020,', '"year": 2020, "year": 2021,'), "duplicateKey", "/year"],
   ["a key of a printed row given twice", edited('"money/SP1": {', '"money/EDM": {'), "duplicateKey", "/printed/29C.4/money~1EDM"],
   ["a component under itself", edited('"en": "Programme of work"}, "parent": null', '"en": "Programme of work"}, "parent": "SP1"'), "parentCycle", "/components/1/parent"],

@@ -25,7 +25,7 @@ export const sentences = {
   controlCharacter: "The text contains the invisible character {found}. Remove it.",
   languageMissing: "Words in “{language}” are missing. Add them.",
   languageUnknown: "“{language}” is not among the languages of the model: {known}. Add it to “languages” or remove the words.",
-  duplicateId: "The identifier “{id}” is given twice. Give each entry its own.",
+  duplicateId: "The identifier “{id}” is given twice; Excel takes capital and small letters for the same. Give each entry its own.",
   parentCycle: "The component “{id}” stands under itself. Correct its parent.",
   parentAfterChild: "The component “{id}” stands before its parent “{parent}”. Put parents first.",
   regularBudgetMissing: "The first fund must be the regular budget, “{id}”. Add it or move it to the front.",

@@ -26,7 +26,7 @@ export const sentences: Readonly<Record<FindingCode, string>> = {
   controlCharacter: "文本含有不可见字符 {found}。请删除。",
   languageMissing: "缺少“{language}”的文字。请补上。",
   languageUnknown: "“{language}”不在模型的语言之中：{known}。请加入“languages”或删除该文字。",
-  duplicateId: "标识“{id}”出现两次。请使每项各有其标识。",
+  duplicateId: "标识“{id}”出现两次；Excel 不区分大小写。请使每项各有其标识。",
   parentCycle: "构成部分“{id}”归属于自身。请更正其上级。",
   parentAfterChild: "构成部分“{id}”排在其上级“{parent}”之前。请把上级排在前面。",
   regularBudgetMissing: "第一个资金来源必须是经常预算“{id}”。请补上或移到最前。",

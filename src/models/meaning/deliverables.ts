@@ -53,5 +53,5 @@ const keys = (years: Years): readonly string[] => years.map(({ year, kind }) => 
 
 function repeats({ place }: Survey, names: readonly string[], pathOf: (index: number) => Path): readonly Finding[] {
   const seen = new Set<string>();
-  return names.flatMap((name, index) => (seen.size < seen.add(name).size ? [] : [finding("duplicateEntry", place(pathOf(index)), { name })]));
+  return names.flatMap((name, index) => (seen.size < seen.add(name.toLowerCase()).size ? [] : [finding("duplicateEntry", place(pathOf(index)), { name })]));
 }

@@ -4,7 +4,7 @@ import { namedLists, type Survey } from "./survey";
 
 const lists = [...namedLists, ...["rates", "claims", "references", "numberings", "namings"] as const];
 
-/** Every identifier is given once in its list, and the regular budget comes first among the funds. */
+/** Every identifier is given once in its list, whatever its capitals, which Excel does not tell apart; and the regular budget comes first among the funds. */
 export function names(survey: Survey): readonly Finding[] {
   return [...lists.flatMap((list) => repeated(survey, list)), ...regularBudgetFirst(survey)];
 }
@@ -12,11 +12,8 @@ export function names(survey: Survey): readonly Finding[] {
 function repeated({ file, place }: Survey, list: (typeof lists)[number]): readonly Finding[] {
   const seen = new Set<string>();
   return (file[list] ?? []).flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [finding("duplicateId", place([list, index, "id"]), { id })];
+    const isNew = seen.size < seen.add(id.toLowerCase()).size;
+    return isNew ? [] : [finding("duplicateId", place([list, index, "id"]), { id })];
   });
 }
 
