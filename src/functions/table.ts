@@ -33,7 +33,7 @@ function wholeTable(model: Model, number: Cell, language: Cell): readonly (reado
   const tables = tablesOf(model);
   const wanted = findTable(tables, number, model);
   if (isCellError(wanted)) return wanted;
-  const tag = readLanguage(language);
+  const tag = readLanguage(language, model.languages);
   return isCellError(tag) ? tag : tableCells(wanted, tables, tag);
 }
 

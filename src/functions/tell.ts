@@ -25,7 +25,7 @@ export function tell(model: Model, { component, language, part, figures, changes
   const id = readComponent(component, model);
   if (isCellError(id)) return id;
   if (id === null) return invalid("component: no component is given.");
-  const [tag, wanted] = [readLanguage(language), readWord(part, "part")];
+  const [tag, wanted] = [readLanguage(language, model.languages), readWord(part, "part")];
   if (isCellError(tag)) return tag;
   if (isCellError(wanted)) return wanted;
   let failed: CellError | null = null;
