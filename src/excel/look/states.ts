@@ -27,15 +27,21 @@ function stateOf(plan: SheetPlan, sheet: string, keys: readonly KeySeen[], used:
   return list === undefined ? state : { ...state, list: { name: list.name, headings: headingsOf(plan, state) } satisfies ListState };
 }
 
-/** Where the lines of a list stand: each carries its key in a cell. */
+/**
+ * Where the lines of a list stand: each carries its key in a cell, also one that stayed when the model had it no more. Of a line
+ * that somebody copied, the first one is ours.
+ */
 function linePositions(plan: SheetPlan, state: TableState): Positions {
   const lines = listLines(plan);
   const column = state.columns[lines?.column ?? ""];
+  const headings = state.rows[headingRow(plan) ?? ""];
   if (lines === null || column === undefined) return {};
-  return Object.fromEntries(state.contents.flatMap((cells, index) => {
-    const key = cells[column - state.left];
-    return typeof key === "string" && lines.keys.has(key) ? [[key, index + state.top]] : [];
-  }));
+  const isKey = (key: string, row: number): boolean => lines.keys.has(key) || (headings !== undefined && row > headings && key !== "");
+  const found = state.contents.flatMap((cells, index) => {
+    const [key, row] = [cells[column - state.left], index + state.top];
+    return typeof key === "string" && isKey(key, row) ? [[key, row] as const] : [];
+  });
+  return Object.fromEntries(found.filter(([key], index) => found.findIndex(([other]) => other === key) === index));
 }
 
 function positions(keys: readonly KeySeen[], axis: "row" | "column"): Positions {
