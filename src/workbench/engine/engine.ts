@@ -7,6 +7,7 @@ import { Dimensions } from "./dimensions";
 import { Display } from "./display";
 import { compareAnew } from "./formula/comparisons";
 import { mendConditions } from "./formula/conditions";
+import { keepTexts } from "./formula/textArguments";
 import { mendReferenceFunctions } from "./formula/referenceFunctions";
 import { Merges } from "./merges";
 import { Names } from "./names";
@@ -59,6 +60,7 @@ export function createEngine(univer: Univer): Engine {
   compareAnew();
   mendReferenceFunctions(book);
   mendConditions(book);
+  keepTexts(book);
   const undo = new Undo(book);
   const state = new StateStore(book, undo);
   const calculation = new Calculation(book);

@@ -62,6 +62,11 @@ export class HostFunctionExecutor extends BaseFunction {
     super(name);
   }
 
+  /** A text in a formula arrives as it stands there: "5%" is no number, and "3/4" no date. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     return fromResult(this.answer(variants.map(toArgument), { sheet: this.subUnitId ?? "", row: this.row, column: this.column }));
   }

@@ -1,8 +1,9 @@
 import { Injector, Plugin, setDependencies } from "@univerjs/core";
-import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder, ValueNodeFactory } from "@univerjs/engine-formula";
 import { Dependencies } from "./Dependencies";
 import { Lexing } from "./formula/Lexing";
 import { Links } from "./formula/Links";
+import { Literals } from "./formula/Literals";
 import { Results } from "./formula/Results";
 
 /** Puts parts of our own in the place of Univer's. To be given to a Univer that is to be an engine, behind its formula plugin. */
@@ -16,6 +17,7 @@ export class OwnServices extends Plugin {
   override onStarting(): void {
     this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
     this._injector.replace([LexerTreeBuilder, { useClass: Lexing }]);
+    this._injector.replace([ValueNodeFactory, { useClass: Literals }]);
     this._injector.replace([IFormulaRuntimeService, { useClass: Results }]);
     this._injector.replace([IHyperlinkEngineFormulaService, { useClass: Links }]);
   }

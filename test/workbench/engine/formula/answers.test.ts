@@ -36,6 +36,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly [formula: string, answ
     ['=IF("x",1,2)', "#VALUE!"], ['=IF("true",1,2)', 1], ["=IF(D5,1,2)", 2], ["=IF(1/0,1,2)", "#DIV/0!"], ['=IF({1;0;1}=1,"y","n")', [["y"], ["n"], ["y"]]],
     ['=IF(COUNTIF(B2:B6,"P-5")=2,"two","other")', "two"], ['=IF((C2:C2)=3,"a","b")', "a"], ["=SUM(IF(C2:C2=3,1,0))", 1],
   ],
+  "a text in a formula stays text": [
+    ['=LEN("6.3%")', 4], ['=ISTEXT("1 2345")', true], ['=IF(TRUE,"3/4")', "3/4"], ['={"3/4","1,000"}', [["3/4", "1,000"]]], ['=TEXTJOIN(",",TRUE,"3/4","5%")', "3/4,5%"], ['=MATCH("3/4",{"x","3/4"},0)', 2],
+    ['=VALUE("5%")', 0.05], ['=ROUND("50%",1)', 0.5], ['=SUM("1,000",1)', 1001], ['="3"*"4"', 12], ['=--"3"', 3], ['=-TRUE', -1], ['=-{1,2}', [[-1, -2]]],
+  ],
   "lookups find what they should": [
     ['=INDEX(C2:C6,MATCH("cid",A2:A6,0))', 1], ['=VLOOKUP("Zed",A2:C6,3,FALSE)', "#N/A"], ['=VLOOKUP("Bob",A:C,3,FALSE)', 2], ['=XLOOKUP("zz",A2:A6,C2:C6,"none")', "none"],
     ['=XLOOKUP("P-4",B2:B6,A2:A6,,0,-1)', "Eve"], ['=INDEX(A2:A6,MATCH(1,(B2:B6="P-5")*(C2:C6=1),0))', "Cid"], ['=SUM(FILTER(C2:C6,B2:B6="P-5"))+SUM(FILTER(C2:C6,B2:B6="P-4"))', 11],
