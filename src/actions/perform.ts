@@ -1,9 +1,11 @@
 import type { Sight } from "../excel/look/sight";
 import type { Decision } from "../excel/Workbook";
 import type { Task } from "../excel/record/Recorded";
+import type { Notice } from "./Notice";
 import type { Progress, Step } from "./Progress";
 import type { Room } from "./Room";
 import { toActionError } from "./toActionError";
+import { waitingNotices } from "./waitingNotices";
 
 /** Tells of each step as it begins. */
 export type Tell = (step: Step) => void;
@@ -23,12 +25,12 @@ export async function withSteps<T>(progress: Progress | undefined, work: (tell: 
   }
 }
 
-/** Looks, decides and writes; the workbook keeps what leads back. */
-export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (sight: Sight) => Promise<Decision<T>>): Promise<T> {
+/** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. */
+export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>): Promise<T> {
   tell("look");
-  return workbook.change(async (sight) => {
+  return workbook.change(async (sight, waitedFor) => {
     tell("plan");
-    const decision = await decide(sight);
+    const decision = await decide(sight, waitingNotices(waitedFor));
     tell("write");
     return { ...decision, task };
   });

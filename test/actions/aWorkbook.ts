@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createActions, type ActionDesk } from "../../src/actions/createActions";
 import { Workbook, type WorkbookOptions } from "../../src/excel/Workbook";
+import { TimeIsUp } from "./TimeIsUp";
 import { ModelStore } from "../../src/models/store";
 import type { Engine } from "../../src/workbench/engine/engine";
 import { createNodeEngine } from "../../src/workbench/engine/node";
@@ -18,6 +19,10 @@ export interface ABook extends ActionDesk {
   readonly requests: () => number;
   /** Runs something against the workbook as a user or another add-in would, outside the count. */
   readonly byHand: <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** All that Excel has not answered yet has taken too long. */
+  readonly giveUp: () => void;
+  /** The add-in starts anew in the same workbook: as after it was closed and opened, or in a second window. */
+  readonly anew: () => ActionDesk;
   readonly dispose: () => Promise<void>;
 }
 
@@ -26,7 +31,8 @@ export const modelText = readFileSync("assets/models/29c-2020.json", "utf8");
 
 const fetchText = (address: string): Promise<string> => Promise.resolve(readFileSync(`assets/${address}`, "utf8"));
 
-export async function aWorkbook(options: Partial<WorkbookOptions> = {}): Promise<ABook> {
+/** What hangs counts as taking too long at once, and nothing else ever does. */
+export async function aWorkbook(options: WorkbookOptions = {}): Promise<ABook> {
   const engine = createNodeEngine();
   const host = createHost(engine);
   const bridge = createBridge(host);
@@ -36,7 +42,9 @@ export async function aWorkbook(options: Partial<WorkbookOptions> = {}): Promise
   const realm = await Realm.start({ bridge: bridge.native, folder: "assets", language: "en-US" });
   // The actions run in this world, the library in its own: they meet by the globals that a page would have.
   Object.assign(globalThis, { Excel: realm.evaluate("Excel"), Office: realm.evaluate("Office") });
-  const desk = createActions({ models: new ModelStore(fetchText), builtIn: new ModelStore(fetchText), language: () => "en", workbook: new Workbook(options) });
+  const time = new TimeIsUp();
+  bridge.onHang = time.giveUp;
+  const anew = () => createActions({ models: new ModelStore(fetchText), builtIn: new ModelStore(fetchText), language: () => "en", workbook: new Workbook({ limit: time.limit, ...options }) });
   let counted = 0;
   const requests = (): number => {
     const since = bridge.stats.requests - counted;
@@ -49,7 +57,7 @@ export async function aWorkbook(options: Partial<WorkbookOptions> = {}): Promise
     requests();
     return result;
   };
-  return { ...desk, engine, bridge, requests, byHand, dispose: async () => {
+  return { ...anew(), engine, bridge, requests, byHand, anew, giveUp: time.giveUp, dispose: async () => {
       await engine.settled();
       realm.dispose();
       engine.dispose();

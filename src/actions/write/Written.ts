@@ -42,6 +42,8 @@ export interface CellChoice {
 }
 
 export interface ConvertArgs extends WithProgress {
+  /** The only model in the workbook unless one is named. */
+  readonly model?: string | undefined;
   readonly formulas: string;
 }
 
@@ -80,4 +82,5 @@ export interface UndoResult {
   readonly sheets: readonly string[];
   /** Cells that were typed over since; they stay. */
   readonly kept: readonly string[];
+  readonly notices: readonly Notice[];
 }

@@ -6,6 +6,7 @@ import type { Notice } from "../Notice";
 import { formulaStyleOf, languageOf, tablesOf } from "./choices";
 import { decideFresh } from "./decideFresh";
 import { decideUpdate } from "./decideUpdate";
+import { tablesWanted } from "./tablesWanted";
 import { findModel, type FoundModel, fromBuiltIn } from "../findModel";
 import { perform, withSteps } from "../perform";
 import type { Room } from "../Room";
@@ -15,21 +16,20 @@ import { type Standing, standingOf, standingWithoutBase } from "../standing";
 export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
   return withSteps(args.progress, async (tell) => {
     const found = (await findModel(room, args)) ?? (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
-    const wanted = planOfLoad(found, args, []);
-    const result = await perform(room, "load", tell, (sight) => Promise.resolve(decide(found, args, wanted, sight)));
+    const wanted = planOfLoad(found, args, null);
+    const result = await perform(room, "load", tell, (sight, notices) => Promise.resolve(decide(found, args, wanted, sight, notices)));
     room.models.add(found.model);
     return result;
   });
 }
 
 /** Tables that are in the workbook already stay with the ones that are asked for, since their formulas refer to each other. */
-function planOfLoad({ model }: FoundModel, args: LoadArgs, standing: readonly string[]): Plan {
-  const tables = tablesOf(model, args.tables);
-  const all = model.tables.map(({ id }) => id).filter((id) => tables.includes(id) || standing.includes(id));
-  return planOf(model, { language: languageOf(model, args.language), formulas: formulaStyleOf(args.formulas), tables: all });
+function planOfLoad({ model }: FoundModel, args: LoadArgs, standing: Plan | null): Plan {
+  const tables = tablesWanted(model, standing, tablesOf(model, args.tables));
+  return planOf(model, { language: languageOf(model, args.language), formulas: formulaStyleOf(args.formulas), ...(tables && { tables }) });
 }
 
-function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
+function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight, notices: readonly Notice[]) {
   const known = standingOf(sight, wanted.model);
   const standing = known ?? standingWithoutBase(sight, wanted, found.file);
   const lost: readonly Notice[] = known === null && standing !== null ? [{ code: "BaseUnreadable", args: {} }] : [];
@@ -39,7 +39,7 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
     language: wanted.language,
     formulas: wanted.formulas,
     sheets: decided.sheets,
-    notices: [...lost, ...decided.notices],
+    notices: [...notices, ...lost, ...decided.notices],
     findings: found.findings,
     kept: decided.kept,
   };
@@ -47,7 +47,7 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
 }
 
 function again(found: FoundModel, args: LoadArgs, standing: Standing, sight: Sight) {
-  const plan = planOfLoad(found, args, standing.base.plan.sheets.map(({ table }) => table));
+  const plan = planOfLoad(found, args, standing.base.plan);
   const { change, sheets, notices, kept, conflicts } = decideUpdate(plan, found, standing, sight, { resolve: "keep" });
   return { change, sheets, notices, kept: [...kept, ...conflicts] };
 }

@@ -1,32 +1,41 @@
-import type { Change } from "../../excel/change/Change";
-import type { Past } from "../../excel/record/Recorded";
-import type { Sight } from "../../excel/look/sight";
+import type { Back } from "../../excel/change/back";
+import { earlier } from "../../excel/record/Recorded";
 import { typedSince } from "../../excel/change/typedSince";
 import { ActionError } from "../ActionError";
+import { modelOf } from "../findModel";
 import type { UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
 import { withSteps } from "../perform";
+import { waitingNotices } from "../waitingNotices";
 import type { Room } from "../Room";
 import { mustBeOpen, mustTakeSheets } from "./writing";
 
-/** Takes back the last load, refresh or conversion that the workbook keeps; what was typed since stays and is told. */
-export function undo({ workbook }: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
+/** Takes back the last load, refresh or conversion that the workbook keeps; what was typed or moved since stays, and what could not be taken back is told. */
+export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
   return withSteps(progress, (tell) => {
     tell("look");
-    return workbook.takeBack((now, past, change) => {
+    return room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
-      if (past === null) throw new ActionError("NothingToUndo");
-      const result = resultOf(now, past, change);
+      const result: UndoResult = { ...resultOf(back), notices: waitingNotices(waitedFor) };
+      await knowAgain(room, back);
       tell("write");
       return result;
     });
   });
 }
 
-function resultOf(now: Sight, past: Past, change: Change): UndoResult {
-  const { cells, isInTheWay } = typedSince(past.reversal, now);
+/** Custom functions answer from the models that stood before; where one of these cannot be had, they go on as they are. */
+async function knowAgain(room: Room, { before: { contents } }: Back): Promise<void> {
+  const were = earlier(contents.recorded).bases.filter(({ plan, file }) => contents.bases.some((base) => base.plan.model === plan.model && base.file?.text !== file?.text));
+  const found = await Promise.allSettled(were.map((base) => modelOf(room, base)));
+  for (const model of found) if (model.status === "fulfilled") room.models.add(model.value.model);
+}
+
+function resultOf({ before, past, change, stays }: Back): Omit<UndoResult, "notices"> {
+  if (past === null) throw new ActionError("NothingToUndo");
+  const { cells, isInTheWay } = typedSince(past.reversal, before);
   if (isInTheWay) throw new ActionError("CannotUndo", { cells: cells.join(", ") });
-  if (change.removed.length > 0) mustTakeSheets(now);
-  for (const { sheet } of change.edits) mustBeOpen(now, sheet);
-  return { undone: past.task, sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)], kept: cells };
+  if (change.removed.length > 0) mustTakeSheets(before);
+  for (const { sheet } of change.edits) mustBeOpen(before, sheet);
+  return { undone: past.task, sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)], kept: [...stays, ...cells] };
 }

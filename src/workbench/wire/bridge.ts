@@ -39,6 +39,8 @@ export class Bridge {
   readonly stats: WireStats = { requests: 0, bytesOut: 0, bytesIn: 0, functionRequests: 0, cleanUps: 0 };
   /** To be placed as `_richApiNativeBridge` before the library loads. */
   readonly native: NativeBridge;
+  /** Is told when a request is not going to be answered. */
+  onHang: () => void = () => undefined;
   private plans: FaultPlan[] = [];
 
   constructor(private readonly host: Host) {
@@ -66,7 +68,7 @@ export class Bridge {
     if (!message || message.type !== BATCH) return;
     const body = bodyOf(message);
     const plan = this.count(body, byteLength(text));
-    if (plan && "hang" in plan) return;
+    if (plan && "hang" in plan) return this.onHang();
     const answer = await this.answer(body, byteLength(text), plan);
     const reply = JSON.stringify({ id: message.id, type: BATCH, message: { statusCode: 200, headers: {}, body: limited(answer) } });
     if (!isFunctionTraffic(body) && !isCleanUp(body)) this.stats.bytesIn += byteLength(reply);

@@ -93,7 +93,7 @@ describe("when a request fails, the workbook is as before and the next try succe
 
   test.each([
     ["the look", { request: 1, code: "AccessDenied" }],
-    ["the write at its beginning", { request: 2, code: "InvalidOperationInCellEditMode" }],
+    ["the write at its beginning", { request: 2, code: "InsertDeleteConflict" }],
   ])("%s", async (_, fault) => {
     const before = await everything(book);
     book.bridge.fault(fault);
@@ -118,12 +118,10 @@ describe("when a request fails, the workbook is as before and the next try succe
   });
 
   test("a request that is never answered ends after the time limit", async () => {
-    const patient = await aWorkbook({ timeLimit: 300 });
-    const before = await everything(patient);
-    patient.bridge.fault({ request: 2, hang: true });
-    expect((await failure(patient.actions.load(args))).code).toBe("Timeout");
-    expect(await everything(patient)).toEqual(before);
-    await patient.dispose();
+    const before = await everything(book);
+    book.bridge.fault({ request: 2, hang: true });
+    expect((await failure(book.actions.load(args))).code).toBe("Timeout");
+    expect(await everything(book)).toEqual(before);
   });
 });
 

@@ -10,7 +10,7 @@ const load = (formulas = "native") => book.actions.load({ model: "29c-2020", lan
 test("a load is taken back: no sheet, name or list of ours is left", async () => {
   const before = await everything(book);
   await load();
-  expect(await book.actions.undo()).toEqual({ undone: "load", sheets: ["29C.9", "29C.10", "Annex II"], kept: [] });
+  expect(await book.actions.undo()).toEqual({ undone: "load", sheets: ["29C.9", "29C.10", "Annex II"], kept: [], notices: [] });
   expect(await everything(book)).toEqual(before);
 });
 
@@ -19,7 +19,7 @@ test("a refresh is taken back, the edits that it overwrote return", async () => 
   await type(book, "29C.10", "C7", 5800);
   const before = await everything(book);
   await book.actions.refresh({ resolve: "model" });
-  expect(await book.actions.undo()).toEqual({ undone: "refresh", sheets: ["29C.10"], kept: [] });
+  expect(await book.actions.undo()).toEqual({ undone: "refresh", sheets: ["29C.10"], kept: [], notices: [] });
   expect(await everything(book)).toEqual(before);
 });
 

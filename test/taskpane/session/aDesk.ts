@@ -82,7 +82,7 @@ export class ADesk implements Desk {
     undo: async (args) => {
       await this.work(args ?? {});
       this.standingModel = null;
-      return { undone: "load", kept: [], sheets };
+      return { undone: "load", kept: [], sheets, notices: [] };
     },
   };
 

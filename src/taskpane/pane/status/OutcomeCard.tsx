@@ -1,5 +1,4 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { Notice } from "../../../actions/Notice";
 import type { RefreshResult } from "../../../actions/write/Written";
 import type { Outcome } from "../../session/PaneState";
 import { useSession } from "../session";
@@ -14,7 +13,7 @@ import { UndoLast } from "./UndoLast";
 export function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
   const session = useSession();
   const words = useWords();
-  const notices = noticesOf(outcome);
+  const { notices } = outcome.result;
   const conflicts = outcome.task === "refresh" ? outcome.result.conflicts : [];
   const kind = notices.length + conflicts.length > 0 ? "attention" : "success";
   return (
@@ -45,10 +44,6 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
 
 function changedSomething(outcome: Exclude<Outcome, { task: "undo" }>): boolean {
   return outcome.task === "load" || outcome.result.applied.length > 0;
-}
-
-function noticesOf(outcome: Outcome): readonly Notice[] {
-  return outcome.task === "undo" ? [] : outcome.result.notices;
 }
 
 function headline(outcome: Outcome, { say }: Words): string {

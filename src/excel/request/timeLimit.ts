@@ -1,4 +1,4 @@
-import { WorkbookError } from "./WorkbookError";
+import { WorkbookError } from "../WorkbookError";
 
 /** A request to Excel can hang for ever; this ends the waiting with `Timeout`. What then still comes is ignored. */
 export async function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {

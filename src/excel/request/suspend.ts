@@ -1,4 +1,4 @@
-import { supports } from "./supports";
+import { supports } from "../supports";
 
 /** Saves Excel from calculating and drawing between the actions of a batch, where it knows how. */
 export function suspend(context: Excel.RequestContext): void {
