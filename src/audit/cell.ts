@@ -26,7 +26,7 @@ export interface NumberReading {
 
 const MOST_DECIMALS = 4;
 const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^>]*>/gi;
-const FRACTION = /[.,]\s*(\d{1,4})(?!\d)(?!.*\d[.,]\d)/;
+const FRACTION = /[.,]\s*(\d{1,4})(?!\d|[.,]\d)(?!.*\d[.,]\d)/;
 /** Three zeros after a comma or a point may be a group of thousands. */
 const ZEROS = /[.,]\s*(0{1,2}|0{4})\D*$/;
 /** Digits with at most a letter or two among them were meant as a number. */
@@ -59,8 +59,11 @@ function readText(text: string, options: ParseOptions): CellReading {
   return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0, isTyped: false };
 }
 
-/** Text without the tags of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */
-export const plainText = (text: string): string => text.replace(TAGS, "").replace(/&nbsp;/g, " ").trim();
+/** Bold or italic type in plain text; an asterisk at the end alone marks a footnote. */
+const STARS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/s;
+
+/** Text without the marks of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */
+export const plainText = (text: string): string => text.replace(TAGS, "").replace(/&nbsp;/g, " ").trim().replace(STARS, "$2");
 
 /** What a cell is read as, in every notation that pages print. */
 export function readCell(cell: Cell, options: ParseOptions = {}): CellReading {

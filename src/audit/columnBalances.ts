@@ -8,6 +8,9 @@ import type { Mention } from "./vocabulary/mention";
 /** With more columns, runs with gaps are too many and mean too little. */
 const FEW = 12;
 
+/** What stands between its base and itself makes an estimate: one slip in it weighs less than another base that is equal by chance. */
+const WHOLE_ESTIMATE = 4.5;
+
 const TELLING: readonly Mention[] = ["total", "subtotal", "change", "variance", "recosting", "net"];
 
 const mentionsAny = (column: DataColumn | undefined, mentions: readonly Mention[]): boolean => mentions.some((mention) => column?.mentions.has(mention));
@@ -57,7 +60,7 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
     const own = frame.columns[at.get(candidate.target) ?? -1];
     const rule = ruleOf(own, candidate);
     if (isPrinted(frame, candidate)) return { standing: "structural", rule, weight: 3 };
-    if (isEstimate(frame, candidate)) return { standing: "structural", rule, weight: 0.5 };
+    if (isEstimate(frame, candidate)) return { standing: "structural", rule, weight: WHOLE_ESTIMATE };
     const involved = [candidate.target, ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : [])];
     if (isWholeGroup(frame, candidate)) return { standing: "structural", rule, weight: 1 };
     if (saysTotal(own)) return { standing: "suggested", rule, weight: 0.5 };

@@ -8,6 +8,8 @@ export interface Culprit {
   /** What the cell should be, in common units. */
   readonly right: number;
   readonly misprint: Misprint | null;
+  /** Whether one plain misprint explains it: of this cell, or of another that is as likely. */
+  readonly isPlain: boolean;
   readonly fixed: readonly Equation[];
   /** Equations that fit as printed and would not with the new figure. */
   readonly spoiled: number;
@@ -48,6 +50,9 @@ const EXACT = 0.15;
 const weightOf = (equation: Equation): number => (equation.relation.isFirm ? 1 : 0.6);
 const total = (equations: readonly Equation[]): number => equations.reduce((sum, equation) => sum + weightOf(equation), 0);
 
+/** What a hand or a scanner does to one figure; a figure that is not there at all is another matter. */
+const isPlain = (misprint: Misprint | null): boolean => misprint !== null && misprint !== "lost";
+
 function suspectOf(figures: Figures, read: Read, place: Place, right: number, around: readonly Equation[]): Suspect {
   const supposed = supposing(read, place, right);
   const fixed = around.filter((equation) => isBroken(equation, read) && !isBroken(equation, supposed));
@@ -56,8 +61,8 @@ function suspectOf(figures: Figures, read: Read, place: Place, right: number, ar
   const step = figures.step(place);
   const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
   const exact = around.filter((equation) => equation.verdict(supposed) === "holds").length - around.filter((equation) => equation.verdict(read) === "holds").length;
-  const hints = EXACT * exact + (misprint === null || misprint === "lost" ? 0 : PLAUSIBLE) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0) - (right === 0 ? DELETED : 0);
-  return { place, right, misprint, fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
+  const hints = EXACT * exact + (isPlain(misprint) ? PLAUSIBLE : 0) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0) - (right === 0 ? DELETED : 0);
+  return { place, right, misprint, isPlain: isPlain(misprint), fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
 }
 
 function suspects(figures: Figures, read: Read, broken: readonly Equation[], index: ReadonlyMap<number, readonly Equation[]>): readonly Suspect[] {
@@ -92,9 +97,9 @@ function operands({ place, fixed, misprint }: Suspect, read: Read, index: Readon
 function likeliest(all: readonly Suspect[]): Suspect | undefined {
   const [best] = all;
   if (best === undefined || best.fixed.length - best.spoiled > 1) return best;
-  const equal = all.filter(({ fixed, spoiled, misprint }) => fixed.length - spoiled === 1 && misprint !== null && misprint !== "lost");
+  const equal = all.filter(({ fixed, spoiled, misprint }) => fixed.length - spoiled === 1 && isPlain(misprint));
   const target = all.find(({ place, fixed, spoiled }) => fixed.length - spoiled === 1 && fixed.some((equation) => samePlace(equation.target, place)));
-  return equal.length > 2 && target !== undefined ? target : best;
+  return equal.length > 2 && target !== undefined ? { ...target, isPlain: true } : best;
 }
 
 /** The smallest set of cells that explains what is broken: again and again the cell that explains most. */
@@ -127,7 +132,7 @@ function exactSuspect(figures: Figures, read: Read, place: Place, right: number,
   const spoiled = around.filter((equation) => equation.verdict(read) === "holds" && equation.verdict(supposed) !== "holds");
   const step = figures.step(place);
   const misprint = misprintOf((read(place) ?? 0) / step, right / step);
-  return { place, right, misprint, fixed, spoiled: spoiled.length, score: fixed.length - spoiled.length + (misprint === null ? 0 : PLAUSIBLE) };
+  return { place, right, misprint, isPlain: isPlain(misprint), fixed, spoiled: spoiled.length, score: fixed.length - spoiled.length + (misprint === null ? 0 : PLAUSIBLE) };
 }
 
 /**

@@ -41,8 +41,8 @@ function linearEquation(figures: Figures, precision: Precision, relation: Relati
     const [result, sum] = [read(target), sumOf(relation, position, read)];
     return result === undefined || result === null || sum === undefined ? null : result - sum;
   };
-  const steps = [target, ...parts].filter((place) => (figures.at(place) ?? 0) !== 0).map(figures.step);
-  const tolerance = toleranceOf(steps, precision);
+  const isFigure = (place: Place): boolean => (figures.at(place) ?? 0) !== 0;
+  const tolerance = toleranceOf([target, ...parts].filter(isFigure).map(figures.step), precision);
   return {
     relation, position, target, cells: [target, ...parts],
     verdict: (read) => {
@@ -67,7 +67,15 @@ function solveLinear(relation: Relation, position: number, place: Place, target:
   return result === undefined || result === null || term === undefined ? null : (result - sum) * term.sign;
 }
 
-/** The equation of a percentage: only the percentage itself can be solved for, since it is rounded. */
+/** Half of a figure tells the figure; what else is rounded does not tell what it was rounded from. */
+function wholeOf({ scale }: Figures, { target, terms, base, divisor }: RatioCells, place: Place, read: Read): number | null {
+  const [only, ...others] = terms;
+  const printed = read(target);
+  const isAsked = base === null && divisor > 1 && only !== undefined && others.length === 0 && samePlace(only.place, place);
+  return isAsked && typeof printed === "number" ? Math.round((printed * divisor) / 10 ** scale) : null;
+}
+
+/** The equation of a percentage, or of a half: a percentage tells nothing but itself, since it is rounded. */
 export function ratioEquation(figures: Figures, relation: Relation, position: number, cells: RatioCells): Equation {
   const { target, step } = cells;
   const places = [target, ...cells.terms.map(({ place }) => place), ...(cells.base === null ? [] : [cells.base])];
@@ -82,7 +90,8 @@ export function ratioEquation(figures: Figures, relation: Relation, position: nu
       return printed === 0 ? "open" : "breaks";
     },
     solve: (place, read) => {
-      const span = samePlace(place, target) ? spanOf(figures, cells, read) : null;
+      if (!samePlace(place, target)) return wholeOf(figures, cells, place, read);
+      const span = spanOf(figures, cells, read);
       return span === null ? null : roundTo(span.value * 10 ** figures.scale, step);
     },
   };

@@ -85,14 +85,14 @@ export function lostFindings(context: Context, read: Read): readonly Finding[] {
 }
 
 /** A single relation must itself be beyond doubt; what two say about one cell needs no more. */
-function isConvincing({ fixed, spoiled, misprint, right }: Culprit): boolean {
+function isConvincing({ fixed, spoiled, isPlain, right }: Culprit): boolean {
   // A figure where none belongs is no misprint that one relation could prove.
   if (right === 0 && fixed.length - spoiled < 2) return false;
   const firm = fixed.filter(({ relation }) => relation.isFirm);
   if (fixed.length <= spoiled) return false;
   if (firm.length === 0) return new Set(fixed.map(({ relation }) => relation.axis)).size > 1 && fixed.length > 1;
   if (fixed.length - spoiled > 1) return true;
-  return (misprint !== null && misprint !== "lost") || firm.some(({ relation }) => relation.positions.length >= 4);
+  return isPlain || firm.some(({ relation }) => relation.positions.length >= 4);
 }
 
 /** A footnote mark at a percentage may say what it leaves out. */

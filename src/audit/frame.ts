@@ -99,14 +99,21 @@ function isRelative(mentions: ReadonlySet<Mention>, cells: readonly CellReading[
   return mentions.has("variance") && columns.length > 2 && columns.filter((column) => isNumeric(cells[column])).length === 1;
 }
 
+/** The label of a row may begin on the line above, which then is no heading: its second line begins with a small letter. */
+const continues = (label: string): boolean => /^\p{Ll}/u.test(label) && !mentionsOf(label).has("part");
+
 /** Sorts the rows from top to bottom into headings, headings inside the table, and rows of figures. */
 function walk(readings: Readings, figures: readonly number[], labels: readonly number[], columns: readonly number[]): Walk {
   const rows: DataRow[] = [];
   const headingRows: number[] = [];
   let [section, block, startsSection] = ["", 0, true];
+  let above: { readonly row: number; readonly section: string; readonly startsSection: boolean } | null = null;
   readings.forEach((cells, row) => {
     if (figures.includes(row)) {
-      const label = texts(cells, labels);
+      const own = texts(cells, labels);
+      const begun = above?.row === row - 1 && continues(own) ? section : "";
+      const label = `${begun} ${own}`.trim();
+      if (begun !== "") [section, startsSection] = [above?.section ?? "", above?.startsSection ?? true];
       const mentions = mentionsOf(label);
       rows.push({ row, label, mentions, section, block, startsSection, isRelative: isRelative(mentions, cells, columns) });
       startsSection = false;
@@ -115,6 +122,7 @@ function walk(readings: Readings, figures: readonly number[], labels: readonly n
       headingRows.push(row);
       startsSection = true;
     } else if (texts(cells, labels) !== "") {
+      above = { row, section, startsSection };
       section = texts(cells, labels);
       startsSection = true;
     }

@@ -5,10 +5,18 @@ import { isTotal } from "./footing";
 import type { DataColumn, DataRow, Frame } from "./frame";
 import type { RatioRelation } from "./relation";
 
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).map(wordKey).filter((word) => word !== "");
+
+/** A heading is named by its words in whatever order: "proposed programme budget for 2026". */
+function isNamedIn(label: string, heading: string): boolean {
+  if (wordKey(heading) === "") return false;
+  const words = new Set(wordsOf(label));
+  return wordKey(label).includes(wordKey(heading)) || wordsOf(heading).every((word) => words.has(word));
+}
+
 /** The column that a label names: "compared with 2025 approved". */
 function namedColumn(frame: Frame, label: string, besides: number): DataColumn | undefined {
-  const key = wordKey(label);
-  const named = frame.columns.filter(({ column, heading }) => column !== besides && wordKey(heading) !== "" && key.includes(wordKey(heading)));
+  const named = frame.columns.filter(({ column, heading }) => column !== besides && isNamedIn(label, heading));
   return [...named].sort((a, b) => b.heading.length - a.heading.length)[0];
 }
 

@@ -17,3 +17,12 @@ describe("vacancy rates", () => {
     expect(finding?.others).toEqual([{ row: 4, column: 1 }, { row: 4, column: 2 }]);
   });
 });
+
+test("of a figure and its half either may be wrong: the one that nothing else bears out is named", () => {
+  const { findings } = audit([
+    ["Object of expenditure", "Apportionment", "Six-month apportionment", "Other changes", "Revised estimate for six months"],
+    ["Posts", "1 347.2", "673.6", "(133.0)", "540.6"], ["Travel", "47.4", "23.7", "—", "23.7"], ["Communications", "72.5", "13.8", "—", "13.8"], ["Medical", "10.0", "5.0", "—", "5.0"],
+    ["Total", "1 432.1", "716.1", "(133.0)", "583.1"],
+  ]);
+  expect(findings).toEqual([expect.objectContaining({ row: 3, column: 1 })]);
+});

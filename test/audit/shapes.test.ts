@@ -51,6 +51,11 @@ describe("lines and cells that are lost", () => {
   });
 });
 
+test("a total that no misprint of its own explains is named where one of many parts may be misprinted", () => {
+  const grades = [["", "ASG", "D-2", "D-1", "P-5", "P-4", "P-3", "Total"], ["2025", "18", "51", "180", "375", "336", "122", "1082"], ["2026", "17", "42", "161", "347", "306", "41", "921"], ["Revised", "15", "44", "127", "297", "244", "16", "743"]];
+  expect(said(grades)).toEqual(["R3C8 921 -> 914"]);
+});
+
 describe("a blank at the end of a row", () => {
   const table: Grid = [
     ["Entity", "2025 approved", "2026 proposed", "Relocation", "Other", "Total changes", "2026 revised", "Temporary posts"],
@@ -88,5 +93,10 @@ describe("a variance under a total", () => {
 
   test("digits that are swapped are found", () => {
     expect(said(table("(12.0)"))).toEqual(["R6C6 (12.0) -> (21.0)"]);
+  });
+
+  test("names its column in whatever order of words", () => {
+    const named = table("(12.0)").map(([label = "", ...cells]) => [String(label).replace("2025 approved (", "what was approved for 2025 ("), ...cells]);
+    expect(said(named)).toEqual(["R6C6 (12.0) -> (21.0)"]);
   });
 });
