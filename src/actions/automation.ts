@@ -28,7 +28,7 @@ export function automationOf(actions: Actions): Automation {
     audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
     export: (fields) => told(actions.export({ model: text(fields["model"]), scenario: text(fields["scenario"]), language: text(fields["language"]) ?? "en" })),
     scenario: (fields) => told(actions.scenario(scenarioFields(fields))),
-    convert: (fields) => told(actions.convert({ formulas: text(fields["formulas"]) ?? "" })),
+    convert: (fields) => told(actions.convert({ model: text(fields["model"]), formulas: text(fields["formulas"]) ?? "" })),
   };
 }
 

@@ -14,6 +14,7 @@ import { SharedWatch } from "./proof/SharedWatch";
 import { TraceSession } from "./proof/TraceSession";
 import { ScenariosSession } from "./scenarios/ScenariosSession";
 import { StandSession } from "./stand/StandSession";
+import { sectionsOf, shownSection, withSection } from "./sections";
 import type { Store } from "./Store";
 
 /**
@@ -53,7 +54,8 @@ export class PaneSession {
       const models = await this.desk.builtIn();
       this.store.update({ models, choice: choose(this.state.choice, models[0] ?? null, this.state.tag) });
       const standing = this.state.inExcel ? await this.desk.standing() : [];
-      if (standing[0] !== undefined) this.store.update({ loaded: { ...standing[0], when: null } });
+      const sections = sectionsOf(standing, []);
+      this.store.update({ sections, loaded: shownSection(sections, null) });
     });
   }
 
@@ -76,6 +78,13 @@ export class PaneSession {
 
   chooseFormulas(formulas: FormulaStyle): void {
     this.store.update({ choice: { ...this.state.choice, formulas } });
+  }
+
+  /** Turns to another of the sections in the workbook. */
+  chooseSection(model: string): void {
+    const { sections, work } = this.state;
+    const loaded = sections.find((section) => section.model === model);
+    if (loaded !== undefined && work === null) this.store.update({ loaded, outcome: null, failure: null, preview: null });
   }
 
   /** Reads a model file and chooses it; its findings are the failure when it is not a model. */
@@ -115,16 +124,15 @@ export class PaneSession {
 
   async convert(formulas: FormulaStyle): Promise<void> {
     await this.attempt("convert", async (progress) => {
-      this.finish({ task: "convert", result: await this.desk.actions.convert({ formulas, progress }) });
+      this.finish({ task: "convert", result: await this.desk.actions.convert({ model: this.state.loaded?.model, formulas, progress }) });
     });
   }
 
   async undo(): Promise<void> {
     await this.attempt("undo", async (progress) => {
       const result = await this.desk.actions.undo({ progress });
-      const standing = (await this.desk.standing())[0];
-      const loaded = standing === undefined ? null : { ...standing, when: this.state.loaded?.when ?? null };
-      this.store.update({ loaded, canUndo: false, preview: null, outcome: { task: "undo", result } });
+      const sections = sectionsOf(await this.desk.standing(), this.state.sections);
+      this.store.update({ sections, loaded: shownSection(sections, this.state.loaded), canUndo: false, preview: null, outcome: { task: "undo", result } });
     });
   }
 
@@ -174,7 +182,7 @@ export class PaneSession {
   private finish(outcome: Exclude<Outcome, { task: "undo" }>): void {
     const { model, language, formulas, sheets } = outcome.result;
     const loaded: Loaded = { model, language, formulas, sheets, when: this.now() };
-    this.store.update({ loaded, outcome, preview: null, canUndo: true });
+    this.store.update({ loaded, sections: withSection(this.state.sections, loaded), outcome, preview: null, canUndo: true });
   }
 
   private async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {

@@ -56,7 +56,9 @@ export interface PaneState {
   readonly files: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
   readonly choice: Choice;
   readonly work: Work | null;
+  /** Of several sections in the workbook, the one that the pane is about. */
   readonly loaded: Loaded | null;
+  readonly sections: readonly Loaded[];
   readonly outcome: Outcome | null;
   readonly failure: Failure | null;
   /** What a refresh would do, while somebody looks at it. */
@@ -76,6 +78,7 @@ export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): 
     choice: { model: null, language: tag, formulas: "functions" },
     work: null,
     loaded: null,
+    sections: [],
     outcome: null,
     failure: null,
     preview: null,

@@ -5,6 +5,7 @@ import { useWords } from "../words";
 import { LoadedActions } from "./LoadedActions";
 import { RefreshFile } from "./RefreshFile";
 import { Repairs } from "./Repairs";
+import { SectionPicker } from "./SectionPicker";
 import { SheetLinks } from "./SheetLinks";
 import { StandLine } from "./StandLine";
 
@@ -18,6 +19,7 @@ export function LoadedCard() {
   return (
     <section className="card" aria-labelledby="loaded-heading">
       <p className="overline">{say("loaded.heading")}</p>
+      <SectionPicker />
       <h2 id="loaded-heading">{model === undefined ? loaded.model : `${model.section} · ${inLanguage(model.title, tag)}`}</h2>
       <dl className="facts">
         {model !== undefined && <Fact name={say("loaded.symbol")} value={model.symbol} />}

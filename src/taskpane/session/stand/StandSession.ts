@@ -71,7 +71,7 @@ export class StandSession {
     try {
       this.store.update({ stand: await this.proof.stand(loaded.model) });
       const { findings } = await this.proof.check({ language: tag });
-      this.store.update({ errors: findings.filter(({ standing, severity }) => standing === "sheet" && severity === "error").length });
+      this.store.update({ errors: findings.filter(({ model, standing, severity }) => model === loaded.model && standing === "sheet" && severity === "error").length });
       await this.compare(loaded);
     } catch {
       // Nobody asked for this; what somebody does next tells its own failure.
