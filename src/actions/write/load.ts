@@ -17,7 +17,7 @@ export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
   return withSteps(args.progress, async (tell) => {
     const found = (await findModel(room, args)) ?? (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
     const wanted = planOfLoad(found, args, null);
-    const result = await perform(room, "load", tell, (sight) => Promise.resolve(decide(found, args, wanted, sight)));
+    const result = await perform(room, "load", tell, (sight, notices) => Promise.resolve(decide(found, args, wanted, sight, notices)));
     room.models.add(found.model);
     return result;
   });
@@ -29,7 +29,7 @@ function planOfLoad({ model }: FoundModel, args: LoadArgs, standing: Plan | null
   return planOf(model, { language: languageOf(model, args.language), formulas: formulaStyleOf(args.formulas), ...(tables && { tables }) });
 }
 
-function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
+function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight, notices: readonly Notice[]) {
   const known = standingOf(sight, wanted.model);
   const standing = known ?? standingWithoutBase(sight, wanted, found.file);
   const lost: readonly Notice[] = known === null && standing !== null ? [{ code: "BaseUnreadable", args: {} }] : [];
@@ -39,7 +39,7 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight) {
     language: wanted.language,
     formulas: wanted.formulas,
     sheets: decided.sheets,
-    notices: [...lost, ...decided.notices],
+    notices: [...notices, ...lost, ...decided.notices],
     findings: found.findings,
     kept: decided.kept,
   };

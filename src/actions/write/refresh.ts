@@ -3,6 +3,7 @@ import type { ConvertArgs, RefreshArgs, RefreshResult } from "./Written";
 import { formulaStyleOf, resolutionOf } from "./choices";
 import { chosenCells } from "./chosenCells";
 import { findModel } from "../findModel";
+import type { Notice } from "../Notice";
 import { perform, withSteps } from "../perform";
 import { mustBeAsPreviewed } from "../preview/previewToken";
 import { type Refreshing, resultOf, toRefresh, update } from "./refreshing";
@@ -13,10 +14,10 @@ export function refresh(room: Room, args: RefreshArgs): Promise<RefreshResult> {
   return withSteps(args.progress, async (tell) => {
     resolutionOf(args.resolve);
     const named = await findModel(room, args);
-    return perform(room, "refresh", tell, async (sight) => {
+    return perform(room, "refresh", tell, async (sight, notices) => {
       const refreshing = await toRefresh(room, named, sight, args);
       if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
-      return decide(room, refreshing, chosenCells(args, refreshing.standing));
+      return decide(room, refreshing, chosenCells(args, refreshing.standing), notices);
     });
   });
 }
@@ -25,12 +26,13 @@ export function refresh(room: Room, args: RefreshArgs): Promise<RefreshResult> {
 export function convert(room: Room, { model, formulas, progress }: ConvertArgs): Promise<RefreshResult> {
   return withSteps(progress, async (tell) => {
     formulaStyleOf(formulas);
-    return perform(room, "convert", tell, async (sight) => decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }));
+    return perform(room, "convert", tell, async (sight, notices) => decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }, notices));
   });
 }
 
-function decide({ models }: Room, refreshing: Refreshing, chosen: Chosen) {
+function decide({ models }: Room, refreshing: Refreshing, chosen: Chosen, notices: readonly Notice[]) {
   const decided = update(refreshing, chosen);
   models.add(refreshing.found.model);
-  return { change: decided.change, result: resultOf(refreshing, decided, chosen) };
+  const result = resultOf(refreshing, decided, chosen);
+  return { change: decided.change, result: { ...result, notices: [...notices, ...result.notices] } };
 }
