@@ -14,12 +14,14 @@ import { isLost } from "./lost";
 import { NOWHERE, placeBefore } from "./placeBefore";
 import { progressOf } from "./progress";
 import type { EditReversal, Reversal } from "./Reversal";
+import { sameShape } from "./sameShape";
 
 /**
  * Whose cells come back. Where a change was cut off nobody has typed since, and all do; where it is taken back later, what
- * was typed since stays.
+ * was typed since stays. Where taking it back was cut off, lines may have moved that formulas refer to: one that differs in
+ * its references alone is not typed.
  */
-export type Typed = "nothing" | "stays";
+export type Typed = "nothing" | "stays" | "goesOn";
 
 /** The change that leads from what is seen now to what was before, however far the other way or this one was gone. */
 export function leadBack(reversal: Reversal, now: Sight, typed: Typed): Change {
@@ -64,10 +66,10 @@ function editBack(edit: EditReversal, sheet: string, { contents }: Sight, typed:
   const seen = contents.sheets.get(sheet);
   if (seen === undefined) return [];
   const is = gridOf(seen);
-  const { come, gone } = progressOf(edit, is, typed === "stays" ? "blank" : "whole");
+  const { come, gone } = progressOf(edit, is, typed === "nothing" ? "whole" : "blank");
   const lines = [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))];
   const cells = cellsBack(edit, afterSteps(is, lines), typed);
-  const looks = gone > 0 || typed === "stays" ? edit.looks : [];
+  const looks = gone > 0 || typed !== "nothing" ? edit.looks : [];
   const charts = chartsBack(edit.charts, seen.charts);
   const setting = settingBack(edit.setting ?? noSetting, ({ axis, at }) => lineBefore(edit.come, axis, at));
   if (lines.length + cells.length + looks.length + edit.validations.length === 0 && isNoCharts(charts) && isNoSetting(setting)) return [];
@@ -111,7 +113,7 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
 }
 
 function comesBack(is: CellContent, before: CellContent, after: CellContent, typed: Typed): boolean {
-  return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after));
+  return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after) || (typed === "goesOn" && (isLost(is) || sameShape(is, after))));
 }
 
 /** Whether a cell is on a line that went and comes again empty. */

@@ -1,6 +1,6 @@
-import { type Change, noChange, type SheetEdit } from "../change/Change";
+import { type Change, isNothing, noChange, type SheetEdit } from "../change/Change";
 import { gridOf } from "../look/contentGrid";
-import type { Sight } from "../look/sight";
+import type { Settled, Sight } from "../look/sight";
 import { leadBack, sheetNow, type Typed } from "./leadBack";
 import type { Direction, Unfinished } from "./parts";
 import { progressOf } from "./progress";
@@ -19,18 +19,19 @@ export interface Settlement {
  * was on them does not come back; before that, everything is led back. What led back already is led on.
  */
 export function settle(reversal: Reversal, direction: Direction, now: Sight, typed: Typed, removed: readonly string[] = []): Settlement {
-  if (direction === "back") return { change: leadBack(reversal, now, "stays"), isDone: true };
+  if (direction === "back") return { change: leadBack(reversal, now, "goesOn"), isDone: true };
   const rest = goingOn(reversal, now, removed);
   return rest === null ? { change: leadBack(reversal, now, typed), isDone: false } : { change: rest, isDone: true };
 }
 
-/** How to come to an end with the last change that a workbook was opened with, and what is recorded then. */
-export function settleRecorded(recorded: Recorded, { direction, hasTurned }: Unfinished, now: Sight): { readonly change: Change; readonly ends: Recorded } {
+/** How to come to an end with the last change that a workbook was opened with, what is recorded then, and which end that is, if anything is left to do. */
+export function settleRecorded(recorded: Recorded, { direction, hasTurned }: Unfinished, now: Sight): { readonly change: Change; readonly ends: Recorded; readonly settled: Settled | null } {
   const last = recorded.past.at(-1);
   // Towards what is wanted the record turns before anything else is written, on the way back after everything is.
-  if (last === undefined || hasTurned === (direction === "back")) return { change: noChange, ends: recorded };
+  if (last === undefined || hasTurned === (direction === "back")) return { change: noChange, ends: recorded, settled: null };
   const { change, isDone } = settle(last.reversal, direction, now, "stays");
-  return { change, ends: direction === "back" || !isDone ? earlier(recorded) : recorded };
+  const isBack = direction === "back" || !isDone;
+  return { change, ends: isBack ? earlier(recorded) : recorded, settled: isNothing(change) ? null : isBack ? "takenBack" : "finished" };
 }
 
 /** The lines and sheets that have yet to go; null where none has gone. */
