@@ -2,6 +2,7 @@ import type { Rule } from "./rule";
 import { type RuleId, ruleIds } from "./ruleId";
 import { captions } from "./rules/captions";
 import { statedAmounts, statedDirections } from "./rules/claims";
+import { lineGrades } from "./rules/lineGrades";
 import { listTotal } from "./rules/listTotal";
 import { margins } from "./rules/margins";
 import { misprintsOf } from "./rules/misprints";
@@ -30,7 +31,7 @@ const runs: Readonly<Record<Exclude<RuleId, SheetRuleId>, Rule["run"]>> = {
   percentage: (subject) => misprintsOf(subject, "percentage"),
   recosting: (subject) => misprintsOf(subject, "recosting"),
   sameFigure: (subject) => misprintsOf(subject, "sameFigure"),
-  postChanges: (subject) => misprintsOf(subject, "postChanges"),
+  postChanges: (subject) => [...misprintsOf(subject, "postChanges"), ...lineGrades(subject)],
   notation,
   missing,
   margins,
