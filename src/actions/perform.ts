@@ -4,6 +4,7 @@ import type { Task } from "../excel/record/Recorded";
 import type { Notice } from "./Notice";
 import type { Progress, Step } from "./Progress";
 import type { Room } from "./Room";
+import { settledNotices } from "./settledNotices";
 import { toActionError } from "./toActionError";
 import { waitingNotices } from "./waitingNotices";
 
@@ -30,7 +31,7 @@ export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (
   tell("look");
   return workbook.change(async (sight, waitedFor) => {
     tell("plan");
-    const decision = await decide(sight, waitingNotices(waitedFor));
+    const decision = await decide(sight, [...waitingNotices(waitedFor), ...settledNotices(sight)]);
     tell("write");
     return { ...decision, task };
   });

@@ -6,6 +6,7 @@ import { modelOf } from "../findModel";
 import type { UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
 import { withSteps } from "../perform";
+import { settledNotices } from "../settledNotices";
 import { waitingNotices } from "../waitingNotices";
 import type { Room } from "../Room";
 import { mustBeOpen, mustTakeSheets } from "./writing";
@@ -16,7 +17,7 @@ export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoR
     tell("look");
     return room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
-      const result: UndoResult = { ...resultOf(back), notices: waitingNotices(waitedFor) };
+      const result: UndoResult = { ...resultOf(back), notices: [...waitingNotices(waitedFor), ...settledNotices(back.before)] };
       await knowAgain(room, back);
       tell("write");
       return result;

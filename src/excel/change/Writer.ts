@@ -31,9 +31,9 @@ export class Writer {
     const sight = await this.lookout.look(context, this.requests.sync);
     const { unfinished, recorded, parts, ground } = sight.contents;
     if (unfinished === null) return sight;
-    const { change, ends } = settleRecorded(recorded, unfinished, sight);
+    const { change, ends, settled } = settleRecorded(recorded, unfinished, sight);
     await this.send(context, { change, seen: parts, parts: partsFor(ends, ground), direction: "back", isSilent: false });
-    return this.lookout.look(context, this.requests.sync);
+    return { ...(await this.lookout.look(context, this.requests.sync)), ...(settled && { settled }) };
   }
 
   /** Keeps another record in the workbook, and looks again. */
@@ -65,7 +65,7 @@ export class Writer {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.patience.through(() => this.requests.run((context) => this.settled(context, step)), true);
-      } catch (problem) { console.error(problem, JSON.stringify((problem as {cause?: {debugInfo?: unknown}}).cause?.debugInfo ?? null).slice(0,1500));
+      } catch {
         if (attempt === ATTEMPTS) throw notRestored(step, cause);
       }
     }

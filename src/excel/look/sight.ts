@@ -7,7 +7,12 @@ import { type Look, type PartSeen, queueLook } from "./look";
 export interface Sight {
   readonly look: Look;
   readonly contents: Contents;
+  /** What became of a change that had been cut off, where there was one. */
+  readonly settled?: Settled;
 }
+
+/** To which of its ends a change was brought that had been cut off. */
+export type Settled = "finished" | "takenBack";
 
 /** What was there the last time: sheets of ours by name, and parts. */
 export interface Known {
