@@ -13,6 +13,7 @@ import type { HostContext, Property } from "./model";
 import { rangeChanges } from "./rangeChanges";
 import { rangeFormat } from "./rangeFormat";
 import { rangePlaces } from "./rangePlaces";
+import { rangeSort } from "./sort/rangeSort";
 
 /** Excel reads no more cells at once. */
 const MAX_READ = 5_000_000;
@@ -109,6 +110,7 @@ export const range = defineObject<CellSpan>({
   navigation: {
     format: rangeFormat,
     conditionalFormats, dataValidation,
+    sort: rangeSort,
     worksheet: ({ sheet }, host) => host.objects.worksheet(sheet, host),
   },
   methods: { ...rangePlaces, ...rangeChanges },

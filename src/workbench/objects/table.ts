@@ -5,6 +5,7 @@ import { autoFilter } from "./autoFilter";
 import { defineObject } from "./define";
 import type { HostContext, HostObject, Property } from "./model";
 import { cellsOf } from "./reference";
+import { tableSort } from "./sort/tableSort";
 import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
 
@@ -45,6 +46,7 @@ export const table = defineObject<string>({
     autoFilter: (id, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host),
     columns: tableColumns,
     rows: tableRows,
+    sort: tableSort,
     worksheet: (id, host) => host.objects.worksheet(tableOf(id, host).sheet, host),
   },
   methods: {
