@@ -3,13 +3,17 @@ import type { Column, Family, Table } from "../tables/table";
 import type { Draft } from "./draft";
 import { isList } from "./layout";
 import { numberWidth } from "./numberWidth";
-import { BOLDNESS, textWidth, widestLine, widestPhrase } from "./textWidth";
+import { BOLDNESS, isTall, textWidth, widestLine, widestPhrase } from "./textWidth";
 import { filterButton, headingSize, indent, weight, wordsAt } from "./wordsAt";
 
 /** Room beside the digits, and for a number that grows by one. */
 const margin = 2;
 /** Room between the headings of neighbours. */
 const gutter = 1;
+/** As planned, and where the standard font is missing: columns are measured by its digits, and those of others are broader. */
+const spreads = [1, 1.3] as const;
+/** A column of money has room for tens of billions of dollars, whatever stands in it at first. */
+const leastMoney = 12;
 /** Phrases of a heading that are longer are broken. */
 const longestPhrase = 14;
 const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
@@ -37,7 +41,8 @@ export function columnWidths(draft: Draft): readonly number[] {
 
 function widthsOf(draft: Draft): readonly number[] {
   return draft.table.columns.map((column, index) => {
-    const [least, most] = limits[column.kind];
+    const [usual, most] = limits[column.kind];
+    const least = hasMoney(draft.table, column) ? leastMoney : usual;
     const content = column.kind === "number" ? numbersWidth(draft.table, column, draft.drafting.values) : wordsWidth(draft, column);
     const headings = draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => text);
     return headings.reduce((width, heading) => headedWidth(heading, width, draft), Math.min(Math.max(least, content + margin), most));
@@ -47,9 +52,17 @@ function widthsOf(draft: Draft): readonly number[] {
 /** Wide enough for the phrases of a heading, and for its lines not to touch those of the next: a line that all but fits may fit in Excel. */
 function headedWidth(heading: string, least: number, { table }: Draft): number {
   const button = isList(table) ? filterButton : 0;
-  const width = Math.max(least, widestPhrase(heading, longestPhrase) * headingSize + margin + button);
-  return Math.max(width, widestLine(heading, (width - button + gutter) / headingSize) * headingSize + gutter + button);
+  const phrase = Math.max(least, widestPhrase(heading, longestPhrase) * headingSize + button + (isTall(heading) ? gutter : margin));
+  return spreads.reduce((width, spread) => {
+    const line = widestLine(heading, (width * spread - button + gutter) / headingSize) * headingSize;
+    return Math.max(width, (line + gutter + button) / spread);
+  }, phrase);
 }
+
+const hasMoney = ({ rows }: Table, { key }: Column): boolean => rows.some(({ cells }) => {
+  const cell = cells[key];
+  return cell !== undefined && "quantity" in cell && cell.quantity === "money";
+});
 
 function numbersWidth({ id, rows }: Table, { key }: Column, values: Values): number {
   return Math.max(0, ...rows.map(({ key: row, cells }) => {

@@ -75,7 +75,7 @@ export const quantityOf = (numeral: Numeral): Quantity => (numeral.of === "cell"
 function sizeOf(units: number, quantity: Quantity): string {
   if (quantity === "money") return grouped(String(Math.abs(units) * 100));
   const digits = toCell(Math.abs(units), quantity);
-  return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1);
+  return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1).replace(/^\d+/, grouped);
 }
 
 function signedAmong(number: number, words: string | null): string {

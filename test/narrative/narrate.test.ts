@@ -9,6 +9,11 @@ test("resources are told in full dollars, with the direction and the percentage 
   expect(told("SP1", "zh", "resources")).toBe("2020 年拟议经常预算资源(重计费用前)为 10 336 500 美元，与 2019 年批款相比减少 635 200 美元(5.8%)。");
 });
 
+test("a percentage of thousands is split as amounts are", () => {
+  const grown: Model = { ...section29C, money: section29C.money.map((fact) => (fact.component === "EDM" && fact.measure === "other" && fact.category === "nonPost" ? { ...fact, value: 1_000_000 } : fact)) };
+  expect(told("EDM", "en", "resources", grown)).toContain("(3 555.5 per cent)");
+});
+
 test("a percentage that rounds to nothing is not told", () => {
   expect(told("SP3", "en", "resources")).toContain("an increase of $3 700 over");
 });

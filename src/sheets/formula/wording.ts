@@ -119,7 +119,7 @@ function sizeOf(numeral: Numeral): Formula {
   if (quantity === "money") return grouped(formula`ROUND(ABS(${number})*1000,-2)`);
   if (quantity === "posts") return grouped(formula`ABS(${number})`);
   const tenths = formula`ROUND(ABS(${number})*10,0)`;
-  return formula`INT(${tenths}/10)&"."&MOD(${tenths},10)`;
+  return formula`${grouped(formula`INT(${tenths}/10)`)}&"."&MOD(${tenths},10)`;
 }
 
 const grouped = (number: Formula): Formula => formula`TRIM(TEXT(${number},"# ### ### ### ### ##0"))`;
