@@ -18,8 +18,8 @@ export interface Position {
 
 /** Our cells, as far as a formula elsewhere may lead to them. */
 export interface Known {
-  /** The keys of a cell on a sheet of ours, and what it is by the words beside it; null where none of ours stands. */
-  place(position: Position): (CellAt & { readonly words: string }) | null;
+  /** The keys of a cell on a sheet of ours, what it is by the words beside it, and whose table it is; null where none of ours stands. */
+  place(position: Position): (CellAt & { readonly words: string; readonly source: string }) | null;
   /** A number of ours with everything behind it; null where none stands. */
   traced(position: Position): TracedCell | null;
   /** Counts of the lines of our lists, by the lists' names in lower case. */
@@ -127,10 +127,11 @@ function traced(scene: Scene, cell: Position, level: number): TracedCell {
   if (ours !== null) return ours;
   const content = scene.read.get(addressOf(cell)) ?? { formula: null, spelt: null, text: "" };
   const address = addressOf(cell);
-  const { words, ...keys } = scene.known.place(cell) ?? { words: address, table: null, row: null, column: null };
+  const { words, source: own, ...keys } = scene.known.place(cell) ?? { words: address, source: address, table: null, row: null, column: null };
   scene.branches += 1;
   const inputs = level > DEEPEST || scene.branches > MOST_BRANCHES ? [] : [...operandsOf(scene, cell).map((operand) => traced(scene, operand, level + 1)), ...listInputs(scene, content)];
-  const source = content.formula === null ? address : null;
+  // What someone typed comes from its own cell, a heading or a label from its table, and a blank from nowhere.
+  const source = content.formula === null && content.text !== "" ? own : null;
   const nothing = { printed: null, change: null };
   return { ...nothing, ...keys, cell: address, words, value: content.text, formula: content.formula, sentence: sentenceOf(scene, cell, content), source, inputs: filledOnly(inputs) };
 }

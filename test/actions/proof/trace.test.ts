@@ -64,6 +64,10 @@ test("a number that the user entered ends the trace", async () => {
   expect(leaves(await trace("Sheet1!B1"))).toEqual([expect.objectContaining({ cell: "'Sheet1'!C1", value: "5", source: "'Sheet1'!C1" })]);
 });
 
+test.each([["29C.10!A9", "Table 29C.10, Total", "Table 29C.10"], ["29C.10!C4", "Table 29C.10, 2019 appropriation", "Table 29C.10"], ["29C.10!Z99", "'29C.10'!Z99", null]])("%s is %s, from %s", async (cell, words, source) => {
+  expect(await trace(cell)).toMatchObject({ words, source, inputs: [] });
+});
+
 test.each(["nonsense", "'No such sheet'!A1", "29C.10"])("%s is no cell", async (cell) => {
   await expect(trace(cell)).rejects.toMatchObject({ code: "InvalidReference" });
 });
