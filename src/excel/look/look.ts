@@ -28,6 +28,8 @@ export interface KeySeen extends KeyName {
   /** As Excel gives it, to put it back. */
   readonly formula: string;
   readonly refersTo: Referent | null;
+  /** Not hidden, as when a change was cut off right after the name had come. */
+  readonly visible: boolean;
 }
 
 export interface ListSeen {
@@ -39,7 +41,7 @@ export interface ListSeen {
 export function queueLook(context: Excel.RequestContext): () => Look {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/id,items/name,items/protection/protected");
-  const names = workbook.names.load("items/name,items/formula");
+  const names = workbook.names.load("items/name,items/formula,items/visible");
   const lists = workbook.tables.load("items/name,items/worksheet/name");
   const protection = workbook.protection.load("protected");
   const parts = partKinds.map((kind) => ({ kind, found: workbook.customXmlParts.getByNamespace(namespaces[kind]).load("items/id") }));
@@ -53,7 +55,7 @@ export function queueLook(context: Excel.RequestContext): () => Look {
   });
 }
 
-function keySeen({ name, formula }: Excel.NamedItem): readonly KeySeen[] {
+function keySeen({ name, formula, visible }: Excel.NamedItem): readonly KeySeen[] {
   const key = parseKeyName(name);
-  return key === null || typeof formula !== "string" ? [] : [{ ...key, name, formula, refersTo: parseReference(formula) }];
+  return key === null || typeof formula !== "string" ? [] : [{ ...key, name, formula, refersTo: parseReference(formula), visible }];
 }

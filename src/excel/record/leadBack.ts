@@ -48,7 +48,7 @@ export function addedNow({ added, tables, names }: Reversal, { look }: Sight): r
 }
 
 function namesBack({ edits, tables, names }: Reversal, now: Sight): Change["names"] {
-  const are = new Map(now.look.keys.map(({ name, formula }) => [name, formula]));
+  const are = new Map(now.look.keys.map(({ name, formula, visible }) => [name, visible ? null : formula]));
   const lost = names.removed.filter(({ refersTo }) => parseReference(refersTo) !== null).map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
   const again = new Set(lost.map(({ name }) => name));
   const back = new Set(names.removed.map(({ name }) => name));
