@@ -13,6 +13,7 @@ import type { Notice } from "../Notice";
 import type { RefreshResult } from "./Written";
 import type { FoundModel } from "../findModel";
 import { named } from "./naming";
+import { positionsOf } from "./positions";
 import { baseOf, type Standing } from "../standing";
 import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
 
@@ -37,8 +38,9 @@ export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "fi
   const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
   if (missing.length > 0) mustTakeSheets(sight);
   for (const { sheet } of edits) mustBeOpen(sight, sheet);
+  const positions = positionsOf(plan, new Map(states.map(({ table, sheet }) => [table, sheet])), sight.look.sheets.map(({ name }) => name));
   const change: Change = {
-    added: again.sheets.map((sheet) => addedSheet(sheet, sheet.name, after, written)),
+    added: again.sheets.map((sheet) => ({ ...addedSheet(sheet, sheet.name, after, written), position: positions.get(sheet.table) })),
     edits: listsFirst(edits, merges),
     removed: [],
     names: joined([...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)), ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight))]),

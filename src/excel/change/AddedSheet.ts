@@ -9,6 +9,8 @@ import { lineNames, sheetName } from "../look/keyNames";
 export interface AddedSheet {
   readonly name: string;
   readonly plan: SheetPlan;
+  /** Its place among all sheets, from 0; last where it has none. */
+  readonly position?: number | undefined;
   /** From the first row and column of the sheet. */
   readonly contents: readonly (readonly CellContent[])[];
   /** Cells that lead to a place in the workbook. */

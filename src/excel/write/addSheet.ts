@@ -11,9 +11,11 @@ import { queuePrintSetup } from "./printSetup";
 import { queueStyle } from "./style";
 import { queueValidation } from "./validation";
 
-/** Adds the empty sheet at the end; every sheet is there before the first formula refers to one. */
-export function queueSheet(context: Excel.RequestContext, { name, plan }: AddedSheet): void {
-  context.workbook.worksheets.add(name).tabColor = plan.tabColor;
+/** Adds the empty sheet; every sheet is there before the first formula refers to one. */
+export function queueSheet(context: Excel.RequestContext, { name, plan, position }: AddedSheet): void {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.tabColor = plan.tabColor;
+  if (position !== undefined) sheet.position = position;
 }
 
 /** The list before any formula that names its columns. */
