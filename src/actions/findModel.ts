@@ -20,6 +20,9 @@ export async function findModel({ builtIn, language }: Room, { model, file }: Mo
   return model === undefined ? null : fromBuiltIn(builtIn, model, language());
 }
 
+/** Whether a model is named by an identity that is none of the add-in's own: it can only be one that stands in the workbook. */
+export const mustStand = ({ builtIn }: Room, { model, file }: ModelChoice): boolean => file === undefined && model !== undefined && builtIn.builtIn.every(({ id }) => id !== model);
+
 /** The model as it is now at the place from which it was loaded: the add-in's own, or the file that the workbook keeps. */
 export async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
   return file === null ? fromBuiltIn(builtIn, plan.model, language()) : fromFile(file, language());

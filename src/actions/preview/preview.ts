@@ -3,7 +3,6 @@ import type { RefreshArgs } from "../write/Written";
 import { resolutionOf } from "../write/choices";
 import { chosenCells } from "../write/chosenCells";
 import type { Update } from "../write/decideUpdate";
-import { findModel } from "../findModel";
 import { withSteps } from "../perform";
 import { previewedCells } from "./previewedCells";
 import { previewedLines } from "./previewedLines";
@@ -11,14 +10,15 @@ import type { PreviewedTable } from "./Previewed";
 import { tokenOf } from "./previewToken";
 import { SheetWords } from "./previewWords";
 import { withShown } from "./withShown";
+import { namedModel } from "../write/namedModel";
 import { type Refreshing, resultOf, toRefresh, update } from "../write/refreshing";
 import type { Room } from "../Room";
 
 /** Tells what a refresh with the same arguments would do. Writes nothing, and fails where the refresh would fail before it writes. */
-export function preview(room: Room, args: RefreshArgs): Promise<PreviewResult> {
-  return withSteps(args.progress, async (tell) => {
-    resolutionOf(args.resolve);
-    const named = await findModel(room, args);
+export function preview(room: Room, asked: RefreshArgs): Promise<PreviewResult> {
+  return withSteps(asked.progress, async (tell) => {
+    resolutionOf(asked.resolve);
+    const { named, args } = await namedModel(room, asked);
     tell("look");
     const sight = await room.workbook.see();
     tell("plan");

@@ -4,9 +4,10 @@ import { checkSheet } from "../../checks/sheet/checkSheet";
 import { stillOpen } from "../../checks/sheet/stillOpen";
 import type { Seen } from "../../excel/watch/KeptBook";
 import { placementNow } from "../../refresh/print";
+import { ActionError } from "../ActionError";
 import type { CheckArgs, CheckFinding, CheckResult } from "./Checked";
 import { findingInWords } from "./findingInWords";
-import { findModel, fromBuiltIn, modelOf } from "../findModel";
+import { findModel, fromBuiltIn, modelOf, mustStand } from "../findModel";
 import { withSteps } from "../perform";
 import type { CheckedModel } from "./CheckedModels";
 import type { Room } from "../Room";
@@ -15,11 +16,11 @@ import { type ShownModel, shownModels } from "./shownModel";
 /** Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes nothing. */
 export function check(room: Room, args: CheckArgs, see: () => Promise<Seen> = () => room.workbook.seeValues()): Promise<CheckResult> {
   return withSteps(args.progress, async (tell) => {
-    const named = await findModel(room, args);
+    const named = mustStand(room, args) ? null : await findModel(room, args);
     tell("look");
     const shown = shownModels(await see());
     tell("plan");
-    const wanted = await toCheck(room, named?.model ?? null, shown);
+    const wanted = await toCheck(room, named?.model ?? null, mustStand(room, args) ? onlyOf(shown, args) : shown);
     const language = args.language ?? room.language();
     return {
       model: wanted[0]?.model.id ?? "",
@@ -42,6 +43,14 @@ async function toCheck(room: Room, named: Model | null, shown: readonly ShownMod
   if (shown.length > 0) return Promise.all(shown.map(async (each) => ({ model: await modelShown(room, each), shown: each })));
   const first = await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language());
   return [{ model: first.model, shown: null }];
+}
+
+/** The one that is named among those that stand. */
+function onlyOf(shown: readonly ShownModel[], { model = "" }: CheckArgs): readonly ShownModel[] {
+  const modelOfShown = ({ standing }: ShownModel): string => standing.base.plan.model;
+  const found = shown.filter((each) => modelOfShown(each) === model);
+  if (found.length > 0) return found;
+  throw shown.length === 0 ? new ActionError("NothingLoaded") : new ActionError("NotLoaded", { model, known: shown.map(modelOfShown).join(", ") });
 }
 
 /** The model of tables that stand in the workbook. */

@@ -2,18 +2,18 @@ import type { Chosen } from "../../refresh/choices";
 import type { ConvertArgs, RefreshArgs, RefreshResult } from "./Written";
 import { formulaStyleOf, resolutionOf } from "./choices";
 import { chosenCells } from "./chosenCells";
-import { findModel } from "../findModel";
 import type { Notice } from "../Notice";
 import { perform, withSteps } from "../perform";
 import { mustBeAsPreviewed } from "../preview/previewToken";
+import { namedModel } from "./namedModel";
 import { type Refreshing, resultOf, toRefresh, update } from "./refreshing";
 import type { Room } from "../Room";
 
 /** Brings the sheets up to the model, in the language and style that they have unless others are asked for. */
-export function refresh(room: Room, args: RefreshArgs): Promise<RefreshResult> {
-  return withSteps(args.progress, async (tell) => {
-    resolutionOf(args.resolve);
-    const named = await findModel(room, args);
+export function refresh(room: Room, asked: RefreshArgs): Promise<RefreshResult> {
+  return withSteps(asked.progress, async (tell) => {
+    resolutionOf(asked.resolve);
+    const { named, args } = await namedModel(room, asked);
     return perform(room, "refresh", tell, async (sight, notices) => {
       const refreshing = await toRefresh(room, named, sight, args);
       if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
