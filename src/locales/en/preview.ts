@@ -58,4 +58,5 @@ export const previewMessages = {
   "stand.broken": "{count, plural, one {# formula} other {# formulas}} cannot be worked out here (#NAME?).",
   "stand.repair": "Repair",
   "stand.refreshFile": "Refresh from a file…",
+  "undo.kept": "{count, plural, one {# cell was changed since and stays as it is} other {# cells were changed since and stay as they are}}:",
 } as const;

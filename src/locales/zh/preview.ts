@@ -59,4 +59,5 @@ export const previewMessages: Readonly<Record<keyof typeof english, string>> = {
   "stand.broken": "有 {count} 个公式在此无法计算（#NAME?）。",
   "stand.repair": "修复",
   "stand.refreshFile": "用文件刷新…",
+  "undo.kept": "有 {count} 个单元格此后又被改动，保持现状：",
 };

@@ -7,6 +7,7 @@ import { CardHeading } from "./CardHeading";
 import { Differences } from "./Differences";
 import { Findings } from "./Findings";
 import { Notices } from "./Notices";
+import { UndoKept } from "./UndoKept";
 import { UndoLast } from "./UndoLast";
 
 /** What came of the last load, refresh, conversion or undo. */
@@ -15,12 +16,13 @@ export function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
   const words = useWords();
   const { notices } = outcome.result;
   const conflicts = outcome.task === "refresh" ? outcome.result.conflicts : [];
-  const kind = notices.length + conflicts.length > 0 ? "attention" : "success";
+  const stayed = outcome.task === "undo" ? outcome.result.kept : [];
+  const kind = notices.length + conflicts.length + stayed.length > 0 ? "attention" : "success";
   return (
     <div className={`card ${kind}`}>
       <CardHeading kind={kind} onClose={() => session.dismiss()}>{headline(outcome, words)}</CardHeading>
       <Notices notices={notices} />
-      {outcome.task === "undo" ? null : <Changes outcome={outcome} />}
+      {outcome.task === "undo" ? <UndoKept cells={outcome.result.kept} /> : <Changes outcome={outcome} />}
     </div>
   );
 }
