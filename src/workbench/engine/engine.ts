@@ -13,6 +13,7 @@ import { Merges } from "./merges";
 import { Names } from "./names";
 import { Scratch } from "./scratch";
 import { Selection } from "./selection";
+import { SheetCopies } from "./SheetCopies";
 import { Sheets } from "./sheets";
 import { StateStore } from "./state";
 import { Structure } from "./structure";
@@ -27,6 +28,7 @@ import { watchChanges, type Watch } from "./watch";
 /** A spreadsheet as the host sees it. Behind it stands Univer, which nothing outside this directory knows. */
 export interface Engine {
   readonly sheets: Sheets;
+  readonly copies: SheetCopies;
   readonly cells: Cells;
   readonly borders: Borders;
   readonly used: UsedArea;
@@ -70,6 +72,7 @@ export function createEngine(univer: Univer): Engine {
   const used = new UsedArea(book, cells);
   const watch = watchChanges(book, calculation);
   const names = new Names(book, sheets);
+  const validations = new Validations(book);
   const headings = new TableHeadings(book, cells, tables, names, undo);
   watch((happening) => headings.follow(happening));
   watch((happening) => growTables(happening, tables, cells, undo));
@@ -80,7 +83,8 @@ export function createEngine(univer: Univer): Engine {
     structure: new Structure(book, cells, new Merges(book, cells), used, tables, state),
     dimensions: new Dimensions(book, cells),
     names,
-    validations: new Validations(book),
+    validations,
+    copies: new SheetCopies({ book, cells, sheets, tables, names, validations, state, undo }),
     display: new Display(book, cells, state, calculation),
     selection: new Selection(book, sheets),
     scratch: new Scratch(book, cells, sheets, calculation),

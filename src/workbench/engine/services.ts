@@ -1,6 +1,7 @@
 import { Injector, Plugin, setDependencies } from "@univerjs/core";
-import { IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder, ValueNodeFactory } from "@univerjs/engine-formula";
+import { IDefinedNamesService, IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder, ValueNodeFactory } from "@univerjs/engine-formula";
 import { Dependencies } from "./Dependencies";
+import { DefinedNames } from "./formula/DefinedNames";
 import { Lexing } from "./formula/Lexing";
 import { Links } from "./formula/Links";
 import { Literals } from "./formula/Literals";
@@ -16,6 +17,7 @@ export class OwnServices extends Plugin {
 
   override onStarting(): void {
     this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
+    this._injector.replace([IDefinedNamesService, { useClass: DefinedNames }]);
     this._injector.replace([LexerTreeBuilder, { useClass: Lexing }]);
     this._injector.replace([ValueNodeFactory, { useClass: Literals }]);
     this._injector.replace([IFormulaRuntimeService, { useClass: Results }]);

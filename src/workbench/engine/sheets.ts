@@ -1,4 +1,4 @@
-import { BooleanNumber, IUniverInstanceService, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, IUniverInstanceService, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import {
   InsertSheetCommand, RemoveSheetCommand, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, ToggleGridlinesCommand,
 } from "@univerjs/sheets";
@@ -50,6 +50,14 @@ export class Sheets {
     this.checkName(name, null);
     const id = this.freeId();
     await this.book.visiting(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) }));
+    return id;
+  }
+
+  /** Adds a sheet like another at the end, its cells as `cells` makes them, under the name that Excel gives a copy; returns its id. */
+  async addCopy(source: string, cells: (cells: IWorksheetData["cellData"]) => IWorksheetData["cellData"]): Promise<string> {
+    const id = this.freeId();
+    const data = structuredClone(this.sheet(source).getConfig());
+    await this.book.visiting(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: { ...data, id, name: this.copyName(this.name(source)), cellData: cells(data.cellData) } }));
     return id;
   }
 
@@ -135,6 +143,16 @@ export class Sheets {
   private freeName(): string {
     for (let number = this.ids().length; ; number++) {
       if (this.find(`Sheet${number}`) === null) return `Sheet${number}`;
+    }
+  }
+
+  /** `29C.4 (2)`, of a long name as much as there is room for. */
+  private copyName(name: string): string {
+    const stem = name.replace(/ \(\d+\)$/, "");
+    for (let number = 2; ; number++) {
+      const mark = ` (${number})`;
+      const wanted = stem.slice(0, MAX_NAME - mark.length) + mark;
+      if (this.find(wanted) === null) return wanted;
     }
   }
 

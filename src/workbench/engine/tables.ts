@@ -95,6 +95,13 @@ export class Tables {
     if (taken && taken.id !== own) refuse("ItemAlreadyExists", `A table called "${name}" already exists.`);
   }
 
+  /** A name for a copy of a table, which Excel makes by a number behind it. */
+  freeNameLike(name: string): string {
+    for (let number = 2; ; number++) {
+      if (!this.find(`${name}${number}`)) return `${name}${number}`;
+    }
+  }
+
   private freeName(): string {
     for (let number = this.all().length + 1; ; number++) {
       if (!this.find(`Table${number}`)) return `Table${number}`;

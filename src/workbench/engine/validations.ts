@@ -64,6 +64,13 @@ export class Validations {
     await this.book.command(AddSheetDataValidationCommand.id, { ...this.book.place(sheet), rule });
   }
 
+  /** Gives a sheet the rules of another. */
+  async copy(from: string, to: string): Promise<void> {
+    for (const rule of this.model.getRules(this.book.unitId, from)) {
+      await this.book.command(AddSheetDataValidationCommand.id, { ...this.book.place(to), rule: { ...rule, uid: generateRandomId() } });
+    }
+  }
+
   async clear(sheet: string, area: Area, cells: Cells): Promise<void> {
     if (this.model.getRules(this.book.unitId, sheet).length === 0) return;
     await this.book.command(ClearRangeDataValidationCommand.id, { ...this.book.place(sheet), ranges: [toRange(cells.within(sheet, area))] });

@@ -3,7 +3,7 @@ import { autoFilter } from "./autoFilter";
 import { charts } from "./charts";
 import { color, flag, isBlank, number, oneOf, text, whole } from "./arguments";
 import { comments } from "./comments";
-import { defineObject } from "./define";
+import { defineObject, isHostObject } from "./define";
 import { findAll } from "./find";
 import { freezePanes } from "./freezePanes";
 import type { HostContext, HostObject, Property } from "./model";
@@ -32,6 +32,25 @@ function neighbour(sheet: string, step: 1 | -1, visibleOnly: unknown, host: Host
 }
 
 const orNotFound = (object: HostObject | null, host: HostContext, what: string): HostObject => object ?? host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
+
+const PLACES = ["None", "Before", "After", "Beginning", "End"] as const;
+
+/** Where a copy of a sheet goes: to the beginning, unless another place is named. */
+function placeOfCopy(positionType: unknown, relativeTo: unknown, host: HostContext): number {
+  const place = isBlank(positionType) ? "None" : oneOf(positionType, PLACES, "positionType");
+  if (place === "None" || place === "Beginning") return 0;
+  if (place === "End") return host.engine.sheets.ids().length;
+  const beside = isHostObject(relativeTo) ? relativeTo.read("id") : host.refuse("InvalidArgument", "relativeTo must be the worksheet beside which the copy is to stand.");
+  return host.engine.sheets.position(text(beside, "relativeTo")) + (place === "After" ? 1 : 0);
+}
+
+async function copy(sheet: string, [positionType, relativeTo]: readonly unknown[], host: HostContext): Promise<HostObject> {
+  host.checkStructure();
+  const at = placeOfCopy(positionType, relativeTo, host);
+  const made = await host.engine.copies.copy(sheet);
+  await host.engine.sheets.move(made, Math.min(at, host.engine.sheets.ids().length - 1));
+  return host.objects.worksheet(made, host);
+}
 
 /** Properties that the sheet only gives back. */
 const kept = (name: string, usual: string | number | boolean) => ({
@@ -84,6 +103,7 @@ export const worksheet = defineObject<string>({
   methods: {
     activate: (sheet, _, { engine }) => engine.sheets.activate(sheet),
     calculate: (_, __, { engine }) => engine.calculation.pass(),
+    copy,
     delete: reshaping((sheet, _, { engine }) => engine.sheets.remove(sheet)),
     getCell: (sheet, [row, column], host) => host.objects.range(host.span(sheet, areaAt(host, singleCell(whole(row, "row"), whole(column, "column")))), host),
     getRange: (sheet, [address], host) => {
@@ -103,6 +123,7 @@ export const worksheet = defineObject<string>({
     getNextOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, 1, visibleOnly, host),
     getPrevious: (sheet, [visibleOnly], host) => orNotFound(neighbour(sheet, -1, visibleOnly, host), host, "no previous worksheet"),
     getPreviousOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host),
+    _GetAnotherWorksheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
     _GetSheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
     findAll: (sheet, [what, criteria], host) => orNotFound(findAll(sheet, wholeSheet, what, criteria, host), host, "nothing found"),
     findAllOrNullObject: (sheet, [what, criteria], host) => findAll(sheet, wholeSheet, what, criteria, host),
