@@ -48,6 +48,8 @@ export interface ScenarioList {
   readonly current: string | null;
   /** Entries on the sheets that are not in it. */
   readonly unsaved: number;
+  /** What somebody did on the sheets beside entering values: it is in no scenario, and stays whichever is on. */
+  readonly outside: number;
   readonly scenarios: readonly { readonly name: string; readonly edits: number }[];
 }
 

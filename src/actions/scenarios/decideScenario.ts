@@ -7,12 +7,13 @@ import { effective } from "../../scenarios/effective";
 import { keyEdits } from "../../scenarios/formula/keyEdits";
 import { placesNow } from "../../scenarios/formula/places";
 import { currentEdits, noScenarios, renamed, type Scenario, type Scenarios, unsavedCount, without, withScenario } from "../../scenarios/scenario";
+import { straysOf } from "../../scenarios/strays";
 import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
 import { ActionError } from "../ActionError";
 import { basesWith, mustBeOpen } from "../write/writing";
 import { arrivalOf, type EnteredModel } from "./EnteredModel";
 import { newName, scenarioNamed } from "./scenarioNamed";
-import { nothingDone, type ScenarioAction, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
+import { nothingDone, type ScenarioAction, type ScenarioArgs, type ScenarioList, type ScenarioResult } from "./ScenarioStep";
 
 /** What becomes of the scenarios and, where others are switched to, of the sheets. */
 interface Decided {
@@ -67,9 +68,10 @@ export function decideScenario(action: Deciding, entered: EnteredModel, args: Sc
 }
 
 /** The scenarios of a model, and how far the sheets are from the one that is on. */
-export function listOf(entered: EnteredModel): Pick<ScenarioResult, "model" | "current" | "unsaved" | "scenarios"> {
+export function listOf(entered: EnteredModel): ScenarioList {
   const { all, current } = kept(entered);
-  return { model: entered.standing.base.plan.model, current, unsaved: unsaved(entered), scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })) };
+  const outside = straysOf(entered.sides, entered.now).length;
+  return { model: entered.standing.base.plan.model, current, unsaved: unsaved(entered), outside, scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })) };
 }
 
 const unsaved = (entered: EnteredModel): number => unsavedCount(entered.edits, asNow(entered, currentEdits(kept(entered))));

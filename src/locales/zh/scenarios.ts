@@ -53,6 +53,7 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "comparison.cell": "单元格",
   "comparison.lineAdded": "新增行",
   "scenarios.gone": "情景中有 {count} 处填报无法放回：相应单元格已不存在。",
+  "scenarios.outside": "另有 {count} 处改动（覆盖的公式、标签、自行添加的行列）不属于任何情景，无论切换到哪个情景都保留。",
   "scenarios.lost": "有 {count} 个公式引用的单元格已不存在，显示 #REF!：{cells}。",
 
   "export.button": "保存模型…",

@@ -102,7 +102,7 @@ test("what the user typed over formulas, and rows of their own, stay in every sc
   await step("save", { name: "One" });
   await type(book, "29C.10", "C9", 1);
   await type(book, "29C.10", "K3", "mine");
-  await step("switch");
+  expect(await step("switch")).toMatchObject({ unsaved: 0, outside: 2 });
   expect(await cellsOf(book, "29C.10", "C7:C9")).toEqual([[5764.4], [5207.3], [1]]);
   expect(await cellsOf(book, "29C.10", "K3")).toEqual([["mine"]]);
 });

@@ -28,7 +28,7 @@ export class AScenarioShelf {
     Promise.resolve({ model: "29c-2020", scenario: null, name: "29c-2020 (edited).json", text: "{}", changes: [], notCarried: [], findings: [], ...this.exported });
 
   private told({ action = "list", name }: ScenarioArgs): ScenarioResult {
-    const list = { model: "29c-2020", current: this.current, unsaved: this.unsaved, scenarios: this.names.map((each) => ({ name: each, edits: 2 })) };
+    const list = { model: "29c-2020", current: this.current, unsaved: this.unsaved, outside: 0, scenarios: this.names.map((each) => ({ name: each, edits: 2 })) };
     const about = name === undefined || name === "" ? null : name;
     return { ...list, action: action === "save" || action === "switch" || action === "compare" ? action : "list", name: about, written: 2, gone: 0, lost: [], sheet: action === "compare" ? "Scenarios" : null, comparison: null };
   }

@@ -30,8 +30,8 @@ export class ScenariosSession {
     const { loaded, work } = this.pane.getState();
     if (loaded === null || work !== null) return;
     try {
-      const { model, current, unsaved, scenarios } = await this.desk.actions.scenario({ action: "list", model: loaded.model });
-      this.store.update({ list: { model, current, unsaved, scenarios } });
+      const { model, current, unsaved, outside, scenarios } = await this.desk.actions.scenario({ action: "list", model: loaded.model });
+      this.store.update({ list: { model, current, unsaved, outside, scenarios } });
     } catch {
       this.store.update({ list: null });
     }
@@ -87,8 +87,8 @@ export class ScenariosSession {
       try {
         const { loaded, tag } = this.pane.getState();
         const done = await this.desk.actions.scenario({ ...args, model: loaded?.model, language: tag, progress });
-        const { model, current, unsaved, scenarios } = done;
-        this.store.update({ list: { model, current, unsaved, scenarios }, done });
+        const { model, current, unsaved, outside, scenarios } = done;
+        this.store.update({ list: { model, current, unsaved, outside, scenarios }, done });
         if (args.action !== "compare") this.pane.update({ canUndo: true });
       } catch (error) {
         if (args.action !== "switch" || !isUnsaved(error)) throw error;
