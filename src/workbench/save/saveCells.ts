@@ -57,12 +57,15 @@ function linesOf(engine: Engine, sheet: string, row: number, column: number): Ce
 const [CHARACTER, MARGIN] = [7, 5];
 const POINT = 0.75;
 
+/** The file library takes a width of just 9 characters for none at all. */
+const kept = (characters: number): number => (characters === 9 ? 9 + 1 / 256 : characters);
+
 /** Writes widths, heights and what is hidden, as far as the sheet is in use. */
 export function saveDimensions(engine: Engine, sheet: string, to: Worksheet, area: Area): void {
   const usual = { width: engine.dimensions.columnWidth(sheet, 16_000), height: engine.dimensions.rowHeight(sheet, 1_000_000) };
   for (let column = 0; column <= lastColumn(area); column++) {
     const width = engine.dimensions.columnWidth(sheet, column);
-    if (width !== usual.width) to.getColumn(column + 1).width = (width / POINT - MARGIN) / CHARACTER;
+    if (width !== usual.width) to.getColumn(column + 1).width = kept((width / POINT - MARGIN) / CHARACTER);
     if (engine.dimensions.isColumnHidden(sheet, column)) to.getColumn(column + 1).hidden = true;
   }
   for (let row = 0; row <= lastRow(area); row++) {

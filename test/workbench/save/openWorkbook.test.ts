@@ -23,6 +23,7 @@ async function fill(engine: NodeEngine): Promise<void> {
   engine.cells.patch(sheet, area(1, 1), () => ({ v: 1, custom: { [UNLOCKED]: true } }));
   engine.structure.freeze(sheet, 1, 1);
   engine.dimensions.setColumnWidth(sheet, area(0, 0), 150);
+  engine.dimensions.setColumnWidth(sheet, area(0, 1), 51);
   engine.structure.merge(sheet, area(6, 0, 1, 2), false);
   engine.state.update((state) => ({ ...state, xmlParts: { "{6F2B}": "<base/>" }, properties: { title: "29C" } }));
   engine.state.updateSheet(sheet, () => ({
@@ -53,7 +54,7 @@ function contents(engine: NodeEngine): object {
     validation: engine.validations.at(sheet, 1, 0)?.formula1,
     merges: engine.structure.merges(sheet),
     frozen: engine.structure.frozen(sheet),
-    width: Math.round(engine.dimensions.columnWidth(sheet, 0)),
+    widths: [0, 1, 2].map((column) => engine.dimensions.columnWidth(sheet, column)),
     xml: engine.state.value.xmlParts,
     locked: [isLockedCell(engine, sheet, 1, 1), isLockedCell(engine, sheet, 1, 2)],
     title: engine.state.value.properties["title"],

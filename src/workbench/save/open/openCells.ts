@@ -79,12 +79,14 @@ function plain(value: FileCell): CellValue | null {
 }
 
 const [CHARACTER, MARGIN, POINT] = [7, 5, 0.75];
+/** Parts of a pixel that count: files state widths in parts of characters, which leave a little over. */
+const FINE = 10;
 
 /** Reads widths, heights and what is hidden. */
 export function openDimensions(engine: Engine, sheet: string, from: Worksheet): void {
   for (let column = 0; column < from.columnCount; column++) {
     const { width, hidden } = from.getColumn(column + 1);
-    if (width !== undefined) engine.dimensions.setColumnWidth(sheet, singleCell(0, column), (width * CHARACTER + MARGIN) * POINT);
+    if (width !== undefined) engine.dimensions.setColumnWidth(sheet, singleCell(0, column), Math.round((width * CHARACTER + MARGIN) * FINE) / FINE * POINT);
     if (hidden) engine.dimensions.setColumnsHidden(sheet, singleCell(0, column), true);
   }
   from.eachRow({ includeEmpty: true }, (row) => {
