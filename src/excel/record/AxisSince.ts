@@ -6,7 +6,7 @@ type Axis = LineStep["axis"];
 
 /**
  * One axis of a sheet that was changed, after the user has moved its lines: the same change as if it had been made of the
- * lines as they stand now. Lines that came and `stay` are the user's then.
+ * lines as they stand now. Lines that came and are `kept` are the user's then.
  */
 export class AxisSince {
   /** The lines that came and that go back, and those that went and that come back, as steps of the change. */
@@ -15,10 +15,10 @@ export class AxisSince {
   private readonly gone: readonly Gone[];
   private readonly came: readonly number[];
 
-  constructor(private readonly axis: Axis, private readonly edit: Pick<EditReversal, "come" | "go">, private readonly since: LineMap, stays: ReadonlySet<number> = new Set()) {
+  constructor(private readonly axis: Axis, private readonly edit: Pick<EditReversal, "come" | "go">, private readonly since: LineMap, private readonly kept: ReadonlySet<number> = new Set()) {
     const lost = goneLines(axis, edit.go);
     this.gone = lost.map((line) => ({ line, before: since.before(withoutLines(lost, line)) })).sort((a, b) => a.before - b.before || a.line - b.line).map((each, index) => ({ ...each, at: each.before + index }));
-    this.came = cameLines(axis, edit.come).flatMap((line) => since.at(withoutLines(lost, line)) ?? []).filter((line) => !stays.has(line)).map((line) => this.withGone(line)).sort((a, b) => a - b);
+    this.came = cameLines(axis, edit.come).flatMap((line) => since.at(withoutLines(lost, line)) ?? []).filter((line) => !kept.has(line)).map((line) => this.withGone(line)).sort((a, b) => a - b);
     this.come = comeSteps(axis, this.came);
     this.go = this.gone.map(({ at }) => ({ axis, at, count: -1 })).sort((a, b) => b.at - a.at);
   }
@@ -37,6 +37,12 @@ export class AxisSince {
   written(line: number): number | null {
     const now = this.writtenNow(line);
     return now === null ? (this.gone.find((each) => each.line === line)?.at ?? null) : this.withGone(now);
+  }
+
+  /** Whether a line that came, as the cells of the change are said, is the user's by now. */
+  stays(line: number): boolean {
+    const now = this.writtenNow(line);
+    return now !== null && this.kept.has(now);
   }
 
   /** Where a line stands, once the change is taken back, that stood somewhere before it. */

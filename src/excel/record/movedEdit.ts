@@ -39,7 +39,7 @@ export function movedEdit(since: EditSince, now: Sight, movers: MoversOfChange):
 
 function movedCell([row, column, before, after]: ChangedCell, { edit, rows, columns }: EditSince, movers: MoversOfChange): readonly ChangedCell[] {
   const [r, c] = [rows.written(row), columns.written(column)];
-  return r === null || c === null ? [] : [[r, c, movedContent(before, edit.sheet, movers.before), movedContent(after, edit.sheet, movers.after)]];
+  return r === null || c === null || rows.stays(row) || columns.stays(column) ? [] : [[r, c, movedContent(before, edit.sheet, movers.before), movedContent(after, edit.sheet, movers.after)]];
 }
 
 /** The sheet as it would have been before: as it is, with what the change took and with what it wrote over. */

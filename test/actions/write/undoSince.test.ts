@@ -87,6 +87,23 @@ test("what leads back from lines that went restores the list and the names aroun
   }
 });
 
+test("a line that came stays where the user has worked in it, and is told; the others go", async () => {
+  const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
+  await load(fewer);
+  const before = await cells();
+  await book.actions.refresh({ model: "29c-2020" });
+  const after = await cells();
+  const annex = ({ cells: sheets }: Seen) => sheets.find(({ name }) => name === "Annex II")?.formulas ?? [];
+  const keyOf = (line: readonly CellContent[]): CellContent => line[10] ?? null;
+  const old = new Set(annex(before).map(keyOf));
+  const row = annex(after).findIndex((line) => !old.has(keyOf(line))) + 1;
+  await type(book, "Annex II", `M${row}`, "ask the section");
+  expect(await book.actions.undo()).toMatchObject({ undone: "refresh", kept: [`'Annex II'!M${row}`] });
+  const lines = annex(await cells());
+  expect(lines).toHaveLength(annex(before).length + 1);
+  expect(lines.filter((line) => line.includes("ask the section")).map(keyOf)).toEqual([keyOf(annex(after)[row - 1]!)]);
+});
+
 describe("whatever was changed and whatever the user did before and since", () => {
   const someModel = fc.record({ amounts: fc.array(fc.record({ component: fc.constantFrom("EDM", "SP1", "SP2", "SP3"), value: fc.integer({ min: 1, max: 9999 }) }), { maxLength: 2 }), dropped: fc.uniqueArray(fc.nat(17), { maxLength: 3 }) });
   type SomeModel = typeof someModel extends fc.Arbitrary<infer T> ? T : never;
