@@ -6,6 +6,7 @@ import { isMirrored, mirrored, mirroredBack } from "./mirror";
 import { readingsOf } from "./readings";
 import type { Relation } from "./relation";
 import type { AuditReport, Finding, NotChecked } from "./report";
+import { leftOutFindings } from "./leftOut";
 import { missingLineFindings } from "./missingLines";
 import { columnRoles, rowRoles } from "./roles";
 import { lostCellFinding, restored } from "./restored";
@@ -34,7 +35,7 @@ function auditReadings(printed: Readings): AuditReport {
   const notation = notationFindings(understanding);
   const shifts = shiftFindings(understanding, notation.read);
   const found = [...notation.findings, ...shifts.findings, ...lostFindings(understanding, shifts.read), ...slipFindings(understanding, shifts.read)];
-  const lines = missingLineFindings(understanding);
+  const lines = [...missingLineFindings(understanding), ...leftOutFindings(understanding)];
   const findings = [...lines, ...(repair === null ? found : lostCellFinding(understanding, printed, repair, found))];
   const notChecked = understanding.notChecked.filter(({ axis, line }) => axis === "column" || !lines.some(({ row }) => row === line));
   return {

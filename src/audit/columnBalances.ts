@@ -65,7 +65,9 @@ function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
     if (isWholeGroup(frame, candidate)) return { standing: "structural", rule, weight: 1 };
     if (saysTotal(own)) return { standing: "suggested", rule, weight: 0.5 };
     const isSuggested = involved.some((line) => near(line).some((column) => mentionsAny(column, TELLING)));
-    return { standing: isSuggested ? "suggested" : "none", rule, weight: isSuggested ? 0.3 : 0 };
+    // Where as much speaks for a part as for the total, it is the total that the estimate follows from.
+    const ofTotal = candidate.terms.some(({ line }) => saysTotal(frame.columns[at.get(line) ?? -1])) ? 0.1 : 0;
+    return { standing: isSuggested ? "suggested" : "none", rule, weight: (isSuggested ? 0.3 : 0) + ofTotal };
   };
 }
 

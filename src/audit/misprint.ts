@@ -1,5 +1,5 @@
 /** What a hand or a scanner may have done to a number. */
-export type Misprint = "sign" | "swapped" | "dropped" | "added" | "digit" | "lastDigit" | "point" | "shifted" | "lost" | "missingLine" | "notation";
+export type Misprint = "sign" | "swapped" | "dropped" | "added" | "digit" | "lastDigit" | "point" | "shifted" | "lost" | "missingLine" | "leftOut" | "notation";
 
 const digitsOf = (value: number): string => `${Math.abs(value)}`;
 

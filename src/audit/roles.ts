@@ -1,6 +1,11 @@
 import type { Frame } from "./frame";
 import type { Relation } from "./relation";
-import type { LineRole, Role } from "./report";
+import type { AuditReport, LineRole, Role } from "./report";
+
+const WITHOUT_FIGURES: readonly Role[] = ["label", "words", "blank"];
+
+/** Whether there is anything like a table: a column of figures. */
+export const hasFigures = ({ columns }: AuditReport): boolean => columns.some(({ role }) => !WITHOUT_FIGURES.includes(role));
 
 const bare = { from: [], base: null } as const;
 
@@ -26,13 +31,16 @@ export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly
   });
 }
 
+/** Nothing stands in it beside the figures, whatever its heading says. */
+const isBlank = ({ readings, rows }: Frame, column: number): boolean => rows.every(({ row }) => (readings[row]?.[column] ?? { kind: "blank" }).kind === "blank");
+
 /** What each column was taken to be. */
 export function columnRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
   const width = Math.max(0, ...frame.readings.map((cells) => cells.length));
   return Array.from({ length: width }, (_, line): LineRole => {
     const data = frame.columns.find(({ column }) => column === line);
     if (frame.labelColumns.includes(line)) return { axis: "column", line, label: "", role: "label", ...bare };
-    if (data === undefined) return { axis: "column", line, label: "", role: "words", ...bare };
+    if (data === undefined) return { axis: "column", line, label: "", role: isBlank(frame, line) ? "blank" : "words", ...bare };
     const relation = relations.find(({ axis, target }) => axis === "column" && target === line);
     const role = relation === undefined && data.mentions.has("percentage") ? "percentage" : roleOfRelation(relation);
     return { axis: "column", line, label: [data.group, data.heading].filter((text) => text !== "").join(": "), role, ...fromOf(relation) };

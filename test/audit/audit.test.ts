@@ -36,7 +36,7 @@ describe("the tables of section 29C", () => {
 
   test("estimates, changes and nested totals are recognised", () => {
     const { rows, columns } = audit(section.get("29C.8")!);
-    expect(columns.map(({ role }) => role)).toEqual(["label", "words", "figures", "figures", "figures", "figures", "total", "percentage", "change"]);
+    expect(columns.map(({ role }) => role)).toEqual(["label", "blank", "figures", "figures", "figures", "figures", "total", "percentage", "change"]);
     expect(rows.filter(({ role }) => role === "total").map(({ line }) => line)).toEqual([5, 9]);
   });
 });

@@ -1,5 +1,6 @@
 import { audit } from "../../audit/audit";
 import type { Finding, LineRole, NotChecked } from "../../audit/report";
+import { hasFigures } from "../../audit/roles";
 import { addressOf, findingText, lineName, notCheckedText, roleText, summaryText } from "../../audit/sentence";
 import { shownCell } from "../../audit/shownCell";
 import type { Area } from "../../excel/look/readArea";
@@ -9,7 +10,7 @@ import type { AuditedFinding, AuditedLine, AuditResult, UncheckedLine } from "./
 /** Audits what stands in an area; null where there are no figures under headings or beside labels. */
 export function auditArea(area: Area, language: string): AuditResult | null {
   const report = audit(area.values.map((cells, row) => cells.map((value, column) => shownCell(value, area.text[row]?.[column] ?? ""))));
-  if (!report.columns.some(({ role }) => role !== "label" && role !== "words")) return null;
+  if (!hasFigures(report)) return null;
   const cellOf = (place: { readonly row: number; readonly column: number }): string => sheetPrefix(area.sheet) + addressOf(place, area);
   const label = (lines: readonly LineRole[], wanted: number): string => lines.find(({ line }) => line === wanted)?.label ?? "";
   const finding = (found: Finding): AuditedFinding => ({

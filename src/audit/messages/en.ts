@@ -29,6 +29,7 @@ export const en = {
   "misprint.shifted": "The row's figures stand a column off from here.",
   "misprint.lost": "A figure is missing.",
   "misprint.missingLine": "A line of the table may be missing above.",
+  "misprint.leftOut": "The first line under the heading is not in it.",
   "misprint.notation": "It is misprinted.",
   others: "A slip in {cells} would explain it as well.",
 

@@ -31,10 +31,11 @@ export const zh = {
   "misprint.shifted": "本行数字从此处起错了一列。",
   "misprint.lost": "漏了一个数。",
   "misprint.missingLine": "上面可能漏了一行。",
+  "misprint.leftOut": "标题下的第一行未计入。",
   "misprint.notation": "排印有误。",
   others: "{cells} 如有差错，也能解释。",
 
-  "role.blank": "空行",
+  "role.blank": "空白",
   "role.label": "标签",
   "role.words": "文字",
   "role.heading": "标题",
