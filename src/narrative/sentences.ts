@@ -39,7 +39,8 @@ function objectsParagraph({ model, component }: About): string | null {
 }
 
 function callOf({ component, table }: About, part: string, list: string | null): NarrativeCall | null {
-  const [first, last] = [table.rows[0], table.rows.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return { component: component.id, part, figures: [at(table.id, first.key, "label"), at(table.id, last.key, "estimate")], list };
+  const last = table.rows.at(-1);
+  if (last === undefined) return null;
+  // With its headings, so that the columns are found where somebody inserted others between them.
+  return { component: component.id, part, figures: [at(table.id, "#headings/0", "label"), at(table.id, last.key, "estimate")], list };
 }
