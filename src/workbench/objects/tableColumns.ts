@@ -4,11 +4,7 @@ import { isBlank, text, whole } from "./arguments";
 import { entriesOf } from "./entries";
 import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
-
-interface ColumnSelf {
-  readonly table: string;
-  readonly index: number;
-}
+import { type ColumnSelf, tableColumnFilter } from "./tableColumnFilter";
 
 const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 
@@ -42,6 +38,7 @@ const tableColumn = defineObject<ColumnSelf>({
       write: (self, value, host) => host.engine.cells.write(tableOf(self.table, host).sheet, areaOf(self, host), entriesOf(value, areaOf(self, host), "values")),
     },
   },
+  navigation: { filter: tableColumnFilter },
   methods: {
     getRange: (self, _, host) => range(self, areaOf(self, host), host),
     getHeaderRowRange: (self, _, host) => range(self, { ...areaOf(self, host), rows: 1 }, host),

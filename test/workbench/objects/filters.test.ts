@@ -90,3 +90,21 @@ test("what Excel can filter by and this host cannot is said so", async () => {
   expect(await codeOf(filter({ filterOn: "TopItems", criterion1: "3" }))).toBe("NotImplemented");
   expect(await codeOf(filter({ filterOn: "Custom", criterion1: ">1" }, 7))).toBe("InvalidArgument");
 });
+
+test("a column of a table is filtered by its heading, and shows all again", async () => {
+  const criteria = await onFirst(async (sheet, context) => {
+    const column = sheet.tables.add("A1:B5", true).columns.getItem("Grade");
+    column.filter.applyValuesFilter(["P-5", "P-3"]);
+    column.filter.load("criteria");
+    await context.sync();
+    return column.filter.criteria.values;
+  });
+  expect([criteria, hidden()]).toEqual([["P-5", "P-3"], [3, 4]]);
+  await onFirst(async (sheet, context) => {
+    const { columns } = sheet.tables.getItemAt(0);
+    columns.getItem("Posts").filter.applyCustomFilter(">5");
+    columns.getItem("Grade").filter.clear();
+    await context.sync();
+  });
+  expect(hidden()).toEqual([2, 4]);
+});
