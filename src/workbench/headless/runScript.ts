@@ -29,6 +29,8 @@ async function carryOut(step: Step, context: StepContext, limit: number): Promis
     return { ok: true, ...added };
   } catch (thrown) {
     const error = failureOf(thrown);
+    // The next step is to find computed cells, whatever this one left behind.
+    await within(limit, context.session.engine.settled()).catch(() => undefined);
     // What does not exist yet is told apart at a glance.
     return error.code === NOT_IMPLEMENTED ? { ok: false, code: error.code, error } : { ok: false, error };
   }
