@@ -1,3 +1,4 @@
+import type { Patience } from "../excel/request/Patience";
 import { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
 import { audit } from "./audit/audit";
@@ -41,6 +42,8 @@ export interface ActionDesk {
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Shows a cell, `'29C.10'!C8`; only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
+  /** What Excel is waited for at this moment, and how to wait no longer. */
+  readonly patience: Pick<Patience, "waiting" | "subscribe" | "giveUp">;
   /** Checks and traces that follow what happens in the workbook. */
   readonly proof: Proof;
 }
@@ -71,6 +74,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
     }),
     standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
+    patience: workbook.patience,
     proof: new Proof(room),
   };
 }

@@ -7,11 +7,12 @@ import { builtInSummary, modelSummary } from "./summary";
 const METADATA = "functions.json";
 
 /** The desk of a pane over the actions and the models that come with the add-in. */
-export function createDesk({ actions, open, standing, show, proof }: ActionDesk, builtIn: ModelStore): Desk {
+export function createDesk({ actions, open, standing, show, patience, proof }: ActionDesk, builtIn: ModelStore): Desk {
   return {
     actions,
     standing,
     show,
+    patience,
     proof,
     builtIn: () => Promise.resolve(builtIn.builtIn.map(builtInSummary)),
     open: async (file) => modelSummary(await open(file)),

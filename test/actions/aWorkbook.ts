@@ -9,6 +9,7 @@ import { connectFunctions } from "../../src/workbench/functions/connect";
 import { defineObject } from "../../src/workbench/objects/define";
 import { Realm } from "../../src/workbench/realm/realm";
 import { type Bridge, createBridge } from "../../src/workbench/wire/bridge";
+import type { CellEditing } from "../../src/workbench/wire/CellEditing";
 import { createHost } from "../../src/workbench/wire/host";
 
 /** A fresh workbook in the stand-in host, with the real library and the actions over it. */
@@ -19,6 +20,8 @@ export interface ABook extends ActionDesk {
   readonly requests: () => number;
   /** Runs something against the workbook as a user or another add-in would, outside the count. */
   readonly byHand: <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** The cell in which the user types. */
+  readonly editing: CellEditing;
   /** All that Excel has not answered yet has taken too long. */
   readonly giveUp: () => void;
   /** The add-in starts anew in the same workbook: as after it was closed and opened, or in a second window. */
@@ -57,7 +60,7 @@ export async function aWorkbook(options: WorkbookOptions = {}): Promise<ABook> {
     requests();
     return result;
   };
-  return { ...anew(), engine, bridge, requests, byHand, anew, giveUp: time.giveUp, dispose: async () => {
+  return { ...anew(), engine, bridge, editing: host.editing, requests, byHand, anew, giveUp: time.giveUp, dispose: async () => {
       await engine.settled();
       realm.dispose();
       engine.dispose();

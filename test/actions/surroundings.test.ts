@@ -170,7 +170,8 @@ test("cells that the user merged across ours stand through a refresh in which li
   expect(await mine()).toEqual(before);
 });
 
-test.each(["InvalidOperationInCellEditMode", "AccessDenied"])("while Excel refuses with %s nothing is changed, it is said, and afterwards it goes on", async (code) => {
+test("while Excel refuses the workbook nothing is changed, it is said, and afterwards it goes on", async () => {
+  const code = "AccessDenied";
   await load();
   const before = await theWholeBook(book);
   book.bridge.fault({ request: 2, code });

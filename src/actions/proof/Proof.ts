@@ -3,6 +3,7 @@ import { Marker } from "../../excel/report/Marker";
 import { KeptBook, type Seen } from "../../excel/watch/KeptBook";
 import type { Happening } from "../../excel/watch/Happening";
 import { type Stop, watchWorkbook } from "../../excel/watch/watchWorkbook";
+import type { Workbook } from "../../excel/Workbook";
 import type { CheckArgs, CheckFinding, CheckResult, ReportResult } from "./Checked";
 import type { RefreshArgs } from "../write/Written";
 import type { TraceArgs, TraceResult } from "./Traced";
@@ -21,14 +22,17 @@ import { activeCell } from "../../excel/activeCell";
  * watching, everything is.
  */
 export class Proof {
+  /** Nobody asked for what follows the workbook, so nobody is told that it waits: it comes again. */
+  private readonly hasty: Workbook;
   private readonly book: KeptBook;
   private readonly marker: Marker;
   private readonly stands: Stands;
   private watchers = 0;
 
   constructor(private readonly room: Room) {
-    this.book = new KeptBook(room.workbook);
-    this.marker = new Marker(room.workbook);
+    this.hasty = room.workbook.hasty();
+    this.book = new KeptBook(this.hasty);
+    this.marker = new Marker(this.hasty);
     this.stands = new Stands(room);
   }
 
@@ -56,7 +60,7 @@ export class Proof {
 
   /** The address of the selected cell with its sheet. */
   selected(): Promise<string> {
-    return withSteps(undefined, () => activeCell(this.room.workbook));
+    return withSteps(undefined, () => activeCell(this.hasty));
   }
 
   /** Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already. */
@@ -71,10 +75,10 @@ export class Proof {
   /** Tells what happens until stopped; null where Excel does not tell it. */
   watch(listener: (happening: Happening) => void): Promise<Stop | null> {
     return withSteps(undefined, async () => {
-      const stop = await watchWorkbook((happening) => {
+      const stop = await this.room.workbook.patience.through(() => watchWorkbook((happening) => {
         this.book.notice(happening);
         listener(happening);
-      });
+      }));
       if (stop === null) return null;
       // What happened before was not noticed.
       this.book.forget();

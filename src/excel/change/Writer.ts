@@ -6,6 +6,7 @@ import { settle, settleRecorded } from "../record/settle";
 import type { Patience } from "../request/Patience";
 import type { Requests } from "../request/Requests";
 import { suspend } from "../request/suspend";
+import { isOutrun } from "../request/onceMore";
 import { WorkbookError } from "../WorkbookError";
 import { isNothing, noChange } from "./Change";
 import { placesOf } from "./places";
@@ -53,6 +54,8 @@ export class Writer {
     try {
       await (isOneStep ? this.requests.runAsOneStep(work) : this.requests.run(work));
     } catch (error) {
+      // Nothing was done yet: what stands now is another's.
+      if (isOutrun(error)) throw error;
       if (!(await this.recover(step, error))) throw error;
     }
   }

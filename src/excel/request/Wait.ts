@@ -13,7 +13,7 @@ export interface Waiting {
 /** The pauses of one piece of work, each longer than the one before. Pauses are counted, not the time that passes meanwhile. */
 export class Wait {
   private readonly seen = new Set<Obstacle>();
-  private latest: Obstacle | null = null;
+  private now: Waiting | null = null;
   private next = FIRST_PAUSE_MS;
   private hasGivenUp = false;
   private end: (() => void) | null = null;
@@ -25,8 +25,9 @@ export class Wait {
     return [...this.seen];
   }
 
+  /** The same value as long as nothing else is waited for. */
   get waiting(): Waiting | null {
-    return this.latest && { obstacle: this.latest, canGiveUp: !this.mustEnd };
+    return this.now;
   }
 
   giveUp(): void {
@@ -39,7 +40,7 @@ export class Wait {
   async pause(obstacle: Obstacle): Promise<boolean> {
     if (this.hasGivenUp || this.left <= 0) return false;
     this.seen.add(obstacle);
-    this.latest = obstacle;
+    if (this.now?.obstacle !== obstacle) this.now = { obstacle, canGiveUp: !this.mustEnd };
     const pause = this.next;
     this.left -= pause;
     this.next = Math.min(pause * GROWTH, LONGEST_PAUSE_MS);

@@ -72,6 +72,10 @@ export const messages = {
   "step.write": "Writing to the workbook",
   "step.done": "Finishing",
 
+  "waiting.InvalidOperationInCellEditMode": "Excel is waiting for you to finish the cell you are typing in. Press Enter or Esc there; the rest goes on by itself.",
+  "waiting.InactiveWorkbook": "Excel is waiting for you to come back to this workbook; the rest goes on by itself.",
+  "waiting.giveUp": "Do not wait",
+
   "outcome.loaded": "{count, plural, one {# sheet is} other {# sheets are}} in the workbook.",
   "outcome.unchanged": "Everything is up to date. Nothing had to be changed.",
   "outcome.refreshed": "{count, plural, one {# cell was} other {# cells were}} brought up to the model.",

@@ -8,6 +8,7 @@ import { ChecksTab } from "./checks/ChecksTab";
 import { FunctionsTab } from "./functions/FunctionsTab";
 import { Header } from "./Header";
 import { SessionContext, usePaneState } from "./session";
+import { WaitLine } from "./status/WaitLine";
 import { TabList } from "./TabList";
 import { theme } from "./theme";
 import { TraceTab } from "./trace/TraceTab";
@@ -55,6 +56,7 @@ function Tabs() {
     <>
       <TabList />
       <main id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <WaitLine />
         {!inExcel && <p className="notice-line">{say("pane.outside")}</p>}
         <Panel />
       </main>

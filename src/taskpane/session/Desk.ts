@@ -33,6 +33,8 @@ export interface Desk {
   readonly standing: () => Promise<readonly StandingModel[]>;
   /** Selects a cell or shows a sheet: `'29C.10'!C8`, `'29C.10'!A1`. Only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
+  /** What Excel is waited for at this moment, and how to wait no longer. */
+  readonly patience: ActionDesk["patience"];
   readonly proof: ProofDesk;
   /** The metadata of the custom functions, as Excel reads it too. */
   readonly functions: () => Promise<unknown>;

@@ -28,6 +28,8 @@ export class PaneSession {
   readonly stand: StandSession;
   readonly preview: PreviewSession;
   readonly scenarios: ScenariosSession;
+  /** What Excel is waited for. */
+  readonly patience: Desk["patience"];
   private again: (() => Promise<void>) | null = null;
 
   constructor(
@@ -35,6 +37,7 @@ export class PaneSession {
     private readonly desk: Desk,
     private readonly now: () => Date = () => new Date(),
   ) {
+    this.patience = desk.patience;
     this.preview = new PreviewSession(store, desk, {
       attempt: (task, run) => this.attempt(task, run),
       source: () => this.standing(),

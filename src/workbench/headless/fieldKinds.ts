@@ -33,6 +33,8 @@ const FIELDS: Readonly<Record<string, keyof typeof KINDS>> = {
   to: "a text or a number",
   cell: "a text",
   request: "a number",
+  requests: "a number",
+  value: "one cell's entry or rows of entries",
   action: "a text or a number",
   code: "a text",
   hang: "true or false",

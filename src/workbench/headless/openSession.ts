@@ -54,7 +54,7 @@ export async function openSession({ folder, language = "en-US", patience, workbo
   outbox.open(() => { void realm.clock.hurry(functions.arrival(), () => true); });
   await engine.settled();
   return {
-    engine, realm, functions, namespace,
+    engine, realm, functions, namespace, editing: host.editing,
     traffic: () => ({ requests: bridge.stats.requests, bytesOut: bridge.stats.bytesOut, bytesIn: bridge.stats.bytesIn, cells: host.counts.read + host.counts.written }),
     spoil: (request, mishap) => { bridge.fault({ request, ...mishap }); },
     dispose: () => {

@@ -1,6 +1,7 @@
 import type { NodeEngine } from "../engine/node";
 import type { CustomFunctions } from "../functions/customFunctions";
 import type { Realm } from "../realm/realm";
+import type { CellEditing } from "../wire/CellEditing";
 
 /** What has crossed the wire between the add-in and the workbook, custom functions aside. */
 export interface Traffic {
@@ -18,6 +19,8 @@ export interface Session {
   readonly engine: NodeEngine;
   readonly realm: Realm;
   readonly functions: CustomFunctions;
+  /** The cell in which the user types. */
+  readonly editing: CellEditing;
   /** Namespace of the add-in's functions, such as `BUDGET`. */
   readonly namespace: string | undefined;
   traffic(): Traffic;

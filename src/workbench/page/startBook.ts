@@ -23,9 +23,9 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   const place = document.createElement("div");
   container.replaceChildren(place);
   const spreadsheet = createSpreadsheet(place, store.get().language);
-  const { univer, engine } = spreadsheet;
+  const { univer, engine, editing } = spreadsheet;
   const bookFunctions = new BookFunctions(engine, functions);
-  const session = new AddinSession(store, engine, bookFunctions);
+  const session = new AddinSession(store, engine, editing, bookFunctions);
   const ourWords = () => words[store.get().language];
   guardLocked(spreadsheet, () => store.change({ notice: ourWords().cellIsLocked }));
   const refuseEntry = (reason: string) => store.change({ notice: ourWords().cannotEnter(reason) });

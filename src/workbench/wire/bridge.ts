@@ -1,7 +1,7 @@
 import type { PlannedFault } from "./batch";
 import type { Host } from "./host";
 import { isCleanUp, isFunctionTraffic } from "./traffic";
-import type { ErrorInfo, Message, RequestBody, ResponseBody } from "./protocol";
+import { type ErrorInfo, FLAG, type Message, type RequestBody, type ResponseBody } from "./protocol";
 
 /** A failure to come, counted in requests of the add-in from now on: 1 is the next one. */
 export type FaultPlan =
@@ -69,9 +69,9 @@ export class Bridge {
     const body = bodyOf(message);
     const plan = this.count(body, byteLength(text));
     if (plan && "hang" in plan) return this.onHang();
-    const answer = await this.answer(body, byteLength(text), plan);
+    const answer = await this.answer(body, byteLength(text), plan, ((message.flags ?? 0) & FLAG.delayForCellEdit) !== 0);
     const reply = JSON.stringify({ id: message.id, type: BATCH, message: { statusCode: 200, headers: {}, body: limited(answer) } });
-    if (!isFunctionTraffic(body) && !isCleanUp(body)) this.stats.bytesIn += byteLength(reply);
+    if (isRequest(body)) this.stats.bytesIn += byteLength(reply);
     this.deliver(reply);
   }
 
@@ -92,8 +92,9 @@ export class Bridge {
     return due;
   }
 
-  private async answer(body: RequestBody, bytes: number, plan: FaultPlan | null): Promise<ResponseBody> {
+  private async answer(body: RequestBody, bytes: number, plan: FaultPlan | null, canWait: boolean): Promise<ResponseBody> {
     if (bytes > PAYLOAD_LIMIT) return failed("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+    if (isRequest(body) && !(await this.host.editing.lets(canWait))) return failed("InvalidOperationInCellEditMode", "A cell is being edited.");
     if (!plan || "hang" in plan) return this.host.processQuery(body);
     if (!("action" in plan)) return failed(plan.code, `A failure was planned here: ${plan.code}.`);
     const planned: PlannedFault = { code: plan.code, action: plan.action };
@@ -104,6 +105,9 @@ export class Bridge {
 export function createBridge(host: Host): Bridge {
   return new Bridge(host);
 }
+
+/** What the add-in asks of the workbook. Functions answer, and ranges are let go of, whatever the user does. */
+const isRequest = (body: RequestBody): boolean => !isFunctionTraffic(body) && !isCleanUp(body);
 
 function failed(Code: string, Message: string): ResponseBody {
   const Error: ErrorInfo = { Code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 400 };

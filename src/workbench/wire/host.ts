@@ -6,6 +6,7 @@ import { CellSpan } from "../objects/cellSpan";
 import type { Catalogue, CellCounts, HostContext } from "../objects/model";
 import type { HostObject } from "../objects/model";
 import { isLockedArea } from "../objects/locked";
+import { CellEditing } from "./CellEditing";
 import { type PlannedFault, runBatch } from "./batch";
 import { Events } from "./events";
 import { isCleanUp } from "./traffic";
@@ -14,6 +15,8 @@ import { PATH, type RequestBody, type ResponseBody } from "./protocol";
 export interface HostOptions {
   /** The workbook's name as `Workbook.name` gives it. */
   readonly documentName?: string;
+  /** The cell in which the user of the page types. */
+  readonly editing?: CellEditing;
 }
 
 /** The stand-in for Excel: answers batches over an engine. */
@@ -22,6 +25,7 @@ export class Host implements HostContext {
   readonly counts: CellCounts = { read: 0, written: 0 };
   readonly events: Events;
   readonly documentName: string;
+  readonly editing: CellEditing;
   private readonly globals = new Map<string, HostObject>();
   private readonly kept = new Map<string, CellSpan>();
   /** Spans of the running batch; they have to follow their cells too. */
@@ -31,6 +35,7 @@ export class Host implements HostContext {
 
   constructor(readonly engine: Engine, options: HostOptions = {}) {
     this.documentName = options.documentName ?? "Book1.xlsx";
+    this.editing = options.editing ?? new CellEditing();
     this.events = new Events(this);
     engine.state.onShift((sheet, shift) => {
       for (const span of [...this.kept.values(), ...this.passing]) span.shift(sheet, shift);

@@ -4,6 +4,9 @@ export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, tra
 /** Object path types of a batch, as the library numbers them. */
 export const PATH = { globalObject: 1, newObject: 2, method: 3, property: 4, indexer: 5, referenceId: 6, nullObject: 7 } as const;
 
+/** Flags of a request, as the library sets them: it waits while a cell is being edited. */
+export const FLAG = { delayForCellEdit: 64 } as const;
+
 /** Where arguments are objects, `ReferencedObjectPathIds` holds the ids of their paths at the same places, and 0 elsewhere. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
@@ -66,5 +69,6 @@ export interface ResponseBody {
 export interface Message {
   readonly id: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message: { readonly url?: string; readonly body?: RequestBody | string };
 }

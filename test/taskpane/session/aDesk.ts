@@ -1,4 +1,5 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
+import { Patience } from "../../../src/excel/request/Patience";
 import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/write/Written";
 import type { PreviewResult } from "../../../src/actions/preview/Previewed";
 import type { StandingModel } from "../../../src/actions/StandingModel";
@@ -87,6 +88,7 @@ export class ADesk implements Desk {
   };
 
   readonly proof = new AProof();
+  readonly patience = new Patience();
 
   metadata: unknown = null;
   readonly functions = () => Promise.resolve(this.metadata);

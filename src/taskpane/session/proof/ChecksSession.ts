@@ -1,3 +1,4 @@
+import { isForTheMoment } from "../../../actions/isForTheMoment";
 import type { Happening, ProofDesk } from "../Desk";
 import { failureOf } from "../failureOf";
 import type { Loaded, PaneState } from "../PaneState";
@@ -120,7 +121,9 @@ export class ChecksSession {
       await work();
     } catch (error) {
       this.isStale = true;
-      this.store.update({ failure: failureOf("check", error) });
+      // Somebody types: it is tried again until that is done.
+      if (isForTheMoment(error)) this.later.ask();
+      else this.store.update({ failure: failureOf("check", error) });
     } finally {
       this.store.update({ isRunning: false });
     }

@@ -1,3 +1,4 @@
+import { isForTheMoment } from "../../../actions/isForTheMoment";
 import type { TraceResult } from "../../../actions/proof/Traced";
 import type { ProofDesk } from "../Desk";
 import { failureOf } from "../failureOf";
@@ -114,7 +115,9 @@ export class TraceSession {
       const cell = await this.proof.selected();
       this.store.update({ result: await this.proof.trace({ cell, language: tag }) });
     } catch (error) {
-      this.store.update({ result: null, failure: failureOf("trace", error) });
+      // Somebody types: it is tried again until that is done.
+      if (isForTheMoment(error)) this.later.ask();
+      else this.store.update({ result: null, failure: failureOf("trace", error) });
     } finally {
       this.store.update({ isRunning: false });
     }

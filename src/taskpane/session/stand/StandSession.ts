@@ -1,3 +1,4 @@
+import { isForTheMoment } from "../../../actions/isForTheMoment";
 import type { ModelChoice } from "../../../actions/ModelChoice";
 import type { RefreshArgs } from "../../../actions/write/Written";
 import type { Stand } from "../../../actions/stand/Stand";
@@ -73,7 +74,9 @@ export class StandSession {
       const { findings } = await this.proof.check({ language: tag });
       this.store.update({ errors: findings.filter(({ model, standing, severity }) => model === loaded.model && standing === "sheet" && severity === "error").length });
       await this.compare(loaded);
-    } catch {
+    } catch (error) {
+      // Somebody types: what was seen last stands until that is done.
+      if (isForTheMoment(error)) return this.later.ask();
       // Nobody asked for this; what somebody does next tells its own failure.
       this.store.update(first);
     }

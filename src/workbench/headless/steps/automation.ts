@@ -9,10 +9,12 @@ import type { StepAction, StepContext } from "../stepAction";
  * there as they are, but a file is read here: the add-in has no files.
  */
 export const automation: StepAction = async (step, context) => {
-  const { realm, engine } = context.session;
+  const { realm, engine, editing } = context.session;
   if (!(await realm.automates(step.do))) throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
   const before = context.meter.total();
-  const result = await realm.automate(step.do, await argumentsOf(step, context));
+  const work = realm.automate(step.do, await argumentsOf(step, context));
+  // Nobody types while it is waited for.
+  const result = await realm.clock.hurry(work, () => editing.isOpen);
   await engine.settled();
   return { ...result, stats: wireCost(difference(context.meter.total(), before)) };
 };

@@ -2,6 +2,7 @@ import type { StepAction } from "../stepAction";
 import { automation, exported } from "./automation";
 import { evaluateFormula, get, set } from "./cells";
 import { ctrlY, ctrlZ, fault, open, save, script, stats } from "./host";
+import { edit, endEdit } from "./edit";
 import { deleteSheet, moveSheet, protectSheet, renameSheet, sheets, shift } from "./sheets";
 
 /** The steps that the workbench carries out itself. */
@@ -18,6 +19,8 @@ const STEPS: Readonly<Record<string, StepAction>> = {
   moveSheet,
   deleteSheet,
   protectSheet,
+  edit,
+  endEdit,
   ctrlZ,
   ctrlY,
   fault,

@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/engine";
+import type { CellEditing } from "../../wire/CellEditing";
 import type { BookFunctions } from "../host/BookFunctions";
 import { startHost, type StartedHost } from "../host/startHost";
 import { type Language, languages } from "../language";
@@ -17,6 +18,7 @@ export class AddinSession {
   constructor(
     private readonly store: Store<PageState>,
     private readonly engine: Engine,
+    private readonly editing: CellEditing,
     private readonly functions: BookFunctions,
   ) {
     let wasOpen = store.get().isPaneOpen;
@@ -82,6 +84,7 @@ export class AddinSession {
     this.host?.silence();
     this.host = startHost({
       engine: this.engine,
+      editing: this.editing,
       documentName: `${this.store.get().bookName}.xlsx`,
       control: {
         isPaneOpen: () => this.store.get().isPaneOpen,

@@ -24,6 +24,8 @@ export const requirementSets = {
   CustomFunctionsRuntime: "1.5",
   SharedRuntime: "1.2",
   RibbonApi: "1.2",
+  // Requests may ask to be held back while a cell is being edited.
+  DelayForCellEdit: "1.1",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The context as the array that office.js reads by position. */

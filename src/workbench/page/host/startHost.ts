@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/engine";
+import type { CellEditing } from "../../wire/CellEditing";
 import { createBridge, type NativeBridge } from "../../wire/bridge";
 import { createHost } from "../../wire/host";
 import type { AddinControl } from "./AddinControl";
@@ -9,6 +10,7 @@ import { registerServices } from "./services";
 export interface HostSetting {
   readonly engine: Engine;
   readonly documentName: string;
+  readonly editing: CellEditing;
   readonly control: Omit<AddinControl, "ready">;
   readonly functions: BookFunctions;
 }
@@ -30,8 +32,8 @@ const EVENT_CATEGORY = 65536;
 const EVENTS = { selectionChanged: 2, visibilityChanged: 65539 } as const;
 
 /** Starts a host for an add-in that is about to load. */
-export function startHost({ engine, documentName, control, functions }: HostSetting): StartedHost {
-  const host = createHost(engine, { documentName });
+export function startHost({ engine, documentName, editing, control, functions }: HostSetting): StartedHost {
+  const host = createHost(engine, { documentName, editing });
   const bridge = createBridge(host);
   functions.attach(host);
   registerServices(host, { ...control, ready: () => functions.ready(bridge) });

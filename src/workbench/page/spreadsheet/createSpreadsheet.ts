@@ -7,7 +7,9 @@ import { UniverSheetsHyperLinkPreset } from "@univerjs/presets/preset-sheets-hyp
 import { UniverSheetsNotePreset } from "@univerjs/presets/preset-sheets-note";
 import { createEngine, type Engine } from "../../engine/engine";
 import { OwnServices } from "../../engine/services";
+import { CellEditing } from "../../wire/CellEditing";
 import type { Language } from "../language";
+import { followEditing } from "./followEditing";
 import { followLinks } from "./followLinks";
 import { hideNames } from "./hideNames";
 import { localeOf, locales } from "./locales";
@@ -22,6 +24,7 @@ export interface Spreadsheet {
   readonly univer: Univer;
   readonly univerAPI: FUniver;
   readonly engine: Engine;
+  readonly editing: CellEditing;
 }
 
 /** Starts the spreadsheet in an element of the page. */
@@ -47,5 +50,7 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
   paintDisplay(univer, univerAPI, engine);
   followBands(univer, univerAPI, engine);
   followLinks(univerAPI, engine);
-  return { univer, univerAPI, engine };
+  const editing = new CellEditing();
+  followEditing(univerAPI, editing);
+  return { univer, univerAPI, engine, editing };
 }

@@ -48,10 +48,24 @@ test("nothing is asked while nobody looks", async () => {
 
 test("a look that fails says nothing and disturbs nobody", async () => {
   const { proof, session, state, store } = await standing();
-  proof.failWith = { code: "InvalidOperationInCellEditMode" };
+  proof.failWith = { code: "AccessDenied" };
   proof.happen({ kind: "values" });
   await later();
   expect(state()).toEqual({ stand: null, isNewer: false, errors: null });
   expect(store.getState().failure).toBeNull();
+  session.stand.close();
+});
+
+test("while somebody types in a cell, what was seen last stands, and is looked at again until that is done", async () => {
+  const { proof, session, state } = await standing();
+  const before = state();
+  proof.failWith = { code: "InvalidOperationInCellEditMode" };
+  proof.happen({ kind: "values" });
+  await later();
+  expect(state()).toEqual(before);
+  proof.failWith = null;
+  proof.asked.length = 0;
+  await later();
+  expect(proof.asked).not.toEqual([]);
   session.stand.close();
 });
