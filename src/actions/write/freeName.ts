@@ -9,9 +9,9 @@ export function freeSheetName(wanted: string, taken: ReadonlySet<string>): strin
   });
 }
 
-/** The wanted name of a list, or the first of `PostChanges_2`, `PostChanges_3`, ... that nobody has. */
+/** The wanted name of a list, or the first of `PostChanges2`, `PostChanges3`, ... that nobody has: not every spreadsheet reads a low line before a digit. */
 export function freeListName(wanted: string, taken: ReadonlySet<string>): string {
-  return firstFree(wanted, taken, (count) => `${wanted}_${count}`);
+  return firstFree(wanted, taken, (count) => `${wanted}${count}`);
 }
 
 function firstFree(wanted: string, taken: ReadonlySet<string>, next: (count: number) => string): string {

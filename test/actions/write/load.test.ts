@@ -45,7 +45,7 @@ test("a name of the user's that a list would have is not touched, and the user i
     await context.sync();
   });
   const { notices } = await book.actions.load({ model: "29c-2020", tables: ["Annex II"] });
-  expect(notices).toEqual([{ code: "ListNameTaken", args: { wanted: "PostChanges", used: "PostChanges_2", table: "Annex II" } }]);
+  expect(notices).toEqual([{ code: "ListNameTaken", args: { wanted: "PostChanges", used: "PostChanges2", table: "Annex II" } }]);
 });
 
 test.each(["2019", "1/16", "TRUE", "3 May"])("the word %s, which Excel would read as something else, stands as a word", async (word) => {

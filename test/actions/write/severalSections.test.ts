@@ -1,8 +1,8 @@
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { modelWithId } from "../corrected";
-import { cellsOf, sheetNames, type } from "../theBook";
+import { cellsOf, sheetNames, shownIn, type } from "../theBook";
 
-const tables = ["29C.9", "29C.10", "Annex II"];
+const tables = ["29C.6", "29C.9", "29C.10", "Annex II"];
 const later = modelWithId("29c-later", "29C");
 let book: ABook;
 beforeEach(async () => {
@@ -23,6 +23,17 @@ test("a section that stands is refreshed and converted by its identity, from whe
   expect(await cellsOf(book, "29C.10", "A1:I20")).toEqual(first);
   expect(await book.actions.preview({ model: "29c-later" })).toMatchObject({ cells: [] });
   await expect(book.actions.refresh({ model: "30-2020" })).rejects.toMatchObject({ code: "NotLoaded", args: { model: "30-2020", known: "29c-2020, 29c-later" } });
+});
+
+test("the figures of each follow its own list of post changes", async () => {
+  await book.engine.settled();
+  const first = await shownIn(book, "29C.6", "B6:F20");
+  expect(await shownIn(book, "29C.6 (2)", "B6:F20")).toEqual(first);
+  expect(first.flat().filter((shown) => shown.startsWith("#"))).toEqual([]);
+  await type(book, "Annex II (2)", "C10", 7);
+  await book.engine.settled();
+  expect(await shownIn(book, "29C.6", "B6:F20")).toEqual(first);
+  expect(await shownIn(book, "29C.6 (2)", "B6:F20")).not.toEqual(first);
 });
 
 test("each section has its own scenarios and is saved as its own file", async () => {
