@@ -6,6 +6,7 @@ import { copyFrom } from "./copyFrom";
 import { checkUnfiltered } from "./filters";
 import { removeHyperlinks } from "./hyperlink";
 import type { HostContext, Method } from "./model";
+import { replaceAll } from "./replaceAll";
 
 const PARTS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 type Part = (typeof PARTS)[number];
@@ -68,6 +69,7 @@ export const rangeChanges: Readonly<Record<string, Method<CellSpan>>> = {
   },
   select: ({ sheet, area }, _, { engine }) => engine.selection.select(sheet, area),
   copyFrom: (span, [source, type, skipBlanks, transpose], host) => copyFrom(span, source, { type, skipBlanks, transpose }, host),
+  replaceAll: ({ sheet, area }, [what, replacement, criteria], host) => replaceAll(sheet, area, what, replacement, criteria, host),
   calculate: async (span, _, { engine }) => {
     engine.calculation.markDirty([span]);
     await engine.calculation.pass();

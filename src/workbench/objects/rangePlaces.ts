@@ -4,6 +4,7 @@ import type { CellSpan } from "./cellSpan";
 import { findFirst, surroundingRegion } from "./find";
 import type { HostContext, HostObject, Method } from "./model";
 import { areaAt, cellsOf } from "./reference";
+import { specialCells } from "./specialCells";
 
 const make = (span: CellSpan, area: Area, host: HostContext): HostObject => host.objects.range(host.span(span.sheet, areaAt(host, area)), host);
 const notFound = (host: HostContext, what: string): never => host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
@@ -90,6 +91,8 @@ export const rangePlaces: Readonly<Record<string, Method<CellSpan>>> = {
   getTables: (span, _, host) => host.objects.tables(span.sheet, host),
   find: (span, [what, criteria], host) => findFirst(span.sheet, span.area, what, criteria, host) ?? notFound(host, "nothing found"),
   findOrNullObject: (span, [what, criteria], host) => findFirst(span.sheet, span.area, what, criteria, host),
+  getSpecialCells: async (span, [type, kind], host) => (await specialCells(span, type, kind, host)) ?? notFound(host, "there are no such cells"),
+  getSpecialCellsOrNullObject: (span, [type, kind], host) => specialCells(span, type, kind, host),
   // The answer to this action carries the reference id; there is nothing more to keep.
   _KeepReference: (span, _, host) => void host.keep(span),
   _ValidateArraySize: () => undefined,

@@ -10,6 +10,7 @@ import type { HostContext, HostObject, Property } from "./model";
 import { horizontalPageBreaks } from "./pageBreaks";
 import { pageLayout } from "./pageLayout";
 import { areaAt, areasAt, wholeSheet } from "./reference";
+import { replaceAll } from "./replaceAll";
 import { subscriptions } from "./subscriptions";
 import { worksheetCustomProperties } from "./worksheetCustomProperties";
 import { worksheetProtection } from "./worksheetProtection";
@@ -127,6 +128,7 @@ export const worksheet = defineObject<string>({
     _GetSheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
     findAll: (sheet, [what, criteria], host) => orNotFound(findAll(sheet, wholeSheet, what, criteria, host), host, "nothing found"),
     findAllOrNullObject: (sheet, [what, criteria], host) => findAll(sheet, wholeSheet, what, criteria, host),
+    replaceAll: (sheet, [what, replacement, criteria], host) => replaceAll(sheet, wholeSheet, what, replacement, criteria, host),
     ...subscriptions<string>((sheet) => sheet),
   },
 });
