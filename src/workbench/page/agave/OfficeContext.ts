@@ -16,7 +16,8 @@ const EXCEL = 1;
 const READ_AND_WRITE = 0;
 const DOCUMENT_OPENED = 2;
 const TASK_PANE = 1;
-const VERSION = { major: 16, minor: 0, revision: 0, full: "16.0.18000.20000" };
+/** As a Mac counts: with the number of another platform the library takes the host for an old one and leaves out passwords. */
+const VERSION = { major: 16, minor: 0, revision: 0, full: "16.100.25080.0" };
 
 /** The requirement sets the stand-in answers for; `Office.context.requirements.isSetSupported` reads them. */
 export const requirementSets = {
