@@ -30,6 +30,7 @@ export const errorArguments = {
   NothingEdited: [],
   UnsavedEdits: ["count"],
   LineHasMore: ["sheet", "row"],
+  WorkbookReadOnly: [],
   WorkbookProtected: [],
   SheetProtected: ["sheet"],
   Timeout: ["seconds"],

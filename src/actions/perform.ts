@@ -5,6 +5,8 @@ import type { Notice } from "./Notice";
 import type { Progress, Step } from "./Progress";
 import type { Room } from "./Room";
 import { settledNotices } from "./settledNotices";
+import { isReadOnly } from "../excel/isReadOnly";
+import { ActionError } from "./ActionError";
 import { toActionError } from "./toActionError";
 import { waitingNotices } from "./waitingNotices";
 
@@ -26,8 +28,14 @@ export async function withSteps<T>(progress: Progress | undefined, work: (tell: 
   }
 }
 
+/** Fails before Excel is asked for anything where it would refuse to write. */
+export function mustBeWritable(): void {
+  if (isReadOnly()) throw new ActionError("WorkbookReadOnly");
+}
+
 /** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. */
 export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>): Promise<T> {
+  mustBeWritable();
   tell("look");
   return workbook.change(async (sight, waitedFor) => {
     tell("plan");

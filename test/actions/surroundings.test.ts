@@ -170,6 +170,18 @@ test("cells that the user merged across ours stand through a refresh in which li
   expect(await mine()).toEqual(before);
 });
 
+test("a workbook that is open for viewing only is left alone, and nothing is asked of Excel", async () => {
+  await load();
+  book.requests();
+  const context: unknown = Object.create(Office.context, { document: { value: { mode: Office.DocumentMode.ReadOnly } } });
+  const office = jest.replaceProperty(globalThis, "Office", Object.create(Office, { context: { value: context } }));
+  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "WorkbookReadOnly" });
+  await expect(book.actions.undo()).rejects.toMatchObject({ code: "WorkbookReadOnly" });
+  expect(book.requests()).toBe(0);
+  office.restore();
+  expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
+});
+
 test("while Excel refuses the workbook nothing is changed, it is said, and afterwards it goes on", async () => {
   const code = "AccessDenied";
   await load();

@@ -5,7 +5,7 @@ import { ActionError } from "../ActionError";
 import { modelOf } from "../findModel";
 import type { UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
-import { withSteps } from "../perform";
+import { mustBeWritable, withSteps } from "../perform";
 import { settledNotices } from "../settledNotices";
 import { waitingNotices } from "../waitingNotices";
 import type { Room } from "../Room";
@@ -14,6 +14,7 @@ import { mustBeOpen, mustTakeSheets } from "./writing";
 /** Takes back the last load, refresh or conversion that the workbook keeps; what was typed or moved since stays, and what could not be taken back is told. */
 export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
   return withSteps(progress, (tell) => {
+    mustBeWritable();
     tell("look");
     return room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
