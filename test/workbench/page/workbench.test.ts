@@ -145,6 +145,25 @@ describeInBrowser("Fascicle on the workbench", () => {
     await page.getByRole("button", { name: "Dismiss" }).click();
   });
 
+  test("the keyboard alone leads into the pane, from tab to tab, and to a refresh that says how it came out", async () => {
+    const focused = (attribute: string) => pane().locator("body").evaluate((body, name) => body.ownerDocument.activeElement?.getAttribute(name) ?? "", attribute);
+    const pressUntil = async (key: string, id: string) => {
+      for (let presses = 0; presses < 30 && (await focused("id")) !== id; presses++) await page.keyboard.press(key);
+      expect(await focused("id")).toBe(id);
+    };
+    await page.locator("#grid canvas").last().click();
+    await page.keyboard.press("F6");
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName), "IFRAME");
+    await pressUntil("Shift+Tab", "tab-budget");
+    await page.keyboard.press("ArrowRight");
+    await eventually(() => focused("id"), "tab-checks");
+    await page.keyboard.press("Home");
+    await eventually(() => focused("id"), "tab-budget");
+    await pressUntil("Tab", "refresh-button");
+    await page.keyboard.press("Enter");
+    await eventually(() => focused("role"), "status");
+  });
+
   test("a saved workbook can be opened again, and its functions answer", async () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save" }).click();

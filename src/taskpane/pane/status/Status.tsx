@@ -12,8 +12,12 @@ export function Status() {
   const { work, outcome, failure } = usePaneState();
   const region = useRef<HTMLDivElement>(null);
   const ended = failure ?? outcome;
+  // What ended before this tab was shown again leaves the focus with the tab.
+  const known = useRef(ended);
 
   useEffect(() => {
+    if (ended === known.current) return;
+    known.current = ended;
     if (ended === null || !document.hasFocus()) return;
     region.current?.focus();
     region.current?.scrollIntoView({ block: "nearest" });
