@@ -1,4 +1,5 @@
 import type { Look } from "../../excel/look/look";
+import { ourSheets } from "../../excel/look/sight";
 import type { SheetPlan } from "../../sheets/plan";
 import type { Notice } from "../Notice";
 import { freeListName, freeSheetName } from "./freeName";
@@ -20,12 +21,18 @@ export function named(sheets: readonly SheetPlan[], look: Look): Named {
     if (list !== null) otherNames.add(list.name.toLowerCase());
     return { plan, is: { ...plan, name, listObject: list } };
   });
-  return { sheets: all.map(({ is }) => is), notices: all.flatMap(({ plan, is }) => noticesOf(plan, is)) };
+  return { sheets: all.map(({ is }) => is), notices: all.flatMap(({ plan, is }) => noticesOf(plan, is, oursIn(look))) };
 }
 
-function noticesOf(wanted: SheetPlan, is: SheetPlan): readonly Notice[] {
+/** Names of sheets and lists of other sections: that they are taken is no surprise. */
+function oursIn(look: Look): ReadonlySet<string> {
+  const sheets = new Set(ourSheets(look));
+  return new Set([...sheets, ...look.lists.flatMap(({ name, sheet }) => (sheets.has(sheet) ? [name] : []))].map((name) => name.toLowerCase()));
+}
+
+function noticesOf(wanted: SheetPlan, is: SheetPlan, ours: ReadonlySet<string>): readonly Notice[] {
   const { table } = wanted;
-  const sheet: readonly Notice[] = wanted.name === is.name ? [] : [{ code: "SheetNameTaken", args: { wanted: wanted.name, used: is.name, table } }];
+  const sheet: readonly Notice[] = wanted.name === is.name || ours.has(wanted.name.toLowerCase()) ? [] : [{ code: "SheetNameTaken", args: { wanted: wanted.name, used: is.name, table } }];
   const [was, list] = [wanted.listObject?.name ?? "", is.listObject?.name ?? ""];
-  return was === list ? sheet : [...sheet, { code: "ListNameTaken", args: { wanted: was, used: list, table } }];
+  return was === list || ours.has(was.toLowerCase()) ? sheet : [...sheet, { code: "ListNameTaken", args: { wanted: was, used: list, table } }];
 }
