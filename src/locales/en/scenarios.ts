@@ -52,7 +52,7 @@ export const scenarioMessages = {
   "comparison.cell": "Cell",
   "comparison.lineAdded": "New line",
   "scenarios.gone": "{count, plural, one {# entry} other {# entries}} of the scenario could not be placed: the cells are no longer there.",
-  "scenarios.outside": "{count, plural, one {# other change} other {# other changes}} (formulas typed over, labels, rows and columns of your own) {count, plural, one {is} other {are}} in no scenario and {count, plural, one {stays} other {stay}} whichever is on.",
+  "scenarios.outside": "{count, plural, one {# other change (a formula typed over, a label, a row or column of your own) is in no scenario and stays whichever is on.} other {# other changes (formulas typed over, labels, rows and columns of your own) are in no scenario and stay whichever is on.}}",
   "scenarios.lost": "{count, plural, one {A formula refers} other {# formulas refer}} to cells that are no longer there, and shows #REF!: {cells}.",
 
   "export.button": "Save the model…",
