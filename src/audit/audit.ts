@@ -1,15 +1,15 @@
-import type { Equation } from "./equation";
-import type { Readings } from "./frame";
-import { lostFindings, notationFindings, roundingsOf, shiftFindings, slipFindings } from "./findings";
-import { spread, type Grid } from "./grid";
-import { isMirrored, mirrored, mirroredBack } from "./mirror";
-import { readingsOf } from "./readings";
-import type { Relation } from "./relation";
+import type { Equation } from "./relations/equation";
+import type { Readings } from "./reading/frame";
+import { lostFindings, notationFindings, roundingsOf, shiftFindings, slipFindings } from "./slips/findings";
+import { spread, type Grid } from "./reading/grid";
+import { isMirrored, mirrored, mirroredBack } from "./reading/mirror";
+import { readingsOf } from "./reading/readings";
+import type { Relation } from "./relations/relation";
 import type { AuditReport, Finding, NotChecked } from "./report";
-import { leftOutFindings } from "./leftOut";
-import { missingLineFindings } from "./missingLines";
+import { leftOutFindings } from "./slips/leftOut";
+import { missingLineFindings } from "./slips/missingLines";
 import { columnRoles, rowRoles } from "./roles";
-import { lostCellFinding, restored } from "./restored";
+import { lostCellFinding, restored } from "./slips/restored";
 
 function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
   const asked = equations.filter(read);

@@ -1,5 +1,5 @@
 import type { AuditReport, CellPlace } from "./report";
-import { addressOf, cleanMessage, findingText, sentence } from "./sentence";
+import { addressOf, cleanMessage, findingText, sentence } from "./messages/sentence";
 
 /**
  * The findings as a table to spill: cell, printed, computed, finding under a heading row; one line where nothing was found.

@@ -1,5 +1,5 @@
-import type { Misprint } from "./misprint";
-import type { Axis, Rule } from "./relation";
+import type { Misprint } from "./slips/misprint";
+import type { Axis, Rule } from "./relations/relation";
 
 /** A finding's rule: the relation that does not fit, or the notation of the cell itself. */
 export type FindingRule = Rule | "notation";

@@ -1,5 +1,5 @@
-import type { Frame } from "./frame";
-import type { Relation } from "./relation";
+import type { Frame } from "./reading/frame";
+import type { Relation } from "./relations/relation";
 import type { AuditReport, LineRole, Role } from "./report";
 
 const WITHOUT_FIGURES: readonly Role[] = ["label", "words", "blank"];

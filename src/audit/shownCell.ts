@@ -1,4 +1,4 @@
-import { readCell, type Cell } from "./cell";
+import { readCell, type Cell } from "./reading/cell";
 
 const LEAST_DIFFERENCE = 1e-9;
 

@@ -1,13 +1,13 @@
-import { equationsOf, type Equation, type Verdict } from "./equation";
-import { figuresOf, type Figures } from "./figures";
-import type { UnprovedTotal } from "./footing";
-import { frameOf, type Frame, type Readings } from "./frame";
-import { placeOf, type Relation } from "./relation";
-import { relationsOf } from "./relations";
+import { equationsOf, type Equation, type Verdict } from "./relations/equation";
+import { figuresOf, type Figures } from "./reading/figures";
+import type { UnprovedTotal } from "./relations/footing";
+import { frameOf, type Frame, type Readings } from "./reading/frame";
+import { placeOf, type Relation } from "./relations/relation";
+import { relationsOf } from "./relations/relations";
 import type { NotChecked } from "./report";
-import { shareColumn } from "./shares";
-import { precisionOf, type Precision } from "./tolerance";
-import { varianceRows } from "./varianceRows";
+import { shareColumn } from "./relations/shares";
+import { precisionOf, type Precision } from "./relations/tolerance";
+import { varianceRows } from "./relations/varianceRows";
 
 /** A table with everything that was established about it. */
 export interface Understanding {

@@ -1,6 +1,6 @@
 import { audit } from "../../src/audit/audit";
-import { readCell, type Cell } from "../../src/audit/cell";
-import { gridOf, type Grid } from "../../src/audit/grid";
+import { readCell, type Cell } from "../../src/audit/reading/cell";
+import { gridOf, type Grid } from "../../src/audit/reading/grid";
 import type { AuditReport } from "../../src/audit/report";
 import { corrupted } from "./samples/corruption";
 import { fixture } from "./samples/fixture";

@@ -1,6 +1,6 @@
 import { audit } from "../../src/audit/audit";
-import { readCell, type Cell } from "../../src/audit/cell";
-import type { Grid } from "../../src/audit/grid";
+import { readCell, type Cell } from "../../src/audit/reading/cell";
+import type { Grid } from "../../src/audit/reading/grid";
 import { corrupted } from "./samples/corruption";
 import { fixture } from "./samples/fixture";
 import { random } from "./samples/random";

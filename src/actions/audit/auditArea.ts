@@ -1,7 +1,7 @@
 import { audit } from "../../audit/audit";
 import type { Finding, LineRole, NotChecked } from "../../audit/report";
 import { hasFigures } from "../../audit/roles";
-import { addressOf, findingText, lineName, notCheckedText, roleText, summaryText } from "../../audit/sentence";
+import { addressOf, findingText, lineName, notCheckedText, roleText, summaryText } from "../../audit/messages/sentence";
 import { shownCell } from "../../audit/shownCell";
 import type { Area } from "../../excel/look/readArea";
 import { sheetPrefix } from "../../sheets/formula/address";

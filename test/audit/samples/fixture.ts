@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gridOf, type Grid } from "../../../src/audit/grid";
+import { gridOf, type Grid } from "../../../src/audit/reading/grid";
 
 /** The tables of a file by name: a line with # before each, cells split by tabs, every cell as it was printed. */
 export function fixture(file: string): ReadonlyMap<string, Grid> {

@@ -1,4 +1,4 @@
-import { figureText } from "../../../src/audit/figureText";
+import { figureText } from "../../../src/audit/messages/figureText";
 import { percentage } from "../../../src/budget/percentage";
 import type { Random } from "./random";
 

@@ -1,0 +1,97 @@
+import { format, type FormatArgs } from "../../locales/format";
+import { localeOf } from "../../locales/locales";
+import { en } from "./en";
+import { zh } from "./zh";
+import type { Axis } from "../relations/relation";
+import type { AuditReport, CellPlace, Finding, LineRole, NotChecked } from "../report";
+
+export type AuditMessageKey = keyof typeof en;
+
+/** A sentence that waits for its language. */
+export interface AuditMessage {
+  readonly key: AuditMessageKey;
+  readonly args: FormatArgs;
+}
+
+const languages: Readonly<Record<string, Readonly<Record<AuditMessageKey, string>>>> = { en, zh };
+
+/** A sentence in a language by its tag; English where there is no other. */
+export function sentence({ key, args }: AuditMessage, language: string): string {
+  const { tag } = localeOf(language);
+  return format((languages[tag] ?? en)[key], args, tag);
+}
+
+const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** The address of a cell: in A1 style where the range's first cell is known (zero-based), else by row and column of the range. */
+export function addressOf({ row, column }: CellPlace, corner?: CellPlace): string {
+  return corner === undefined ? `R${row + 1}C${column + 1}` : `${lettersOf(corner.column + column)}${corner.row + row + 1}`;
+}
+
+/** What is wrong, as sentences one after another. */
+export function findingMessages(finding: Finding, corner?: CellPlace): readonly AuditMessage[] {
+  const { rule, computed, misprint, others } = finding;
+  const key: AuditMessageKey = rule === "notation" && computed === null ? "finding.unreadable" : `finding.${rule}`;
+  const likely: readonly AuditMessage[] = misprint === null || misprint === "notation" ? [] : [{ key: `misprint.${misprint}`, args: {} }];
+  const beside: readonly AuditMessage[] = others.length === 0 ? [] : [{ key: "others", args: { cells: others.map((place) => addressOf(place, corner)).join(", ") } }];
+  return [{ key, args: { computed: computed ?? "" } }, ...likely, ...beside];
+}
+
+/** What is wrong with a cell, in words. */
+export function findingText(finding: Finding, language: string, corner?: CellPlace): string {
+  const glue = localeOf(language).tag === "zh" ? "" : " ";
+  return findingMessages(finding, corner).map((message) => sentence(message, language)).join(glue);
+}
+
+/** The one sentence about a table without findings. */
+export function cleanMessage({ counts }: AuditReport): AuditMessage {
+  const { totals, changes, percentages, notChecked } = counts;
+  return totals + changes + percentages + notChecked === 0 ? { key: "nothing", args: {} } : { key: "clean", args: { totals, changes, percentages, notChecked } };
+}
+
+/** What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its number in the range. */
+export function lineName(axis: Axis, line: number, corner?: CellPlace): string {
+  if (corner === undefined) return `${line + 1}`;
+  return axis === "row" ? `${corner.row + line + 1}` : lettersOf(corner.column + line);
+}
+
+/** Names of lines with runs closed up: 3–5, 8. */
+function runsOf(axis: Axis, lines: readonly number[], corner: CellPlace | undefined): string {
+  const runs: [number, number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && line === last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const name = (line: number): string => lineName(axis, line, corner);
+  return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ", " : "–"}${name(to)}`)).join(", ");
+}
+
+function linesText(axis: Axis, lines: readonly number[], language: string, corner: CellPlace | undefined): string {
+  return sentence({ key: lines.length === 1 ? `line.${axis}` : `line.${axis}s`, args: { line: runsOf(axis, lines, corner) } }, language);
+}
+
+function partsText({ axis, from }: LineRole, language: string, corner: CellPlace | undefined): string {
+  const [added, taken] = [1, -1].map((sign) => from.filter((term) => term.sign === sign).map(({ line }) => line));
+  const plus = linesText(axis, added ?? [], language, corner);
+  return taken === undefined || taken.length === 0 ? plus : `${plus} − ${linesText(axis, taken, language, corner)}`;
+}
+
+/** What a row or column was taken to be, in words. */
+export function roleText(role: LineRole, language: string, corner?: CellPlace): string {
+  const key: AuditMessageKey = role.role === "percentage" && role.from.length > 0 ? "role.percentageOf" : `role.${role.role}`;
+  const base = role.base === null ? "" : linesText(role.axis, [role.base], language, corner);
+  return sentence({ key, args: { lines: role.from.length === 0 ? "" : partsText(role, language, corner), base } }, language);
+}
+
+/** Why a row or column was not checked, in words. */
+export function notCheckedText({ axis, line, label, reason }: NotChecked, language: string, corner?: CellPlace): string {
+  const where = linesText(axis, [line], language, corner);
+  return `${where}${label === "" ? "" : ` (${label})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
+}
+
+/** What was found as a whole: how many cells do not fit, or that none was found. */
+export function summaryText(report: AuditReport, language: string): string {
+  const count = report.findings.length;
+  return sentence(count === 0 ? cleanMessage(report) : { key: "found", args: { count } }, language);
+}

@@ -1,0 +1,73 @@
+import { fold } from "../../budget/notation/characters";
+import { splitNumberMarks } from "../../budget/notation/marks";
+import { parseNumber, type ParseOptions } from "../../budget/notation/parseNumber";
+import type { Reason } from "../../budget/notation/reading";
+
+/** A cell of a pasted range: text, a number, or blank. */
+export type Cell = string | number | boolean | null | undefined;
+
+export type CellReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "text"; readonly text: string }
+  | NumberReading
+  | { readonly kind: "malformed"; readonly text: string; readonly reason: Reason };
+
+export interface NumberReading {
+  readonly kind: "number";
+  readonly text: string;
+  readonly value: number;
+  /** Digits printed after the point; of a typed number, as many as it needs. */
+  readonly decimals: number;
+  /** Whether a footnote mark stands at the number. */
+  readonly isMarked: boolean;
+  /** Whether the cell holds a number rather than text, so that its last zeros are lost. */
+  readonly isTyped: boolean;
+}
+
+const MOST_DECIMALS = 4;
+const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^>]*>/gi;
+const FRACTION = /[.,]\s*(\d{1,4})(?!\d|[.,]\d)(?!.*\d[.,]\d)/;
+/** Three zeros after a comma or a point may be a group of thousands. */
+const ZEROS = /[.,]\s*(0{1,2}|0{4})\D*$/;
+/** Digits with at most a letter or two among them were meant as a number. */
+const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()-]*\)?[a-z]?$/;
+
+/** A typed number keeps the noise of binary fractions out: 1206.6000000000022 is 1206.6. */
+function readTyped(value: number): CellReading {
+  const plain = Number(value.toPrecision(12));
+  const decimals = Math.min(MOST_DECIMALS, `${plain}`.split(".")[1]?.length ?? 0);
+  return { kind: "number", text: `${plain}`, value: plain, decimals, isMarked: false, isTyped: true };
+}
+
+const digitsOf = (text: string): number => text.replace(/\D/g, "").length;
+const signsOf = (text: string): number => text.replace(/[\s()]/g, "").length;
+
+function isMeantAsNumber(printed: string, reason: Reason): boolean {
+  const { text } = splitNumberMarks(fold(printed).text);
+  if (reason.code === "severalNumbers" && /[/:;]|\d\s*-\s*\d/.test(text)) return false;
+  return MEANT_AS_NUMBER.test(text) && digitsOf(text) >= 2 && digitsOf(text) * 2 > signsOf(text) && !/^\d{4}\b.*\b\d{4}$/.test(text);
+}
+
+function readText(text: string, options: ParseOptions): CellReading {
+  if (text === "") return { kind: "blank" };
+  const reading = parseNumber(text, options);
+  if ("reason" in reading) {
+    return isMeantAsNumber(text, reading.reason) ? { kind: "malformed", text, reason: reading.reason } : { kind: "text", text };
+  }
+  if (reading.value === null) return { kind: "blank" };
+  const decimals = (Number.isInteger(reading.value) ? ZEROS : FRACTION).exec(fold(text).text)?.[1]?.length ?? 0;
+  return { kind: "number", text, value: reading.value, decimals, isMarked: reading.marks.length > 0, isTyped: false };
+}
+
+/** Bold or italic type in plain text; an asterisk at the end alone marks a footnote. */
+const STARS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/s;
+
+/** Text without the marks of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */
+export const plainText = (text: string): string => text.replace(TAGS, "").replace(/&nbsp;/g, " ").trim().replace(STARS, "$2");
+
+/** What a cell is read as, in every notation that pages print. */
+export function readCell(cell: Cell, options: ParseOptions = {}): CellReading {
+  if (cell === null || cell === undefined || typeof cell === "boolean") return { kind: "blank" };
+  if (typeof cell === "number") return Number.isFinite(cell) ? readTyped(cell) : { kind: "blank" };
+  return readText(plainText(cell), options);
+}
