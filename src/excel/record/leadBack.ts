@@ -1,4 +1,4 @@
-import { sameCell, type CellContent } from "../../refresh/cellContent";
+import { isFormula, sameCell, type CellContent } from "../../refresh/cellContent";
 import { putBack } from "../../refresh/textMark";
 import { sheetPrefix } from "../../sheets/formula/address";
 import { type Change, noChange, type SheetEdit } from "../change/Change";
@@ -25,13 +25,28 @@ export type Typed = "nothing" | "stays" | "goesOn";
 
 /** The change that leads from what is seen now to what was before, however far the other way or this one was gone. */
 export function leadBack(reversal: Reversal, now: Sight, typed: Typed): Change {
-  const sheetOf = (edit: EditReversal): string => sheetNow(edit, now);
+  const ways = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now), ...linesBack(edit, now, typed) }));
+  const isMoving = ways.some(({ lines }) => lines.length > 0);
   return {
     ...noChange,
-    edits: reversal.edits.flatMap((edit) => editBack(edit, sheetOf(edit), now, typed)),
+    edits: ways.flatMap((way) => editBack(way, now, typed, isMoving)),
     removed: addedNow(reversal, now),
-    names: namesBack(reversal, now),
+    names: namesBack(reversal, now, isMoving),
   };
+}
+
+/** The lines of a sheet that go and come to lead it back. */
+interface LinesBack {
+  readonly lines: readonly LineStep[];
+  /** How many of those that went have yet to come again. */
+  readonly gone: number;
+}
+
+function linesBack(edit: EditReversal, now: Sight, typed: Typed): LinesBack {
+  const seen = now.contents.sheets.get(sheetNow(edit, now));
+  if (seen === undefined) return { lines: [], gone: 0 };
+  const { come, gone } = progressOf(edit, gridOf(seen), typed === "nothing" ? "whole" : "blank");
+  return { lines: [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))], gone };
 }
 
 /** The name that a sheet has now. */
@@ -47,9 +62,10 @@ export function addedNow({ added, tables, names }: Reversal, { look }: Sight): r
   return look.sheets.map(({ name }) => name).filter((name) => wanted.has(name));
 }
 
-function namesBack({ edits, tables, names }: Reversal, now: Sight): Change["names"] {
+/** While lines move, names go along that have to stay where they are: they are said anew. */
+function namesBack({ edits, tables, names }: Reversal, now: Sight, isMoving: boolean): Change["names"] {
   const are = new Map(now.look.keys.map(({ name, formula, visible }) => [name, visible ? null : formula]));
-  const lost = names.removed.filter(({ refersTo }) => parseReference(refersTo) !== null).map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => are.get(name) !== refersTo);
+  const lost = names.removed.filter(({ refersTo }) => parseReference(refersTo) !== null).map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => isMoving || are.get(name) !== refersTo);
   const again = new Set(lost.map(({ name }) => name));
   const back = new Set(names.removed.map(({ name }) => name));
   const come = [...names.added.filter((name) => !back.has(name)), ...now.look.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables))];
@@ -62,13 +78,11 @@ function renamed(refersTo: string, edits: readonly EditReversal[], now: Sight): 
   return edit === undefined ? refersTo : `=${sheetPrefix(sheetNow(edit, now))}${refersTo.slice(1 + sheetPrefix(edit.sheet).length)}`;
 }
 
-function editBack(edit: EditReversal, sheet: string, { contents }: Sight, typed: Typed): readonly SheetEdit[] {
+function editBack({ edit, sheet, lines, gone }: LinesBack & { readonly edit: EditReversal; readonly sheet: string }, { contents }: Sight, typed: Typed, isMoving: boolean): readonly SheetEdit[] {
   const seen = contents.sheets.get(sheet);
   if (seen === undefined) return [];
-  const is = gridOf(seen);
-  const { come, gone } = progressOf(edit, is, typed === "nothing" ? "whole" : "blank");
-  const lines = [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))];
-  const cells = cellsBack(edit, afterSteps(is, lines), typed);
+  const is = afterSteps(gridOf(seen), lines);
+  const cells = [...cellsBack(edit, is, typed), ...(isMoving ? formulasAgain(edit, is, typed) : [])];
   const looks = gone > 0 || typed !== "nothing" ? edit.looks : [];
   const charts = chartsBack(edit.charts, seen.charts);
   const setting = settingBack(edit.setting ?? noSetting, ({ axis, at }) => lineBefore(edit.come, axis, at));
@@ -109,6 +123,16 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
     // Where it was so before, it becomes so again when they go.
     if (isLost(before)) return false;
     return typed === "nothing" || isLost(now) || (after !== undefined && comesBack(now, before, after, typed)) || (after === undefined && isGone(edit, row, column));
+  });
+}
+
+/** Formulas that read as they did before and will not once the lines have moved to which they refer. */
+function formulasAgain({ come, cells }: EditReversal, is: ContentGrid, typed: Typed): readonly CellBack[] {
+  return cells.flatMap(([row, column, before, after]) => {
+    const at = placeBefore(come, row, column);
+    const now = at === null ? null : (is[at.row]?.[at.column] ?? null);
+    const isOurs = typed === "nothing" || sameCell(now, after) || (typed === "goesOn" && sameShape(now, after));
+    return at !== null && isFormula(before) && !isLost(before) && sameCell(now, before) && isOurs ? [{ ...at, after: before }] : [];
   });
 }
 
