@@ -8,6 +8,7 @@ import type { StandingModel } from "./StandingModel";
 import { check } from "./proof/check";
 import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
+import { knowStanding } from "./knowStanding";
 import { load } from "./write/load";
 import { mark } from "./proof/mark";
 import { withSteps } from "./perform";
@@ -46,6 +47,8 @@ export interface ActionDesk {
   readonly patience: Pick<Patience, "waiting" | "subscribe" | "giveUp">;
   /** Checks and traces that follow what happens in the workbook. */
   readonly proof: Proof;
+  /** Puts the models at hand that stand in the workbook, for the custom functions. */
+  readonly knowStanding: () => Promise<void>;
 }
 
 /** All actions over one workbook. */
@@ -76,5 +79,6 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
     patience: workbook.patience,
     proof: new Proof(room),
+    knowStanding: async () => knowStanding(room, await workbook.see()),
   };
 }

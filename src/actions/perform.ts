@@ -3,6 +3,7 @@ import type { Decision } from "../excel/Workbook";
 import type { Task } from "../excel/record/Recorded";
 import type { Notice } from "./Notice";
 import type { Progress, Step } from "./Progress";
+import { knowStanding } from "./knowStanding";
 import type { Room } from "./Room";
 import { settledNotices } from "./settledNotices";
 import { isReadOnly } from "../excel/isReadOnly";
@@ -34,11 +35,12 @@ export function mustBeWritable(): void {
 }
 
 /** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. */
-export function perform<T>({ workbook }: Room, task: Task, tell: Tell, decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>): Promise<T> {
+export function perform<T>(room: Room, task: Task, tell: Tell, decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>): Promise<T> {
   mustBeWritable();
   tell("look");
-  return workbook.change(async (sight, waitedFor) => {
+  return room.workbook.change(async (sight, waitedFor) => {
     tell("plan");
+    await knowStanding(room, sight);
     const decision = await decide(sight, [...waitingNotices(waitedFor), ...settledNotices(sight)]);
     tell("write");
     return { ...decision, task };

@@ -56,6 +56,7 @@ const keyOf = (section: Cell, year: Cell): string => JSON.stringify([section, ye
 
 /** Gets every model that the cells name, fetching those that come with the add-in, each once. */
 export async function gatherModels(sections: Cells, years: Cells, store: ModelStore = models): Promise<FindModel> {
+  await store.haveSought();
   const found = new Map<string, Model | CellError>();
   for (const section of sections.flat()) {
     for (const year of years.flat()) {

@@ -19,6 +19,8 @@ export type LoadProblem =
 export class ModelStore {
   private readonly models = new Map<string, Model>();
   private readonly pending = new Map<string, Promise<Loaded>>();
+  private seek: (() => Promise<void>) | null = null;
+  private sought: Promise<void> | null = null;
 
   constructor(
     private readonly fetchText: FetchText = fetchBesidePage,
@@ -44,6 +46,22 @@ export class ModelStore {
   add(model: Model): void {
     this.models.delete(model.id);
     this.models.set(model.id, model);
+  }
+
+  /** Says where else models may be: they are sought there once, before the first answer by section. */
+  seekBy(seek: () => Promise<void>): void {
+    this.seek = seek;
+  }
+
+  /** Says that models from elsewhere are at hand already, and need not be sought. */
+  hasSought(): void {
+    this.sought = Promise.resolve();
+  }
+
+  /** Where seeking fails, it is tried again the next time, and what is at hand answers. */
+  async haveSought(): Promise<void> {
+    this.sought ??= this.seek?.() ?? Promise.resolve();
+    await this.sought.catch(() => { this.sought = null; });
   }
 
   /** Reads the text of a file and puts the model at hand if it is right. What reads is large, and fetched when there is something to read. */

@@ -20,6 +20,7 @@ const builtIn = new ModelStore();
 const actionDesk = createActions({ models, builtIn, language: () => store.getState().tag });
 const session = new PaneSession(store, createDesk(actionDesk, builtIn));
 
+export const knowStanding = actionDesk.knowStanding;
 export const automation: Automation = automationOf(actionDesk.actions);
 export const commands: Commands = ribbonCommands(session, () => Office.addin.showAsTaskpane());
 

@@ -1,6 +1,7 @@
 import type { Automation } from "../actions/automation";
 import { associateCommands, type Commands } from "../commands/commands";
 import "../functions/functions";
+import { models } from "../functions/models";
 
 declare global {
   /** What scripts outside the add-in may call: the actions by name, with plain JSON in and out. */
@@ -15,6 +16,8 @@ declare global {
 const coming = import("./begin");
 globalThis.automation = coming.then(({ automation }) => automation);
 globalThis.automation.catch(tellUnfetched);
+
+models.seekBy(async () => (await coming).knowStanding());
 
 const commands: Commands = {
   open: async () => (await coming).commands.open(),

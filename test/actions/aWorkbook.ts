@@ -25,7 +25,7 @@ export interface ABook extends ActionDesk {
   /** All that Excel has not answered yet has taken too long. */
   readonly giveUp: () => void;
   /** The add-in starts anew in the same workbook: as after it was closed and opened, or in a second window. */
-  readonly anew: () => ActionDesk;
+  readonly anew: (models?: ModelStore) => ActionDesk;
   readonly dispose: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export async function aWorkbook(options: WorkbookOptions = {}): Promise<ABook> {
   Object.assign(globalThis, { Excel: realm.evaluate("Excel"), Office: realm.evaluate("Office") });
   const time = new TimeIsUp();
   bridge.onHang = time.giveUp;
-  const anew = () => createActions({ models: new ModelStore(fetchText), builtIn: new ModelStore(fetchText), language: () => "en", workbook: new Workbook({ limit: time.limit, ...options }) });
+  const anew = (models = new ModelStore(fetchText)) => createActions({ models, builtIn: new ModelStore(fetchText), language: () => "en", workbook: new Workbook({ limit: time.limit, ...options }) });
   let counted = 0;
   const requests = (): number => {
     const since = bridge.stats.requests - counted;

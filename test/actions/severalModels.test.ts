@@ -1,3 +1,4 @@
+import { ModelStore } from "../../src/models/store";
 import { type ABook, aWorkbook, modelText } from "./aWorkbook";
 import { type } from "./theBook";
 
@@ -17,6 +18,22 @@ test("every model in the workbook is checked, each finding with its own", async 
   const { models, findings } = await book.actions.check({ language: "en" });
   expect(models).toEqual(["29c-later", "29c-2020"]);
   expect(findings.filter(({ standing }) => standing === "sheet")).toEqual([expect.objectContaining({ model: "29c-later", cell: "'29C.10 (2)'!G9", rule: "footing" })]);
+});
+
+test("when the workbook is opened again, functions know the section that came from a file", async () => {
+  const models = new ModelStore(() => Promise.reject(new Error("not this one")));
+  models.seekBy(book.anew(models).knowStanding);
+  await Promise.all([models.haveSought(), models.haveSought()]);
+  expect(models.all().map(({ id }) => id)).toEqual(["29c-later"]);
+});
+
+test("an action that looks at the workbook spares functions from looking again", async () => {
+  const models = new ModelStore(() => Promise.reject(new Error("not this one")));
+  const seek = jest.fn(() => Promise.resolve());
+  models.seekBy(seek);
+  await book.anew(models).actions.refresh({ model: "29c-2020" });
+  await models.haveSought();
+  expect([seek.mock.calls.length, models.get("29c-later")?.id]).toEqual([0, "29c-later"]);
 });
 
 test("one that is named is checked alone", async () => {

@@ -33,6 +33,14 @@ describe("the models at hand", () => {
     expect(store.find("98X", 2030)).toBeNull();
   });
 
+  it("are sought elsewhere once, and again where that failed", async () => {
+    const { store } = storeWith(() => Promise.reject(new Error()));
+    const seek = jest.fn(() => Promise.resolve()).mockRejectedValueOnce(new Error("busy"));
+    store.seekBy(seek);
+    for (let time = 0; time < 3; time++) await store.haveSought();
+    expect(seek).toHaveBeenCalledTimes(2);
+  });
+
   it("include a file's model, in place of the one it replaces, but never a bad one", async () => {
     const { store } = storeWith(() => Promise.reject(new Error()));
     expect((await store.read(text98x)).findings).toEqual([]);
