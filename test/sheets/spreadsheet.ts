@@ -54,9 +54,9 @@ function single(result: unknown[][]): number | string {
 }
 
 /** What a function throws is an error in its cell; here it matters only that there is one. */
-const guarded = (compute: HostFunction): HostFunction => (args, caller) => {
+const guarded = (compute: HostFunction): HostFunction => (args, ...where) => {
   try {
-    return compute(args, caller);
+    return compute(args, ...where);
   } catch {
     return new CellError("#VALUE!");
   }

@@ -1,5 +1,6 @@
 import type { Nullable } from "@univerjs/core";
 import { ArrayValueObject, BaseFunction, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
+import type { SheetArea } from "./area";
 
 /** An error as a function receives or returns it: "#N/A", "#VALUE!"... */
 export class CellError {
@@ -18,8 +19,11 @@ export interface Caller {
   readonly column: number;
 }
 
-/** A function that the host lends to formulas. It must answer at once: what is not known yet is answered as an error and recalculated later. */
-export type HostFunction = (args: FunctionArgument[], caller: Caller) => FunctionArgument;
+/**
+ * A function that the host lends to formulas. It must answer at once: what is not known yet is answered as an error and
+ * recalculated later. `places` tells of each argument where it stands, null where it is no range.
+ */
+export type HostFunction = (args: FunctionArgument[], caller: Caller, places: readonly (SheetArea | null)[]) => FunctionArgument;
 
 const ERROR_TYPES = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
@@ -36,6 +40,13 @@ function isMatrix(object: BaseValueObject): object is ArrayValueObject {
 function toArgument(object: BaseValueObject): FunctionArgument {
   if (!isMatrix(object)) return toValue(object);
   return Array.from({ length: object.getRowCount() }, (_, r) => Array.from({ length: object.getColumnCount() }, (_, c) => toValue(object.get(r, c))));
+}
+
+/** Where an argument stands. What a formula works out itself stands nowhere: its row is before the first. */
+function placeOf(object: BaseValueObject): SheetArea | null {
+  if (!isMatrix(object) || object.getSheetId() === "" || object.getCurrentRow() < 0) return null;
+  const [row, column] = [object.getCurrentRow(), object.getCurrentColumn()];
+  return { sheet: object.getSheetId(), area: { row, column, rows: object.getRowCount(), columns: object.getColumnCount() } };
 }
 
 function fromValue(value: FunctionValue): BaseValueObject {
@@ -68,6 +79,7 @@ export class HostFunctionExecutor extends BaseFunction {
   }
 
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
-    return fromResult(this.answer(variants.map(toArgument), { sheet: this.subUnitId ?? "", row: this.row, column: this.column }));
+    const caller: Caller = { sheet: this.subUnitId ?? "", row: this.row, column: this.column };
+    return fromResult(this.answer(variants.map(toArgument), caller, variants.map(placeOf)));
   }
 }

@@ -1,9 +1,8 @@
-import { formatArea, quoteSheet } from "../engine/address";
-import { singleCell } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import type { Host } from "../wire/host";
 import { CustomFunctions } from "./customFunctions";
 import { readDefinitions } from "./definition";
+import { namePlace } from "./namePlace";
 import { FUNCTION_SERVICE, functionService } from "./service";
 
 /** What has to be known of an add-in to offer its functions. */
@@ -26,7 +25,7 @@ export interface MessageCarrier {
 export function connectFunctions(engine: Engine, host: Host, carrier: MessageCarrier, source: FunctionSource, patience?: number): CustomFunctions {
   const functions = new CustomFunctions(engine.calculation, {
     send: (text) => { carrier.deliver(text); },
-    addressOf: ({ sheet, row, column }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(singleCell(row, column))}`,
+    addressOf: (place) => namePlace(engine, place),
     ...(patience === undefined ? {} : { patience }),
   });
   host.registerGlobal(FUNCTION_SERVICE, functionService(functions, host));

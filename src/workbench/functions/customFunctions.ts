@@ -18,8 +18,8 @@ export interface FunctionEngine {
 /** How the functions reach the add-in, and how long they wait for it. */
 export interface FunctionChannel {
   send(text: string): void;
-  /** A cell as `Sheet1!A1`. */
-  addressOf(cell: Caller): string;
+  /** An area as `Sheet1!A1:B2`. */
+  addressOf(place: SheetArea): string;
   /** How long a calculation waits without any answer before it leaves the rest busy. */
   readonly patience?: number;
 }
@@ -35,7 +35,7 @@ export class CustomFunctions implements LateValues {
   private readonly awaiting = new Set<() => void>();
 
   constructor(private readonly engine: FunctionEngine, private readonly channel: FunctionChannel) {
-    this.calls = new FunctionCalls((text) => { channel.send(text); }, (cell) => channel.addressOf(cell));
+    this.calls = new FunctionCalls((text) => { channel.send(text); }, (place) => channel.addressOf(place));
     engine.addLateValues(this);
     engine.onCalculated(() => { this.afterPass(); });
   }
@@ -78,8 +78,8 @@ export class CustomFunctions implements LateValues {
   }
 
   private answer(definition: FunctionDefinition): HostFunction {
-    return (given, cell) => {
-      const result = this.calls.evaluate({ definition, cell, given: given.map(fromEngine) });
+    return (given, cell, places) => {
+      const result = this.calls.evaluate({ definition, cell, given: given.map(fromEngine), places });
       this.note(cell, definition.id, messageOf(result));
       return toEngine(result);
     };

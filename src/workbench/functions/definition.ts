@@ -20,6 +20,8 @@ export interface FunctionDefinition {
   readonly streaming: boolean;
   /** Whether error values reach the function instead of becoming its result. */
   readonly takesErrors: boolean;
+  /** Whether the function is told where its arguments stand. */
+  readonly takesAddresses: boolean;
 }
 
 /** Metadata in the format that Excel reads (`functions.json`). */
@@ -29,7 +31,7 @@ interface Metadata {
     readonly id: string;
     readonly name?: string;
     readonly description?: string;
-    readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean; readonly allowErrorForDataTypeAny?: boolean };
+    readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean; readonly allowErrorForDataTypeAny?: boolean; readonly requiresParameterAddresses?: boolean };
     readonly parameters?: readonly {
       readonly name: string;
       readonly description?: string;
@@ -53,6 +55,7 @@ export function readDefinitions(json: string): readonly FunctionDefinition[] {
     cancelable: declared.options?.cancelable ?? false,
     streaming: declared.options?.stream ?? false,
     takesErrors: declared.options?.allowErrorForDataTypeAny ?? metadata.allowErrorForDataTypeAny ?? false,
+    takesAddresses: declared.options?.requiresParameterAddresses ?? false,
     parameters: (declared.parameters ?? []).map((parameter) => ({
       name: parameter.name,
       description: parameter.description ?? "",

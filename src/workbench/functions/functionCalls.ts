@@ -1,3 +1,4 @@
+import { type SheetArea, singleCell } from "../engine/area";
 import type { Caller } from "../engine/hostFunction";
 import { shapeArguments } from "./arguments";
 import type { FunctionDefinition } from "./definition";
@@ -11,6 +12,8 @@ export interface FunctionCall {
   readonly definition: FunctionDefinition;
   readonly cell: Caller;
   readonly given: readonly Argument[];
+  /** Where each argument stands, null where it is no range. */
+  readonly places: readonly (SheetArea | null)[];
 }
 
 /** What stands in a cell while the add-in works. */
@@ -42,19 +45,20 @@ export class FunctionCalls {
   private readonly late = new Set<number>();
   private noted: Group[] = [];
 
-  /** `send` hands one message to the library; `addressOf` names a cell as `Sheet1!A1`. */
-  constructor(private readonly send: (text: string) => void, private readonly addressOf: (cell: Caller) => string) {}
+  /** `send` hands one message to the library; `addressOf` names an area as `Sheet1!A1:B2`. */
+  constructor(private readonly send: (text: string) => void, private readonly addressOf: (place: SheetArea) => string) {}
 
   /** The value of a call, or `#BUSY!` while the add-in has not answered. */
-  evaluate({ definition, cell, given }: FunctionCall): CallResult {
+  evaluate({ definition, cell, given, places }: FunctionCall): CallResult {
     // An argument that is itself still being computed would only be asked for in vain.
     if (given.some(isBusy)) return BUSY;
     const calls = shapeArguments(definition, given);
     if (isCellError(calls)) return calls;
-    const key = `${cell.sheet}!${cell.row},${cell.column}:${definition.id}(${JSON.stringify(calls)})`;
+    const stands = definition.takesAddresses ? places.map((place) => (place === null ? null : this.addressOf(place))) : undefined;
+    const key = `${cell.sheet}!${cell.row},${cell.column}:${definition.id}(${JSON.stringify([calls, stands])})`;
     const value = this.known.get(key);
     if (value !== undefined) return value;
-    return this.asked.has(key) ? BUSY : this.note(new Group(key, definition, cell, calls));
+    return this.asked.has(key) ? BUSY : this.note(new Group({ key, definition, cell, places: stands }, calls));
   }
 
   /** Sends every call noted since the last time, in one message. */
@@ -97,23 +101,25 @@ export class FunctionCalls {
 
   private note(group: Group): CallResult {
     if (group.open.length === 0) return group.result;
-    this.asked.add(group.key);
+    this.asked.add(group.call.key);
     this.noted.push(group);
     return BUSY;
   }
 
   private invocationsOf(group: Group): readonly Invocation[] {
+    const { definition, cell, places } = group.call;
+    const address = this.addressOf({ sheet: cell.sheet, area: singleCell(cell.row, cell.column) });
     return group.open.map((place) => {
       const id = this.nextId++;
       this.sent.set(id, { group, place });
-      return { id, definition: group.definition, values: group.valuesAt(place), address: this.addressOf(group.cell) };
+      return { id, definition, values: group.valuesAt(place), address, ...(places === undefined ? {} : { places }) };
     });
   }
 
   private complete(group: Group): Caller {
-    this.asked.delete(group.key);
-    this.known.set(group.key, group.result);
-    return group.cell;
+    this.asked.delete(group.call.key);
+    this.known.set(group.call.key, group.result);
+    return group.call.cell;
   }
 }
 

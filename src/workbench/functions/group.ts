@@ -4,11 +4,21 @@ import type { FunctionDefinition } from "./definition";
 import type { CallResult } from "./result";
 import { type CellError, type CellValue, cellError, isCellError, isMatrix } from "./value";
 
+/** One call in one formula. */
+export interface GroupCall {
+  /** What tells it from every other of one calculation. */
+  readonly key: string;
+  readonly definition: FunctionDefinition;
+  readonly cell: Caller;
+  /** Addresses of its arguments, null where one is no range; undefined where the function has not asked for them. */
+  readonly places: readonly (string | null)[] | undefined;
+}
+
 /** The invocations that one call in one formula needs, and what has come back of them. */
 export class Group {
   private readonly results: (CallResult | undefined)[];
 
-  constructor(readonly key: string, readonly definition: FunctionDefinition, readonly cell: Caller, private readonly calls: Calls) {
+  constructor(readonly call: GroupCall, private readonly calls: Calls) {
     this.results = calls.each.map((call) => (isCellError(call) ? call : undefined));
   }
 

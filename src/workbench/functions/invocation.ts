@@ -8,6 +8,8 @@ export interface Invocation {
   readonly values: readonly WireValue[];
   /** The cell that asks, such as `Sheet1!A1`. */
   readonly address: string;
+  /** Where each argument stands, null where it is no range; left out where the function has not asked for it. */
+  readonly places?: readonly (string | null)[];
 }
 
 const FUNCTION_MESSAGE = 3;
@@ -16,8 +18,8 @@ const INVOKE = 1000;
 
 /** The message that invokes all of them at once. */
 export function invocationMessage(invocations: readonly Invocation[]): string {
-  return message(invocations.map(({ id, definition, values, address }) =>
-    [CATEGORY, INVOKE, "", [id, definition.id, values, address, flags(definition)], id]));
+  return message(invocations.map(({ id, definition, values, address, places }) =>
+    [CATEGORY, INVOKE, "", [id, definition.id, values, address, flags(definition), ...(places === undefined ? [] : [places])], id]));
 }
 
 function flags({ cancelable, streaming, takesErrors }: FunctionDefinition): number {

@@ -38,6 +38,10 @@ const CASES: readonly (readonly [formula: string, value: unknown, message?: stri
   ["=TOY.BREAK()", "#VALUE!"],
   ["=TOY.REJECT()", "#VALUE!"],
   ["=TOY.NOTANUMBER()", "#NUM!"],
+  ["=TOY.WHEREALL(Sheet1!A1:D6,B2,7)", `["Sheet1!A1:D6","Sheet1!B2",null]`],
+  ["=TOY.WHEREALL(A1:B2*2,{1,2},SUM(A1:B2))", "[null,null,null]"],
+  ["=TOY.WHEREALL(A1:B2)&TOY.WHEREALL(C1:D2)", `["Sheet1!A1:B2"]["Sheet1!C1:D2"]`],
+  ["=TOY.NOWHERE(A1:B2)", "undefined"],
 ];
 
 describe("custom functions in formulas", () => {

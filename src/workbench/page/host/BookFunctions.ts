@@ -1,10 +1,9 @@
-import { formatArea, quoteSheet } from "../../engine/address";
-import { singleCell } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
 import type { Caller } from "../../engine/hostFunction";
 import type { FunctionSource } from "../../functions/connect";
 import { CustomFunctions } from "../../functions/customFunctions";
 import { readDefinitions } from "../../functions/definition";
+import { namePlace } from "../../functions/namePlace";
 import { FUNCTION_SERVICE, functionService } from "../../functions/service";
 import type { Bridge } from "../../wire/bridge";
 import type { Host } from "../../wire/host";
@@ -24,7 +23,7 @@ export class BookFunctions {
         if (this.bridge === null) this.waiting.push(text);
         else this.bridge.deliver(text);
       },
-      addressOf: ({ sheet, row, column }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(singleCell(row, column))}`,
+      addressOf: (place) => namePlace(engine, place),
     });
     if (source !== null) this.functions.declare(source.namespace, readDefinitions(source.metadata));
   }
