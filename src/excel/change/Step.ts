@@ -30,7 +30,7 @@ export function stepForth(before: Sight, change: Change, task: Task | null, look
 /** The step that takes the last one back. */
 export function stepBack(before: Sight, past: Past): Step {
   const { reversal } = past;
-  return { direction: "back", before, change: leadBack(reversal, before, "stays"), reversal, parts: partsFor(earlier(before.contents.recorded), before.contents.ground) };
+  return { direction: "back", before, change: leadBack(reversal, before, "stays", true), reversal, parts: partsFor(earlier(before.contents.recorded), before.contents.ground) };
 }
 
 /** Whether everything stands that was wanted: Excel may have carried out a request whose answer never came. */

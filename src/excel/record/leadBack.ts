@@ -23,9 +23,12 @@ import { sameShape } from "./sameShape";
  */
 export type Typed = "nothing" | "stays" | "goesOn";
 
-/** The change that leads from what is seen now to what was before, however far the other way or this one was gone. */
-export function leadBack(reversal: Reversal, now: Sight, typed: Typed): Change {
-  const ways = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now), ...linesBack(edit, now, typed) }));
+/**
+ * The change that leads from what is seen now to what was before, however far the other way or this one was gone. Of a
+ * change that was finished all lines have come and gone, even where the cells do not tell.
+ */
+export function leadBack(reversal: Reversal, now: Sight, typed: Typed, isFinished = false): Change {
+  const ways = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now), ...linesBack(edit, now, typed, isFinished) }));
   const isMoving = ways.some(({ lines }) => lines.length > 0);
   return {
     ...noChange,
@@ -42,10 +45,10 @@ interface LinesBack {
   readonly gone: number;
 }
 
-function linesBack(edit: EditReversal, now: Sight, typed: Typed): LinesBack {
+function linesBack(edit: EditReversal, now: Sight, typed: Typed, isFinished: boolean): LinesBack {
   const seen = now.contents.sheets.get(sheetNow(edit, now));
   if (seen === undefined) return { lines: [], gone: 0 };
-  const { come, gone } = progressOf(edit, gridOf(seen), typed === "nothing" ? "whole" : "blank");
+  const { come, gone } = isFinished ? { come: edit.come.length, gone: edit.go.length } : progressOf(edit, gridOf(seen), typed === "nothing" ? "whole" : "blank");
   return { lines: [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))], gone };
 }
 
