@@ -9,7 +9,7 @@ export function WaitLine() {
   const { say } = useWords();
   const waiting = useSyncExternalStore((listener) => patience.subscribe(listener), () => patience.waiting);
   return (
-    <div role="status">
+    <div role="status" className="waiting">
       {waiting !== null && (
         <div className="notice-line offer">
           <p>{say(`waiting.${waiting.obstacle}`)}</p>
