@@ -15,7 +15,8 @@ export function saveCells(engine: Engine, sheet: string, to: Worksheet, namespac
   if (used === null) return;
   eachCell(used, (row, column) => {
     saveContent(engine, sheet, row, column, to, namespace);
-    if (engine.cells.raw(sheet, row, column)?.s) to.getCell(row + 1, column + 1).style = fileStyle(styleOf(engine, sheet, row, column), linesOf(engine, sheet, row, column));
+    // What is shown keeps its font, whichever the file has for cells without one.
+    if (engine.cells.raw(sheet, row, column)?.s || engine.cells.value(sheet, row, column) !== "") to.getCell(row + 1, column + 1).style = fileStyle(styleOf(engine, sheet, row, column), linesOf(engine, sheet, row, column));
     if (!isLockedCell(engine, sheet, row, column)) to.getCell(row + 1, column + 1).protection = { locked: false };
   });
 }

@@ -14,6 +14,7 @@ import { addInnerLinks, saveNotesAndLinks } from "./saveLinks";
 import { savePage } from "./savePage";
 import { saveTables } from "./saveTables";
 import { saveValidations } from "./saveValidations";
+import { writeStandardFont } from "./standardFont";
 
 /**
  * The workbook as an .xlsx file, with the values its formulas now have. `namespace` is that of the add-in's functions.
@@ -27,6 +28,7 @@ export async function saveWorkbook(engine: Engine, namespace?: string): Promise<
   for (const sheet of sheets) await saveSheet(engine, sheet, workbook, namespace);
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible", activeTab: engine.sheets.position(engine.sheets.active()) }];
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  await writeStandardFont(engine, zip);
   await addNames(zip, namesOf(engine, namespace));
   for (const [index, sheet] of sheets.entries()) await addInnerLinks(engine, sheet, zip, `xl/worksheets/sheet${index + 1}.xml`);
   await addCharts(engine, sheets, zip);

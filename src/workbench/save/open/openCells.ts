@@ -5,10 +5,11 @@ import type { CellValue } from "../../engine/cellValue";
 import type { Engine } from "../../engine/engine";
 import { UNLOCKED } from "../../objects/locked";
 import { userFormula } from "../fileFormula";
+import type { StandardFont } from "../standardFont";
 import { openLines, openStyle } from "./openStyle";
 
-/** Reads the values that the cells of a file's sheet hold and how they look. */
-export function openValues(engine: Engine, sheet: string, from: Worksheet): void {
+/** Reads the values that the cells of a file's sheet hold and how they look; `standard` is the font of cells without one. */
+export function openValues(engine: Engine, sheet: string, from: Worksheet, standard: Partial<StandardFont>): void {
   const grid = gridOf(from);
   const arrays = grid.cells.flatMap((cell) => arrayArea(cell) ?? []);
   const isFilled = (row: number, column: number): boolean => arrays.some((array) => contains(array, singleCell(row, column)));
@@ -18,7 +19,7 @@ export function openValues(engine: Engine, sheet: string, from: Worksheet): void
   });
   engine.cells.writeStyle(sheet, grid.area, (row, column) => {
     const cell = grid.at(row, column);
-    return cell === undefined ? null : openStyle(cell);
+    return cell === undefined ? null : openStyle(cell, cell.value === null ? {} : standard);
   });
   engine.cells.patch(sheet, grid.area, (row, column) => (grid.at(row, column)?.protection?.locked === false ? { custom: { [UNLOCKED]: true } } : undefined));
   engine.cells.patchStyle(sheet, grid.area, (row, column) => {

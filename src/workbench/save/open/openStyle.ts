@@ -8,10 +8,10 @@ export function openColor(color: Partial<Color> | undefined): string | undefined
   return color?.argb === undefined ? undefined : `#${color.argb.slice(-6).toUpperCase()}`;
 }
 
-/** What a file says of a cell's look. */
-export function openStyle({ font, alignment, fill, numFmt }: Pick<Cell, "font" | "alignment" | "fill" | "numFmt">): Partial<CellStyle> {
+/** What a file says of a cell's look; `standard` is the font of cells without one. */
+export function openStyle({ font, alignment, fill, numFmt }: Pick<Cell, "font" | "alignment" | "fill" | "numFmt">, standard: Partial<Font>): Partial<CellStyle> {
   const fillColor = fill?.type === "pattern" && fill.pattern === "solid" ? openColor(fill.fgColor) : undefined;
-  return defined({ numberFormat: numFmt === "" ? undefined : numFmt, fillColor, ...openFont(font ?? {}), ...openAlignment(alignment ?? {}) });
+  return defined({ numberFormat: numFmt === "" ? undefined : numFmt, fillColor, ...openFont(font ?? standard), ...openAlignment(alignment ?? {}) });
 }
 
 function openFont(font: Partial<Font>): { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined } {

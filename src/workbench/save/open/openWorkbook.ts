@@ -6,6 +6,7 @@ import type { Engine } from "../../engine/engine";
 import type { Bag, FilterState } from "../../engine/stateModel";
 import { openCharts } from "../charts/openCharts";
 import { readXmlParts } from "../customXml";
+import { readStandardFont, type StandardFont } from "../standardFont";
 import { openDimensions, openFormulas, openValues } from "./openCells";
 import { openNames } from "./openNames";
 import { openInnerLinks, openLinks, openNotes } from "./openNotes";
@@ -36,7 +37,8 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const from of workbook.worksheets) sheets.push(await engine.sheets.add(from.name));
   for (const sheet of leaving) await engine.sheets.remove(sheet);
   await openNames(engine, zip, sheets, namespace);
-  for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace);
+  const standard = await readStandardFont(zip);
+  for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace, standard);
   for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
   for (const [index, sheet] of sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
@@ -54,8 +56,8 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   engine.undo.clear();
 }
 
-async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined): Promise<void> {
-  openValues(engine, sheet, from);
+async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined, standard: Partial<StandardFont>): Promise<void> {
+  openValues(engine, sheet, from, standard);
   openDimensions(engine, sheet, from);
   for (const merge of (from.model as { readonly merges?: readonly string[] }).merges ?? []) {
     const area = parseArea(merge);
