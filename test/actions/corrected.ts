@@ -3,9 +3,12 @@ import { modelText } from "./aWorkbook";
 /** The parts of a model file that corrections touch. */
 export interface FileModel {
   readonly money: { readonly measure: string; readonly component?: string; readonly category?: string; value: number | null }[];
-  postChanges: { readonly id: string }[];
+  readonly posts: { readonly component?: string; readonly grade?: string }[];
+  postChanges: { readonly id: string; count: number }[];
   claims: { readonly about: { readonly changes?: readonly string[] } }[];
-  readonly components: { readonly id: string; readonly label: Record<string, string> }[];
+  readonly components: { readonly id: string; readonly label: Record<string, string>; readonly number: number | null }[];
+  readonly grades: { readonly id: string; readonly label: Record<string, string> }[];
+  readonly tables: { readonly id: string; readonly component?: string; readonly paragraph: string }[];
   readonly printed: Record<string, Record<string, unknown>>;
 }
 
@@ -19,7 +22,7 @@ export function corrected(change: (model: FileModel) => void): { readonly file: 
 /** Another appropriation for the posts of subprogramme 1, in thousands of dollars. */
 export const appropriation = (value: number) => corrected((model) => { appropriate(model, value); });
 
-export function appropriate({ money }: FileModel, value: number, component = "SP1", category = "posts"): void {
+export function appropriate({ money }: FileModel, value: number | null, component = "SP1", category = "posts"): void {
   for (const fact of money) if (fact.measure === "appropriation" && fact.component === component && fact.category === category) fact.value = value;
 }
 

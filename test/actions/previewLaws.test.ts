@@ -1,29 +1,24 @@
 import fc from "fast-check";
 import { aWorkbook } from "./aWorkbook";
-import { appropriate, corrected, dropPostChanges } from "./corrected";
+import { aCorrection, modelOf } from "./someCorrections";
 import { someEdits, someTables, work } from "./someEdits";
-
-const numRuns = Number(process.env["RUNS"] ?? 2);
+import { tries } from "./tries";
 
 const aTry = fc.record({
   edits: someEdits,
-  value: fc.integer({ min: 0, max: 99_999 }).map((tenths) => tenths / 10),
-  dropped: fc.nat(17),
+  correction: aCorrection,
   resolve: fc.constantFrom("keep", "model"),
   /** Of the conflicts and edits, those with these numbers are settled the other way. */
   others: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
 });
 
 test("a refresh right after a preview, with the same choices, does just what the preview said", async () => {
-  await fc.assert(fc.asyncProperty(aTry, async ({ edits, value, dropped, resolve, others }) => {
+  await fc.assert(fc.asyncProperty(aTry, async ({ edits, correction, resolve, others }) => {
     const book = await aWorkbook();
     try {
       await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: someTables });
       await work(book, edits);
-      const model = corrected((each) => {
-        appropriate(each, value);
-        dropPostChanges(each, (index) => index === dropped);
-      });
+      const model = modelOf(correction);
       const { cells } = await book.actions.preview(model);
       const mine = cells.filter(({ fate }) => fate !== "change");
       const choices = mine.filter((_, index) => others.includes(index)).map(({ table, row, column }) => ({ table, row, column, resolve: resolve === "keep" ? "model" : "keep" }));
@@ -34,5 +29,5 @@ test("a refresh right after a preview, with the same choices, does just what the
     } finally {
       await book.dispose();
     }
-  }), { numRuns });
+  }), tries(2));
 });

@@ -15,6 +15,8 @@ const at = fc.nat(1000);
 /** What someone does in the sheets; numbers are taken modulo what there is. */
 const edit = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("number" as const, "formula" as const, "blank" as const), table, row: at, column: at }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("text" as const, "label" as const), table, row: at, column: at }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("across" as const), table, row: at, column: at, other: table }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("insert" as const), table, axis, at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), table, axis, at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("rename" as const, "move" as const), table }) },
@@ -54,7 +56,8 @@ export interface LookLeft {
 const nth = <T>(all: readonly T[], index: number): T => all[index % all.length]!;
 
 async function take(book: ABook, given: Edit, index: number, { typed, marks, looks }: Work): Promise<void> {
-  const state = (await statesOf(book)).find((each) => each.table === given.table);
+  const states = await statesOf(book);
+  const state = states.find((each) => each.table === given.table);
   if (state === undefined) return;
   await book.byHand(async (context) => {
     const sheet = context.workbook.worksheets.getItem(state.sheet);
@@ -68,7 +71,10 @@ async function take(book: ABook, given: Edit, index: number, { typed, marks, loo
       case "hide": dress(sheet, state, given, index, looks); break;
       case "number":
       case "formula":
-      case "blank": type(sheet, state, given, index, { typed, marks, looks }); break;
+      case "text":
+      case "label":
+      case "blank": type(sheet, state, given, contents[given.kind](index), { typed, marks, looks }); break;
+      case "across": type(sheet, state, given, across(states, given, index), { typed, marks, looks }); break;
     }
     await context.sync();
   });
@@ -94,17 +100,34 @@ function remove(sheet: Excel.Worksheet, state: TableState, { axis: along, at: li
   else sheet.getRange(`${columnLetters(place)}:${columnLetters(place)}`).delete("Left");
 }
 
-function type(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { kind: "number" | "formula" | "blank" }>, index: number, { typed, marks }: Work): void {
+const contents = {
+  number: (index: number) => 7_000_000 + index,
+  formula: (index: number) => `=SUM(${8_000_000 + index},A1)`,
+  text: (index: number) => `note ${index}`,
+  label: (index: number) => `note ${index}`,
+  blank: () => "",
+};
+
+/** A sum with a cell of ours on another sheet of ours. */
+function across(states: readonly TableState[], given: Extract<Edit, { kind: "across" }>, index: number): string {
+  const { other, row, column } = given;
+  const on = states.find((each) => each.table === other && other !== given.table);
+  const place = on === undefined ? null : ourCell(on, { row: row + 7, column });
+  return `=SUM(${8_000_000 + index},${on === undefined || place === null ? "A1" : `'${on.sheet}'!${columnLetters(place.c)}${place.r + 1}`})`;
+}
+
+function type(sheet: Excel.Worksheet, state: TableState, given: Extract<Edit, { row: number }>, content: number | string, { typed, marks }: Work): void {
   const { row, column, r, c } = ourCell(state, given);
-  const content = { number: 7_000_000 + index, formula: `=SUM(${8_000_000 + index},A1)`, blank: "" }[given.kind];
   sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[content]];
   typed.add(`${state.table} ${row} ${column}`);
   if (content !== "") marks.push(String(content));
 }
 
-function ourCell(state: TableState, given: { readonly row: number; readonly column: number }) {
-  const rows = positions(state, "row").filter(([key]) => !key.startsWith("#"));
-  const [[row, r], [column, c]] = [nth(rows, given.row), nth(positions(state, "column"), given.column)];
+function ourCell(state: TableState, given: { readonly kind?: Edit["kind"]; readonly row: number; readonly column: number }) {
+  const isLabel = given.kind === "label";
+  const rows = positions(state, "row").filter(([key]) => !key.startsWith("#") || (isLabel && state.list === null));
+  const labels = positions(state, "column").filter(([key]) => key === "label");
+  const [[row, r], [column, c]] = [nth(rows, given.row), nth(isLabel && labels.length > 0 ? labels : positions(state, "column"), given.column)];
   return { row, column, r, c };
 }
 

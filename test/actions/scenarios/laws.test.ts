@@ -5,11 +5,10 @@ import { valueAt } from "../../../src/excel/look/values";
 import { readModel } from "../../../src/models/readModel";
 import { aWorkbook, type ABook, modelText } from "../aWorkbook";
 import { someEdits, statesOf, work } from "../someEdits";
+import { aCorrection, modelOf } from "../someCorrections";
 import { everything } from "../theBook";
 import { text98x } from "../../models/fixtures/modelFiles";
-
-/** How many workbooks are tried; each takes a few seconds. */
-const numRuns = Number(process.env["RUNS"] ?? 2);
+import { tries } from "../tries";
 
 async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
   const book = await aWorkbook();
@@ -80,9 +79,9 @@ test("a model that nothing was entered in is exported as it is", async () => {
 });
 
 test("what was entered goes to a file and comes to the same sheets elsewhere", async () => {
-  await fc.assert(fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 8 }), async (entries) => {
+  await fc.assert(fc.asyncProperty(aCorrection, fc.array(entry, { minLength: 1, maxLength: 8 }), async (correction, entries) => {
     const { shown, text } = await inABook(async (book) => {
-      await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables });
+      await book.actions.load({ ...modelOf(correction), language: "en", formulas: "native", tables });
       for (const each of entries) await enter(book, each);
       const { text: exported, notCarried, findings } = await book.actions.export({});
       expect({ reasons: notCarried.filter(({ reason }) => reason !== "notPossible"), findings }).toEqual({ reasons: [], findings: [] });
@@ -94,7 +93,7 @@ test("what was entered goes to a file and comes to the same sheets elsewhere", a
       return figures(book, "29c-2020");
     });
     expect(elsewhere).toEqual(shown);
-  }), { numRuns, endOnFailure: true });
+  }), tries(2));
 });
 
 test("a scenario goes and comes back, and the sheets are exactly the same, whatever was done in them", async () => {
@@ -113,5 +112,5 @@ test("a scenario goes and comes back, and the sheets are exactly the same, whate
       expect(await sheets()).toEqual(edited);
       expect((await statesOf(book)).length).toBeGreaterThan(0);
     });
-  }), { numRuns, endOnFailure: true });
+  }), tries(2));
 });
