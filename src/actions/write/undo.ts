@@ -2,7 +2,7 @@ import type { Back } from "../../excel/change/back";
 import { earlier } from "../../excel/record/Recorded";
 import { typedSince } from "../../excel/change/typedSince";
 import { ActionError } from "../ActionError";
-import { modelOf } from "../findModel";
+import { knowModels } from "../knowStanding";
 import type { UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
 import { mustBeWritable, withSteps } from "../perform";
@@ -26,11 +26,10 @@ export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoR
   });
 }
 
-/** Custom functions answer from the models that stood before; where one of these cannot be had, they go on as they are. */
+/** Custom functions answer from the models that stood before. */
 async function knowAgain(room: Room, { before: { contents } }: Back): Promise<void> {
   const were = earlier(contents.recorded).bases.filter(({ plan, file }) => contents.bases.some((base) => base.plan.model === plan.model && base.file?.text !== file?.text));
-  const found = await Promise.allSettled(were.map((base) => modelOf(room, base)));
-  for (const model of found) if (model.status === "fulfilled") room.models.add(model.value.model);
+  await knowModels(room, were);
 }
 
 function resultOf({ before, past, change, stays }: Back): Omit<UndoResult, "notices"> {
