@@ -22,14 +22,3 @@ export function withDescendants(components: Components, id: ComponentId): Compon
   }
   return components.filter((component) => members.has(component.id));
 }
-
-/** The leaf components that add up to a component; the component itself where it is a leaf. */
-export function leavesUnder(components: Components, id: ComponentId): Components {
-  return leafComponents(withDescendants(components, id));
-}
-
-/** Depth in the tree, 0 for the outermost. */
-export function levelOf(components: Components, id: ComponentId): number {
-  const parent = components.find((component) => component.id === id)?.parent ?? null;
-  return parent === null ? 0 : 1 + levelOf(components, parent);
-}
