@@ -36,7 +36,14 @@ const copies = (cdn) => [
   { from: at("assets/models/*.json"), to: "models/[name][ext]", noErrorOnMissing: true },
   { from: at("assets/icons"), to: "assets/icons", noErrorOnMissing: true },
   { from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true },
-  ...(cdn ? [] : OFFICE_FILES.map((from) => ({ from, context: OFFICE_PACKAGE, to: "office/[path][name][ext]", info: { minimized: true } }))),
+  ...(cdn
+    ? []
+    : OFFICE_FILES.map((from) => ({
+        from,
+        context: OFFICE_PACKAGE,
+        to: "office/[path][name][ext]",
+        info: { minimized: true },
+      }))),
 ];
 
 const shared = (name, mode) => ({
@@ -102,7 +109,13 @@ const addin = (mode, cdn) => ({
 const workbench = (mode) => ({
   ...shared("workbench", mode),
   entry: { workbench: at("src/workbench/page/main.tsx") },
-  output: { path: at("dist/workbench"), publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  output: {
+    path: at("dist/workbench"),
+    publicPath: "",
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
   // The spreadsheet engine arrives minified by its makers; squeezing it again costs most of a minute and saves nothing on localhost.
   optimization: { minimize: false },
   performance: { maxEntrypointSize: 20_000_000, maxAssetSize: 20_000_000 },

@@ -10,14 +10,18 @@ const document = new JSDOM(text, { contentType: "text/xml" }).window.document;
 const ORIGIN = "https://localhost:3001/";
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
-const all = (name: string): Element[] => [...document.getElementsByTagName("*")].filter((each) => each.localName === name);
+const all = (name: string): Element[] =>
+  [...document.getElementsByTagName("*")].filter((each) => each.localName === name);
 const one = (name: string): Element => {
   const [first] = all(name);
   if (first === undefined) throw new Error(`The manifest has no ${name}.`);
   return first;
 };
 const children = (element: Element): string[] => [...element.children].map((child) => child.localName);
-const attribute = (name: string) => (element: Element): string => element.getAttribute(name) ?? "";
+const attribute =
+  (name: string) =>
+  (element: Element): string =>
+    element.getAttribute(name) ?? "";
 const resources = [...all("Image"), ...all("Url"), ...all("String")].filter((each) => each.hasAttribute("id"));
 
 /** Width and height as the header of a PNG file states them. */
@@ -28,9 +32,15 @@ function pixels(file: string): readonly [number, number] {
 
 // In a process of its own: the package needs modules that are not loaded the way tests load theirs.
 test("office-addin-manifest reads it as a task pane for workbooks", () => {
-  const script = 'require("office-addin-manifest").OfficeAddinManifest.readManifestFile("manifest.xml").then((read) => console.log(JSON.stringify(read)))';
+  const script =
+    'require("office-addin-manifest").OfficeAddinManifest.readManifestFile("manifest.xml").then((read) => console.log(JSON.stringify(read)))';
   const manifest: unknown = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }));
-  expect(manifest).toMatchObject({ officeAppType: "TaskPaneApp", hosts: ["Workbook"], permissions: "ReadWriteDocument", defaultLocale: "en-US" });
+  expect(manifest).toMatchObject({
+    officeAppType: "TaskPaneApp",
+    hosts: ["Workbook"],
+    permissions: "ReadWriteDocument",
+    defaultLocale: "en-US",
+  });
 });
 
 test("it is identified by a random GUID and a version of four parts", () => {
@@ -40,7 +50,26 @@ test("it is identified by a random GUID and a version of four parts", () => {
 
 // The published schemas are sequences: an element in another place makes Office refuse the whole file.
 test.each([
-  ["OfficeApp", ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"]],
+  [
+    "OfficeApp",
+    [
+      "Id",
+      "Version",
+      "ProviderName",
+      "DefaultLocale",
+      "DisplayName",
+      "Description",
+      "IconUrl",
+      "HighResolutionIconUrl",
+      "SupportUrl",
+      "AppDomains",
+      "Hosts",
+      "Requirements",
+      "DefaultSettings",
+      "Permissions",
+      "VersionOverrides",
+    ],
+  ],
   ["VersionOverrides", ["Hosts", "Resources"]],
   ["CustomFunctions", ["Script", "Page", "Metadata", "Namespace"]],
   ["DesktopFormFactor", ["GetStarted", "FunctionFile", "ExtensionPoint"]],
@@ -50,7 +79,10 @@ test.each([
   ["Supertip", ["Title", "Description"]],
   ["Resources", ["Images", "Urls", "ShortStrings", "LongStrings"]],
 ])("the children of %s stand in the order of the schema", (name, order) => {
-  const elements = name === "CustomFunctions" ? all("ExtensionPoint").filter((each) => attribute("xsi:type")(each) === name) : all(name);
+  const elements =
+    name === "CustomFunctions"
+      ? all("ExtensionPoint").filter((each) => attribute("xsi:type")(each) === name)
+      : all(name);
   expect(elements.length).toBeGreaterThan(0);
   for (const element of elements) expect(children(element)).toEqual(order);
 });
@@ -60,7 +92,10 @@ test("the runtime is stated before the form factors, lives long, and is the page
   expect(host === undefined ? [] : children(host)).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
   expect(attribute("lifetime")(one("Runtime"))).toBe("long");
   const page = attribute("resid")(one("Runtime"));
-  const pages = [one("FunctionFile"), ...all("SourceLocation").filter((each) => ["Page", "Action"].includes(each.parentElement?.localName ?? ""))];
+  const pages = [
+    one("FunctionFile"),
+    ...all("SourceLocation").filter((each) => ["Page", "Action"].includes(each.parentElement?.localName ?? "")),
+  ];
   expect(pages.map(attribute("resid"))).toEqual([page, page, page]);
 });
 
@@ -86,13 +121,19 @@ test.each([
   ["ShortStrings", 125],
   ["LongStrings", 250],
 ] as const)("%s have at most %d characters in every language", (name, limit) => {
-  const values = [...one(name).querySelectorAll("*")].flatMap((each) => [attribute("DefaultValue")(each), attribute("Value")(each)]).filter((value) => value !== "");
+  const values = [...one(name).querySelectorAll("*")]
+    .flatMap((each) => [attribute("DefaultValue")(each), attribute("Value")(each)])
+    .filter((value) => value !== "");
   expect(values.length).toBeGreaterThan(0);
   expect(values.filter((value) => value.length > limit)).toEqual([]);
 });
 
 test("everything that is read is in Chinese too; only the namespace of the functions is the same everywhere", () => {
-  const words = [...all("String"), one("DisplayName"), ...all("Description").filter((each) => each.hasAttribute("DefaultValue"))];
+  const words = [
+    ...all("String"),
+    one("DisplayName"),
+    ...all("Description").filter((each) => each.hasAttribute("DefaultValue")),
+  ];
   const without = words.filter((each) => {
     const overrides = [...each.children].map(attribute("Locale"));
     return !["zh-CN", "zh-TW"].every((locale) => overrides.includes(locale));
@@ -105,17 +146,24 @@ test("the namespace has the three characters that Excel asks for", () => {
   expect(resources.find((each) => attribute("id")(each) === id)?.getAttribute("DefaultValue")).toBe("BUDGET");
 });
 
-test.each(all("Icon").map((icon) => [icon.parentElement?.getAttribute("id") ?? "", icon] as const))("the icon of %s is there in every size", (_id, icon) => {
-  const images = [...icon.children].map((image) => [Number(attribute("size")(image)), attribute("resid")(image)] as const);
-  expect(images.map(([size]) => size)).toEqual(SIZES);
-  for (const [size, resid] of images) {
-    const address = attribute("DefaultValue")(resources.find((each) => attribute("id")(each) === resid) ?? icon);
-    expect(pixels(join(root, address.replace(ORIGIN, "")))).toEqual([size, size]);
-  }
-});
+test.each(all("Icon").map((icon) => [icon.parentElement?.getAttribute("id") ?? "", icon] as const))(
+  "the icon of %s is there in every size",
+  (_id, icon) => {
+    const images = [...icon.children].map(
+      (image) => [Number(attribute("size")(image)), attribute("resid")(image)] as const,
+    );
+    expect(images.map(([size]) => size)).toEqual(SIZES);
+    for (const [size, resid] of images) {
+      const address = attribute("DefaultValue")(resources.find((each) => attribute("id")(each) === resid) ?? icon);
+      expect(pixels(join(root, address.replace(ORIGIN, "")))).toEqual([size, size]);
+    }
+  },
+);
 
 test("the icons of the add-in list are there, 32 and 64 pixels wide", () => {
-  const files = [one("IconUrl"), one("HighResolutionIconUrl")].map((each) => join(root, attribute("DefaultValue")(each).replace(ORIGIN, "")));
+  const files = [one("IconUrl"), one("HighResolutionIconUrl")].map((each) =>
+    join(root, attribute("DefaultValue")(each).replace(ORIGIN, "")),
+  );
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
   expect(files.map((file) => pixels(file)[0])).toEqual([32, 64]);
 });

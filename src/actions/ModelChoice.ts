@@ -1,5 +1,3 @@
-
-
 /** A built-in model by its id, or a file by its text; with neither, the model that is in the workbook. */
 export interface ModelChoice {
   readonly model?: string | undefined;

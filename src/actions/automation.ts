@@ -24,24 +24,50 @@ export function automationOf(actions: Actions): Automation {
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     mark: (fields) => told(actions.mark({ off: fields["off"] === true })),
     report: (fields) => told(actions.report({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
-    trace: (fields) => told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
-    audit: (fields) => told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
-    export: (fields) => told(actions.export({ model: text(fields["model"]), scenario: text(fields["scenario"]), language: text(fields["language"]) ?? "en" })),
+    trace: (fields) =>
+      told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
+    audit: (fields) =>
+      told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
+    export: (fields) =>
+      told(
+        actions.export({
+          model: text(fields["model"]),
+          scenario: text(fields["scenario"]),
+          language: text(fields["language"]) ?? "en",
+        }),
+      ),
     scenario: (fields) => told(actions.scenario(scenarioFields(fields))),
-    convert: (fields) => told(actions.convert({ model: text(fields["model"]), formulas: text(fields["formulas"]) ?? "" })),
+    convert: (fields) =>
+      told(actions.convert({ model: text(fields["model"]), formulas: text(fields["formulas"]) ?? "" })),
   };
 }
 
 function refreshFields(fields: StepFields): RefreshArgs {
-  const [resolve, standing, language, formulas, preview] = ["resolve", "standing", "language", "formulas", "preview"].map((name) => text(fields[name]));
-  return { ...modelChoice(fields), resolve, standing, language, formulas, preview, choices: choicesIn(fields["choices"]) };
+  const [resolve, standing, language, formulas, preview] = [
+    "resolve",
+    "standing",
+    "language",
+    "formulas",
+    "preview",
+  ].map((name) => text(fields[name]));
+  return {
+    ...modelChoice(fields),
+    resolve,
+    standing,
+    language,
+    formulas,
+    preview,
+    choices: choicesIn(fields["choices"]),
+  };
 }
 
 const choicesIn = (choices: unknown): readonly CellChoice[] => (Array.isArray(choices) ? choices.map(choiceIn) : []);
 
 function choiceIn(choice: unknown): CellChoice {
   const fields: StepFields = { ...(typeof choice === "object" ? choice : {}) };
-  const [cell, table, row, column, resolve] = ["cell", "table", "row", "column", "resolve"].map((name) => text(fields[name]));
+  const [cell, table, row, column, resolve] = ["cell", "table", "row", "column", "resolve"].map((name) =>
+    text(fields[name]),
+  );
   return { cell, table, row, column, resolve: resolve ?? "" };
 }
 
@@ -58,7 +84,12 @@ function loadFields(fields: StepFields): LoadArgs {
 function scenarioFields(fields: StepFields): ScenarioArgs {
   return {
     action: text(fields["action"]),
-    ...{ name: text(fields["name"]), to: text(fields["to"]), with: text(fields["with"]), saveAs: text(fields["saveAs"]) },
+    ...{
+      name: text(fields["name"]),
+      to: text(fields["to"]),
+      with: text(fields["with"]),
+      saveAs: text(fields["saveAs"]),
+    },
     drop: fields["drop"] === true,
     model: text(fields["model"]),
     language: text(fields["language"]) ?? "en",
@@ -71,13 +102,16 @@ function modelChoice({ model, file, text: content }: StepFields): ModelChoice {
   return { file: { name: text(file) ?? "model.json", text: content } };
 }
 
-const text = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value));
+const text = (value: unknown): string | undefined =>
+  value === undefined || value === null ? undefined : String(value);
 
 /** Adds English words to notices, and gives errors an English message. */
 async function told<T extends object>(work: Promise<T>): Promise<unknown> {
   try {
     const result = await work;
-    return "notices" in result && Array.isArray(result.notices) ? { ...result, notices: result.notices.map(noticeTold) } : result;
+    return "notices" in result && Array.isArray(result.notices)
+      ? { ...result, notices: result.notices.map(noticeTold) }
+      : result;
   } catch (error) {
     throw errorTold(toActionError(error));
   }

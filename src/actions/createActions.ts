@@ -66,15 +66,17 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       report: (args) => writeReport(room, args),
       trace: (args) => trace(room, args),
       // Fetched when they are wanted: what begins with the workbook must be small.
-      export: (args) => withSteps(undefined, async () => (await import("./scenarios/exportModel")).exportModel(room, args)),
+      export: (args) =>
+        withSteps(undefined, async () => (await import("./scenarios/exportModel")).exportModel(room, args)),
       scenario: (args) => withSteps(undefined, async () => (await import("./scenarios/scenario")).scenario(room, args)),
       audit: (args) => audit(room, args),
     },
-    open: (file) => withSteps(undefined, async () => {
-      const found = await findModel(room, { file });
-      if (found === null) throw new Error("A file was given.");
-      return found.model;
-    }),
+    open: (file) =>
+      withSteps(undefined, async () => {
+        const found = await findModel(room, { file });
+        if (found === null) throw new Error("A file was given.");
+        return found.model;
+      }),
     standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
     patience: workbook.patience,

@@ -21,7 +21,8 @@ export async function findModel({ builtIn, language }: Room, { model, file }: Mo
 }
 
 /** Whether a model is named by an identity that is none of the add-in's own: it can only be one that stands in the workbook. */
-export const mustStand = ({ builtIn }: Room, { model, file }: ModelChoice): boolean => file === undefined && model !== undefined && builtIn.builtIn.every(({ id }) => id !== model);
+export const mustStand = ({ builtIn }: Room, { model, file }: ModelChoice): boolean =>
+  file === undefined && model !== undefined && builtIn.builtIn.every(({ id }) => id !== model);
 
 /** The model as it is now at the place from which it was loaded: the add-in's own, or the file that the workbook keeps. */
 export async function modelOf({ builtIn, language }: Room, { plan, file }: Base): Promise<FoundModel> {
@@ -40,8 +41,11 @@ export async function fromBuiltIn(store: ModelStore, id: string, language: strin
   if (loaded.model !== null) return { model: loaded.model, file: null, findings: inWords(loaded.findings, language) };
   const { problem } = loaded;
   switch (problem.code) {
-    case "unknownModel": throw new ActionError("UnknownModel", { model: id, known: problem.known.join(", ") });
-    case "notFetched": throw new ActionError("ModelNotFetched", { model: id, reason: problem.message });
-    case "badModel": throw invalidModel(problem.findings, language);
+    case "unknownModel":
+      throw new ActionError("UnknownModel", { model: id, known: problem.known.join(", ") });
+    case "notFetched":
+      throw new ActionError("ModelNotFetched", { model: id, reason: problem.message });
+    case "badModel":
+      throw invalidModel(problem.findings, language);
   }
 }

@@ -14,5 +14,9 @@ export function inWords(found: readonly Found[], language: string): readonly Fin
 export function invalidModel(found: readonly Found[], language: string): ActionError {
   const findings = inWords(found, language);
   const [first] = findings;
-  return new ActionError("InvalidModel", { count: findings.length, place: first?.place ?? "", reason: first?.reason ?? "" }, findings);
+  return new ActionError(
+    "InvalidModel",
+    { count: findings.length, place: first?.place ?? "", reason: first?.reason ?? "" },
+    findings,
+  );
 }

@@ -5,7 +5,10 @@ import type { Room } from "./Room";
 
 /** Custom functions answer from the files too that stand in the workbook. */
 export async function knowStanding(room: Room, { contents }: Sight): Promise<void> {
-  await knowModels(room, contents.bases.filter(({ plan, file }) => file !== null && room.models.get(plan.model) === null));
+  await knowModels(
+    room,
+    contents.bases.filter(({ plan, file }) => file !== null && room.models.get(plan.model) === null),
+  );
   room.models.hasSought();
 }
 

@@ -35,7 +35,12 @@ export function mustBeWritable(): void {
 }
 
 /** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. */
-export function perform<T>(room: Room, task: Task, tell: Tell, decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>): Promise<T> {
+export function perform<T>(
+  room: Room,
+  task: Task,
+  tell: Tell,
+  decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>,
+): Promise<T> {
   mustBeWritable();
   tell("look");
   return room.workbook.change(async (sight, waitedFor) => {

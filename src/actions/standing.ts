@@ -34,7 +34,8 @@ export function standingWithoutBase(sight: Sight, plan: Plan, file: ModelFile | 
 export function onlyModel({ contents }: Sight): Base {
   const [only, ...others] = contents.bases;
   if (only === undefined) throw new ActionError("NothingLoaded");
-  if (others.length > 0) throw new ActionError("SeveralModels", { known: contents.bases.map(({ plan }) => plan.model).join(", ") });
+  if (others.length > 0)
+    throw new ActionError("SeveralModels", { known: contents.bases.map(({ plan }) => plan.model).join(", ") });
   return only;
 }
 
@@ -55,5 +56,9 @@ export function standingModels(sight: Sight): readonly StandingModel[] {
 export function baseOf(plan: Plan, { model, file }: Pick<FoundModel, "model" | "file">): Base {
   const sheets = plan.sheets.map((sheet) => ({ ...sheet, styles: [], merges: [] }));
   const text = writeModelFile(model);
-  return { plan: { ...plan, sheets }, file: file && { name: file.name, text }, ...(file === null ? { seed: text } : {}) };
+  return {
+    plan: { ...plan, sheets },
+    file: file && { name: file.name, text },
+    ...(file === null ? { seed: text } : {}),
+  };
 }

@@ -5,5 +5,8 @@ import { ActionError } from "./ActionError";
 export function toActionError(error: unknown): ActionError {
   if (error instanceof ActionError) return error;
   if (error instanceof WorkbookError) return new ActionError(error.code, error.args);
-  return new ActionError("GeneralException", { code: error instanceof Error ? error.message : String(error), place: "Fascicle" });
+  return new ActionError("GeneralException", {
+    code: error instanceof Error ? error.message : String(error),
+    place: "Fascicle",
+  });
 }

@@ -8,4 +8,5 @@ const codes = {
 } as const satisfies Readonly<Record<Obstacle, NoticeCode>>;
 
 /** Says, once for each, what had to be waited for. */
-export const waitingNotices = (waitedFor: readonly Obstacle[]): readonly Notice[] => waitedFor.map((obstacle) => ({ code: codes[obstacle], args: {} }));
+export const waitingNotices = (waitedFor: readonly Obstacle[]): readonly Notice[] =>
+  waitedFor.map((obstacle) => ({ code: codes[obstacle], args: {} }));

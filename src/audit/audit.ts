@@ -11,13 +11,24 @@ import { missingLineFindings } from "./slips/missingLines";
 import { columnRoles, rowRoles } from "./roles";
 import { lostCellFinding, restored } from "./slips/restored";
 
-function countsOf(equations: readonly Equation[], notChecked: readonly NotChecked[], read: (equation: Equation) => boolean): AuditReport["counts"] {
+function countsOf(
+  equations: readonly Equation[],
+  notChecked: readonly NotChecked[],
+  read: (equation: Equation) => boolean,
+): AuditReport["counts"] {
   const asked = equations.filter(read);
-  const of = (rules: readonly Relation["rule"][]): number => asked.filter(({ relation }) => rules.includes(relation.rule)).length;
-  return { totals: of(["total", "repeat"]), changes: of(["change", "variance", "half"]), percentages: of(["percentage", "share"]), notChecked: notChecked.length };
+  const of = (rules: readonly Relation["rule"][]): number =>
+    asked.filter(({ relation }) => rules.includes(relation.rule)).length;
+  return {
+    totals: of(["total", "repeat"]),
+    changes: of(["change", "variance", "half"]),
+    percentages: of(["percentage", "share"]),
+    notChecked: notChecked.length,
+  };
 }
 
-const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => a.row - b.row || a.column - b.column);
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => a.row - b.row || a.column - b.column);
 
 /**
  * Audits a United Nations budget table: what each row and column is, by words and arithmetic, and every cell that does not fit.
@@ -34,10 +45,17 @@ function auditReadings(printed: Readings): AuditReport {
   const { frame, equations, relations } = understanding;
   const notation = notationFindings(understanding);
   const shifts = shiftFindings(understanding, notation.read);
-  const found = [...notation.findings, ...shifts.findings, ...lostFindings(understanding, shifts.read), ...slipFindings(understanding, shifts.read)];
+  const found = [
+    ...notation.findings,
+    ...shifts.findings,
+    ...lostFindings(understanding, shifts.read),
+    ...slipFindings(understanding, shifts.read),
+  ];
   const lines = [...missingLineFindings(understanding), ...leftOutFindings(understanding)];
   const findings = [...lines, ...(repair === null ? found : lostCellFinding(understanding, printed, repair, found))];
-  const notChecked = understanding.notChecked.filter(({ axis, line }) => axis === "column" || !lines.some(({ row }) => row === line));
+  const notChecked = understanding.notChecked.filter(
+    ({ axis, line }) => axis === "column" || !lines.some(({ row }) => row === line),
+  );
   return {
     findings: inOrder(findings),
     roundings: roundingsOf(understanding, notation.read),

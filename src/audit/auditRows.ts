@@ -7,7 +7,14 @@ import { addressOf, cleanMessage, findingText, sentence } from "./messages/sente
  */
 export function auditRows(report: AuditReport, language: string, corner?: CellPlace): readonly (readonly string[])[] {
   if (report.findings.length === 0) return [[sentence(cleanMessage(report), language)]];
-  const head = (["head.cell", "head.printed", "head.computed", "head.finding"] as const).map((key) => sentence({ key, args: {} }, language));
-  const rows = report.findings.map((finding) => [addressOf(finding, corner), finding.printed, finding.computed ?? "", findingText(finding, language, corner)]);
+  const head = (["head.cell", "head.printed", "head.computed", "head.finding"] as const).map((key) =>
+    sentence({ key, args: {} }, language),
+  );
+  const rows = report.findings.map((finding) => [
+    addressOf(finding, corner),
+    finding.printed,
+    finding.computed ?? "",
+    findingText(finding, language, corner),
+  ]);
   return [head, ...rows];
 }

@@ -28,8 +28,22 @@ export interface Finding extends CellPlace {
 }
 
 export type Role =
-  | "blank" | "label" | "heading" | "section" | "figures" | "total" | "parent" | "memo" | "difference" | "change" | "variance"
-  | "percentage" | "share" | "half" | "repeat" | "words";
+  | "blank"
+  | "label"
+  | "heading"
+  | "section"
+  | "figures"
+  | "total"
+  | "parent"
+  | "memo"
+  | "difference"
+  | "change"
+  | "variance"
+  | "percentage"
+  | "share"
+  | "half"
+  | "repeat"
+  | "words";
 
 /** What a row or a column was taken to be. */
 export interface LineRole {
@@ -75,5 +89,10 @@ export interface AuditReport {
   readonly rows: readonly LineRole[];
   readonly columns: readonly LineRole[];
   /** How many relations were asked, one for each cell that follows from others. */
-  readonly counts: { readonly totals: number; readonly changes: number; readonly percentages: number; readonly notChecked: number };
+  readonly counts: {
+    readonly totals: number;
+    readonly changes: number;
+    readonly percentages: number;
+    readonly notChecked: number;
+  };
 }

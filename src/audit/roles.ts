@@ -5,13 +5,15 @@ import type { AuditReport, LineRole, Role } from "./report";
 const WITHOUT_FIGURES: readonly Role[] = ["label", "words", "blank"];
 
 /** Whether there is anything like a table: a column of figures. */
-export const hasFigures = ({ columns }: AuditReport): boolean => columns.some(({ role }) => !WITHOUT_FIGURES.includes(role));
+export const hasFigures = ({ columns }: AuditReport): boolean =>
+  columns.some(({ role }) => !WITHOUT_FIGURES.includes(role));
 
 const bare = { from: [], base: null } as const;
 
 function roleOfRelation(relation: Relation | undefined): Role {
   if (relation === undefined) return "figures";
-  if (relation.rule === "total") return relation.axis === "row" && relation.terms.some(({ line }) => line > relation.target) ? "parent" : "total";
+  if (relation.rule === "total")
+    return relation.axis === "row" && relation.terms.some(({ line }) => line > relation.target) ? "parent" : "total";
   return relation.rule;
 }
 
@@ -26,13 +28,21 @@ export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly
     if (frame.headingRows.includes(line)) return { axis: "row", line, label, role: "heading", ...bare };
     if (data === undefined) return { axis: "row", line, label, role: label === "" ? "blank" : "section", ...bare };
     const relation = relations.find(({ axis, target }) => axis === "row" && target === line);
-    if (relation !== undefined) return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
-    return { axis: "row", line, label, role: data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures", ...bare };
+    if (relation !== undefined)
+      return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
+    return {
+      axis: "row",
+      line,
+      label,
+      role: data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures",
+      ...bare,
+    };
   });
 }
 
 /** Nothing stands in it beside the figures, whatever its heading says. */
-const isBlank = ({ readings, rows }: Frame, column: number): boolean => rows.every(({ row }) => (readings[row]?.[column] ?? { kind: "blank" }).kind === "blank");
+const isBlank = ({ readings, rows }: Frame, column: number): boolean =>
+  rows.every(({ row }) => (readings[row]?.[column] ?? { kind: "blank" }).kind === "blank");
 
 /** What each column was taken to be. */
 export function columnRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
@@ -40,9 +50,16 @@ export function columnRoles(frame: Frame, relations: readonly Relation[]): reado
   return Array.from({ length: width }, (_, line): LineRole => {
     const data = frame.columns.find(({ column }) => column === line);
     if (frame.labelColumns.includes(line)) return { axis: "column", line, label: "", role: "label", ...bare };
-    if (data === undefined) return { axis: "column", line, label: "", role: isBlank(frame, line) ? "blank" : "words", ...bare };
+    if (data === undefined)
+      return { axis: "column", line, label: "", role: isBlank(frame, line) ? "blank" : "words", ...bare };
     const relation = relations.find(({ axis, target }) => axis === "column" && target === line);
     const role = relation === undefined && data.mentions.has("percentage") ? "percentage" : roleOfRelation(relation);
-    return { axis: "column", line, label: [data.group, data.heading].filter((text) => text !== "").join(": "), role, ...fromOf(relation) };
+    return {
+      axis: "column",
+      line,
+      label: [data.group, data.heading].filter((text) => text !== "").join(": "),
+      role,
+      ...fromOf(relation),
+    };
   });
 }

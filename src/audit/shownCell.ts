@@ -3,7 +3,8 @@ import { readCell, type Cell } from "./reading/cell";
 const LEAST_DIFFERENCE = 1e-9;
 
 /** A per cent sign in a number format multiplies by a hundred. */
-const stands = (shown: number, text: string, value: number): number => Math.abs(shown - (/%/.test(text) ? value * 100 : value));
+const stands = (shown: number, text: string, value: number): number =>
+  Math.abs(shown - (/%/.test(text) ? value * 100 : value));
 
 /**
  * A cell of a worksheet as the page shows it: a number as its format prints it, so that rounding is rounding; its value where the

@@ -26,40 +26,77 @@ export interface Understanding {
 const isAboveParts = ({ target, terms }: Relation): boolean => terms.every(({ line }) => line > target);
 
 /** A relation of columns is asked in every row of the blocks that bear it out; one of rows in every column that adds up. */
-function positionsFor({ rows }: Frame, figures: Figures, additive: readonly number[], relation: Relation, verdictAt: (row: number) => Verdict): readonly number[] {
-  if (relation.axis === "row") return isAboveParts(relation) ? additive.filter((column) => (figures.unitsAt(relation.target, column) ?? 0) !== 0) : additive;
+function positionsFor(
+  { rows }: Frame,
+  figures: Figures,
+  additive: readonly number[],
+  relation: Relation,
+  verdictAt: (row: number) => Verdict,
+): readonly number[] {
+  if (relation.axis === "row")
+    return isAboveParts(relation)
+      ? additive.filter((column) => (figures.unitsAt(relation.target, column) ?? 0) !== 0)
+      : additive;
   const plain = rows.filter(({ isRelative }) => !isRelative);
   const all = [...new Set(plain.map(({ block }) => block))];
   if (all.length < 2) return plain.map(({ row }) => row);
   const blocks = all.filter((block) => {
-    const verdicts = plain.filter((row) => row.block === block && relation.positions.includes(row.row)).map(({ row }) => verdictAt(row));
+    const verdicts = plain
+      .filter((row) => row.block === block && relation.positions.includes(row.row))
+      .map(({ row }) => verdictAt(row));
     return verdicts.filter((verdict) => verdict === "holds" || verdict === "rounding").length > verdicts.length / 2;
   });
   return plain.filter(({ block }) => blocks.includes(block)).map(({ row }) => row);
 }
 
-function equationsFor(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], relation: Relation): readonly Equation[] {
-  const verdictAt = (position: number): Verdict => equationsOf(figures, precision, relation, [position])[0]?.verdict(figures.at) ?? "open";
+function equationsFor(
+  frame: Frame,
+  figures: Figures,
+  precision: Precision,
+  additive: readonly number[],
+  relation: Relation,
+): readonly Equation[] {
+  const verdictAt = (position: number): Verdict =>
+    equationsOf(figures, precision, relation, [position])[0]?.verdict(figures.at) ?? "open";
   return equationsOf(figures, precision, relation, positionsFor(frame, figures, additive, relation, verdictAt));
 }
 
 /** Blank cells mean nil where sums over them come out. */
 function blanksAreNil(equations: readonly Equation[], figures: Figures): boolean {
-  const gaps = equations.filter(({ relation, cells, target }) => relation.form === "linear" && (figures.at(target) ?? 0) !== 0 && cells.some((place) => figures.at(place) === null));
+  const gaps = equations.filter(
+    ({ relation, cells, target }) =>
+      relation.form === "linear" &&
+      (figures.at(target) ?? 0) !== 0 &&
+      cells.some((place) => figures.at(place) === null),
+  );
   const holding = gaps.filter((equation) => equation.verdict(figures.at) !== "open").length;
   return holding >= 3 && holding >= 3 * (gaps.length - holding);
 }
 
-function relationEquations(frame: Frame, figures: Figures, precision: Precision, additive: readonly number[], all: readonly Relation[]): readonly Equation[] {
+function relationEquations(
+  frame: Frame,
+  figures: Figures,
+  precision: Precision,
+  additive: readonly number[],
+  all: readonly Relation[],
+): readonly Equation[] {
   const strict = all.flatMap((relation) => equationsFor(frame, figures, precision, additive, relation));
   if (!blanksAreNil(strict, figures)) return strict;
-  const lenient = all.flatMap((relation) => equationsFor(frame, figures, { ...precision, blanksAreNil: true }, additive, relation));
-  return lenient.map((equation) => (hasBlankTotal(equation, all, figures) ? withBlanksOpen(figures, precision, equation) : equation));
+  const lenient = all.flatMap((relation) =>
+    equationsFor(frame, figures, { ...precision, blanksAreNil: true }, additive, relation),
+  );
+  return lenient.map((equation) =>
+    hasBlankTotal(equation, all, figures) ? withBlanksOpen(figures, precision, equation) : equation,
+  );
 }
 
 /** A total that is left blank is not nil: its parts may have figures. */
 const hasBlankTotal = ({ relation, position }: Equation, all: readonly Relation[], figures: Figures): boolean =>
-  relation.terms.some(({ line }) => figures.at(placeOf(relation.axis, line, position)) === null && all.some(({ axis, target }) => axis === relation.axis && target === line));
+  relation.terms.some(
+    ({ line }) =>
+      figures.at(placeOf(relation.axis, line, position)) === null &&
+      all.some(({ axis, target }) => axis === relation.axis && target === line),
+  );
 
 const withBlanksOpen = (figures: Figures, precision: Precision, equation: Equation): Equation =>
   equationsOf(figures, precision, equation.relation, [equation.position])[0] ?? equation;
@@ -70,11 +107,19 @@ export function understand(readings: Readings): Understanding {
   const figures = figuresOf(frame);
   const precision = precisionOf(frame, figures);
   const { all: plain, notChecked: unexplained, additive, unproved } = relationsOf({ frame, figures, precision });
-  const shares = unexplained.flatMap(({ axis, line, reason }) => (axis === "column" && reason === "ratioUnproved" ? (shareColumn(frame, figures, line) ?? []) : []));
-  const notChecked = unexplained.filter(({ axis, line }) => axis === "row" || !shares.some(({ relation }) => relation.target === line));
+  const shares = unexplained.flatMap(({ axis, line, reason }) =>
+    axis === "column" && reason === "ratioUnproved" ? (shareColumn(frame, figures, line) ?? []) : [],
+  );
+  const notChecked = unexplained.filter(
+    ({ axis, line }) => axis === "row" || !shares.some(({ relation }) => relation.target === line),
+  );
   const asked = relationEquations(frame, figures, precision, additive, plain);
   return {
-    frame, figures, notChecked, additive, unproved,
+    frame,
+    figures,
+    notChecked,
+    additive,
+    unproved,
     relations: [...plain, ...shares.map(({ relation }) => relation)],
     equations: [...asked, ...shares.flatMap((share) => share.equations), ...varianceRows(frame, figures)],
   };
@@ -92,8 +137,13 @@ export interface Fit {
 const MISFIT = 2;
 
 export function fitOf({ figures, equations, notChecked }: Understanding): Fit {
-  const verdicts = equations.filter(({ target }) => (figures.at(target) ?? 0) !== 0).map((equation) => equation.verdict(figures.at));
+  const verdicts = equations
+    .filter(({ target }) => (figures.at(target) ?? 0) !== 0)
+    .map((equation) => equation.verdict(figures.at));
   const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
   const holding = count("holds") + count("rounding");
-  return { holding, score: holding - MISFIT * (count("breaks") + notChecked.filter(({ reason }) => reason === "totalUnproved").length) };
+  return {
+    holding,
+    score: holding - MISFIT * (count("breaks") + notChecked.filter(({ reason }) => reason === "totalUnproved").length),
+  };
 }

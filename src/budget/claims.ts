@@ -1,4 +1,14 @@
-import type { Category, ComponentId, DutyStationId, FundId, GradeId, ObjectId, StaffCategoryId, TableId, YearValue } from "./identifiers";
+import type {
+  Category,
+  ComponentId,
+  DutyStationId,
+  FundId,
+  GradeId,
+  ObjectId,
+  StaffCategoryId,
+  TableId,
+  YearValue,
+} from "./identifiers";
 
 /**
  * Something that a paragraph states, as it states it, right or wrong: rules compare claims with the facts and with one
@@ -20,14 +30,32 @@ export interface Claim {
 export type Direction = "increase" | "decrease" | "unchanged";
 
 /** A place in the document. A heading is named by its identifier in the list of headings. */
-export type DocumentPlace = { readonly paragraph: string } | { readonly table: TableId } | { readonly figure: string } | { readonly heading: string };
+export type DocumentPlace =
+  | { readonly paragraph: string }
+  | { readonly table: TableId }
+  | { readonly figure: string }
+  | { readonly heading: string };
 
-export type StatedMeasure = "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "change" | "estimate" | "variance" | "recosting" | "recosted";
+export type StatedMeasure =
+  | "expenditure"
+  | "appropriation"
+  | "technical"
+  | "mandates"
+  | "other"
+  | "change"
+  | "estimate"
+  | "variance"
+  | "recosting"
+  | "recosted";
 
 /** What a claim is about. Coordinates that are null take everything together. */
 export type ClaimSubject =
   | ({ readonly of: "money"; readonly category: Category | null } & StatedFigure)
-  | ({ readonly of: "posts"; readonly grade: GradeId | null; readonly staffCategory: StaffCategoryId | null } & StatedFigure)
+  | ({
+      readonly of: "posts";
+      readonly grade: GradeId | null;
+      readonly staffCategory: StaffCategoryId | null;
+    } & StatedFigure)
   | { readonly of: "object"; readonly component: ComponentId; readonly object: ObjectId }
   | StatedPostChanges
   | { readonly of: "deliverable"; readonly table: TableId; readonly line: string; readonly year: number }

@@ -16,7 +16,7 @@ export function leafComponents(components: Components): Components {
 /** The component and everything under it, in document order; empty where there is no such component. */
 export function withDescendants(components: Components, id: ComponentId): Components {
   const members = new Set<ComponentId>([id]);
-  for (let before = 0; before < members.size; ) {
+  for (let before = 0; before < members.size;) {
     before = members.size;
     for (const { id: child, parent } of components) if (parent !== null && members.has(parent)) members.add(child);
   }

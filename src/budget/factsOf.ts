@@ -30,18 +30,24 @@ function* entries(model: Model): Generator<[string, KnownFact]> {
     for (const rate of values) yield [factKey({ of: "rate", series: id, ...rate }), { value: rate.value, source }];
   }
   for (const change of model.objectChanges) {
-    if (change.value !== null) yield [factKey({ of: "object", ...change }), { value: change.value, source: change.source }];
+    if (change.value !== null)
+      yield [factKey({ of: "object", ...change }), { value: change.value, source: change.source }];
   }
   for (const { table, lines } of model.deliverables) {
     for (const { id, values } of lines) {
-      for (const count of values) yield [factKey({ of: "deliverable", table, line: id, ...count }), { value: count.value, source: { table } }];
+      for (const count of values)
+        yield [factKey({ of: "deliverable", table, line: id, ...count }), { value: count.value, source: { table } }];
     }
   }
   for (const { id, values, source } of model.performance) {
-    for (const rate of values) yield [factKey({ of: "performance", measure: id, ...rate }), { value: rate.value, source }];
+    for (const rate of values)
+      yield [factKey({ of: "performance", measure: id, ...rate }), { value: rate.value, source }];
   }
   for (const { id, count, from, to, paragraph } of model.postChanges) {
-    for (const [end, place] of [["from", from], ["to", to]] as const) {
+    for (const [end, place] of [
+      ["from", from],
+      ["to", to],
+    ] as const) {
       const value = place === null ? null : countAtEnd(end, place, count);
       if (value !== null) yield [factKey({ of: "postChange", change: id, end }), { value, source: { paragraph } }];
     }

@@ -1,11 +1,40 @@
 import type { Claim } from "./claims";
 import type { DeliverableCategory, DeliverableSubcategory, DeliverableTable, FormerComponent } from "./deliverables";
 import type { FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference, Subject } from "./document";
-import type { Category, ComponentId, DutyStationId, FundId, GradeId, Language, Named, ObjectId, Source, StaffCategoryId, TableId, Text, YearValue } from "./identifiers";
+import type {
+  Category,
+  ComponentId,
+  DutyStationId,
+  FundId,
+  GradeId,
+  Language,
+  Named,
+  ObjectId,
+  Source,
+  StaffCategoryId,
+  TableId,
+  Text,
+  YearValue,
+} from "./identifiers";
 import type { ObjectChange } from "./objects";
 import type { PerformanceMeasure } from "./performance";
 
-export type { Category, ComponentId, DutyStationId, FigureId, FundId, GradeId, Language, Named, ObjectId, Source, StaffCategoryId, TableId, Text, YearValue } from "./identifiers";
+export type {
+  Category,
+  ComponentId,
+  DutyStationId,
+  FigureId,
+  FundId,
+  GradeId,
+  Language,
+  Named,
+  ObjectId,
+  Source,
+  StaffCategoryId,
+  TableId,
+  Text,
+  YearValue,
+} from "./identifiers";
 
 /**
  * The budget model of one section, as it is once a file has been validated (`src/models`).
@@ -80,7 +109,8 @@ export interface Grade extends Named<GradeId> {
 }
 
 /** What a figure of the regular budget measures. `appropriation` is the base year's; for other funds it is the base year's estimate. */
-export type MoneyMeasure = "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
+export type MoneyMeasure =
+  "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
 
 /**
  * A leaf amount that is known: a fact that the model does not hold is unknown, while nil is a fact of 0. `category` is null where the document splits no further (other funds, and recosting by component);

@@ -31,7 +31,12 @@ const staysInPlace = (from: PostPlace, to: PostPlace): boolean =>
   from.component === to.component && from.grade === to.grade && from.section === to.section;
 
 /** An end in another section gives no line of ours. */
-function line(change: PostChange, end: PostChangeLine["end"], place: PostPlace | null, count: number): PostChangeLine[] {
+function line(
+  change: PostChange,
+  end: PostChangeLine["end"],
+  place: PostPlace | null,
+  count: number,
+): PostChangeLine[] {
   if (place === null || place.component === null) return [];
   const own = end === "both" || place.count === undefined ? count : (countAtEnd(end, place, change.count) ?? 0);
   return [{ id: `${change.id}/${end}`, change, end, component: place.component, grade: place.grade, count: own }];

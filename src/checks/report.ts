@@ -1,6 +1,14 @@
 import type { Model } from "../budget/model";
 import type { CellAt } from "../tables/expression";
-import { type Finding, type FindingPlace, isCell, type MessageArguments, MOST_CULPRITS, type Severity, type Standing } from "./finding";
+import {
+  type Finding,
+  type FindingPlace,
+  isCell,
+  type MessageArguments,
+  MOST_CULPRITS,
+  type Severity,
+  type Standing,
+} from "./finding";
 import type { MisprintKind } from "./diagnosis/misprint";
 import type { MessageCode } from "./messageCode";
 import type { Net } from "./net/net";
@@ -25,8 +33,21 @@ export interface Found {
 }
 
 /** A finding about the page unless said otherwise, an error unless said otherwise, its own place the culprit. */
-export function report({ net, model }: { readonly net: Net; readonly model: Pick<Model, "headings"> }, found: Found): Finding {
-  const { rule, code, place, printed = "", computed = "", difference = "", severity = "error", standing = "page", misprint = null } = found;
+export function report(
+  { net, model }: { readonly net: Net; readonly model: Pick<Model, "headings"> },
+  found: Found,
+): Finding {
+  const {
+    rule,
+    code,
+    place,
+    printed = "",
+    computed = "",
+    difference = "",
+    severity = "error",
+    standing = "page",
+    misprint = null,
+  } = found;
   const culprits = found.culprits ?? (isCell(place) ? [place] : []);
   const args = { place: placeWords(net.tables, place, model.headings), printed, computed, ...found.args };
   return {
@@ -38,7 +59,8 @@ export function report({ net, model }: { readonly net: Net; readonly model: Pick
 }
 
 /** Keys of cells by their numbers in the net. */
-export const placesOf = ({ knots }: Net, cells: readonly number[]): readonly CellAt[] => cells.flatMap((index) => knots[index]?.at ?? []);
+export const placesOf = ({ knots }: Net, cells: readonly number[]): readonly CellAt[] =>
+  cells.flatMap((index) => knots[index]?.at ?? []);
 
 /** A value of a cell as the page prints it; empty where it is unknown. */
 export function printedValue({ knots }: Net, index: number, value: number | null | undefined): string {

@@ -9,7 +9,11 @@ import { mapWords, termWith, wordsIn } from "../tables/words";
 import { type FindingPlace, isCell } from "./finding";
 
 /** A place in words of every language: `Table 29C.10, Total, Changes, Total`, or `paragraph 29C.42`. */
-export function placeWords(tables: readonly Table[], place: FindingPlace, headings: readonly Named<string>[] = []): Text {
+export function placeWords(
+  tables: readonly Table[],
+  place: FindingPlace,
+  headings: readonly Named<string>[] = [],
+): Text {
   return isCell(place) ? cellWords(tables, place) : documentWords(place, headings);
 }
 
@@ -24,16 +28,25 @@ function cellWords(tables: readonly Table[], { table: id, row: rowKey, column: c
 /** A line of post changes needs its grade and kind beside the component to be told from others. */
 function rowWords({ label, cells }: Row): readonly Text[] {
   const { grade, kind } = cells;
-  const more = [grade?.kind === "code" ? { en: grade.code, zh: grade.code } : null, kind?.kind === "text" ? kind.text : null];
+  const more = [
+    grade?.kind === "code" ? { en: grade.code, zh: grade.code } : null,
+    kind?.kind === "text" ? kind.text : null,
+  ];
   return [label, ...more.filter((words) => words !== null)];
 }
 
-const placeTerms = { paragraph: "paragraphAt", figure: "figureAt", heading: "headingAt" } as const satisfies Record<string, TermKey>;
+const placeTerms = { paragraph: "paragraphAt", figure: "figureAt", heading: "headingAt" } as const satisfies Record<
+  string,
+  TermKey
+>;
 
 function documentWords(place: DocumentPlace, headings: readonly Named<string>[]): Text {
   if ("table" in place) return tableName(place.table);
   if ("figure" in place) return termWith(placeTerms.figure, { number: place.figure });
-  if ("heading" in place) return termWith(placeTerms.heading, { name: headings.find(({ id }) => id === place.heading)?.label ?? place.heading });
+  if ("heading" in place)
+    return termWith(placeTerms.heading, {
+      name: headings.find(({ id }) => id === place.heading)?.label ?? place.heading,
+    });
   return termWith(placeTerms.paragraph, { number: place.paragraph });
 }
 

@@ -46,7 +46,10 @@ export class Workbook {
   private readonly requests: Requests;
   private readonly writer: Writer;
 
-  constructor(private readonly options: WorkbookOptions = {}, private readonly lookout: Lookout = new Lookout()) {
+  constructor(
+    private readonly options: WorkbookOptions = {},
+    private readonly lookout: Lookout = new Lookout(),
+  ) {
     this.patience = options.patience ?? new Patience();
     this.requests = new Requests(options.limit);
     this.writer = new Writer(this.requests, this.patience, lookout, options.payloadLimit ?? PAYLOAD_LIMIT);
@@ -67,7 +70,10 @@ export class Workbook {
     return this.reading(async (context) => {
       const sight = await this.look(context);
       const { sheets } = this.lookout.known;
-      return { sight, values: sheets.length === 0 ? new Map() : await this.answer(context, () => queueValues(context, sheets)) };
+      return {
+        sight,
+        values: sheets.length === 0 ? new Map() : await this.answer(context, () => queueValues(context, sheets)),
+      };
     });
   }
 
@@ -105,7 +111,11 @@ export class Workbook {
     return this.write(async (context, before, waitedFor) => {
       const back = backFrom(before);
       const result = await decide(back, waitedFor);
-      return { step: back.toRecord === null ? back.step : backFrom(await this.writer.record(context, before, back.toRecord)).step, result };
+      return {
+        step:
+          back.toRecord === null ? back.step : backFrom(await this.writer.record(context, before, back.toRecord)).step,
+        result,
+      };
     });
   }
 
@@ -135,19 +145,31 @@ export class Workbook {
   }
 
   /** How the lines look that are about to go: asked for only where some do. */
-  private async looksOf(context: Excel.RequestContext, { contents }: Sight, { edits }: Change): Promise<ReadonlyMap<string, readonly LineLook[]>> {
-    return edits.every(({ go }) => go.length === 0) ? new Map() : this.answer(context, () => queueLooksOf(context, edits, contents.sheets));
+  private async looksOf(
+    context: Excel.RequestContext,
+    { contents }: Sight,
+    { edits }: Change,
+  ): Promise<ReadonlyMap<string, readonly LineLook[]>> {
+    return edits.every(({ go }) => go.length === 0)
+      ? new Map()
+      : this.answer(context, () => queueLooksOf(context, edits, contents.sheets));
   }
 
   private reading<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return this.patience.through(() => onceMore(() => this.requests.run(work)));
   }
 
-  private write<T>(plan: (context: Excel.RequestContext, before: Sight, waitedFor: readonly Obstacle[]) => Promise<Planned<T>>): Promise<T> {
-    return this.patience.through((waitedFor) => onceMore(async (reason) => {
-      const { step, result } = await this.requests.run(async (context) => plan(context, await this.writer.lookToWrite(context), waitedFor));
-      if (step !== null) await this.writer.write(step, reason !== "UndoNotSupported");
-      return result;
-    }));
+  private write<T>(
+    plan: (context: Excel.RequestContext, before: Sight, waitedFor: readonly Obstacle[]) => Promise<Planned<T>>,
+  ): Promise<T> {
+    return this.patience.through((waitedFor) =>
+      onceMore(async (reason) => {
+        const { step, result } = await this.requests.run(async (context) =>
+          plan(context, await this.writer.lookToWrite(context), waitedFor),
+        );
+        if (step !== null) await this.writer.write(step, reason !== "UndoNotSupported");
+        return result;
+      }),
+    );
   }
 }

@@ -5,7 +5,11 @@ export type ErrorArgs = Readonly<Record<string, string | number>>;
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
 
-  constructor(readonly code: string, readonly args: ErrorArgs = {}, cause?: unknown) {
+  constructor(
+    readonly code: string,
+    readonly args: ErrorArgs = {},
+    cause?: unknown,
+  ) {
     super(`${code} ${JSON.stringify(args)}`, { cause });
   }
 }
@@ -29,6 +33,9 @@ function isCoded(error: unknown): error is Coded {
 
 /** The member at which Excel stopped, such as `Range.values`. */
 function placeOf({ debugInfo }: Coded): string {
-  const known = typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo ? debugInfo.errorLocation : undefined;
+  const known =
+    typeof debugInfo === "object" && debugInfo !== null && "errorLocation" in debugInfo
+      ? debugInfo.errorLocation
+      : undefined;
   return typeof known === "string" && known !== "" ? known : "Excel";
 }

@@ -14,23 +14,36 @@ type Place = Pick<SheetPlacement, "sheet" | "rows" | "columns">;
 export function anchorsOf(model: string, plan: SheetPlan, sheet: string): Added {
   const own = { name: sheetName(model, plan.table), refersTo: `=${sheetPrefix(sheet)}$A$1` };
   const place = { sheet, rows: plan.rows, columns: plan.columns };
-  return [own, ...lineAnchors(model, plan, place, "row", () => true), ...lineAnchors(model, plan, place, "column", () => true)];
+  return [
+    own,
+    ...lineAnchors(model, plan, place, "row", () => true),
+    ...lineAnchors(model, plan, place, "column", () => true),
+  ];
 }
 
 /** Names for lines of one axis; those of a list are found by the key that stands in them, wherever the user sorts them. */
-export function lineAnchors(model: string, plan: SheetPlan, place: Place, axis: "row" | "column", wanted: (key: string) => boolean): Added {
+export function lineAnchors(
+  model: string,
+  plan: SheetPlan,
+  place: Place,
+  axis: "row" | "column",
+  wanted: (key: string) => boolean,
+): Added {
   const names = namesOf(model, plan, axis);
   const [along, across] = axis === "row" ? [place.rows, place.columns] : [place.columns, place.rows];
   return Object.entries(along).flatMap(([key, at]) => {
     const name = names.get(key);
-    return name === undefined || !wanted(key) ? [] : [{ name, refersTo: `=${sheetPrefix(place.sheet)}${acrossTable(axis, at, across)}` }];
+    return name === undefined || !wanted(key)
+      ? []
+      : [{ name, refersTo: `=${sheetPrefix(place.sheet)}${acrossTable(axis, at, across)}` }];
   });
 }
 
 /** The name of each line that has one. */
 export function namesOf(model: string, plan: SheetPlan, axis: "row" | "column"): ReadonlyMap<string, string> {
   const lines = listLines(plan);
-  const keys = axis === "row" ? keysInOrder(plan.rows).filter((key) => !lines?.keys.has(key)) : keysInOrder(plan.columns);
+  const keys =
+    axis === "row" ? keysInOrder(plan.rows).filter((key) => !lines?.keys.has(key)) : keysInOrder(plan.columns);
   return lineNames(model, plan.table, axis, keys);
 }
 

@@ -11,7 +11,8 @@ function addendsOf(cells: Cells, shape: Shape): Addends | null {
   if (isSingle(own)) return () => cells.flat();
   if (isSameShape(own, shape)) return (row, column) => [cells[row]?.[column] ?? null];
   if (own.rows === shape.rows && shape.columns === 1) return (row) => cells[row] ?? [];
-  if (own.columns === shape.columns && shape.rows === 1) return (_row, column) => cells.map((row) => row[column] ?? null);
+  if (own.columns === shape.columns && shape.rows === 1)
+    return (_row, column) => cells.map((row) => row[column] ?? null);
   return null;
 }
 

@@ -7,7 +7,8 @@ const CODES = {
   "#NUM!": () => CustomFunctions.ErrorCode.invalidNumber,
 } satisfies Record<CellError["error"], () => CustomFunctions.ErrorCode>;
 
-const toExcelError = ({ error, message }: CellError): CustomFunctions.Error => new CustomFunctions.Error(CODES[error](), message);
+const toExcelError = ({ error, message }: CellError): CustomFunctions.Error =>
+  new CustomFunctions.Error(CODES[error](), message);
 
 /**
  * Hands a result to Excel. An error that is the whole result is thrown, which every version of Excel understands;

@@ -13,7 +13,11 @@ import { readLanguage } from "./language";
  * @requiresParameterAddresses
  * @returns Cell, printed, computed and finding under a heading row, or one sentence when everything ties.
  */
-export async function audit(range: unknown[][], language?: unknown[][], invocation?: CustomFunctions.Invocation): Promise<unknown[][]> {
+export async function audit(
+  range: unknown[][],
+  language?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
   const cells = readCells(range);
   const refused = refusal(cells);
   if (refused !== null) return answer(refused);
@@ -21,7 +25,11 @@ export async function audit(range: unknown[][], language?: unknown[][], invocati
   if (isCellError(tag)) return answer(tag);
   // The audit is large and seldom wanted: it is fetched when it is.
   const { spillAudit } = await import("../audit/spillAudit");
-  const findings = spillAudit(cells.map((row) => row.map(printed)), tag, invocation?.parameterAddresses?.[0]);
+  const findings = spillAudit(
+    cells.map((row) => row.map(printed)),
+    tag,
+    invocation?.parameterAddresses?.[0],
+  );
   return answer(findings ?? invalid("range: there is no table in it; give a range with labels and figures."));
 }
 
@@ -30,8 +38,11 @@ function refusal(cells: Cells): CellError | null {
   const [only] = cells[0] ?? [];
   if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return null;
   if (typeof only === "object" && only !== null) return passError(only.code, "range");
-  return typeof only === "string" && only.includes("\n") ? null : invalid("range: a single cell is not a table; give a range with labels and figures.");
+  return typeof only === "string" && only.includes("\n")
+    ? null
+    : invalid("range: a single cell is not a table; give a range with labels and figures.");
 }
 
 /** What a cell shows; an error shows its code. */
-const printed = (cell: Cell): string | number | boolean | null => (typeof cell === "object" && cell !== null ? cell.code : cell);
+const printed = (cell: Cell): string | number | boolean | null =>
+  typeof cell === "object" && cell !== null ? cell.code : cell;

@@ -15,7 +15,9 @@ import { nearestTo, readWord } from "./word";
  * @returns Name of the staff category.
  */
 export function category(grade: unknown[][], language?: unknown[][]): unknown[][] {
-  return answer(spreadCells({ grade, language }, (ofGrade, ofLanguage) => categoryOf(ofGrade ?? null, ofLanguage ?? null)));
+  return answer(
+    spreadCells({ grade, language }, (ofGrade, ofLanguage) => categoryOf(ofGrade ?? null, ofLanguage ?? null)),
+  );
 }
 
 function categoryOf(gradeCell: Cell, languageCell: Cell): string | CellError {
@@ -25,7 +27,11 @@ function categoryOf(gradeCell: Cell, languageCell: Cell): string | CellError {
   if (isCellError(language)) return language;
   if (word === null) return notAvailable("grade: no grade is given.");
   const match = readGradeMatch(word);
-  if (match === null) return notAvailable(`grade: ${shown(word)} is not a known grade; ${nearestTo(word, knownGrades)}.`);
+  if (match === null)
+    return notAvailable(`grade: ${shown(word)} is not a known grade; ${nearestTo(word, knownGrades)}.`);
   const id = "grade" in match ? match.grade.staffCategory : match.staffCategory;
-  return staffCategoryName(id, language) ?? notAvailable(`language: ${shown(language)} is not known; there are en, zh, fr, es, ru, ar.`);
+  return (
+    staffCategoryName(id, language) ??
+    notAvailable(`language: ${shown(language)} is not known; there are en, zh, fr, es, ru, ar.`)
+  );
 }

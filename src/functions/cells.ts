@@ -2,7 +2,8 @@
 export type Cell = number | string | boolean | null | { readonly code: string };
 export type Cells = readonly (readonly Cell[])[];
 
-const ERROR_CODE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+const ERROR_CODE =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
 
 /** Rich values (formatted numbers, entities, errors) come as objects with a plain value or a code inside. */
 function readObject(value: object): Cell {

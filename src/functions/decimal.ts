@@ -27,7 +27,9 @@ function readText(text: string, argument: string): Big | CellError {
   const reading = parseNumber(text);
   if ("reason" in reading) return invalid(`${argument}: ${shown(text)} is not a number: ${explain(reading.reason)}.`);
   const isUnknown = reading.remarks.some((remark) => remark.code === "notAvailable");
-  return isUnknown ? notAvailable(`${argument}: ${shown(text)} says that the number is not available.`) : new Big(reading.value ?? 0);
+  return isUnknown
+    ? notAvailable(`${argument}: ${shown(text)} says that the number is not available.`)
+    : new Big(reading.value ?? 0);
 }
 
 /** A cell as an exact decimal: numbers, text as printed, dashes and blanks (nil). The error names the argument and the reason. */
@@ -36,7 +38,9 @@ export function readDecimal(cell: Cell, argument: string): Big | CellError {
   if (typeof cell === "string") return readText(cell, argument);
   if (typeof cell === "boolean") return invalid(`${argument}: ${shown(cell)} is not a number.`);
   if (typeof cell === "object") return passError(cell.code, argument);
-  return Number.isFinite(cell) ? new Big(cell.toPrecision(CELL_DIGITS)) : invalid(`${argument}: ${shown(cell)} is not a number.`);
+  return Number.isFinite(cell)
+    ? new Big(cell.toPrecision(CELL_DIGITS))
+    : invalid(`${argument}: ${shown(cell)} is not a number.`);
 }
 
 /** An exact decimal as the number that a cell keeps. */

@@ -7,7 +7,16 @@ import { locales } from "../locales/locales";
 import { isCellError, notAvailable, type CellError } from "./cellError";
 import type { Cell } from "./cells";
 import { shown } from "./decimal";
-import { approvedWords, fundWords, measureTerms, measureWords, nonPostWords, postCountWords, postsWords, totalWords } from "./figureWords";
+import {
+  approvedWords,
+  fundWords,
+  measureTerms,
+  measureWords,
+  nonPostWords,
+  postCountWords,
+  postsWords,
+  totalWords,
+} from "./figureWords";
 import { readWord } from "./word";
 
 /** The words by which a caller picks a figure. */
@@ -22,7 +31,9 @@ const isAmong = (key: string, words: readonly string[]): boolean => words.some((
 const namesOf = ({ id, label }: Named<string>): readonly string[] => [id, ...Object.values(label)];
 
 function unknown(argument: string, word: string, model: Model, known: readonly string[]): CellError {
-  return notAvailable(`${argument}: ${shown(word)} is not known in section ${model.section} for ${model.year}; there are ${known.join(", ")}.`);
+  return notAvailable(
+    `${argument}: ${shown(word)} is not known in section ${model.section} for ${model.year}; there are ${known.join(", ")}.`,
+  );
 }
 
 /** A component of the model; null for the whole section. */
@@ -34,7 +45,10 @@ export function readComponent(cell: Cell, model: Model): ComponentId | null | Ce
   const { code, key: name } = readComponentName(word);
   const found =
     model.components.find((component) => isAmong(key, namesOf(component))) ??
-    model.components.find(({ id, number }) => code !== null && (wordKey(id) === wordKey(code) || (number !== null && code === `SP${number}`))) ??
+    model.components.find(
+      ({ id, number }) =>
+        code !== null && (wordKey(id) === wordKey(code) || (number !== null && code === `SP${number}`)),
+    ) ??
     model.components.find((component) => name !== "" && isAmong(name, namesOf(component)));
   return found?.id ?? unknown("component", word, model, [...model.components.map(({ id }) => id), "total"]);
 }
@@ -56,7 +70,10 @@ const POSTS = /^(?:numberof)?posts?|posts?$|^员额(?:数目|数)?/u;
 const measures = new Map(
   figureMeasures.flatMap((measure) => {
     const terms = locales.flatMap((locale) => measureTerms[measure].map((key) => locale.terms[key]));
-    return [measure, ...measureWords[measure], ...terms].map((word): [string, FigureMeasure] => [withoutYear(word) || word, measure]);
+    return [measure, ...measureWords[measure], ...terms].map((word): [string, FigureMeasure] => [
+      withoutYear(word) || word,
+      measure,
+    ]);
   }),
 );
 
@@ -108,7 +125,13 @@ function readPostCategory(word: string, model: Model): Split | CellError {
   const categoryId = match !== null && "staffCategory" in match ? match.staffCategory : null;
   const staffCategory = model.staffCategories.find((each) => each.id === categoryId || isAmong(key, namesOf(each)));
   if (staffCategory !== undefined) return { of: "posts", grade: null, staffCategory: staffCategory.id };
-  return unknown("category", word, model, ["posts", "nonPost", "number of posts", ...model.staffCategories.map(({ id }) => id), ...model.grades.map(({ id }) => id)]);
+  return unknown("category", word, model, [
+    "posts",
+    "nonPost",
+    "number of posts",
+    ...model.staffCategories.map(({ id }) => id),
+    ...model.grades.map(({ id }) => id),
+  ]);
 }
 
 /** Components have posts by staff category; a grade that is alone in its category stands for it, as local level does. */

@@ -18,7 +18,8 @@ const ROWS = {
   postChanges: () => null,
 } satisfies Record<ResourceFamily, (at: FigureCoordinates, entry: TableEntry) => string | null>;
 
-const isWhole = (at: FigureCoordinates): boolean => (at.of === "money" ? at.category === null : at.grade === null && at.staffCategory === null);
+const isWhole = (at: FigureCoordinates): boolean =>
+  at.of === "money" ? at.category === null : at.grade === null && at.staffCategory === null;
 
 function ownRow(at: FigureCoordinates): string | null {
   if (at.of === "money") return `money/${at.category ?? "total"}`;
@@ -30,7 +31,8 @@ function programmeRow(at: FigureCoordinates): string | null {
   return isWhole(at) ? "posts/total" : null;
 }
 
-const partRow = (at: FigureCoordinates): string | null => (isWhole(at) && at.component !== null ? `${at.of}/${at.component}` : null);
+const partRow = (at: FigureCoordinates): string | null =>
+  isWhole(at) && at.component !== null ? `${at.of}/${at.component}` : null;
 
 function changesRow({ component, category }: Money): string | null {
   if (component === null) return category === null ? "component/total" : `category/${category}`;
@@ -51,7 +53,12 @@ const GRADE_COLUMNS: Partial<Record<FigureMeasure, string>> = {
   variance: "variance",
   change: "variance",
 };
-const OVERVIEW_COLUMNS: Partial<Record<FigureMeasure, string>> = { appropriation: "appropriation", estimate: "estimate", variance: "variance", change: "variance" };
+const OVERVIEW_COLUMNS: Partial<Record<FigureMeasure, string>> = {
+  appropriation: "appropriation",
+  estimate: "estimate",
+  variance: "variance",
+  change: "variance",
+};
 
 /** The column of a figure; tables other than the overview hold the regular budget only. */
 function columnOf({ measure, fund }: FigureCoordinates, family: ResourceFamily): string | null {
@@ -65,15 +72,27 @@ function columnOf({ measure, fund }: FigureCoordinates, family: ResourceFamily):
 }
 
 /** Where tables are searched first: those that hold leaves before those that repeat them. */
-const ORDER = ["component", "grades", "programme", "changes", "overview", "rates", "postChanges"] as const satisfies readonly ResourceFamily[];
+const ORDER = [
+  "component",
+  "grades",
+  "programme",
+  "changes",
+  "overview",
+  "rates",
+  "postChanges",
+] as const satisfies readonly ResourceFamily[];
 
 /** The cells of the tables that show a figure, the one where it is entered or first added up before others. */
 export function figurePlaces(model: Model, tables: readonly Table[], at: FigureCoordinates): readonly CellAt[] {
-  const entries = ORDER.flatMap((family) => model.tables.filter((entry) => entry.family === family).map((entry) => ({ family, entry })));
+  const entries = ORDER.flatMap((family) =>
+    model.tables.filter((entry) => entry.family === family).map((entry) => ({ family, entry })),
+  );
   return entries.flatMap(({ family, entry }): CellAt[] => {
     const [row, column] = [ROWS[family](at, entry), columnOf(at, family)];
     if (row === null || column === null) return [];
-    const cells = tables.find(({ id }) => id === entry.id)?.rows.find(({ key, kind }) => key === row && kind !== "heading")?.cells;
+    const cells = tables
+      .find(({ id }) => id === entry.id)
+      ?.rows.find(({ key, kind }) => key === row && kind !== "heading")?.cells;
     return cells?.[column] === undefined ? [] : [{ table: entry.id, row, column }];
   });
 }

@@ -16,10 +16,15 @@ export type FigureOf = (at: CellAt) => number | null | undefined;
  * without headings has the columns as the table has them.
  */
 export function readFigureRange(cells: Cells, table: Table): FigureOf | CellError {
-  const failed = cells.flat().find((cell): cell is { readonly code: string } => typeof cell === "object" && cell !== null);
+  const failed = cells
+    .flat()
+    .find((cell): cell is { readonly code: string } => typeof cell === "object" && cell !== null);
   if (failed !== undefined) return passError(failed.code, "figures");
   const columns = columnsOf(cells, table);
-  if (columns === null) return invalid(`figures: a range of ${String(table.columns.length)} columns is needed, from the labels to the estimate, or one with its headings.`);
+  if (columns === null)
+    return invalid(
+      `figures: a range of ${String(table.columns.length)} columns is needed, from the labels to the estimate, or one with its headings.`,
+    );
   const rows = rowsOf(cells, table, columns);
   return ({ table: id, row, column }) => {
     const found = id === table.id ? rows.get(row) : undefined;
@@ -27,18 +32,26 @@ export function readFigureRange(cells: Cells, table: Table): FigureOf | CellErro
   };
 }
 
-const isCalled = (names: Text, cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "" && Object.values(names).map(wordKey).includes(wordKey(String(cell)));
+const isCalled = (names: Text, cell: Cell | undefined): boolean =>
+  cell !== null &&
+  cell !== undefined &&
+  cell !== "" &&
+  Object.values(names)
+    .map(wordKey)
+    .includes(wordKey(String(cell)));
 
 /** Where each column stands; null where one is missing. */
 function columnsOf(cells: Cells, table: Table): ReadonlyMap<string, number> | null {
   const { columns } = table;
-  if (cells.every((row) => row.length === columns.length)) return new Map(columns.map(({ key }, index) => [key, index]));
+  if (cells.every((row) => row.length === columns.length))
+    return new Map(columns.map(({ key }, index) => [key, index]));
   const labels = labelsAt(cells, table);
   const headings = cells.slice(0, labels.top);
   const found = new Map<string, number>();
   let next = 0;
   for (const { key, kind, headings: names } of columns) {
-    const isHere = (column: number): boolean => (kind === "label" ? column === labels.column : headings.some((row) => isCalled(names.at(-1) ?? {}, row[column])));
+    const isHere = (column: number): boolean =>
+      kind === "label" ? column === labels.column : headings.some((row) => isCalled(names.at(-1) ?? {}, row[column]));
     const at = (cells[0] ?? []).findIndex((_, column) => column >= next && isHere(column));
     if (at < 0) return null;
     found.set(key, at);
@@ -56,7 +69,11 @@ function labelsAt(cells: Cells, { rows }: Table): { readonly column: number; rea
 }
 
 /** Rows in the order of the table; of equal labels each is looked for after the one before. */
-function rowsOf(cells: Cells, { rows, columns }: Table, places: ReadonlyMap<string, number>): ReadonlyMap<string, readonly Cell[]> {
+function rowsOf(
+  cells: Cells,
+  { rows, columns }: Table,
+  places: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Cell[]> {
   const labels = places.get(columns.find(({ kind }) => kind === "label")?.key ?? "") ?? -1;
   const found = new Map<string, readonly Cell[]>();
   let next = 0;

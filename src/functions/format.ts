@@ -32,7 +32,9 @@ function readQuantity(cell: Cell): Quantity | CellError {
   const word = readWord(cell, "kind");
   if (word === null) return "money";
   if (isCellError(word)) return word;
-  const found = quantities.find((quantity) => WORDS[quantity].some((name) => name === word || wordKey(name) === wordKey(word) && wordKey(word) !== ""));
+  const found = quantities.find((quantity) =>
+    WORDS[quantity].some((name) => name === word || (wordKey(name) === wordKey(word) && wordKey(word) !== "")),
+  );
   return found ?? notAvailable(`kind: ${shown(word)} is not known; there are ${quantities.join(", ")}.`);
 }
 

@@ -9,6 +9,7 @@ export function readLanguage(cell: Cell, others: readonly string[] = []): string
   const word = readWord(cell, "language") ?? "en";
   if (typeof word !== "string") return word;
   const known = [...new Set([...locales.map(({ tag }) => tag), ...others])];
-  const found = known.find((tag) => tag === word.toLowerCase()) ?? known.find((tag) => tag === word.toLowerCase().split("-")[0]);
+  const found =
+    known.find((tag) => tag === word.toLowerCase()) ?? known.find((tag) => tag === word.toLowerCase().split("-")[0]);
   return found ?? notAvailable(`language: ${shown(word)} is not known; there are ${known.join(", ")}.`);
 }

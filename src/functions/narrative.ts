@@ -14,11 +14,23 @@ import { tell } from "./tell";
  * @param [part] One sentence alone: resources, posts, reasons, grades or objects.
  * @returns The sentences, one to a line.
  */
-export async function narrative(component: unknown[][], language?: unknown[][], figures?: unknown[][], changes?: unknown[][], part?: unknown[][]): Promise<unknown[][]> {
+export async function narrative(
+  component: unknown[][],
+  language?: unknown[][],
+  figures?: unknown[][],
+  changes?: unknown[][],
+  part?: unknown[][],
+): Promise<unknown[][]> {
   const findModel = await gatherModels([[null]], [[null]]);
   const model = findModel(null, null);
   if (isCellError(model)) return answer(model);
-  const told = tell(model, { component: first(component), language: first(language), part: first(part), figures: readCells(figures), changes: readCells(changes) });
+  const told = tell(model, {
+    component: first(component),
+    language: first(language),
+    part: first(part),
+    figures: readCells(figures),
+    changes: readCells(changes),
+  });
   return answer(isCellError(told) ? told : [[told]]);
 }
 

@@ -13,10 +13,17 @@ function distance(from: string, to: string): number {
 }
 
 const LONGEST = 60;
-const plain = (word: string): string => word.toLowerCase().replace(/[\s()-]/g, "").slice(0, LONGEST);
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[\s()-]/g, "")
+    .slice(0, LONGEST);
 
 /** The known word that is spelled most like a word; the first of equals. */
 export function nearest(word: string, known: readonly string[]): string {
   const scored = known.map((candidate) => ({ candidate, far: distance(plain(word), plain(candidate)) }));
-  return scored.reduce((best, next) => (next.far < best.far ? next : best), { candidate: "", far: Number.MAX_SAFE_INTEGER }).candidate;
+  return scored.reduce((best, next) => (next.far < best.far ? next : best), {
+    candidate: "",
+    far: Number.MAX_SAFE_INTEGER,
+  }).candidate;
 }

@@ -33,13 +33,19 @@ export function readChanges(argument: unknown): PostChangeRange | CellError {
   const cells = readCells(argument);
   const failed = failedCell(cells);
   if (failed !== undefined) return passError(failed.code, "changes");
-  const range = cells.map((row) => row.map((cell) => (typeof cell === "number" || typeof cell === "string" ? cell : cell === true ? "TRUE" : null)));
+  const range = cells.map((row) =>
+    row.map((cell) => (typeof cell === "number" || typeof cell === "string" ? cell : cell === true ? "TRUE" : null)),
+  );
   const read = readPostChangeRange(range, rangeWords());
   return "code" in read ? describe(read) : read;
 }
 
 /** Words that stand in a list: `P-5, P-4`. A name may hold a comma itself, so the whole is tried first. */
-const listed = (words: string): readonly string[] => words.split(/[,;，；、]/).map((word) => word.trim()).filter((word) => word !== "");
+const listed = (words: string): readonly string[] =>
+  words
+    .split(/[,;，；、]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 
 function readGrades(cell: Cell): readonly GradeMatch[] | null | CellError {
   const words = readWord(cell, "grade");
@@ -60,7 +66,10 @@ const IDENTIFIER = /^[A-Z][A-Z0-9._-]*$/;
 /** A component is known if it is a common one, an identifier, in a model at hand, or if a line of the range stands under it. */
 function findComponent(word: string, changes: PostChangeRange): ComponentName | null {
   const component = readComponentName(word, rangeWords().components);
-  const isKnown = component.code !== null || IDENTIFIER.test(word) || changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
+  const isKnown =
+    component.code !== null ||
+    IDENTIFIER.test(word) ||
+    changes.lines.some((line) => line.components.some(({ key }) => key === component.key));
   return isKnown ? component : null;
 }
 
@@ -82,13 +91,21 @@ function readComponents(cell: Cell, changes: PostChangeRange): readonly Componen
 function readKindArgument(cell: Cell, changes: PostChangeRange): PostChangeKind | null | CellError {
   const word = readWord(cell, "kind");
   if (word === null || isCellError(word)) return word;
-  if (!changes.hasKinds) return invalid("changes: no column says what kind of change a line is; give it the heading Change.");
+  if (!changes.hasKinds)
+    return invalid("changes: no column says what kind of change a line is; give it the heading Change.");
   const kind = readKind(word) ?? rangeWords().kinds.get(wordKey(word));
-  return kind ?? notAvailable(`kind: ${shown(word)} is not a kind of post change; there are ${postChangeKinds.join(", ")}.`);
+  return (
+    kind ?? notAvailable(`kind: ${shown(word)} is not a kind of post change; there are ${postChangeKinds.join(", ")}.`)
+  );
 }
 
 /** Net number of posts that the lines gain which match the grades, components and kind of one cell each; blanks match all. */
-export function netChangeOf(changes: PostChangeRange, gradeCell: Cell, componentCell: Cell, kindCell: Cell = null): number | CellError {
+export function netChangeOf(
+  changes: PostChangeRange,
+  gradeCell: Cell,
+  componentCell: Cell,
+  kindCell: Cell = null,
+): number | CellError {
   const grades = readGrades(gradeCell);
   if (isCellError(grades)) return grades;
   const components = readComponents(componentCell, changes);

@@ -12,8 +12,17 @@ import { spreadCells } from "./spread";
  * @param [kind] Kind of change, e.g. redeployment, reclassification; all when left out.
  * @returns Posts gained, negative when lost; 0 when no line matches.
  */
-export function postchange(changes: unknown[][], grade?: unknown[][], component?: unknown[][], kind?: unknown[][]): unknown[][] {
+export function postchange(
+  changes: unknown[][],
+  grade?: unknown[][],
+  component?: unknown[][],
+  kind?: unknown[][],
+): unknown[][] {
   const range = readChanges(changes);
   if (isCellError(range)) return answer(range);
-  return answer(spreadCells({ grade, component, kind }, (ofGrade, ofComponent, ofKind) => netChangeOf(range, ofGrade ?? null, ofComponent ?? null, ofKind ?? null)));
+  return answer(
+    spreadCells({ grade, component, kind }, (ofGrade, ofComponent, ofKind) =>
+      netChangeOf(range, ofGrade ?? null, ofComponent ?? null, ofKind ?? null),
+    ),
+  );
 }

@@ -15,11 +15,21 @@ import { sum } from "./sum";
  * @param [component] Component by code, number or name, or a list of them, e.g. EDM, subprogramme 1; all when left out.
  * @returns Posts in the proposed year.
  */
-export function posts(approved: unknown[][], changes: unknown[][], grade?: unknown[][], component?: unknown[][]): unknown[][] {
+export function posts(
+  approved: unknown[][],
+  changes: unknown[][],
+  grade?: unknown[][],
+  component?: unknown[][],
+): unknown[][] {
   return answer(postsOf(approved, changes, grade, component));
 }
 
-function postsOf(approved: unknown, changes: unknown, grade: unknown, component: unknown): (number | CellError)[][] | CellError {
+function postsOf(
+  approved: unknown,
+  changes: unknown,
+  grade: unknown,
+  component: unknown,
+): (number | CellError)[][] | CellError {
   const range = readChanges(changes);
   if (isCellError(range)) return range;
   const add = (base: readonly Cell[], ofGrade: Cell, ofComponent: Cell): number | CellError => {
@@ -29,7 +39,11 @@ function postsOf(approved: unknown, changes: unknown, grade: unknown, component:
     return isCellError(change) ? change : fromDecimal(total.plus(change));
   };
   if ([grade, component].every((argument) => isSingle(shapeOf(readCells(argument))))) {
-    return spreadCells({ grade, component }, (ofGrade, ofComponent) => add(readCells(approved).flat(), ofGrade ?? null, ofComponent ?? null));
+    return spreadCells({ grade, component }, (ofGrade, ofComponent) =>
+      add(readCells(approved).flat(), ofGrade ?? null, ofComponent ?? null),
+    );
   }
-  return spreadCells({ approved, grade, component }, (base, ofGrade, ofComponent) => add([base ?? null], ofGrade ?? null, ofComponent ?? null));
+  return spreadCells({ approved, grade, component }, (base, ofGrade, ofComponent) =>
+    add([base ?? null], ofGrade ?? null, ofComponent ?? null),
+  );
 }

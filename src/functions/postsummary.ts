@@ -29,7 +29,12 @@ const WORDS = {
   kind: ["kind", "kinds", "change", "type", "变动类别", "种类"],
 } as const satisfies Record<Grouping, readonly string[]>;
 
-const HEADINGS = { grade: "Grade", category: "Category", component: "Component", kind: "Change" } as const satisfies Record<Grouping, string>;
+const HEADINGS = {
+  grade: "Grade",
+  category: "Category",
+  component: "Component",
+  kind: "Change",
+} as const satisfies Record<Grouping, string>;
 
 function readGrouping(argument: unknown): Grouping | CellError {
   const word = readWord(readCells(argument)[0]?.[0] ?? null, "by");
@@ -40,8 +45,10 @@ function readGrouping(argument: unknown): Grouping | CellError {
 }
 
 function summary({ lines, hasComponents, hasKinds }: PostChangeRange, by: Grouping): (string | number)[][] | CellError {
-  if (by === "component" && !hasComponents) return invalid("changes: no column holds components; give it the heading Component.");
-  if (by === "kind" && !hasKinds) return invalid("changes: no column says what kind of change a line is; give it the heading Change.");
+  if (by === "component" && !hasComponents)
+    return invalid("changes: no column holds components; give it the heading Component.");
+  if (by === "kind" && !hasKinds)
+    return invalid("changes: no column says what kind of change a line is; give it the heading Change.");
   const rows = summarise(lines, by).map(({ name, count }) => [name, count]);
   const total = lines.reduce((sum, { count }) => sum + count, 0);
   return [[HEADINGS[by], "Net change"], ...rows, ["Total", total]];

@@ -2,7 +2,8 @@ import type { Reason, ReasonCode } from "../budget/notation/reading";
 
 const NUMERALS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
-const digitsOf = (group: string): string => `${NUMERALS[group.length] ?? String(group.length)} digit${group.length === 1 ? "" : "s"}`;
+const digitsOf = (group: string): string =>
+  `${NUMERALS[group.length] ?? String(group.length)} digit${group.length === 1 ? "" : "s"}`;
 
 /** Why a text is not a number, after "is not a number: ". */
 const SENTENCES = {

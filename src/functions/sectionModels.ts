@@ -17,7 +17,8 @@ interface Wanted {
 const YEARS = { first: 1946, last: 2200 };
 
 /** `29C` of `Sect. 29C`, `第 29C 款` or `A/74/6 (Sect. 29C)`; other words stay as they are. */
-const sectionOf = (word: string): string => /\(Sect\. ?(\w+)\)/i.exec(word)?.[1] ?? /^(?:section|sect\.?|第)?\s*(\d+\w*?)\s*款?$/i.exec(word)?.[1] ?? word;
+const sectionOf = (word: string): string =>
+  /\(Sect\. ?(\w+)\)/i.exec(word)?.[1] ?? /^(?:section|sect\.?|第)?\s*(\d+\w*?)\s*款?$/i.exec(word)?.[1] ?? word;
 
 function readYear(cell: Cell): number | null | CellError {
   const word = readWord(cell, "year");
@@ -38,8 +39,14 @@ function readWanted(sectionCell: Cell, yearCell: Cell): Wanted | CellError {
 
 function describe(problem: LoadProblem, { section, year }: Wanted, store: ModelStore): CellError {
   const asked = `section ${section ?? ""}${year === null ? "" : ` for ${year}`}`;
-  if (problem.code === "notFetched") return notAvailable(`The model of ${asked} could not be fetched: ${problem.message}. Open the Fascicle pane and load it again.`);
-  if (problem.code === "badModel") return notAvailable(`The model of ${asked} is not valid: ${problem.findings.length} findings. Open it in the Fascicle pane to see them.`);
+  if (problem.code === "notFetched")
+    return notAvailable(
+      `The model of ${asked} could not be fetched: ${problem.message}. Open the Fascicle pane and load it again.`,
+    );
+  if (problem.code === "badModel")
+    return notAvailable(
+      `The model of ${asked} is not valid: ${problem.findings.length} findings. Open it in the Fascicle pane to see them.`,
+    );
   const known = [...store.builtIn, ...store.all()].map((model) => `${model.section} (${model.year})`);
   return notAvailable(`There is no model of ${asked}; there are ${[...new Set(known)].join(", ")}.`);
 }
@@ -49,7 +56,10 @@ const latest = (store: ModelStore): string => store.all().at(-1)?.section ?? sto
 
 async function load(wanted: Wanted, store: ModelStore): Promise<Model | CellError> {
   const loaded = await store.loadSection(wanted.section ?? latest(store), wanted.year ?? undefined);
-  return loaded.model ?? ("problem" in loaded ? describe(loaded.problem, wanted, store) : notAvailable("There is no such model."));
+  return (
+    loaded.model ??
+    ("problem" in loaded ? describe(loaded.problem, wanted, store) : notAvailable("There is no such model."))
+  );
 }
 
 const keyOf = (section: Cell, year: Cell): string => JSON.stringify([section, year]);

@@ -24,12 +24,24 @@ import { spreadCells } from "./spread";
  * @param [category] posts or nonPost for money; number of posts, a staff category or a grade for posts.
  * @returns The place in words.
  */
-export async function source(section: unknown[][], year: unknown[][], component: unknown[][], fund: unknown[][], measure: unknown[][], category?: unknown[][]): Promise<unknown[][]> {
+export async function source(
+  section: unknown[][],
+  year: unknown[][],
+  component: unknown[][],
+  fund: unknown[][],
+  measure: unknown[][],
+  category?: unknown[][],
+): Promise<unknown[][]> {
   const findModel = await gatherModels(readCells(section), readCells(year));
-  return answer(spreadCells({ section, year, component, fund, measure, category }, (...cells) => sourceAt(cells, findModel)));
+  return answer(
+    spreadCells({ section, year, component, fund, measure, category }, (...cells) => sourceAt(cells, findModel)),
+  );
 }
 
-function sourceAt([section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[], findModel: FindModel): string | CellError {
+function sourceAt(
+  [section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[],
+  findModel: FindModel,
+): string | CellError {
   const model = findModel(section, year);
   if (isCellError(model)) return model;
   const at = readFigureArguments({ component, fund, measure, category }, model);
@@ -38,20 +50,30 @@ function sourceAt([section = null, year = null, component = null, fund = null, m
 
 const LANGUAGE = "en";
 
-const printedAt = ({ printed }: Model, { table, row, column }: CellAt): string => printed[table]?.[row]?.[column]?.text ?? "";
+const printedAt = ({ printed }: Model, { table, row, column }: CellAt): string =>
+  printed[table]?.[row]?.[column]?.text ?? "";
 
 function sourceOf(model: Model, at: FigureCoordinates): string | CellError {
   const tables = tablesOf(model);
   const place = figurePlaces(model, tables, at).find((candidate) => printedAt(model, candidate) !== "");
   if (place !== undefined) return describe(model, tables, place);
   const isKnown = figure(model, at).value !== null;
-  return notAvailable(isKnown ? `${model.symbol} does not print this figure; it follows from figures that it prints.` : `${model.symbol} does not state this figure.`);
+  return notAvailable(
+    isKnown
+      ? `${model.symbol} does not print this figure; it follows from figures that it prints.`
+      : `${model.symbol} does not state this figure.`,
+  );
 }
 
 /** Document, table, heading of the block and row, headings of the column, and the printed text. */
 function describe(model: Model, tables: readonly Table[], place: CellAt): string {
   const table = tables.find(({ id }) => id === place.table);
-  const words = [model.symbol, wordsIn(table?.name ?? {}, LANGUAGE), ...rowWords(table, place.row), ...columnWords(table, place.column)];
+  const words = [
+    model.symbol,
+    wordsIn(table?.name ?? {}, LANGUAGE),
+    ...rowWords(table, place.row),
+    ...columnWords(table, place.column),
+  ];
   return `${words.filter((word) => word !== "").join(", ")}: ${printedAt(model, place)}`;
 }
 
@@ -59,7 +81,8 @@ function describe(model: Model, tables: readonly Table[], place: CellAt): string
 function rowWords(table: Table | undefined, key: string): readonly string[] {
   const rows = table?.rows ?? [];
   const index = rows.findIndex((row) => row.key === key && row.kind !== "heading");
-  const isClosed = (from: number): boolean => rows.slice(from, index).some(({ kind, level }) => isSum(kind) && level <= (rows[from]?.level ?? 0));
+  const isClosed = (from: number): boolean =>
+    rows.slice(from, index).some(({ kind, level }) => isSum(kind) && level <= (rows[from]?.level ?? 0));
   const half = rows.find((row) => row.key === `heading/${key.split("/")[0] ?? ""}`);
   const open = rows.findLast((row, from) => from < index && row.kind === "heading" && !isClosed(from));
   return [...new Set([half, open, rows[index]])].map((row) => wordsIn(row?.label ?? {}, LANGUAGE));
@@ -68,5 +91,7 @@ function rowWords(table: Table | undefined, key: string): readonly string[] {
 const isSum = (kind: Row["kind"]): boolean => kind === "subtotal" || kind === "total";
 
 function columnWords(table: Table | undefined, key: string): readonly string[] {
-  return (table?.columns.find((column) => column.key === key)?.headings ?? []).map((heading) => wordsIn(heading, LANGUAGE));
+  return (table?.columns.find((column) => column.key === key)?.headings ?? []).map((heading) =>
+    wordsIn(heading, LANGUAGE),
+  );
 }

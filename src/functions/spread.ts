@@ -15,7 +15,9 @@ export const isSameShape = (a: Shape, b: Shape): boolean => a.rows === b.rows &&
 const describe = ({ rows, columns }: Shape): string => `${rows} x ${columns}`;
 
 export function mismatch(first: string, a: Shape, second: string, b: Shape): CellError {
-  return invalid(`${second}: a range of ${describe(b)} cells does not fit ${first}, a range of ${describe(a)}; they must have the same shape.`);
+  return invalid(
+    `${second}: a range of ${describe(b)} cells does not fit ${first}, a range of ${describe(a)}; they must have the same shape.`,
+  );
 }
 
 /** The value that stands at a place; a single value stands at every place. */
@@ -28,7 +30,9 @@ export const fill = <Result>({ rows, columns }: Shape, make: (row: number, colum
 
 /** The one shape that all ranges among the arguments have; single values fit any. */
 export function commonShape(names: readonly string[], all: readonly Cells[]): Shape | CellError {
-  const ranges = all.map((cells, index) => ({ name: names[index] ?? "", shape: shapeOf(cells) })).filter(({ shape }) => !isSingle(shape));
+  const ranges = all
+    .map((cells, index) => ({ name: names[index] ?? "", shape: shapeOf(cells) }))
+    .filter(({ shape }) => !isSingle(shape));
   const [first] = ranges;
   const other = ranges.find(({ shape }) => first !== undefined && !isSameShape(first.shape, shape));
   if (first === undefined) return { rows: 1, columns: 1 };

@@ -20,7 +20,12 @@ import { readWord } from "./word";
  * @param [language] Language of headings and labels: en (the default) or zh.
  * @returns The table.
  */
-export async function table(table: unknown[][], section?: unknown[][], year?: unknown[][], language?: unknown[][]): Promise<unknown[][]> {
+export async function table(
+  table: unknown[][],
+  section?: unknown[][],
+  year?: unknown[][],
+  language?: unknown[][],
+): Promise<unknown[][]> {
   const [sections, years] = [readCells(section), readCells(year)];
   const findModel = await gatherModels(sections, years);
   const model = findModel(first(sections), first(years));
@@ -42,6 +47,11 @@ function findTable(tables: readonly Table[], number: Cell, model: Model): Table 
   if (isCellError(word)) return word;
   const known = tables.map(({ id }) => id).join(", ");
   if (word === null) return notAvailable(`table: no table is given; there are ${known}.`);
-  const found = tables.find(({ id, name }) => [id, ...Object.values(name)].some((own) => wordKey(own) === wordKey(word)));
-  return found ?? notAvailable(`table: ${shown(word)} is not in section ${model.section} for ${model.year}; there are ${known}.`);
+  const found = tables.find(({ id, name }) =>
+    [id, ...Object.values(name)].some((own) => wordKey(own) === wordKey(word)),
+  );
+  return (
+    found ??
+    notAvailable(`table: ${shown(word)} is not in section ${model.section} for ${model.year}; there are ${known}.`)
+  );
 }

@@ -23,6 +23,8 @@ function cellOf(row: Row, column: Column, value: number | null | undefined, lang
 /** A table as rows of equal length: headings, then labels and figures as cells keep them; blank where nothing is known. */
 export function tableCells(table: Table, tables: readonly Table[], language: string): (string | number)[][] {
   const values: Values[string] = evaluate(tables)[table.id] ?? {};
-  const rows = table.rows.map((row) => table.columns.map((column) => cellOf(row, column, values[row.key]?.[column.key], language)));
+  const rows = table.rows.map((row) =>
+    table.columns.map((column) => cellOf(row, column, values[row.key]?.[column.key], language)),
+  );
   return [...headingRows(table.columns, language), ...rows];
 }

@@ -36,7 +36,9 @@ export function tell(model: Model, { component, language, part, figures, changes
   };
   const text = narrate(model, id, wanted === null ? { language: tag, live } : { language: tag, part: wanted, live });
   if (failed !== null || text !== null) return failed ?? text ?? "";
-  return wanted === null ? notAvailable(`component: nothing is told of ${shown(component)}.`) : notAvailable(`part: ${shown(part)} is not told of ${id}; there are resources, posts, reasons, grades, objects.`);
+  return wanted === null
+    ? notAvailable(`component: nothing is told of ${shown(component)}.`)
+    : notAvailable(`part: ${shown(part)} is not told of ${id}; there are resources, posts, reasons, grades, objects.`);
 }
 
 const isLeftOut = (cells: Cells): boolean => cells.every((row) => row.every(isBlank));
@@ -44,7 +46,15 @@ const isLeftOut = (cells: Cells): boolean => cells.every((row) => row.every(isBl
 function withFigures(speaker: Speaker, { table }: About, cells: Cells): Speaker | CellError {
   if (isLeftOut(cells)) return speaker;
   const figureOf = readFigureRange(cells, table);
-  return isCellError(figureOf) ? figureOf : { ...speaker, value: (at) => { const own = figureOf(at); return own === undefined ? speaker.value(at) : own; } };
+  return isCellError(figureOf)
+    ? figureOf
+    : {
+        ...speaker,
+        value: (at) => {
+          const own = figureOf(at);
+          return own === undefined ? speaker.value(at) : own;
+        },
+      };
 }
 
 /** The net change of a grade from the lines that are given; single lines and their words are those of the model. */

@@ -29,7 +29,9 @@ function isLabel(cell: Cell): boolean {
 function differences(total: unknown, parts: unknown): (number | boolean | CellError)[][] | CellError {
   const totals = readCells(total);
   const shape = shapeOf(totals);
-  const ranges = readRepeating(parts).map((cells) => (isSingle(shapeOf(cells)) ? cells : cells.map((row) => row.map((cell) => (isLabel(cell) ? null : cell)))));
+  const ranges = readRepeating(parts).map((cells) =>
+    isSingle(shapeOf(cells)) ? cells : cells.map((row) => row.map((cell) => (isLabel(cell) ? null : cell))),
+  );
   const partsAt = addends("total", shape, "parts", ranges);
   if (isCellError(partsAt)) return partsAt;
   return fill(shape, (row, column) => difference(cellAt(totals, row, column), partsAt(row, column)));

@@ -18,12 +18,24 @@ import { spreadCells } from "./spread";
  * @param [category] posts or nonPost for money; number of posts, a staff category or a grade for posts.
  * @returns The figure.
  */
-export async function value(section: unknown[][], year: unknown[][], component: unknown[][], fund: unknown[][], measure: unknown[][], category?: unknown[][]): Promise<unknown[][]> {
+export async function value(
+  section: unknown[][],
+  year: unknown[][],
+  component: unknown[][],
+  fund: unknown[][],
+  measure: unknown[][],
+  category?: unknown[][],
+): Promise<unknown[][]> {
   const findModel = await gatherModels(readCells(section), readCells(year));
-  return answer(spreadCells({ section, year, component, fund, measure, category }, (...cells) => figureAt(cells, findModel)));
+  return answer(
+    spreadCells({ section, year, component, fund, measure, category }, (...cells) => figureAt(cells, findModel)),
+  );
 }
 
-function figureAt([section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[], findModel: FindModel): number | CellError {
+function figureAt(
+  [section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[],
+  findModel: FindModel,
+): number | CellError {
   const model = findModel(section, year);
   if (isCellError(model)) return model;
   const at = readFigureArguments({ component, fund, measure, category }, model);

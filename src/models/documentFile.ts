@@ -109,7 +109,11 @@ type FileStatedFigure = Optional<StatedFigure, "fund" | "component">;
 
 export type FileClaimSubject =
   | ({ readonly of: "money"; readonly category?: Category | null } & FileStatedFigure)
-  | ({ readonly of: "posts"; readonly grade?: string | null; readonly staffCategory?: string | null } & FileStatedFigure)
+  | ({
+      readonly of: "posts";
+      readonly grade?: string | null;
+      readonly staffCategory?: string | null;
+    } & FileStatedFigure)
   | FileStatedPostChanges
   | Extract<ClaimSubject, { readonly of: "object" | "deliverable" | "performance" | "topic" }>;
 
@@ -124,4 +128,3 @@ export type FileStatedPlace = Optional<StatedPlace, keyof StatedPlace>;
 export type FileReference = Optional<Reference, "component">;
 export type FileNumbering = Optional<Numbering, "within" | "prefix">;
 export type FileNaming = Optional<Naming, "component" | "former" | "role" | "number" | "text">;
-

@@ -1,4 +1,13 @@
-import type { Category, Language, MoneyMeasure, PostChangeKind, PostMeasure, Source, TableFamily, Text } from "../budget/model";
+import type {
+  Category,
+  Language,
+  MoneyMeasure,
+  PostChangeKind,
+  PostMeasure,
+  Source,
+  TableFamily,
+  Text,
+} from "../budget/model";
 import type { DocumentFile } from "./documentFile";
 
 /** Version of the file format that is read here. */

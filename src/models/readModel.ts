@@ -28,7 +28,8 @@ export function readModel(input: unknown): ReadModel {
   const { value, findings } = typeof input === "string" ? parseJson(input) : { value: input, findings: [] };
   const fit = [...findings, ...(value === undefined && findings.length > 0 ? [] : inspectJson(value))];
   const unknown = fit.some(({ place }) => place.pointer === "") ? [] : otherThanModel(value);
-  if (value === undefined || unknown.length > 0 || fit.some(({ place }) => place.pointer === "")) return conclude(null, [...fit, ...unknown]);
+  if (value === undefined || unknown.length > 0 || fit.some(({ place }) => place.pointer === ""))
+    return conclude(null, [...fit, ...unknown]);
   const { file, findings: misshapen } = structureFindings(value);
   const meaningless = file === null ? meaningOfTheRest(value, misshapen) : meaningFindings(surveyOf(file, value, {}));
   return conclude(file, [...fit, ...misshapen, ...meaningless]);
@@ -36,13 +37,20 @@ export function readModel(input: unknown): ReadModel {
 
 /** One finding where nothing else would be worth saying: another kind of file, or another version of the format. */
 function otherThanModel(value: unknown): readonly Finding[] {
-  if (typeof value !== "object" || value === null) return [finding("notAModel", wholeFile, { found: show(value ?? null) })];
+  if (typeof value !== "object" || value === null)
+    return [finding("notAModel", wholeFile, { found: show(value ?? null) })];
   if (Array.isArray(value)) return [finding("notAModel", wholeFile, { found: { word: "array" } })];
   const isModel = ["components", "money", "posts", "tables"].some((field) => Object.hasOwn(value, field));
   if (!isModel) return [finding("notAModel", wholeFile, { found: { word: "object" } })];
   const format: unknown = Object.hasOwn(value, "format") ? Reflect.get(value, "format") : modelFormat;
   if (format === modelFormat) return [];
-  return [finding("formatVersion", { ...wholeFile, pointer: "/format", steps: [{ field: "format" }] }, { found: show(format), expected: String(modelFormat) })];
+  return [
+    finding(
+      "formatVersion",
+      { ...wholeFile, pointer: "/format", steps: [{ field: "format" }] },
+      { found: show(format), expected: String(modelFormat) },
+    ),
+  ];
 }
 
 function meaningOfTheRest(value: unknown, misshapen: readonly Finding[]): readonly Finding[] {
@@ -56,6 +64,9 @@ function conclude(file: ModelFile | null, findings: readonly Finding[]): ReadMod
   const shown = [...findings].sort((a, b) => Number(isError(b)) - Number(isError(a)));
   if (shown.length <= MOST_FINDINGS) return { model, findings: shown };
   const rest = shown.slice(MOST_FINDINGS);
-  const count = { ...finding("tooManyFindings", wholeFile, { count: String(rest.length) }), severity: shown[MOST_FINDINGS]?.severity ?? "error" };
+  const count = {
+    ...finding("tooManyFindings", wholeFile, { count: String(rest.length) }),
+    severity: shown[MOST_FINDINGS]?.severity ?? "error",
+  };
   return { model, findings: [...shown.slice(0, MOST_FINDINGS), count] };
 }

@@ -7,7 +7,9 @@ import type { ReadModel } from "./readModel";
 export type FetchText = (address: string) => Promise<string>;
 
 /** What became of a wish for a model. */
-export type Loaded = { readonly model: Model; readonly findings: readonly Finding[] } | { readonly model: null; readonly problem: LoadProblem };
+export type Loaded =
+  | { readonly model: Model; readonly findings: readonly Finding[] }
+  | { readonly model: null; readonly problem: LoadProblem };
 
 /** There is no such model; its file could not be fetched; or it was fetched and is not right. */
 export type LoadProblem =
@@ -38,8 +40,13 @@ export class ModelStore {
 
   /** The latest model of a section and year that is at hand; without a year, of the section's latest year. Null where there is none. */
   find(section: string, year?: number): Model | null {
-    const candidates = this.all().filter((model) => sameSection(model.section, section) && (year === undefined || model.year === year));
-    return candidates.reduce<Model | null>((latest, model) => (latest === null || model.year >= latest.year ? model : latest), null);
+    const candidates = this.all().filter(
+      (model) => sameSection(model.section, section) && (year === undefined || model.year === year),
+    );
+    return candidates.reduce<Model | null>(
+      (latest, model) => (latest === null || model.year >= latest.year ? model : latest),
+      null,
+    );
   }
 
   /** Puts a model at hand, in place of one with the same identity. */
@@ -61,7 +68,9 @@ export class ModelStore {
   /** Where seeking fails, it is tried again the next time, and what is at hand answers. */
   async haveSought(): Promise<void> {
     this.sought ??= this.seek?.() ?? Promise.resolve();
-    await this.sought.catch(() => { this.sought = null; });
+    await this.sought.catch(() => {
+      this.sought = null;
+    });
   }
 
   /** Reads the text of a file and puts the model at hand if it is right. What reads is large, and fetched when there is something to read. */
@@ -85,20 +94,26 @@ export class ModelStore {
   async loadSection(section: string, year?: number): Promise<Loaded> {
     const model = this.find(section, year);
     if (model !== null) return { model, findings: [] };
-    const matching = this.builtIn.filter((entry) => sameSection(entry.section, section) && (year === undefined || entry.year === year));
+    const matching = this.builtIn.filter(
+      (entry) => sameSection(entry.section, section) && (year === undefined || entry.year === year),
+    );
     const [latest] = [...matching].sort((a, b) => b.year - a.year);
     return this.load(latest?.id ?? (year === undefined ? section : `${section} ${year}`));
   }
 
   private async fetchBuiltIn(id: string): Promise<Loaded> {
     const entry = this.builtIn.find((candidate) => candidate.id === id);
-    if (entry === undefined) return { model: null, problem: { code: "unknownModel", known: this.builtIn.map((known) => known.id) } };
+    if (entry === undefined)
+      return { model: null, problem: { code: "unknownModel", known: this.builtIn.map((known) => known.id) } };
     const address = `models/${entry.file}`;
     try {
       const { model, findings } = await this.read(await this.fetchText(address));
       return model === null ? { model, problem: { code: "badModel", findings } } : { model, findings };
     } catch (problem) {
-      return { model: null, problem: { code: "notFetched", address, message: problem instanceof Error ? problem.message : String(problem) } };
+      return {
+        model: null,
+        problem: { code: "notFetched", address, message: problem instanceof Error ? problem.message : String(problem) },
+      };
     }
   }
 }

@@ -16,15 +16,28 @@ export function toModel(file: ModelFile): Model {
 
 /** The model without its printed cells, which can only be read once it is known what the tables are about. */
 export function withoutPrinted(file: ModelFile): Model {
-  const { id, section, year, baseYear = year - 1, symbol, languages, titles, funds, staffCategories, grades, dutyStations = [] } = file;
+  const {
+    id,
+    section,
+    year,
+    baseYear = year - 1,
+    symbol,
+    languages,
+    titles,
+    funds,
+    staffCategories,
+    grades,
+    dutyStations = [],
+  } = file;
   return {
     ...{ id, section, year, baseYear, symbol, languages, titles, funds, staffCategories, grades, dutyStations },
     components: file.components.map(({ id, label, parent = null, number = null }) => ({ id, label, parent, number })),
     money: file.money.flatMap(({ value, measure, fund, component = null, category = null, source }) =>
       value === null ? [] : [{ measure, fund, component, category, value: fromCell(value, "money"), source }],
     ),
-    posts: file.posts.flatMap(({ value, measure, fund, component = null, grade = null, staffCategory = null, source }) =>
-      value === null ? [] : [{ measure, fund, component, grade, staffCategory, value, source }],
+    posts: file.posts.flatMap(
+      ({ value, measure, fund, component = null, grade = null, staffCategory = null, source }) =>
+        value === null ? [] : [{ measure, fund, component, grade, staffCategory, value, source }],
     ),
     rates: (file.rates ?? []).map((series) => ({
       ...series,
@@ -39,12 +52,24 @@ export function withoutPrinted(file: ModelFile): Model {
 
 /** What a section may do without: programme, figures and what the text says. */
 function documentOf(file: DocumentFile) {
-  const { objects = [], deliverableCategories = [], abbreviations = [], topics = [], subjects = [], frontMatter = null } = file;
+  const {
+    objects = [],
+    deliverableCategories = [],
+    abbreviations = [],
+    topics = [],
+    subjects = [],
+    frontMatter = null,
+  } = file;
   return {
     ...{ objects, deliverableCategories, abbreviations, topics, subjects },
     objectChanges: (file.objectChanges ?? []).map(toObjectChange),
     formerComponents: (file.formerComponents ?? []).map(toFormerComponent),
-    deliverableSubcategories: (file.deliverableSubcategories ?? []).map(({ id, label, category, unit = null }) => ({ id, label, category, unit })),
+    deliverableSubcategories: (file.deliverableSubcategories ?? []).map(({ id, label, category, unit = null }) => ({
+      id,
+      label,
+      category,
+      unit,
+    })),
     deliverables: (file.deliverables ?? []).map(toDeliverableTable),
     performance: (file.performance ?? []).map(toPerformanceMeasure),
     frontMatter: frontMatter === null ? null : toFrontMatter(frontMatter),
@@ -57,16 +82,40 @@ function documentOf(file: DocumentFile) {
   } satisfies Partial<Model>;
 }
 
-function toPostChange({ id, kind, count, from, to, title, reason, paragraph, fund = regularBudget }: FilePostChange): PostChange {
+function toPostChange({
+  id,
+  kind,
+  count,
+  from,
+  to,
+  title,
+  reason,
+  paragraph,
+  fund = regularBudget,
+}: FilePostChange): PostChange {
   return { id, kind, count, from: toPlace(from), to: toPlace(to), title, reason, paragraph, fund };
 }
 
 function toPlace(place: FilePostPlace | null): PostPlace | null {
   if (place === null) return null;
   const { component = null, grade, section = null, dutyStation = null, line, count } = place;
-  return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }), ...(count === undefined ? {} : { count }) };
+  return {
+    component,
+    grade,
+    section,
+    dutyStation,
+    ...(line === undefined ? {} : { line }),
+    ...(count === undefined ? {} : { count }),
+  };
 }
 
 function toTable({ id, family, component = null, title, paragraph = null, notes = [] }: FileTable): TableEntry {
-  return { id, family, component, title, paragraph, notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })) };
+  return {
+    id,
+    family,
+    component,
+    title,
+    paragraph,
+    notes: notes.map(({ mark = null, row = null, text }) => ({ mark, row, text })),
+  };
 }

@@ -21,16 +21,35 @@ export interface About {
 /** Every component that has a table of its own resources, in document order. */
 export function aboutOf(model: Model, tables: readonly Table[]): readonly About[] {
   return model.components.flatMap((component): About[] => {
-    const entry = model.tables.find(({ family, component: own }) => (family === "component" || family === "programme") && own === component.id);
+    const entry = model.tables.find(
+      ({ family, component: own }) => (family === "component" || family === "programme") && own === component.id,
+    );
     const table = tables.find(({ id }) => id === entry?.id);
     if (entry === undefined || table === undefined) return [];
-    return [{ model, component, entry, table, list: postChangeTable(model), members: withDescendants(model.components, component.id).map(({ id }) => id) }];
+    return [
+      {
+        model,
+        component,
+        entry,
+        table,
+        list: postChangeTable(model),
+        members: withDescendants(model.components, component.id).map(({ id }) => id),
+      },
+    ];
   });
 }
 
 /** A figure of the component's own table. */
-export const money = ({ entry }: About, column: string): Numeral => ({ of: "cell", at: at(entry.id, "money/total", column), quantity: column === "percentage" ? "percentage" : "money" });
-export const posts = ({ entry }: About, column: string): Numeral => ({ of: "cell", at: at(entry.id, "posts/total", column), quantity: "posts" });
+export const money = ({ entry }: About, column: string): Numeral => ({
+  of: "cell",
+  at: at(entry.id, "money/total", column),
+  quantity: column === "percentage" ? "percentage" : "money",
+});
+export const posts = ({ entry }: About, column: string): Numeral => ({
+  of: "cell",
+  at: at(entry.id, "posts/total", column),
+  quantity: "posts",
+});
 
 /** The whole change of posts or non-post money. */
 export function categoryChange({ model, component }: About, category: "posts" | "nonPost"): Numeral | null {

@@ -24,5 +24,8 @@ export function narrate(model: Model, component: string, { language, part, live 
   if (sentences.length === 0) return null;
   const speaker = speakerOf(tables, evaluate(tables), language);
   const told = live === undefined ? speaker : live(speaker, about);
-  return sentences.map(({ wording }) => say(wording, told)).filter((sentence) => sentence !== "").join("\n");
+  return sentences
+    .map(({ wording }) => say(wording, told))
+    .filter((sentence) => sentence !== "")
+    .join("\n");
 }

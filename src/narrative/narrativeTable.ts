@@ -17,7 +17,17 @@ export function narrativeTable(model: Model, tables: readonly Table[]): Table {
     heading(about.component.id, componentLabel(about.component)),
     ...sentencesOf(about).map((sentence) => sentenceRow(about.component.id, sentence)),
   ]);
-  return { id: narrativeId, family: "narrative", name: {}, title: term("narrativeTitle"), unit: {}, cited: {}, columns, rows, notes: [{ mark: null, text: term("narrativeNote") }] };
+  return {
+    id: narrativeId,
+    family: "narrative",
+    name: {},
+    title: term("narrativeTitle"),
+    unit: {},
+    cited: {},
+    columns,
+    rows,
+    notes: [{ mark: null, text: term("narrativeNote") }],
+  };
 }
 
 const columns: readonly Column[] = [
@@ -28,5 +38,10 @@ const columns: readonly Column[] = [
 /** The number of a paragraph is the same in every language. */
 function sentenceRow(component: string, { part, paragraph, wording, call }: Sentence): Row {
   const cell: Cell = call === null ? { kind: "worded", wording } : { kind: "worded", wording, call };
-  return row("data", `${component}/${part}`, mapWords(term("paragraph"), () => paragraph ?? ""), { sentence: cell });
+  return row(
+    "data",
+    `${component}/${part}`,
+    mapWords(term("paragraph"), () => paragraph ?? ""),
+    { sentence: cell },
+  );
 }

@@ -12,7 +12,12 @@ export function gradeChanges(about: About): Wording {
   if (list === null) return nothing;
   const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
   const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
-  const told: Wording = { say: "replaced", of: listed(model.grades.map(({ id }) => gradeChange(id, net(id)))), words: termWith("tellGrades", { grades: "" }), by: term("tellNoGrades") };
+  const told: Wording = {
+    say: "replaced",
+    of: listed(model.grades.map(({ id }) => gradeChange(id, net(id)))),
+    words: termWith("tellGrades", { grades: "" }),
+    by: term("tellNoGrades"),
+  };
   const changes: Wording = { say: "bySign", of: lines, more: told, less: told, same: nothing };
   return about.entry.family === "component" ? { say: "all", of: [changes, furtherLines(about, list)] } : changes;
 }
@@ -21,21 +26,38 @@ export function gradeChanges(about: About): Wording {
 function listed(changes: readonly Wording[]): Wording {
   const opening = mapWords(term("tellGrades"), (text) => text.slice(0, text.indexOf("{grades}")));
   const separated = mapWords(opening, (text, language) => text + wordsIn(term("gradeSeparator"), language));
-  return { say: "replaced", of: words(term("tellGrades"), { grades: { say: "all", of: changes } }), words: separated, by: opening };
+  return {
+    say: "replaced",
+    of: words(term("tellGrades"), { grades: { say: "all", of: changes } }),
+    words: separated,
+    by: opening,
+  };
 }
 
 /** Lines that somebody added to the list, which no sentence tells of. */
 function furtherLines(about: About, list: string): Wording {
   const known = knownLines(about).map(({ id }) => id);
   const further: Numeral = { of: "furtherLines", list, components: about.members, known };
-  const more = words(term("tellFurther"), { lines: { say: "size", of: further }, net: { say: "signed", of: { ...further, of: "furtherPosts" } } });
+  const more = words(term("tellFurther"), {
+    lines: { say: "size", of: further },
+    net: { say: "signed", of: { ...further, of: "furtherPosts" } },
+  });
   return { say: "bySign", of: further, more, less: nothing, same: nothing };
 }
 
-const gradeChange = (grade: string, of: Numeral): Wording => ({ say: "signed", of, among: mapWords(term("gradeSeparator"), (separator, language) => separator + wordsIn(term("gradeChange"), language).replace("{grade}", grade)) });
+const gradeChange = (grade: string, of: Numeral): Wording => ({
+  say: "signed",
+  of,
+  among: mapWords(
+    term("gradeSeparator"),
+    (separator, language) => separator + wordsIn(term("gradeChange"), language).replace("{grade}", grade),
+  ),
+});
 
 const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>
-  postChangeLines(model).filter(({ component, change }) => change.fund === regularBudget && members.includes(component));
+  postChangeLines(model).filter(
+    ({ component, change }) => change.fund === regularBudget && members.includes(component),
+  );
 
 /** Each change that touches the component, told from its lines in the list: kind, number, grades, title and reason as they now stand. */
 export function changeSentences(about: About): readonly { readonly change: PostChange; readonly wording: Wording }[] {
@@ -43,7 +65,15 @@ export function changeSentences(about: About): readonly { readonly change: PostC
   if (list === null) return [];
   const lines = knownLines(about);
   const changes = [...new Set(lines.map(({ change }) => change))];
-  return changes.map((change) => ({ change, wording: changeSentence(about.model, list, change, lines.filter((line) => line.change === change)) }));
+  return changes.map((change) => ({
+    change,
+    wording: changeSentence(
+      about.model,
+      list,
+      change,
+      lines.filter((line) => line.change === change),
+    ),
+  }));
 }
 
 function changeSentence(model: Model, list: string, change: PostChange, own: readonly PostChangeLine[]): Wording {
@@ -51,7 +81,12 @@ function changeSentence(model: Model, list: string, change: PostChange, own: rea
   if (line === undefined) return nothing;
   const field = (column: string, of = line.id): Wording => ({ say: "field", list, line: of, column });
   const number: Numeral = { of: "line", list, line: line.id };
-  const parts = { kind: field("kind"), title: field("title"), grades: gradesOf(model, list, change, field("grade")), reason: field("reason") };
+  const parts = {
+    kind: field("kind"),
+    title: field("title"),
+    grades: gradesOf(model, list, change, field("grade")),
+    reason: field("reason"),
+  };
   const place = placeWords(model, change);
   const template = mapWords(term("tellChange"), (text, language) => text.replace("{place}", wordsIn(place, language)));
   const of = (count: Wording, isOne: Wording): Wording => words(template, { ...parts, count, posts: isOne });
@@ -62,8 +97,20 @@ function changeSentence(model: Model, list: string, change: PostChange, own: rea
   const contrary = words(term("tellContrary"), { ...parts, count: { say: "signed", of: number } });
   // A line for both ends has no number of its own.
   const none = line.end === "both" ? of(words(plain(String(change.count))), change.count === 1 ? one : many) : nothing;
-  const told: Wording = { say: "bySign", of: number, more: line.end === "from" ? contrary : counted, less: line.end === "from" ? counted : contrary, same: none };
-  return { say: "ifSame", one: field("component"), other: words(plain(line.component)), same: told, different: nothing };
+  const told: Wording = {
+    say: "bySign",
+    of: number,
+    more: line.end === "from" ? contrary : counted,
+    less: line.end === "from" ? counted : contrary,
+    same: none,
+  };
+  return {
+    say: "ifSame",
+    one: field("component"),
+    other: words(plain(line.component)),
+    same: told,
+    different: nothing,
+  };
 }
 
 /** The grade before and after, wherever in the list the lines of both ends stand; one grade where it stays. */
@@ -73,7 +120,13 @@ function gradesOf(model: Model, list: string, change: PostChange, own: Wording):
   if (from === undefined || to === undefined) return own;
   const [before, after] = [from, to].map(({ id }): Wording => ({ say: "field", list, line: id, column: "grade" }));
   if (before === undefined || after === undefined) return own;
-  return { say: "ifSame", one: before, other: after, same: after, different: words(term("gradesFromTo"), { from: before, to: after }) };
+  return {
+    say: "ifSame",
+    one: before,
+    other: after,
+    same: after,
+    different: words(term("gradesFromTo"), { from: before, to: after }),
+  };
 }
 
 const plain = (text: string): Text => mapWords(term("postOne"), () => text);
@@ -82,7 +135,9 @@ const plain = (text: string): Text => mapWords(term("postOne"), () => text);
 function placeWords(model: Model, { from, to }: PostChange): Text {
   if (from === null || to === null) return {};
   const isMoved = from.component !== to.component || from.section !== to.section;
-  const [before, after] = isMoved ? [unitOf(model, from), unitOf(model, to)] : [stationOf(model, from), stationOf(model, to)];
+  const [before, after] = isMoved
+    ? [unitOf(model, from), unitOf(model, to)]
+    : [stationOf(model, from), stationOf(model, to)];
   if (before === null || after === null || (!isMoved && from.dutyStation === to.dutyStation)) return {};
   const [out, into] = [termWith("placeFrom", { from: before }), termWith("placeTo", { to: after })];
   return mapWords(out, (words, language) => words + wordsIn(into, language));
@@ -95,4 +150,5 @@ function unitOf({ components }: Model, { component, section }: PostPlace): Text 
   return found.number === null ? inSentence(found.label) : termWith("subprogrammeInText", { number: found.number });
 }
 
-const stationOf = ({ dutyStations }: Model, { dutyStation }: PostPlace): Text | null => dutyStations.find(({ id }) => id === dutyStation)?.label ?? null;
+const stationOf = ({ dutyStations }: Model, { dutyStation }: PostPlace): Text | null =>
+  dutyStations.find(({ id }) => id === dutyStation)?.label ?? null;

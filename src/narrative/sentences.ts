@@ -14,14 +14,26 @@ export function sentencesOf(about: About): readonly Sentence[] {
   const paragraph = reasonsParagraph(about);
   const own = about.entry.family === "component" ? changes : [];
   const byObject = objects(about);
-  const called = (part: string, of: string | null, wording: Wording, list: string | null): Sentence => ({ part, paragraph: of, wording, call: callOf(about, part, list) });
+  const called = (part: string, of: string | null, wording: Wording, list: string | null): Sentence => ({
+    part,
+    paragraph: of,
+    wording,
+    call: callOf(about, part, list),
+  });
   return [
     called("resources", entry.paragraph, resources(about), null),
     called("posts", null, postNumbers(about), null),
     called("reasons", paragraph, reasons(about), null),
     ...(about.list === null ? [] : [{ part: "grades", paragraph: null, wording: gradeChanges(about), call: null }]),
-    ...own.map(({ change, wording }): Sentence => ({ part: `change/${change.id}`, paragraph: change.paragraph, wording, call: null })),
-    ...(byObject === null ? [] : [{ part: "objects", paragraph: objectsParagraph(about), wording: byObject, call: null }]),
+    ...own.map(({ change, wording }): Sentence => ({
+      part: `change/${change.id}`,
+      paragraph: change.paragraph,
+      wording,
+      call: null,
+    })),
+    ...(byObject === null
+      ? []
+      : [{ part: "objects", paragraph: objectsParagraph(about), wording: byObject, call: null }]),
   ];
 }
 
@@ -29,7 +41,9 @@ export function sentencesOf(about: About): readonly Sentence[] {
 function reasonsParagraph({ entry, model }: About): string | null {
   const [, prefix = "", number] = /^(.*\.)(\d+)$/.exec(entry.paragraph ?? "") ?? [];
   const next = number === undefined ? null : `${prefix}${String(Number(number) + 1)}`;
-  const isTold = model.postChanges.some(({ paragraph }) => next !== null && (paragraph === next || paragraph.startsWith(`${next} `)));
+  const isTold = model.postChanges.some(
+    ({ paragraph }) => next !== null && (paragraph === next || paragraph.startsWith(`${next} `)),
+  );
   return isTold ? next : null;
 }
 
@@ -42,5 +56,10 @@ function callOf({ component, table }: About, part: string, list: string | null):
   const last = table.rows.at(-1);
   if (last === undefined) return null;
   // With its headings, so that the columns are found where somebody inserted others between them.
-  return { component: component.id, part, figures: [at(table.id, "#headings/0", "label"), at(table.id, last.key, "estimate")], list };
+  return {
+    component: component.id,
+    part,
+    figures: [at(table.id, "#headings/0", "label"), at(table.id, last.key, "estimate")],
+    list,
+  };
 }

@@ -36,8 +36,16 @@ export function alignAxis(model: readonly string[], now: Positions, { comes, goe
   const wanted = new Set(model);
   const leaves = (key: string): boolean => (wanted.has(key) ? moves(key) : goes(key));
   const left = new Map(Object.entries(now).filter(([key]) => !leaves(key)));
-  const deleted = Object.entries(now).filter(([key]) => !left.has(key)).map(([, line]) => line).sort((a, b) => a - b);
-  const inserted = insertions(model, left, (key) => Object.hasOwn(now, key) || comes(key), Math.min(...Object.values(now)));
+  const deleted = Object.entries(now)
+    .filter(([key]) => !left.has(key))
+    .map(([, line]) => line)
+    .sort((a, b) => a - b);
+  const inserted = insertions(
+    model,
+    left,
+    (key) => Object.hasOwn(now, key) || comes(key),
+    Math.min(...Object.values(now)),
+  );
   const stays = [...left].map(([key, line]) => [key, pushed(line, inserted)] as const);
   const comesTo = inserted.flatMap(({ before, keys }) => {
     const first = before + sum(inserted, (other) => other.before < before);
@@ -45,7 +53,9 @@ export function alignAxis(model: readonly string[], now: Positions, { comes, goe
   });
   const written = Object.fromEntries([...stays, ...comesTo]);
   const gone = deleted.map((line) => pushed(line, inserted));
-  const after = Object.fromEntries(Object.entries(written).map(([key, line]) => [key, line - count(gone, (other) => other < line)]));
+  const after = Object.fromEntries(
+    Object.entries(written).map(([key, line]) => [key, line - count(gone, (other) => other < line)]),
+  );
   return { deleted, inserted, written, after };
 }
 
@@ -55,7 +65,12 @@ export function pushed(line: number, inserted: readonly Insertion[]): number {
 }
 
 /** Lines that come before the first one that stays come where the first one stood, at `top`. */
-function insertions(model: readonly string[], stay: ReadonlyMap<string, number>, comes: (key: string) => boolean, top: number): readonly Insertion[] {
+function insertions(
+  model: readonly string[],
+  stay: ReadonlyMap<string, number>,
+  comes: (key: string) => boolean,
+  top: number,
+): readonly Insertion[] {
   const groups = new Map<number, string[]>();
   const first = model.find((key) => stay.has(key));
   let before = (first === undefined ? undefined : stay.get(first)) ?? (Number.isFinite(top) ? top : 0);

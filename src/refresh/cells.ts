@@ -20,12 +20,17 @@ export class Cells {
 }
 
 /** Every pair of keys that holds a cell in one of the sheets, those of the first in its order, then what only the other has. */
-export function pairsOf(first: SheetPlan, other: SheetPlan): readonly { readonly row: string; readonly column: string }[] {
+export function pairsOf(
+  first: SheetPlan,
+  other: SheetPlan,
+): readonly { readonly row: string; readonly column: string }[] {
   const known = new Cells(first);
   return [...first.cells, ...other.cells.filter(({ row, column }) => known.at(row, column) === undefined)];
 }
 
 /** The keys of an axis in the order in which they are first written. */
 export function keysInOrder(positions: Readonly<Record<string, number>>): readonly string[] {
-  return Object.entries(positions).sort(([, a], [, b]) => a - b).map(([key]) => key);
+  return Object.entries(positions)
+    .sort(([, a], [, b]) => a - b)
+    .map(([key]) => key);
 }

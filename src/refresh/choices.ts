@@ -21,7 +21,10 @@ export class Resolutions {
   private readonly chosen: ReadonlyMap<string, Resolution>;
 
   /** Of two choices for the same place the later one counts. */
-  constructor(private readonly all: Resolution, choices: readonly Choice[] = []) {
+  constructor(
+    private readonly all: Resolution,
+    choices: readonly Choice[] = [],
+  ) {
     this.chosen = new Map(choices.map(({ table, row, column, resolve }) => [keyOf(table, row, column), resolve]));
   }
 
@@ -36,7 +39,11 @@ export class Resolutions {
 
   /** The cell's own, else that of its row, of its column, of its table, of all. */
   ofCell(table: TableId, row: string, column: string): Resolution {
-    return this.chosen.get(keyOf(table, row, column)) ?? this.chosen.get(keyOf(table, row)) ?? this.ofLine(table, "columns", column);
+    return (
+      this.chosen.get(keyOf(table, row, column)) ??
+      this.chosen.get(keyOf(table, row)) ??
+      this.ofLine(table, "columns", column)
+    );
   }
 }
 

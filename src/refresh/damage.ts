@@ -19,14 +19,17 @@ export function isDisfigured(sheet: CellContent): boolean {
 /** True where a cell is our formula but for what its references say. */
 export function hasShape(sheet: CellContent, content: Content): boolean {
   if (!isFormula(sheet) || content === null || typeof content !== "object") return false;
-  const pieces = content.parts.map((part) => (typeof part === "string" ? functionsLost(literally(normalFormula(part))) : REFERENCE));
+  const pieces = content.parts.map((part) =>
+    typeof part === "string" ? functionsLost(literally(normalFormula(part))) : REFERENCE,
+  );
   return new RegExp(`^${pieces.join("")}$`).test(normalFormula(sheet));
 }
 
 /** Any reference, lost or not: the name of its sheet, if it has one, then what has no operator in it. */
-const REFERENCE = "(?:[^!\"]*!)?[^()+*/,&=]*";
+const REFERENCE = '(?:[^!"]*!)?[^()+*/,&=]*';
 
 /** The name of any function may be lost. */
-const functionsLost = (pattern: string): string => pattern.replace(/[A-Z][A-Z0-9]*(?:\\\.[A-Z]+)*(?=\\\()/g, (name) => `(?:${name}|#NAME\\?)`);
+const functionsLost = (pattern: string): string =>
+  pattern.replace(/[A-Z][A-Z0-9]*(?:\\\.[A-Z]+)*(?=\\\()/g, (name) => `(?:${name}|#NAME\\?)`);
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

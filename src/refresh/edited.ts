@@ -42,8 +42,12 @@ export interface WorkedLines {
 export function workedLines(side: Side, now: Ground, resolutions: Resolutions): WorkedLines {
   const { base, state } = side;
   const keeps = (row: string, column: string): boolean => resolutions.ofCell(state.table, row, column) === "keep";
-  const edited = base.cells.filter(({ row, column }) => keeps(row, column) && handlingOf(side, row, column, now) === "edited");
-  const [ourRows, ourColumns] = [state.rows, state.columns].map((positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])));
+  const edited = base.cells.filter(
+    ({ row, column }) => keeps(row, column) && handlingOf(side, row, column, now) === "edited",
+  );
+  const [ourRows, ourColumns] = [state.rows, state.columns].map(
+    (positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])),
+  );
   const rows = new Set(edited.map(({ row }) => row));
   const columns = new Set(edited.map(({ column }) => column));
   for (const { row, column } of filledCells(state)) {
@@ -51,7 +55,9 @@ export function workedLines(side: Side, now: Ground, resolutions: Resolutions): 
     const isOurs = ourRow !== undefined && ourColumn !== undefined;
     if (isOurs && side.baseCells.at(ourRow, ourColumn) !== undefined) continue;
     // A line that once stayed against the model keeps what is in it, and keeps nothing else.
-    const strays = isOurs ? { row: !Object.hasOwn(base.rows, ourRow), column: !Object.hasOwn(base.columns, ourColumn) } : { row: false, column: false };
+    const strays = isOurs
+      ? { row: !Object.hasOwn(base.rows, ourRow), column: !Object.hasOwn(base.columns, ourColumn) }
+      : { row: false, column: false };
     const isStray = strays.row || strays.column;
     if (isOurs && isStray && !keeps(ourRow, ourColumn)) continue;
     if (ourRow !== undefined && (!isStray || strays.row)) rows.add(ourRow);
@@ -68,6 +74,12 @@ function addKnown(lines: Set<string>, key: string | undefined): void {
   if (key !== undefined) lines.add(key);
 }
 
-function filledCells({ contents, top, left }: TableState): readonly { readonly row: number; readonly column: number }[] {
-  return contents.flatMap((line, down) => line.flatMap((content, across) => (sameCell(content, null) ? [] : [{ row: top + down, column: left + across }])));
+function filledCells({
+  contents,
+  top,
+  left,
+}: TableState): readonly { readonly row: number; readonly column: number }[] {
+  return contents.flatMap((line, down) =>
+    line.flatMap((content, across) => (sameCell(content, null) ? [] : [{ row: top + down, column: left + across }])),
+  );
 }

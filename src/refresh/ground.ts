@@ -16,8 +16,17 @@ export class Ground {
   private readonly orders: ReadonlyMap<TableId, Order>;
 
   /** `printed` is where the keys stand while formulas are written, if they are to say something else once lines have gone. */
-  constructor(plan: Pick<Plan, "sheets">, private readonly placement: Placement, readonly printed: Placement = placement) {
-    this.orders = new Map(plan.sheets.map(({ table, rows, columns }) => [table, { rows: keysInOrder(rows), columns: keysInOrder(columns) }]));
+  constructor(
+    plan: Pick<Plan, "sheets">,
+    private readonly placement: Placement,
+    readonly printed: Placement = placement,
+  ) {
+    this.orders = new Map(
+      plan.sheets.map(({ table, rows, columns }) => [
+        table,
+        { rows: keysInOrder(rows), columns: keysInOrder(columns) },
+      ]),
+    );
   }
 
   /**
@@ -39,10 +48,19 @@ export class Ground {
     const [place, order] = [this.placement[from.table], this.orders.get(from.table)];
     if (place === undefined) return [];
     const rows = runs(from.row, to?.row ?? from.row, place.rows, order?.rows ?? Object.keys(place.rows));
-    const columns = runs(from.column, to?.column ?? from.column, place.columns, order?.columns ?? Object.keys(place.columns));
+    const columns = runs(
+      from.column,
+      to?.column ?? from.column,
+      place.columns,
+      order?.columns ?? Object.keys(place.columns),
+    );
     const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })));
-    if (cells.length > 1 && !(typeof before === "string" && before.endsWith("SUM("))) return cellsOf(from.table, whole(rows), whole(columns), to !== undefined);
-    return cells.flatMap(({ row, column }, index) => [...(index > 0 ? [","] : []), ...cellsOf(from.table, row, column, to !== undefined)]);
+    if (cells.length > 1 && !(typeof before === "string" && before.endsWith("SUM(")))
+      return cellsOf(from.table, whole(rows), whole(columns), to !== undefined);
+    return cells.flatMap(({ row, column }, index) => [
+      ...(index > 0 ? [","] : []),
+      ...cellsOf(from.table, row, column, to !== undefined),
+    ]);
   }
 }
 
@@ -64,7 +82,10 @@ function runs(from: string, to: string, stand: Positions, order: readonly string
   const between = new Set(from === to ? [from] : order.slice(order.indexOf(from), order.indexOf(to) + 1));
   const here = [...between].filter((key) => Object.hasOwn(stand, key));
   if (here.length < 2) return here.map((key) => ({ first: key, last: key }));
-  const [top, bottom] = [Math.min(...here.map((key) => stand[key] ?? 0)), Math.max(...here.map((key) => stand[key] ?? 0))];
+  const [top, bottom] = [
+    Math.min(...here.map((key) => stand[key] ?? 0)),
+    Math.max(...here.map((key) => stand[key] ?? 0)),
+  ];
   const groups: string[][] = [[]];
   for (const key of keysInOrder(stand)) {
     const at = stand[key] ?? 0;

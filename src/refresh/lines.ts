@@ -30,15 +30,28 @@ export function linesOf(side: Side, now: Ground, resolutions: Resolutions): Line
   const there = { sheet: side.state.sheet, list: listAfter(side, resolutions) };
   const written = { ...there, rows: rows.written, columns: columns.written };
   const place = { ...there, rows: rows.after, columns: columns.after };
-  return { rows, columns, written, place, keptRows: keptOf(side, "rows", rows), keptColumns: keptOf(side, "columns", columns) };
+  return {
+    rows,
+    columns,
+    written,
+    place,
+    keptRows: keptOf(side, "rows", rows),
+    keptColumns: keptOf(side, "columns", columns),
+  };
 }
 
 type Along = "rows" | "columns";
 
-function linesAlong({ base, model, state }: Side, along: Along, worked: ReadonlySet<string>, resolutions: Resolutions): AxisChange {
+function linesAlong(
+  { base, model, state }: Side,
+  along: Along,
+  worked: ReadonlySet<string>,
+  resolutions: Resolutions,
+): AxisChange {
   const [was, wanted] = [base[along], model[along]].map(keysInOrder);
   const stay = longestOrder(was ?? [], wanted ?? [], (key) => (worked.has(key) ? HEAVY : 1));
-  const mayMove = (key: string): boolean => Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
+  const mayMove = (key: string): boolean =>
+    Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
   return alignAxis(wanted ?? [], state[along], {
     comes: (key) => resolutions.ofLine(state.table, along, key) === "model" || !Object.hasOwn(base[along], key),
     goes: (key) => !worked.has(key),
@@ -56,7 +69,9 @@ function isOfList({ listObject, rows }: SheetPlan, along: Along, key: string): b
 
 /** Lines that stayed the last time already are told no more. */
 function keptOf({ base, model, state }: Side, along: Along, { after }: AxisChange): readonly string[] {
-  return Object.keys(state[along]).filter((key) => Object.hasOwn(base[along], key) && !Object.hasOwn(model[along], key) && Object.hasOwn(after, key));
+  return Object.keys(state[along]).filter(
+    (key) => Object.hasOwn(base[along], key) && !Object.hasOwn(model[along], key) && Object.hasOwn(after, key),
+  );
 }
 
 /** The list with its headings as they will be, since formulas name its columns by them. */
@@ -66,7 +81,10 @@ function listAfter(side: Side, resolutions: Resolutions): ListState | null {
   if (list === null || row === undefined) return list;
   const headings = Object.entries(list.headings).map(([column, heading]) => {
     const [was, is] = [side.baseCells, side.modelCells].map((cells) => cells.at(row, column)?.content);
-    return [column, typeof is === "string" && (heading === was || resolutions.ofCell(table, row, column) === "model") ? is : heading];
+    return [
+      column,
+      typeof is === "string" && (heading === was || resolutions.ofCell(table, row, column) === "model") ? is : heading,
+    ];
   });
   return { name: list.name, headings: Object.fromEntries(headings) };
 }

@@ -2,7 +2,11 @@
  * The keys that can stay where they are while all come into a wanted order: those that follow one another in both, chosen
  * so that they weigh most. The others change their place.
  */
-export function longestOrder(was: readonly string[], wanted: readonly string[], weight: (key: string) => number): ReadonlySet<string> {
+export function longestOrder(
+  was: readonly string[],
+  wanted: readonly string[],
+  weight: (key: string) => number,
+): ReadonlySet<string> {
   const place = new Map(wanted.map((key, index) => [key, index]));
   const common = was.filter((key) => place.has(key));
   const chains: Chain[] = [];
@@ -22,7 +26,10 @@ interface Chain {
 }
 
 const heaviest = (chains: readonly Chain[]): Chain | undefined =>
-  chains.reduce<Chain | undefined>((best, chain) => (best === undefined || chain.weight > best.weight ? chain : best), undefined);
+  chains.reduce<Chain | undefined>(
+    (best, chain) => (best === undefined || chain.weight > best.weight ? chain : best),
+    undefined,
+  );
 
 function keysOf(last: Chain | undefined): readonly string[] {
   const keys: string[] = [];

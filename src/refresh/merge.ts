@@ -71,16 +71,29 @@ export function merge({ base, model, states, added, resolve, choices }: MergeInp
   const before = new Ground(base, now);
   const resolutions = new Resolutions(resolve, choices);
   const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolutions) }));
-  const placement = (of: (lines: LineChange) => SheetPlacement): Placement => ({ ...now, ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, of(lines)])) });
+  const placement = (of: (lines: LineChange) => SheetPlacement): Placement => ({
+    ...now,
+    ...Object.fromEntries(sides.map(({ side, lines }) => [side.state.table, of(lines)])),
+  });
   const [after, written] = [placement(({ place }) => place), placement((lines) => lines.written)];
   const moving = new Set(sides.filter(({ side, lines }) => hasMoves(side, lines)).map(({ side }) => side.state.table));
-  const scene: Scene = { base: before, now: new Ground(model, now), after: new Ground(model, after), written: new Ground(model, after, written), isUprooted: (content) => refersTo(content, moving), resolutions };
+  const scene: Scene = {
+    base: before,
+    now: new Ground(model, now),
+    after: new Ground(model, after),
+    written: new Ground(model, after, written),
+    isUprooted: (content) => refersTo(content, moving),
+    resolutions,
+  };
   return sides.map(({ side, lines }) => mergeSheet(side, lines, scene));
 }
 
 /** Whether a line goes and comes again elsewhere: Excel loses the references to its cells. */
 function hasMoves({ state }: Side, { rows, columns }: LineChange): boolean {
-  return [...rows.inserted.flatMap(({ keys }) => keys.map((key) => key in state.rows)), ...columns.inserted.flatMap(({ keys }) => keys.map((key) => key in state.columns))].includes(true);
+  return [
+    ...rows.inserted.flatMap(({ keys }) => keys.map((key) => key in state.rows)),
+    ...columns.inserted.flatMap(({ keys }) => keys.map((key) => key in state.columns)),
+  ].includes(true);
 }
 
 function refersTo(content: Content, tables: ReadonlySet<TableId>): boolean {
@@ -95,17 +108,36 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
     if (written === undefined || position === undefined) return [];
     const merged = mergeCell(side, row, column, scene);
     const inModel = row in side.model.rows && column in side.model.columns;
-    return merged === undefined ? [] : [{ key: { row, column }, written, ...position, cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged) }];
+    return merged === undefined
+      ? []
+      : [
+          {
+            key: { row, column },
+            written,
+            ...position,
+            cell: inModel ? placed(side, lines, row, column, merged) : orphan(merged),
+          },
+        ];
   });
   const takesModel = ({ row, column }: CellKey): boolean => scene.resolutions.ofCell(table, row, column) === "model";
-  const writes = cells.filter(({ key, cell }) => cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && takesModel(key)));
+  const writes = cells.filter(
+    ({ key, cell }) =>
+      cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && takesModel(key)),
+  );
   const listed = (verdict: MergedCell["verdict"]): readonly CellDifference[] =>
-    cells.filter(({ cell }) => cell.verdict === verdict).map(({ row, column, cell }) => differenceOf(sheet, row, column, cell));
+    cells
+      .filter(({ cell }) => cell.verdict === verdict)
+      .map(({ row, column, cell }) => differenceOf(sheet, row, column, cell));
   return {
     ...lines,
     table,
     cells: cells.filter(({ cell }) => cell.verdict !== "same"),
-    writes: writes.map(({ written, cell }) => ({ ...written, before: cell.sheet, written: cell.written, after: cell.model })),
+    writes: writes.map(({ written, cell }) => ({
+      ...written,
+      before: cell.sheet,
+      written: cell.written,
+      after: cell.model,
+    })),
     applied: listed("apply"),
     kept: listed("keep"),
     conflicts: listed("conflict"),
@@ -114,7 +146,9 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
 
 /** A cell whose line changes its place is written there, whatever stood in it. */
 function placed({ state }: Side, lines: LineChange, row: string, column: string, cell: MergedCell): MergedCell {
-  const comes = [lines.rows, lines.columns].some(({ inserted }, at) => inserted.some(({ keys }) => keys.includes(at === 0 ? row : column)));
+  const comes = [lines.rows, lines.columns].some(({ inserted }, at) =>
+    inserted.some(({ keys }) => keys.includes(at === 0 ? row : column)),
+  );
   const stood = row in state.rows && column in state.columns;
   return cell.verdict === "same" && comes && stood && !sameCell(cell.model, null) ? { ...cell, verdict: "mend" } : cell;
 }
@@ -124,11 +158,20 @@ function orphan(cell: MergedCell): MergedCell {
   return { ...cell, verdict: cell.verdict === "conflict" ? "conflict" : "same" };
 }
 
-function positionIn({ rows, columns }: SheetPlacement, row: string, column: string): { readonly row: number; readonly column: number } | undefined {
+function positionIn(
+  { rows, columns }: SheetPlacement,
+  row: string,
+  column: string,
+): { readonly row: number; readonly column: number } | undefined {
   const [r, c] = [rows[row], columns[column]];
   return r === undefined || c === undefined ? undefined : { row: r, column: c };
 }
 
-function differenceOf(sheet: string, row: number, column: number, { base, sheet: now, model }: MergedCell): CellDifference {
+function differenceOf(
+  sheet: string,
+  row: number,
+  column: number,
+  { base, sheet: now, model }: MergedCell,
+): CellDifference {
   return { cell: sheetPrefix(sheet) + cellAddress(row, column), base, sheet: now, model };
 }

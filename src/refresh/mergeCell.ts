@@ -43,7 +43,14 @@ export function mergeCell(side: Side, row: string, column: string, scene: Scene)
   const written = print(model, scene.written, table) ?? wanted;
   const contents = { base: print(base, scene.base, table) ?? null, sheet: sheet ?? null, model: wanted, written };
   if (sheet === undefined) return { ...contents, verdict: sameCell(wanted, null) ? "same" : "apply" };
-  return { ...contents, verdict: verdict({ base, model, sheet, table, resolve: scene.resolutions.ofCell(table, row, column) }, handlingOf(side, row, column, scene.base), scene) };
+  return {
+    ...contents,
+    verdict: verdict(
+      { base, model, sheet, table, resolve: scene.resolutions.ofCell(table, row, column) },
+      handlingOf(side, row, column, scene.base),
+      scene,
+    ),
+  };
 }
 
 interface Three {
@@ -58,10 +65,13 @@ function verdict({ base, model, sheet, table, resolve }: Three, handling: Handli
   const changed = handling === "damaged" || !sameContent(base, model);
   const agrees = handling === "edited" && agreed(sheet, print(model, scene.now, table));
   const given = verdictOf({ edited: handling === "edited", changed, agrees }, resolve);
-  return given === "same" && handling !== "edited" && (isDisfigured(sheet) || isLeftBehind(base, model, scene)) ? "mend" : given;
+  return given === "same" && handling !== "edited" && (isDisfigured(sheet) || isLeftBehind(base, model, scene))
+    ? "mend"
+    : given;
 }
 
-const agreed = (sheet: CellContent, wanted: CellContent | undefined): boolean => wanted !== undefined && sameCell(sheet, wanted);
+const agreed = (sheet: CellContent, wanted: CellContent | undefined): boolean =>
+  wanted !== undefined && sameCell(sheet, wanted);
 
 /** Excel moves references along with their cells; where that does not lead to what the model says, the formula is written. */
 function isLeftBehind(base: Content, model: Content, { base: now, after, isUprooted }: Scene): boolean {

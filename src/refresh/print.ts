@@ -22,5 +22,7 @@ export function print(content: Content, ground: Ground, table: TableId): CellCon
 
 /** Where the keys stand at present. */
 export function placementNow(states: readonly TableState[]): Placement {
-  return Object.fromEntries(states.map(({ table, sheet, rows, columns, list }) => [table, { sheet, rows, columns, list }]));
+  return Object.fromEntries(
+    states.map(({ table, sheet, rows, columns, list }) => [table, { sheet, rows, columns, list }]),
+  );
 }

@@ -15,6 +15,8 @@ export interface Side {
 export function sidesOf(base: Plan, model: Plan, states: readonly TableState[]): readonly Side[] {
   return states.flatMap((state) => {
     const [before, after] = [base, model].map(({ sheets }) => sheets.find(({ table }) => table === state.table));
-    return before && after ? [{ base: before, model: after, state, baseCells: new Cells(before), modelCells: new Cells(after) }] : [];
+    return before && after
+      ? [{ base: before, model: after, state, baseCells: new Cells(before), modelCells: new Cells(after) }]
+      : [];
   });
 }

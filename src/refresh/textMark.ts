@@ -7,7 +7,9 @@ export function markText(text: string): string {
 
 /** What a cell gave as its formula, in the form that puts it back as it was. */
 export function putBack(content: CellContent): CellContent {
-  return typeof content === "string" && !content.startsWith("=") && !content.startsWith("'") && wouldBeRead(content) ? `'${content}` : content;
+  return typeof content === "string" && !content.startsWith("=") && !content.startsWith("'") && wouldBeRead(content)
+    ? `'${content}`
+    : content;
 }
 
 /** Text that Excel would take for a number, a date, or a truth value. */
@@ -17,4 +19,5 @@ function wouldBeRead(text: string): boolean {
 
 const isNumeric = (text: string): boolean => /\d/.test(text) && /^[\d\s.,:/()%$€£¥+\-e]+$/i.test(text);
 const isDate = (text: string): boolean =>
-  /^\d{0,4}[\s\-/]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/,]*[\d\s,]*$/i.test(text) || /^\d+年(\d+月(\d+日)?)?$/.test(text);
+  /^\d{0,4}[\s\-/]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/,]*[\d\s,]*$/i.test(text) ||
+  /^\d+年(\d+月(\d+日)?)?$/.test(text);

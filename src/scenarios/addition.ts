@@ -18,8 +18,13 @@ export const isAddedKey = (key: string): boolean => key.startsWith("+");
 export function additionOf(model: Model, { table, cells }: AddedLine, index: number): Addition {
   const row = addedKey(index);
   const text = (column: string): string => String(cells[column]?.shown ?? "").trim();
-  const shown = ["component", "grade", "count"].map(text).filter((word) => word !== "").join(" ");
-  const left = (reason: NotCarriedReason, column: string): Addition => ({ left: { reason, table, row, column, at: null, shown: text(column) || shown } });
+  const shown = ["component", "grade", "count"]
+    .map(text)
+    .filter((word) => word !== "")
+    .join(" ");
+  const left = (reason: NotCarriedReason, column: string): Addition => ({
+    left: { reason, table, row, column, at: null, shown: text(column) || shown },
+  });
   if (!isComponent(model, text("component"))) return left("unknownComponent", "component");
   if (!isGrade(model, text("grade"))) return left("unknownGrade", "grade");
   const count = exactUnits(cells["count"]?.shown ?? "", "posts");
@@ -27,6 +32,15 @@ export function additionOf(model: Model, { table, cells }: AddedLine, index: num
   if (count === null || count === 0) return left("noNumber", "count");
   const kind = kindNamed(text("kind"));
   if (kind === null && text("kind") !== "") return left("unknownKind", "kind");
-  const words = { title: text("title"), reason: text("reason"), paragraph: text("paragraph"), from: text("from"), to: text("to") };
-  return { line: { count, component: text("component"), grade: text("grade"), kind, ...words }, change: { table, row, column: "count", from: null, to: shown } };
+  const words = {
+    title: text("title"),
+    reason: text("reason"),
+    paragraph: text("paragraph"),
+    from: text("from"),
+    to: text("to"),
+  };
+  return {
+    line: { count, component: text("component"), grade: text("grade"), kind, ...words },
+    change: { table, row, column: "count", from: null, to: shown },
+  };
 }

@@ -17,7 +17,12 @@ export interface Arrival extends Destination {
 export function arrivalAt(sides: readonly Side[], stand: Edits, kept: Edits, followed: Followed): Arrival {
   const now = printEdits(kept, placesNow(sides), followed);
   const lines = sides.map((side) => ({ side, lines: lineSwitch(side, stand, now) }));
-  const printed = (along: "written" | "after"): Edits => printEdits(kept, lines.map((each) => placeOf(each, along)), (name) => moved(followed(name), lines, along));
+  const printed = (along: "written" | "after"): Edits =>
+    printEdits(
+      kept,
+      lines.map((each) => placeOf(each, along)),
+      (name) => moved(followed(name), lines, along),
+    );
   return { lines, now, written: printed("written"), after: printed("after") };
 }
 
@@ -29,7 +34,8 @@ function placeOf({ side: { state }, lines: { rows } }: Arrival["lines"][number],
 function moved(cells: Cells | null, lines: Arrival["lines"], along: "written" | "after"): Cells | null {
   const change = lines.find(({ side }) => side.state.sheet === cells?.sheet)?.lines.rows;
   if (cells === null || change === undefined) return cells;
-  const shift = <Spot extends { readonly row: number | null }>(spot: Spot): Spot => (spot.row === null ? spot : { ...spot, row: rowThen(spot.row, change, along) });
+  const shift = <Spot extends { readonly row: number | null }>(spot: Spot): Spot =>
+    spot.row === null ? spot : { ...spot, row: rowThen(spot.row, change, along) };
   return { ...cells, from: shift(cells.from), to: cells.to && shift(cells.to) };
 }
 

@@ -27,13 +27,24 @@ export function carry(model: Model, edits: Edits, language: string): Carried {
   const annex = tables.find(({ family }) => family === "postChanges");
   const isOfLine = ({ table }: CellEdit): boolean => table === annex?.id;
   const facts = edits.cells.filter((edit) => !isOfLine(edit)).map((edit) => factOf(tables, edit));
-  const withFacts = carryFacts(model, facts.filter((fact) => "edit" in fact));
+  const withFacts = carryFacts(
+    model,
+    facts.filter((fact) => "edit" in fact),
+  );
   const lines = edits.cells.filter(isOfLine).map((edit) => lineChangeOf(model, edit, language));
   const removals = edits.removed.map(removalOf);
   const additions = edits.added.map((line, index) => additionOf(model, line, index));
-  const withLines = carryLines(withFacts.model, { lines: lines.filter((line) => "edit" in line), removals, additions: additions.filter((line) => "line" in line) }, language);
+  const withLines = carryLines(
+    withFacts.model,
+    { lines: lines.filter((line) => "edit" in line), removals, additions: additions.filter((line) => "line" in line) },
+    language,
+  );
   const left = [...facts, ...lines, ...additions].flatMap((each) => ("left" in each ? [each.left] : []));
-  return { model: withLines.model, changes: [...withFacts.changes, ...withLines.changes], left: [...left, ...withFacts.left, ...withLines.left] };
+  return {
+    model: withLines.model,
+    changes: [...withFacts.changes, ...withLines.changes],
+    left: [...left, ...withFacts.left, ...withLines.left],
+  };
 }
 
 interface Fact {
@@ -43,7 +54,10 @@ interface Fact {
 
 function carryFacts(model: Model, facts: readonly Fact[]): Carried {
   const news = facts.filter(({ change }) => change.from !== change.to);
-  const { model: edited, refused } = editModel(model, news.map(({ edit }) => edit));
+  const { model: edited, refused } = editModel(
+    model,
+    news.map(({ edit }) => edit),
+  );
   const reasonOf = ({ edit }: Fact) => refused.find((refusal) => refusal.edit === edit)?.reason;
   return {
     model: edited,
@@ -64,15 +78,39 @@ interface Lines {
 function carryLines(model: Model, { lines, removals, additions }: Lines, language: string): Carried {
   const news = lines.filter(({ change }) => change.from !== change.to);
   if (news.length + removals.length + additions.length === 0) return { model, changes: [], left: [] };
-  const build = (given: Lines): Model => editLines(model, { lines: given.lines.map(({ edit }) => edit), removed: given.removals.map(({ removed }) => removed), added: given.additions.map(({ line }) => line) }, language);
+  const build = (given: Lines): Model =>
+    editLines(
+      model,
+      {
+        lines: given.lines.map(({ edit }) => edit),
+        removed: given.removals.map(({ removed }) => removed),
+        added: given.additions.map(({ line }) => line),
+      },
+      language,
+    );
   const all = { lines: news, removals, additions };
-  const bad = unsound(model, build(all), additions.map(({ line }) => line));
+  const bad = unsound(
+    model,
+    build(all),
+    additions.map(({ line }) => line),
+  );
   const isSound = ({ edit }: { readonly edit: { readonly change: string } }): boolean => !bad.changes.has(edit.change);
-  const sound = { lines: news.filter(isSound), removals, additions: additions.filter(({ line }) => !bad.lines.has(line)) };
+  const sound = {
+    lines: news.filter(isSound),
+    removals,
+    additions: additions.filter(({ line }) => !bad.lines.has(line)),
+  };
   const left = [...news.filter((line) => !isSound(line)), ...additions.filter(({ line }) => bad.lines.has(line))];
   return {
     model: bad.changes.size + bad.lines.size === 0 ? build(all) : build(sound),
     changes: [...sound.lines, ...sound.removals, ...sound.additions].map(({ change }) => change),
-    left: left.map(({ change: { table, row, column, to } }) => ({ reason: "notAChange", table, row, column, at: null, shown: String(to ?? "") })),
+    left: left.map(({ change: { table, row, column, to } }) => ({
+      reason: "notAChange",
+      table,
+      row,
+      column,
+      at: null,
+      shown: String(to ?? ""),
+    })),
   };
 }

@@ -17,12 +17,18 @@ export interface Difference {
 
 /** Everything in which two sets of edits differ: cells in the order of the sheets, then lines that only one of them has. */
 export function differencesOf(sides: readonly Side[], first: Edits, second: Edits): readonly Difference[] {
-  return sides.flatMap((side) => [...cellDifferences(side, first, second), ...removedDifferences(side, first, second), ...addedDifferences(side, first, second)]);
+  return sides.flatMap((side) => [
+    ...cellDifferences(side, first, second),
+    ...removedDifferences(side, first, second),
+    ...addedDifferences(side, first, second),
+  ]);
 }
 
 function cellDifferences(side: Side, first: Edits, second: Edits): readonly Difference[] {
   const { table } = side.state;
-  const [one, other] = [first, second].map((edits) => new Map(edits.cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit), edit])));
+  const [one, other] = [first, second].map(
+    (edits) => new Map(edits.cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit), edit])),
+  );
   return inputsOf(side).flatMap((cell) => {
     const proposed = typeof cell.content === "object" ? null : cell.content;
     const valueIn = (edits: typeof one): Value => valueOf(edits?.get(keyOf(cell)), proposed);
@@ -31,7 +37,8 @@ function cellDifferences(side: Side, first: Edits, second: Edits): readonly Diff
   });
 }
 
-const keyOf = ({ row, column }: { readonly row: string; readonly column: string }): string => JSON.stringify([row, column]);
+const keyOf = ({ row, column }: { readonly row: string; readonly column: string }): string =>
+  JSON.stringify([row, column]);
 
 /** What an entry shows, a number also where it is printed as one; what is proposed where there is none. */
 function valueOf(entry: Entry | undefined, proposed: Value): Value {
@@ -44,22 +51,48 @@ function valueOf(entry: Entry | undefined, proposed: Value): Value {
 
 /** A line that one of both took away: its count against none. */
 function removedDifferences({ base, state, baseCells }: Side, first: Edits, second: Edits): readonly Difference[] {
-  const isIn = ({ removed }: Edits, row: string): boolean => removed.some((line: RemovedLine) => line.table === state.table && line.row === row);
+  const isIn = ({ removed }: Edits, row: string): boolean =>
+    removed.some((line: RemovedLine) => line.table === state.table && line.row === row);
   return Object.keys(base.rows).flatMap((row): Difference[] => {
     const [one, other] = [isIn(first, row), isIn(second, row)];
     const content = baseCells.at(row, "count")?.content;
     const count = typeof content === "number" ? content : null;
-    return one === other ? [] : [{ table: state.table, row, column: "count", first: one ? null : count, second: other ? null : count }];
+    return one === other
+      ? []
+      : [{ table: state.table, row, column: "count", first: one ? null : count, second: other ? null : count }];
   });
 }
 
 function addedDifferences({ state: { table } }: Side, first: Edits, second: Edits): readonly Difference[] {
   const countOf = ({ cells }: AddedLine): Value => valueOf(cells["count"], 0);
-  const wordsOf = (line: AddedLine): string => JSON.stringify(Object.entries(line.cells).map(([column, { content }]) => [column, content]).sort());
+  const wordsOf = (line: AddedLine): string =>
+    JSON.stringify(
+      Object.entries(line.cells)
+        .map(([column, { content }]) => [column, content])
+        .sort(),
+    );
   const only = ({ added }: Edits, others: Edits): readonly { readonly line: AddedLine; readonly index: number }[] =>
-    added.map((line, index) => ({ line, index })).filter(({ line }) => line.table === table && !others.added.some((other) => other.table === table && wordsOf(other) === wordsOf(line)));
+    added
+      .map((line, index) => ({ line, index }))
+      .filter(
+        ({ line }) =>
+          line.table === table &&
+          !others.added.some((other) => other.table === table && wordsOf(other) === wordsOf(line)),
+      );
   return [
-    ...only(first, second).map(({ line, index }) => ({ table, row: addedKey(index), column: "count", first: countOf(line), second: null })),
-    ...only(second, first).map(({ line, index }) => ({ table, row: addedKey(index), column: "count", first: null, second: countOf(line) })),
+    ...only(first, second).map(({ line, index }) => ({
+      table,
+      row: addedKey(index),
+      column: "count",
+      first: countOf(line),
+      second: null,
+    })),
+    ...only(second, first).map(({ line, index }) => ({
+      table,
+      row: addedKey(index),
+      column: "count",
+      first: null,
+      second: countOf(line),
+    })),
   ];
 }

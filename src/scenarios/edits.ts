@@ -41,7 +41,11 @@ export const countOf = ({ cells, added, removed }: Edits): number => cells.lengt
 
 /** True where both enter the same; what formulas showed may differ. */
 export function sameEdits(one: Edits, other: Edits): boolean {
-  return sameList(one.cells, other.cells, sameCellEdit) && sameList(one.removed, other.removed, sameLine) && sameLines(one.added, other.added);
+  return (
+    sameList(one.cells, other.cells, sameCellEdit) &&
+    sameList(one.removed, other.removed, sameLine) &&
+    sameLines(one.added, other.added)
+  );
 }
 
 /** True where the same lines were added in the same order. */
@@ -50,11 +54,17 @@ export const sameLines = (one: readonly AddedLine[], other: readonly AddedLine[]
 
 function sameAdded(one: AddedLine, other: AddedLine | undefined): boolean {
   const columns = Object.keys({ ...one.cells, ...other?.cells });
-  return one.table === other?.table && one.after === other.after && columns.every((column) => sameCell(one.cells[column]?.content ?? null, other.cells[column]?.content ?? null));
+  return (
+    one.table === other?.table &&
+    one.after === other.after &&
+    columns.every((column) => sameCell(one.cells[column]?.content ?? null, other.cells[column]?.content ?? null))
+  );
 }
 
-const isAt = (one: CellAt, other: CellAt): boolean => one.table === other.table && one.row === other.row && one.column === other.column;
-const sameCellEdit = (one: CellEdit, other: CellEdit): boolean => isAt(one, other) && sameCell(one.content, other.content);
+const isAt = (one: CellAt, other: CellAt): boolean =>
+  one.table === other.table && one.row === other.row && one.column === other.column;
+const sameCellEdit = (one: CellEdit, other: CellEdit): boolean =>
+  isAt(one, other) && sameCell(one.content, other.content);
 const sameLine = (one: RemovedLine, other: RemovedLine): boolean => one.table === other.table && one.row === other.row;
 
 function sameList<T>(one: readonly T[], other: readonly T[], isSame: (a: T, b: T) => boolean): boolean {

@@ -9,7 +9,14 @@ import { inputsOf } from "./readEdits";
 /** The edits that still say something else than the model does, where it still has a cell for them. */
 export function effective({ cells, added, removed }: Edits, sides: readonly Side[], now: Ground): Edits {
   const sideOf = (table: string): Side | undefined => sides.find(({ state }) => state.table === table);
-  const says = new Map(sides.flatMap((side) => inputsOf(side).map(({ row, column, content }) => [keyOf({ table: side.state.table, row, column }), print(content, now, side.state.table) ?? null])));
+  const says = new Map(
+    sides.flatMap((side) =>
+      inputsOf(side).map(({ row, column, content }) => [
+        keyOf({ table: side.state.table, row, column }),
+        print(content, now, side.state.table) ?? null,
+      ]),
+    ),
+  );
   return {
     cells: cells.filter((edit) => says.has(keyOf(edit)) && !sameCell(says.get(keyOf(edit)) ?? null, edit.content)),
     added: added.filter(({ table }) => sideOf(table) !== undefined),
@@ -20,4 +27,12 @@ export function effective({ cells, added, removed }: Edits, sides: readonly Side
   };
 }
 
-const keyOf = ({ table, row, column }: { readonly table: string; readonly row: string; readonly column: string }): string => JSON.stringify([table, row, column]);
+const keyOf = ({
+  table,
+  row,
+  column,
+}: {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}): string => JSON.stringify([table, row, column]);

@@ -16,17 +16,32 @@ export function factOf(tables: readonly Table[], entered: CellEdit): FoundFact {
   const units = exactUnits(shown, cell.quantity);
   if (typeof units === "string") return { left: leftCell(entered, units) };
   const inCell = (value: number | null) => (value === null ? null : toCell(value, cell.quantity));
-  return { edit: { at: cell.fact, value: units }, change: { table, row, column, from: inCell(cell.value), to: inCell(units) } };
+  return {
+    edit: { at: cell.fact, value: units },
+    change: { table, row, column, from: inCell(cell.value), to: inCell(units) },
+  };
 }
 
 /** Whole units of what a cell shows, null where it is blank, or why it has none. */
-export function exactUnits(shown: Entry["shown"], quantity: Quantity): number | null | Extract<NotCarriedReason, "noNumber" | "notWhole"> {
+export function exactUnits(
+  shown: Entry["shown"],
+  quantity: Quantity,
+): number | null | Extract<NotCarriedReason, "noNumber" | "notWhole"> {
   const units = shownUnits(shown, quantity);
   if (units === undefined) return "noNumber";
-  return typeof shown === "number" && units !== null && Math.abs(toCell(units, quantity) - shown) > WHISKER ? "notWhole" : units;
+  return typeof shown === "number" && units !== null && Math.abs(toCell(units, quantity) - shown) > WHISKER
+    ? "notWhole"
+    : units;
 }
 
 /** What formulas leave of binary fractions. */
 const WHISKER = 1e-6;
 
-export const leftCell = ({ table, row, column, shown }: CellEdit, reason: NotCarriedReason): NotCarried => ({ reason, table, row, column, at: null, shown: String(shown) });
+export const leftCell = ({ table, row, column, shown }: CellEdit, reason: NotCarriedReason): NotCarried => ({
+  reason,
+  table,
+  row,
+  column,
+  at: null,
+  shown: String(shown),
+});

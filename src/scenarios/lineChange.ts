@@ -18,19 +18,32 @@ export function lineChangeOf(model: Model, entered: CellEdit, language: string):
   if (line === undefined) return { left: leftCell(entered, "noSuchPlace") };
   const found = valueOf(model, line, column, shown, language);
   if ("reason" in found) return { left: leftCell(entered, found.reason) };
-  return { edit: { change: line.change.id, end: line.end, ...found.edit }, change: { table, row, column, from: found.from, to: found.to } };
+  return {
+    edit: { change: line.change.id, end: line.end, ...found.edit },
+    change: { table, row, column, from: found.from, to: found.to },
+  };
 }
 
-type Found = { readonly edit: Partial<LineEdit>; readonly from: FactChange["from"]; readonly to: FactChange["to"] } | { readonly reason: NotCarriedReason };
+type Found =
+  | { readonly edit: Partial<LineEdit>; readonly from: FactChange["from"]; readonly to: FactChange["to"] }
+  | { readonly reason: NotCarriedReason };
 
-function valueOf(model: Model, line: PostChangeLine, column: string, shown: CellEdit["shown"], language: string): Found {
+function valueOf(
+  model: Model,
+  line: PostChangeLine,
+  column: string,
+  shown: CellEdit["shown"],
+  language: string,
+): Found {
   const text = String(shown).trim();
   const { change, component, grade } = line;
   switch (column) {
     case "count":
       return countOf(line, shown);
     case "component":
-      return isComponent(model, text) ? { edit: { component: text }, from: component, to: text } : { reason: "unknownComponent" };
+      return isComponent(model, text)
+        ? { edit: { component: text }, from: component, to: text }
+        : { reason: "unknownComponent" };
     case "grade":
       return isGrade(model, text) ? { edit: { grade: text }, from: grade, to: text } : { reason: "unknownGrade" };
     case "kind": {
@@ -57,17 +70,25 @@ function countOf({ end, count, change }: PostChangeLine, shown: CellEdit["shown"
   return { edit: { count: units }, from: change[end]?.count === null ? null : count, to: units };
 }
 
-export const isComponent = (model: Model, id: string): boolean => leafComponents(model.components).some((component) => component.id === id);
+export const isComponent = (model: Model, id: string): boolean =>
+  leafComponents(model.components).some((component) => component.id === id);
 export const isGrade = ({ grades }: Model, id: string): boolean => grades.some((grade) => grade.id === id);
 
 /** A kind of change by its name in any language. */
 export function kindNamed(name: string): PostChangeKind | null {
   const wanted = name.trim().toLowerCase();
-  return postChangeKinds.find((kind) => kind === wanted || locales.some(({ terms }) => terms[kind].toLowerCase() === wanted)) ?? null;
+  return (
+    postChangeKinds.find(
+      (kind) => kind === wanted || locales.some(({ terms }) => terms[kind].toLowerCase() === wanted),
+    ) ?? null
+  );
 }
 
 /** A line that is no longer in the annex. */
-export function removalOf({ table, row }: RemovedLine): { readonly removed: Pick<LineEdit, "change" | "end">; readonly change: FactChange } {
+export function removalOf({ table, row }: RemovedLine): {
+  readonly removed: Pick<LineEdit, "change" | "end">;
+  readonly change: FactChange;
+} {
   const at = row.lastIndexOf("/");
   const end = row.slice(at + 1);
   return {

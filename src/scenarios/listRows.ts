@@ -21,9 +21,12 @@ export function listKeys({ listObject, rows }: SheetPlan): readonly string[] {
 export function listRows(plan: SheetPlan, state: TableState): readonly ListRow[] {
   const top = state.rows[headingRow(plan) ?? ""];
   if (plan.listObject === null || top === undefined) return [];
-  const keys = new Map(listKeys(plan).flatMap((key) => (state.rows[key] === undefined ? [] : [[state.rows[key], key]])));
+  const keys = new Map(
+    listKeys(plan).flatMap((key) => (state.rows[key] === undefined ? [] : [[state.rows[key], key]])),
+  );
   const lines: ListRow[] = [];
-  for (let row = top + 1; keys.has(row) || isFilled(state, row); row += 1) lines.push({ key: keys.get(row) ?? null, row });
+  for (let row = top + 1; keys.has(row) || isFilled(state, row); row += 1)
+    lines.push({ key: keys.get(row) ?? null, row });
   return lines;
 }
 

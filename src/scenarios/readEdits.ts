@@ -31,7 +31,14 @@ function cellEdits(side: Side, now: Ground, shownAt: ShownAt): readonly CellEdit
   return inputsOf(side).flatMap(({ row, column }): CellEdit[] => {
     const content = cellNow(side, row, column);
     if (content === undefined || handlingOf(side, row, column, now) !== "edited") return [];
-    return [{ table: state.table, row, column, ...entry(content, shownAt(state.sheet, state.rows[row] ?? 0, state.columns[column] ?? 0)) }];
+    return [
+      {
+        table: state.table,
+        row,
+        column,
+        ...entry(content, shownAt(state.sheet, state.rows[row] ?? 0, state.columns[column] ?? 0)),
+      },
+    ];
   });
 }
 
@@ -51,7 +58,12 @@ function addedLines({ base, state }: Side, shownAt: ShownAt): readonly AddedLine
 }
 
 /** Blank text is nothing; only a formula shows something else than it is. */
-const entry = (content: CellContent, shown: Entry["shown"]): Entry => ({ content: content === "" ? null : content, shown: isFormula(content) ? shown : (content ?? "") });
+const entry = (content: CellContent, shown: Entry["shown"]): Entry => ({
+  content: content === "" ? null : content,
+  shown: isFormula(content) ? shown : (content ?? ""),
+});
 
 const removedLines = ({ base, state }: Side): readonly RemovedLine[] =>
-  listKeys(base).filter((row) => state.rows[row] === undefined).map((row) => ({ table: state.table, row }));
+  listKeys(base)
+    .filter((row) => state.rows[row] === undefined)
+    .map((row) => ({ table: state.table, row }));

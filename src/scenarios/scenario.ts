@@ -30,11 +30,17 @@ export function currentEdits(scenarios: Scenarios): Edits {
 /** The scenario under its name, in the place of the one that had the name, or last; it is what the sheets show. */
 export function withScenario({ all }: Scenarios, scenario: Scenario): Scenarios {
   const isNew = all.every(({ name }) => name !== scenario.name);
-  return { all: isNew ? [...all, scenario] : all.map((other) => (other.name === scenario.name ? scenario : other)), current: scenario.name };
+  return {
+    all: isNew ? [...all, scenario] : all.map((other) => (other.name === scenario.name ? scenario : other)),
+    current: scenario.name,
+  };
 }
 
 export function renamed({ all, current }: Scenarios, from: string, to: string): Scenarios {
-  return { all: all.map((each) => (each.name === from ? { ...each, name: to } : each)), current: current === from ? to : current };
+  return {
+    all: all.map((each) => (each.name === from ? { ...each, name: to } : each)),
+    current: current === from ? to : current,
+  };
 }
 
 /** What a deleted scenario put on the sheets stays there, under no name. */
@@ -46,7 +52,9 @@ export function without({ all, current }: Scenarios, name: string): Scenarios {
 export function unsavedCount(edits: Edits, saved: Edits): number {
   if (sameEdits(edits, saved)) return 0;
   const differ = (one: readonly CellEdit[], other: readonly CellEdit[]): number =>
-    one.filter((edit) => !other.some((each) => sameEdits({ ...noEdits, cells: [edit] }, { ...noEdits, cells: [each] }))).length;
-  const lines = Math.abs(edits.added.length - saved.added.length) + Math.abs(edits.removed.length - saved.removed.length);
+    one.filter((edit) => !other.some((each) => sameEdits({ ...noEdits, cells: [edit] }, { ...noEdits, cells: [each] })))
+      .length;
+  const lines =
+    Math.abs(edits.added.length - saved.added.length) + Math.abs(edits.removed.length - saved.removed.length);
   return Math.max(1, differ(edits.cells, saved.cells) + lines);
 }

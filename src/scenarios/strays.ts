@@ -17,11 +17,13 @@ const nothing = { row: null, column: null, at: null, shown: "" };
 function overTyped(side: Side, now: Ground): readonly NotCarried[] {
   const { base, state } = side;
   const inputs = new Set(inputsOf(side));
-  return base.cells.filter((cell) => !inputs.has(cell)).flatMap(({ row, column, role }) => {
-    if (handlingOf(side, row, column, now) !== "edited") return [];
-    const reason: NotCarriedReason = role === "derived" ? "typedOver" : "labelChanged";
-    return [{ reason, table: state.table, row, column, at: null, shown: String(cellNow(side, row, column) ?? "") }];
-  });
+  return base.cells
+    .filter((cell) => !inputs.has(cell))
+    .flatMap(({ row, column, role }) => {
+      if (handlingOf(side, row, column, now) !== "edited") return [];
+      const reason: NotCarriedReason = role === "derived" ? "typedOver" : "labelChanged";
+      return [{ reason, table: state.table, row, column, at: null, shown: String(cellNow(side, row, column) ?? "") }];
+    });
 }
 
 interface Filled {
@@ -34,7 +36,9 @@ interface Filled {
 function ownEntries(side: Side): readonly NotCarried[] {
   const { base, state, baseCells } = side;
   const { table } = state;
-  const [rowKeys, columnKeys] = [state.rows, state.columns].map((positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])));
+  const [rowKeys, columnKeys] = [state.rows, state.columns].map(
+    (positions) => new Map(Object.entries(positions).map(([key, at]) => [at, key])),
+  );
   const added = new Set(listRows(base, state).flatMap(({ key, row }) => (key === null ? [row] : [])));
   const filled = filledCells(side).filter(({ row, column }) => !added.has(row) || !columnKeys?.has(column));
   const isOurRow = ({ row }: Filled): boolean => rowKeys?.has(row) === true || added.has(row);
@@ -46,8 +50,26 @@ function ownEntries(side: Side): readonly NotCarried[] {
   });
   return [
     ...within,
-    ...firstOf(filled.filter((cell) => !isOurRow(cell)), "row").map(({ row, text }): NotCarried => ({ ...nothing, reason: "ownRow", table, at: { row, column: null }, shown: text })),
-    ...firstOf(filled.filter((cell) => isOurRow(cell) && !isOurColumn(cell)), "column").map(({ column, text }): NotCarried => ({ ...nothing, reason: "ownColumn", table, at: { row: null, column }, shown: text })),
+    ...firstOf(
+      filled.filter((cell) => !isOurRow(cell)),
+      "row",
+    ).map(({ row, text }): NotCarried => ({
+      ...nothing,
+      reason: "ownRow",
+      table,
+      at: { row, column: null },
+      shown: text,
+    })),
+    ...firstOf(
+      filled.filter((cell) => isOurRow(cell) && !isOurColumn(cell)),
+      "column",
+    ).map(({ column, text }): NotCarried => ({
+      ...nothing,
+      reason: "ownColumn",
+      table,
+      at: { row: null, column },
+      shown: text,
+    })),
   ];
 }
 
@@ -59,15 +81,20 @@ function firstOf(cells: readonly Filled[], axis: "row" | "column"): readonly Fil
 }
 
 function filledCells({ state }: Side): readonly Filled[] {
-  return state.contents.flatMap((line, down) => line.flatMap((content, across) =>
-    sameCell(content, null) ? [] : [{ row: state.top + down, column: state.left + across, text: words(content) }]));
+  return state.contents.flatMap((line, down) =>
+    line.flatMap((content, across) =>
+      sameCell(content, null) ? [] : [{ row: state.top + down, column: state.left + across, text: words(content) }],
+    ),
+  );
 }
 
 const words = (content: ReturnType<typeof contentAt>): string => (isFormula(content) ? "" : String(content ?? ""));
 
 function deletedLines({ base, state }: Side): readonly NotCarried[] {
   const lines = new Set(listKeys(base));
-  const rows = Object.keys(base.rows).filter((row) => state.rows[row] === undefined && !lines.has(row) && !row.startsWith("#"));
+  const rows = Object.keys(base.rows).filter(
+    (row) => state.rows[row] === undefined && !lines.has(row) && !row.startsWith("#"),
+  );
   const columns = Object.keys(base.columns).filter((column) => state.columns[column] === undefined);
   return [
     ...rows.map((row): NotCarried => ({ ...nothing, reason: "deletedRow", table: state.table, row })),

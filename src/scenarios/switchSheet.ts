@@ -31,20 +31,35 @@ export interface Destination {
 }
 
 /** Writes nothing but cells that are made to be filled in, and lines of a list. */
-export function switchSheet(side: Side, lines: LineSwitch, { written, after }: Destination, ground: Ground): SheetSwitch {
+export function switchSheet(
+  side: Side,
+  lines: LineSwitch,
+  { written, after }: Destination,
+  ground: Ground,
+): SheetSwitch {
   const { state } = side;
   const there = { sheet: state.sheet, columns: state.columns, list: state.list };
   const wanted = { written: contentsIn(written, state.table), after: contentsIn(after, state.table) };
   const writes = [...inputWrites(side, lines, wanted, ground), ...lineWrites(side, lines, { written, after })];
-  const placed = new Set(inputsOf(side).filter(({ row, column }) => row in lines.rows.written && column in state.columns).map(({ row, column }) => keyOf(row, column)));
+  const placed = new Set(
+    inputsOf(side)
+      .filter(({ row, column }) => row in lines.rows.written && column in state.columns)
+      .map(({ row, column }) => keyOf(row, column)),
+  );
   return {
     merge: {
-      ...{ table: state.table, rows: lines.rows, columns: { deleted: [], inserted: [], written: state.columns, after: state.columns } },
+      ...{
+        table: state.table,
+        rows: lines.rows,
+        columns: { deleted: [], inserted: [], written: state.columns, after: state.columns },
+      },
       ...{ written: { ...there, rows: lines.rows.written }, place: { ...there, rows: lines.rows.after } },
       ...{ keptRows: [], keptColumns: [], cells: [], writes, applied: [], kept: [], conflicts: [] },
     },
     gone: [...wanted.after.keys()].filter((key) => !placed.has(key)).length,
-    lost: writes.filter((write) => isFormula(write.after) && write.after.includes(LOST)).map(({ row, column }) => sheetPrefix(state.sheet) + cellAddress(row, column)),
+    lost: writes
+      .filter((write) => isFormula(write.after) && write.after.includes(LOST))
+      .map(({ row, column }) => sheetPrefix(state.sheet) + cellAddress(row, column)),
     crowded: lines.rows.deleted.find((row) => isCrowded(side, row)) ?? null,
   };
 }
@@ -53,13 +68,19 @@ type Contents = ReadonlyMap<string, CellContent>;
 type Wanted<T> = Readonly<Record<"written" | "after", T>>;
 
 const keyOf = (row: string, column: string): string => JSON.stringify([row, column]);
-const contentsIn = ({ cells }: Edits, table: string): Contents => new Map(cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit.row, edit.column), edit.content]));
+const contentsIn = ({ cells }: Edits, table: string): Contents =>
+  new Map(cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit.row, edit.column), edit.content]));
 
 function inputWrites(side: Side, { rows }: LineSwitch, wanted: Wanted<Contents>, ground: Ground): readonly CellWrite[] {
   return inputsOf(side).flatMap(({ row, column, content }) => {
     const key = keyOf(row, column);
-    const becomes = (entered: CellContent | undefined): CellContent => (entered === undefined ? (print(content, ground, side.state.table) ?? null) : putBack(entered));
-    return writeAt(side, rows.written[row], column, { before: cellNow(side, row, column) ?? null, written: becomes(wanted.written.get(key)), after: becomes(wanted.after.get(key)) });
+    const becomes = (entered: CellContent | undefined): CellContent =>
+      entered === undefined ? (print(content, ground, side.state.table) ?? null) : putBack(entered);
+    return writeAt(side, rows.written[row], column, {
+      before: cellNow(side, row, column) ?? null,
+      written: becomes(wanted.written.get(key)),
+      after: becomes(wanted.after.get(key)),
+    });
   });
 }
 
@@ -68,17 +89,32 @@ function lineWrites(side: Side, { rows, news }: LineSwitch, { written, after }: 
   const [lines, ends] = [own(written), own(after)];
   return [...news.keys()].flatMap((key, index) =>
     Object.entries(lines[index]?.cells ?? {}).flatMap(([column, { content }]) =>
-      writeAt(side, rows.written[key], column, { before: null, written: putBack(content), after: putBack(ends[index]?.cells[column]?.content ?? null) })));
+      writeAt(side, rows.written[key], column, {
+        before: null,
+        written: putBack(content),
+        after: putBack(ends[index]?.cells[column]?.content ?? null),
+      }),
+    ),
+  );
 }
 
-function writeAt({ state }: Side, row: number | undefined, column: string, write: Pick<CellWrite, "before" | "written" | "after">): readonly CellWrite[] {
+function writeAt(
+  { state }: Side,
+  row: number | undefined,
+  column: string,
+  write: Pick<CellWrite, "before" | "written" | "after">,
+): readonly CellWrite[] {
   const across = state.columns[column];
-  return row === undefined || across === undefined || sameCell(write.before, write.after) ? [] : [{ row, column: across, ...write }];
+  return row === undefined || across === undefined || sameCell(write.before, write.after)
+    ? []
+    : [{ row, column: across, ...write }];
 }
 
 /** Whether something stands in a row outside the columns of the table. */
 function isCrowded({ state }: Side, row: number): boolean {
   const ours = new Set(Object.values(state.columns));
   const width = state.left + Math.max(0, ...state.contents.map((line) => line.length));
-  return Array.from({ length: width }, (_, column) => column).some((column) => !ours.has(column) && !sameCell(contentAt(state, row, column), null));
+  return Array.from({ length: width }, (_, column) => column).some(
+    (column) => !ours.has(column) && !sameCell(contentAt(state, row, column), null),
+  );
 }

@@ -13,10 +13,12 @@ export interface Unsound {
 /** Holds an edited model to what is asked of files, so that nothing is written that could not be read again. */
 export function unsound(model: Model, edited: Model, added: readonly NewLine[]): Unsound {
   const { findings } = readModel(writeModelFile(edited));
-  const changes = new Set(findings.filter(isError).flatMap(({ place }) => {
-    const [, list, index] = place.pointer.split("/");
-    return list === "postChanges" ? (edited.postChanges[Number(index)]?.id ?? []) : [];
-  }));
+  const changes = new Set(
+    findings.filter(isError).flatMap(({ place }) => {
+      const [, list, index] = place.pointer.split("/");
+      return list === "postChanges" ? (edited.postChanges[Number(index)]?.id ?? []) : [];
+    }),
+  );
   const news = newChanges(model, added).filter(({ change }) => changes.has(change.id));
   return { changes, lines: new Set(news.flatMap(({ lines }) => lines)) };
 }

@@ -9,8 +9,13 @@ export interface Position {
 export function rectangles(cells: readonly Position[]): readonly Area[] {
   const inOrder = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
   const runs = mergeNext(inOrder.map(cellArea), (last, next) => next.top === last.top && next.left === last.right + 1);
-  const byColumns = [...runs].sort((one, other) => one.left - other.left || one.right - other.right || one.top - other.top);
-  return mergeNext(byColumns, (last, next) => next.left === last.left && next.right === last.right && next.top === last.bottom + 1);
+  const byColumns = [...runs].sort(
+    (one, other) => one.left - other.left || one.right - other.right || one.top - other.top,
+  );
+  return mergeNext(
+    byColumns,
+    (last, next) => next.left === last.left && next.right === last.right && next.top === last.bottom + 1,
+  );
 }
 
 const cellArea = ({ row, column }: Position): Area => ({ top: row, left: column, bottom: row, right: column });
@@ -19,7 +24,8 @@ function mergeNext(areas: readonly Area[], continues: (last: Area, next: Area) =
   const merged: Area[] = [];
   for (const next of areas) {
     const last = merged.at(-1);
-    if (last !== undefined && continues(last, next)) merged[merged.length - 1] = { ...last, right: next.right, bottom: next.bottom };
+    if (last !== undefined && continues(last, next))
+      merged[merged.length - 1] = { ...last, right: next.right, bottom: next.bottom };
     else merged.push(next);
   }
   return merged;

@@ -30,7 +30,12 @@ function headingsAt({ columns }: Table, language: string, level: number, depth: 
     const isEqual = JSON.stringify(columns[index - 1]?.headings[level]) === JSON.stringify(heading);
     if (hasInner && isEqual && last?.area.right === index - 1) {
       found[found.length - 1] = { ...last, area: { ...last.area, right: index } };
-    } else found.push({ column: key, text, area: { top: level, left: index, bottom: hasInner ? level : depth - 1, right: index } });
+    } else
+      found.push({
+        column: key,
+        text,
+        area: { top: level, left: index, bottom: hasInner ? level : depth - 1, right: index },
+      });
   });
   return found;
 }

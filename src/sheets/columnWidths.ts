@@ -16,7 +16,10 @@ const spreads = [1, 1.3] as const;
 const leastMoney = 12;
 /** Phrases of a heading that are longer are broken. */
 const longestPhrase = 14;
-const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24] } as const satisfies Record<Column["kind"], readonly [number, number]>;
+const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24] } as const satisfies Record<
+  Column["kind"],
+  readonly [number, number]
+>;
 
 /** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
 const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
@@ -24,7 +27,19 @@ const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
   narrative: { label: 24, sentence: 90 },
   performance: { label: 31 },
   // The key of a line is for the add-in alone.
-  postChanges: { component: 14, label: 27, count: 9, grade: 10, kind: 17, title: 21, from: 23, to: 23, reason: 38, paragraph: 17, line: 0 },
+  postChanges: {
+    component: 14,
+    label: 27,
+    count: 9,
+    grade: 10,
+    kind: 17,
+    title: 21,
+    from: 23,
+    to: 23,
+    reason: 38,
+    paragraph: 17,
+    line: 0,
+  },
 };
 
 /** A narrow table leaves room for its title. */
@@ -43,36 +58,55 @@ function widthsOf(draft: Draft): readonly number[] {
   return draft.table.columns.map((column, index) => {
     const [usual, most] = limits[column.kind];
     const least = hasMoney(draft.table, column) ? leastMoney : usual;
-    const content = column.kind === "number" ? numbersWidth(draft.table, column, draft.drafting.values) : wordsWidth(draft, column);
-    const headings = draft.headings.filter(({ area }) => area.left === index && area.right === index).map(({ text }) => text);
-    return headings.reduce((width, heading) => headedWidth(heading, width, draft), Math.min(Math.max(least, content + margin), most));
+    const content =
+      column.kind === "number" ? numbersWidth(draft.table, column, draft.drafting.values) : wordsWidth(draft, column);
+    const headings = draft.headings
+      .filter(({ area }) => area.left === index && area.right === index)
+      .map(({ text }) => text);
+    return headings.reduce(
+      (width, heading) => headedWidth(heading, width, draft),
+      Math.min(Math.max(least, content + margin), most),
+    );
   });
 }
 
 /** Wide enough for the phrases of a heading, and for its lines not to touch those of the next: a line that all but fits may fit in Excel. */
 function headedWidth(heading: string, least: number, { table }: Draft): number {
   const button = isList(table) ? filterButton : 0;
-  const phrase = Math.max(least, widestPhrase(heading, longestPhrase) * headingSize + button + (isTall(heading) ? gutter : margin));
+  const phrase = Math.max(
+    least,
+    widestPhrase(heading, longestPhrase) * headingSize + button + (isTall(heading) ? gutter : margin),
+  );
   return spreads.reduce((width, spread) => {
     const line = widestLine(heading, (width * spread - button + gutter) / headingSize) * headingSize;
     return Math.max(width, (line + gutter + button) / spread);
   }, phrase);
 }
 
-const hasMoney = ({ rows }: Table, { key }: Column): boolean => rows.some(({ cells }) => {
-  const cell = cells[key];
-  return cell !== undefined && "quantity" in cell && cell.quantity === "money";
-});
+const hasMoney = ({ rows }: Table, { key }: Column): boolean =>
+  rows.some(({ cells }) => {
+    const cell = cells[key];
+    return cell !== undefined && "quantity" in cell && cell.quantity === "money";
+  });
 
 function numbersWidth({ id, rows }: Table, { key }: Column, values: Values): number {
-  return Math.max(0, ...rows.map(({ key: row, cells }) => {
-    const [cell, value] = [cells[key], values[id]?.[row]?.[key]];
-    return cell !== undefined && "quantity" in cell && typeof value === "number" ? numberWidth(value, cell.quantity) : 0;
-  })) * BOLDNESS;
+  return (
+    Math.max(
+      0,
+      ...rows.map(({ key: row, cells }) => {
+        const [cell, value] = [cells[key], values[id]?.[row]?.[key]];
+        return cell !== undefined && "quantity" in cell && typeof value === "number"
+          ? numberWidth(value, cell.quantity)
+          : 0;
+      }),
+    ) * BOLDNESS
+  );
 }
 
 function wordsWidth(draft: Draft, column: Column): number {
-  const texts = draft.table.rows.filter(({ kind }) => kind !== "heading").map((row) => textWidth(wordsAt(row, column, draft)) * weight(row) + indent(row, column));
+  const texts = draft.table.rows
+    .filter(({ kind }) => kind !== "heading")
+    .map((row) => textWidth(wordsAt(row, column, draft)) * weight(row) + indent(row, column));
   return Math.max(0, ...texts);
 }
 

@@ -33,10 +33,18 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
     case "input":
       return { content: cell.value === null ? null : toCell(cell.value, cell.quantity), role: "input" };
     case "derived":
-      return withinPlan(formulaOf(cell.expression, cell.quantity, drafting.style, drafting.grid), at, cell.quantity, drafting);
+      return withinPlan(
+        formulaOf(cell.expression, cell.quantity, drafting.style, drafting.grid),
+        at,
+        cell.quantity,
+        drafting,
+      );
     case "text":
       // An empty text would make a cell look filled to functions that count.
-      return { content: wordsIn(cell.text, drafting.language) || null, role: cell.choices === undefined ? "label" : "input" };
+      return {
+        content: wordsIn(cell.text, drafting.language) || null,
+        role: cell.choices === undefined ? "label" : "input",
+      };
     case "worded":
       return { content: wordedContent(cell, drafting), role: "derived" };
     case "link":
@@ -47,9 +55,15 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
 }
 
 /** Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not said. */
-function wordedContent({ wording, call }: Extract<Cell, { kind: "worded" }>, { language, style, grid }: Drafting): Content {
+function wordedContent(
+  { wording, call }: Extract<Cell, { kind: "worded" }>,
+  { language, style, grid }: Drafting,
+): Content {
   if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
-  const spoken = call !== undefined && style === "functions" ? narrativeFormula(call, language) : wordingFormula(wording, language, grid);
+  const spoken =
+    call !== undefined && style === "functions"
+      ? narrativeFormula(call, language)
+      : wordingFormula(wording, language, grid);
   return lengthOf(spoken) <= LONGEST ? spoken : null;
 }
 
@@ -58,12 +72,15 @@ function wordedContent({ wording, call }: Extract<Cell, { kind: "worded" }>, { l
  * the others as numbers. Where nothing of it is left, or what is left out is a list or unknown, the cell itself becomes an input.
  */
 function withinPlan(formula: Formula, at: CellAt, quantity: Quantity, drafting: Drafting): Written {
-  const isMissing = (part: string | Reference): boolean => typeof part !== "string" && !drafting.planned.has(tableOf(part));
+  const isMissing = (part: string | Reference): boolean =>
+    typeof part !== "string" && !drafting.planned.has(tableOf(part));
   if (!formula.parts.some(isMissing)) return { content: formula, role: "derived" };
   const parts = formula.parts.map((part) => (isMissing(part) ? constant(part, drafting) : part));
   const known = parts.filter((part) => part !== null);
   const isLinked = known.length === parts.length && known.some((part) => typeof part !== "string");
-  return isLinked ? { content: { parts: known }, role: "derived" } : { content: ownValue(at, quantity, drafting), role: "input" };
+  return isLinked
+    ? { content: { parts: known }, role: "derived" }
+    : { content: ownValue(at, quantity, drafting), role: "input" };
 }
 
 const tableOf = (reference: Reference): TableId => ("list" in reference ? reference.list : reference.from.table);

@@ -19,7 +19,13 @@ export const isList = ({ family }: Table): boolean => family === "postChanges";
 export const headingDepth = ({ columns }: Table): number => Math.max(...columns.map(({ headings }) => headings.length));
 
 function pageLayout(table: Table): readonly Band[] {
-  return [...front(table), ...columnHeadings(table), ...table.rows.map(rowBand), { kind: "gap", key: "#gap" }, ...back(table)];
+  return [
+    ...front(table),
+    ...columnHeadings(table),
+    ...table.rows.map(rowBand),
+    { kind: "gap", key: "#gap" },
+    ...back(table),
+  ];
 }
 
 /** Total and notes stand above a list, so that nothing is in its way when lines are added below. */
@@ -44,11 +50,19 @@ const hasWords = (text: Table["name"]): boolean => Object.keys(text).length > 0;
 function back({ notes, rows }: Table): readonly Band[] {
   const noteBands = notes.map((note, index): Band => ({ kind: "note", key: `#note/${String(index)}`, note }));
   const hasInputs = rows.some(({ cells }) => Object.values(cells).some(({ kind }) => kind === "input"));
-  return [...noteBands, { kind: "source", key: "#source" }, ...(hasInputs ? [{ kind: "legend", key: "#legend" } as const] : [])];
+  return [
+    ...noteBands,
+    { kind: "source", key: "#source" },
+    ...(hasInputs ? [{ kind: "legend", key: "#legend" } as const] : []),
+  ];
 }
 
 function columnHeadings(table: Table): readonly Band[] {
-  return Array.from({ length: headingDepth(table) }, (_, level): Band => ({ kind: "columnHeadings", key: `#headings/${String(level)}`, level }));
+  return Array.from({ length: headingDepth(table) }, (_, level): Band => ({
+    kind: "columnHeadings",
+    key: `#headings/${String(level)}`,
+    level,
+  }));
 }
 
 const rowBand = (row: Row): Band => ({ kind: "row", key: row.key, row });

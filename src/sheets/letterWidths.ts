@@ -21,7 +21,9 @@ const arial: Readonly<Record<number, string>> = {
   1015: "@",
 };
 
-const widths = new Map(Object.entries(arial).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)] as const)));
+const widths = new Map(
+  Object.entries(arial).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)] as const)),
+);
 
 /** Letters of other alphabets, by what they are. */
 const others: readonly (readonly [RegExp, number])[] = [

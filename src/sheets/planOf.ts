@@ -20,7 +20,10 @@ export interface PlanOptions {
 }
 
 /** Decides everything that a load of a model writes. */
-export function planOf(model: Model, { language, formulas, tables: wanted, listName = "PostChanges" }: PlanOptions): Plan {
+export function planOf(
+  model: Model,
+  { language, formulas, tables: wanted, listName = "PostChanges" }: PlanOptions,
+): Plan {
   const tables = tablesOf(model);
   const chosen = tables.filter(({ id }) => wanted?.includes(id) ?? true);
   const planned = chosen.length < tables.length ? chosen : surrounded(model, tables);

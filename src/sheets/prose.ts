@@ -6,7 +6,10 @@ import type { Band } from "./layout";
 import { raised } from "./marks";
 
 /** What stands in the first column of a row that is not the table's own; empty where there is nothing to say. */
-export function proseOf(band: Exclude<Band, { kind: "row" | "columnHeadings" }>, { table, symbol, drafting: { language } }: Draft): string {
+export function proseOf(
+  band: Exclude<Band, { kind: "row" | "columnHeadings" }>,
+  { table, symbol, drafting: { language } }: Draft,
+): string {
   switch (band.kind) {
     case "name":
       return wordsIn(table.name, language);
@@ -26,5 +29,7 @@ export function proseOf(band: Exclude<Band, { kind: "row" | "columnHeadings" }>,
 }
 
 function sourceOf(cited: Text, symbol: string): Text {
-  return Object.keys(cited).length === 0 ? termWith("sourceDocument", { symbol }) : termWith("source", { symbol, table: cited });
+  return Object.keys(cited).length === 0
+    ? termWith("sourceDocument", { symbol })
+    : termWith("source", { symbol, table: cited });
 }

@@ -37,7 +37,9 @@ function rowHeight(row: Table["rows"][number], draft: Draft, widths: readonly nu
   const heights = draft.table.columns.map((column, index) => {
     const [text, width] = [wordsAt(row, column, draft), widths[index] ?? 0];
     // A hidden column needs no height for its words.
-    return width === 0 ? 0 : heightOfLines(linesOf(text, (width - indent(row, column)) / weight(row)), text, fontSizes.text);
+    return width === 0
+      ? 0
+      : heightOfLines(linesOf(text, (width - indent(row, column)) / weight(row)), text, fontSizes.text);
   });
   return Math.max(lineHeight, ...heights);
 }
@@ -48,10 +50,15 @@ function proseHeight(text: string, widths: readonly number[], size: number, grow
 
 /** Of the headings that end at a level; those that began above have the lines above as well. */
 function headingHeight(level: number, { headings, table }: Draft, widths: readonly number[]): number {
-  const heights = headings.filter(({ area }) => area.bottom === level).map(({ text, area }) => {
-    const width = sum(widths.slice(area.left, area.right + 1)) - (isList(table) ? filterButton : 0);
-    return heightOfLines(linesOf(text, width / headingSize), text, fontSizes.heading) - (area.bottom - area.top) * lineHeight;
-  });
+  const heights = headings
+    .filter(({ area }) => area.bottom === level)
+    .map(({ text, area }) => {
+      const width = sum(widths.slice(area.left, area.right + 1)) - (isList(table) ? filterButton : 0);
+      return (
+        heightOfLines(linesOf(text, width / headingSize), text, fontSizes.heading) -
+        (area.bottom - area.top) * lineHeight
+      );
+    });
   return Math.max(lineHeight, ...heights);
 }
 

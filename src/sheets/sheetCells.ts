@@ -21,7 +21,10 @@ function wordsOf(band: Band, draft: Draft): readonly PlannedCell[] {
     case "columnHeadings":
       return headings.filter(({ area }) => area.top === band.level).flatMap(({ column, text }) => word(column, text));
     case "legend":
-      return [...word(table.columns[0]?.key, proseOf(band, draft)), ...word(table.columns[1]?.key, wordsIn(term("legendDerived"), drafting.language))];
+      return [
+        ...word(table.columns[0]?.key, proseOf(band, draft)),
+        ...word(table.columns[1]?.key, wordsIn(term("legendDerived"), drafting.language)),
+      ];
     case "name":
     case "title":
     case "unit":

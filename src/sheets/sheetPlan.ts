@@ -39,9 +39,13 @@ const lastColumn = ({ table }: Draft): number => table.columns.length - 1;
 
 /** Headings over several columns or rows, title and notes over the width of the table. */
 function mergesOf(draft: Draft): readonly Area[] {
-  const headings = draft.headings.map(({ area }) => below(area, draft.headingTop)).filter(({ top, bottom, left, right }) => top < bottom || left < right);
+  const headings = draft.headings
+    .map(({ area }) => below(area, draft.headingTop))
+    .filter(({ top, bottom, left, right }) => top < bottom || left < right);
   const notes = draft.bands.flatMap((band, row): Area[] =>
-    (band.kind === "title" || band.kind === "note" || band.kind === "source") && lastColumn(draft) > 0 ? [{ top: row, left: 0, bottom: row, right: lastColumn(draft) }] : [],
+    (band.kind === "title" || band.kind === "note" || band.kind === "source") && lastColumn(draft) > 0
+      ? [{ top: row, left: 0, bottom: row, right: lastColumn(draft) }]
+      : [],
   );
   return [...headings, ...notes];
 }

@@ -10,23 +10,38 @@ import * as theme from "./theme";
 export function sheetStyles(draft: Draft): readonly StyledArea[] {
   const { cells } = draft;
   return [
-    { area: { ...bandArea(0, draft), bottom: draft.bands.length - 1 }, style: isRead(draft) ? theme.readStyle : theme.baseStyle },
+    {
+      area: { ...bandArea(0, draft), bottom: draft.bands.length - 1 },
+      style: isRead(draft) ? theme.readStyle : theme.baseStyle,
+    },
     ...draft.bands.flatMap((band, row) => bandStyles(band, row, draft)),
     ...columnHeadingStyles(draft),
     ...labelStyles(draft),
     ...wordStyles(draft, cells),
     ...quantityStyles(cells),
-    ...styled(cells.filter(({ cell }) => cell.kind === "link"), theme.linkStyle),
-    ...styled(cells.filter(({ planned }) => planned.role === "input"), theme.inputStyle),
+    ...styled(
+      cells.filter(({ cell }) => cell.kind === "link"),
+      theme.linkStyle,
+    ),
+    ...styled(
+      cells.filter(({ planned }) => planned.role === "input"),
+      theme.inputStyle,
+    ),
   ];
 }
 
 /** Whether a table has more words than numbers. */
 const isRead = ({ table: { columns } }: Draft): boolean => columns.some(({ kind }) => kind === "text");
 
-const styled = (cells: readonly Position[], style: Style): readonly StyledArea[] => rectangles(cells).map((area) => ({ area, style }));
+const styled = (cells: readonly Position[], style: Style): readonly StyledArea[] =>
+  rectangles(cells).map((area) => ({ area, style }));
 
-const bandArea = (row: number, { table }: Draft): Area => ({ top: row, left: 0, bottom: row, right: table.columns.length - 1 });
+const bandArea = (row: number, { table }: Draft): Area => ({
+  top: row,
+  left: 0,
+  bottom: row,
+  right: table.columns.length - 1,
+});
 
 function bandStyles(band: Band, row: number, draft: Draft): readonly StyledArea[] {
   const area = bandArea(row, draft);
@@ -43,7 +58,10 @@ function bandStyles(band: Band, row: number, draft: Draft): readonly StyledArea[
     case "source":
       return whole(theme.smallPrint);
     case "legend":
-      return [...first(theme.legendInputStyle), { area: { ...area, left: 1, right: 1 }, style: theme.legendDerivedStyle }];
+      return [
+        ...first(theme.legendInputStyle),
+        { area: { ...area, left: 1, right: 1 }, style: theme.legendDerivedStyle },
+      ];
     case "row":
       return rowStyle(band, row, draft);
     case "columnHeadings":
@@ -63,19 +81,32 @@ function rowStyle({ row: { kind } }: Extract<Band, { kind: "row" }>, row: number
 /** Labels are set in by their depth in the tree of components. Headings run on over the empty cells beside them. */
 function labelStyles({ bands, labelColumn }: Draft): readonly StyledArea[] {
   const labels = bands.flatMap((band, row) =>
-    band.kind === "row" ? [{ row, column: labelColumn, level: band.row.level, wraps: band.row.kind !== "heading" }] : [],
+    band.kind === "row"
+      ? [{ row, column: labelColumn, level: band.row.level, wraps: band.row.kind !== "heading" }]
+      : [],
   );
   const levels = [...new Set(labels.map(({ level }) => level))].filter((level) => level > 0);
   return [
-    ...styled(labels.filter(({ wraps }) => wraps), theme.labelStyle),
-    ...levels.flatMap((level) => styled(labels.filter((label) => label.level === level), { indent: level })),
+    ...styled(
+      labels.filter(({ wraps }) => wraps),
+      theme.labelStyle,
+    ),
+    ...levels.flatMap((level) =>
+      styled(
+        labels.filter((label) => label.level === level),
+        { indent: level },
+      ),
+    ),
   ];
 }
 
 function columnHeadingStyles(draft: Draft): readonly StyledArea[] {
   const depth = draft.bands.filter(({ kind }) => kind === "columnHeadings").length;
   const whole = { ...bandArea(draft.headingTop, draft), bottom: draft.headingTop + depth - 1 };
-  const [groups, single] = [draft.headings.filter(({ area }) => area.right > area.left), draft.headings.filter(({ area }) => area.right === area.left)];
+  const [groups, single] = [
+    draft.headings.filter(({ area }) => area.right > area.left),
+    draft.headings.filter(({ area }) => area.right === area.left),
+  ];
   return [
     { area: whole, style: theme.columnHeadingStyle },
     ...single.map(({ area }) => ({ area: below(area, draft.headingTop), style: headingStyle(draft, area.left) })),
@@ -92,14 +123,30 @@ function headingStyle({ table }: Draft, column: number): Style {
 }
 
 /** An area within the headings as an area of the sheet. */
-export const below = (area: Area, rows: number): Area => ({ ...area, top: area.top + rows, bottom: area.bottom + rows });
+export const below = (area: Area, rows: number): Area => ({
+  ...area,
+  top: area.top + rows,
+  bottom: area.bottom + rows,
+});
 
 function wordStyles({ table }: Draft, cells: readonly PlacedCell[]): readonly StyledArea[] {
-  const isAmongWords = ({ cell, column }: PlacedCell): boolean => "quantity" in cell && table.columns[column]?.kind === "text";
-  return [...styled(cells.filter(({ cell }) => !("quantity" in cell)), theme.wordsStyle), ...styled(cells.filter(isAmongWords), theme.numberAmongWords)];
+  const isAmongWords = ({ cell, column }: PlacedCell): boolean =>
+    "quantity" in cell && table.columns[column]?.kind === "text";
+  return [
+    ...styled(
+      cells.filter(({ cell }) => !("quantity" in cell)),
+      theme.wordsStyle,
+    ),
+    ...styled(cells.filter(isAmongWords), theme.numberAmongWords),
+  ];
 }
 
 function quantityStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {
   const quantities: readonly Quantity[] = ["money", "posts", "percentage", "rate"];
-  return quantities.flatMap((quantity) => styled(cells.filter(({ cell }) => "quantity" in cell && cell.quantity === quantity), numberStyles[quantity]));
+  return quantities.flatMap((quantity) =>
+    styled(
+      cells.filter(({ cell }) => "quantity" in cell && cell.quantity === quantity),
+      numberStyles[quantity],
+    ),
+  );
 }

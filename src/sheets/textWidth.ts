@@ -14,7 +14,11 @@ const pieces = new RegExp(`${wide.source}|(?:(?!${wide.source})[^\\s/-])+[\\s/-]
 
 /** Width of a text in the unit of column widths. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (wide.test(character) ? 1000 : letterWidth(character)), 0) * UNIT * ROUNDING;
+  return (
+    [...text].reduce((width, character) => width + (wide.test(character) ? 1000 : letterWidth(character)), 0) *
+    UNIT *
+    ROUNDING
+  );
 }
 
 /** The widest piece of a text that cannot be broken over two lines. */

@@ -20,7 +20,13 @@ export const smallPrint: Style = { size: fontSizes.small, wrap: true, vertical: 
 export const legendDerivedStyle: Style = { size: fontSizes.small, color: "#000000" };
 export const legendInputStyle: Style = { size: fontSizes.small, color: "#0000FF" };
 
-export const columnHeadingStyle: Style = { bold: true, size: fontSizes.heading, wrap: true, horizontal: "center", vertical: "bottom" };
+export const columnHeadingStyle: Style = {
+  bold: true,
+  size: fontSizes.heading,
+  wrap: true,
+  horizontal: "center",
+  vertical: "bottom",
+};
 /** A heading stands as what is below it: over words at the left, over numbers at the right. */
 export const headingAlignment = {
   label: { horizontal: "left" },

@@ -12,7 +12,9 @@ type Check = Omit<Validation, "area">;
 /** What may be entered in each input cell, with a message that says so before Excel refuses. */
 export function validationsOf(draft: Draft): readonly Validation[] {
   const inputs = draft.cells.filter(({ planned }) => planned.role === "input");
-  return groupedByCheck(inputs, draft.drafting.language).flatMap(({ check, cells }) => rectangles(cells).map((area) => ({ area, ...check })));
+  return groupedByCheck(inputs, draft.drafting.language).flatMap(({ check, cells }) =>
+    rectangles(cells).map((area) => ({ area, ...check })),
+  );
 }
 
 interface Group {

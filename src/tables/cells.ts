@@ -8,7 +8,11 @@ import type { Cell } from "./table";
 
 export const at = (table: TableId, row: string, column: string): CellAt => ({ table, row, column });
 
-export const derived = (quantity: Quantity, expression: Expression): Cell => ({ kind: "derived", quantity, expression });
+export const derived = (quantity: Quantity, expression: Expression): Cell => ({
+  kind: "derived",
+  quantity,
+  expression,
+});
 
 /** The sum of cells; where nothing is known of them, expenditure stays blank. */
 export function sum(quantity: Quantity, of: readonly CellAt[]): Cell {
@@ -30,7 +34,11 @@ export function postChange(model: Model, match: PostChangeMatch): Cell {
 }
 
 /** Lines of a component and everything below it, of the grades of a staff category. */
-export function matchStaffCategory(model: Model, component: ComponentId, staffCategory: StaffCategoryId): PostChangeMatch {
+export function matchStaffCategory(
+  model: Model,
+  component: ComponentId,
+  staffCategory: StaffCategoryId,
+): PostChangeMatch {
   const grades = model.grades.filter((grade) => grade.staffCategory === staffCategory).map(({ id }) => id);
   const components = withDescendants(model.components, component).map(({ id }) => id);
   return isGenerallyKnown(model, staffCategory) ? { staffCategory, grades, components } : { grades, components };
@@ -38,5 +46,7 @@ export function matchStaffCategory(model: Model, component: ComponentId, staffCa
 
 /** Whether the model puts the same grades into a staff category as everybody does, so that the category's name says enough. */
 function isGenerallyKnown({ grades }: Model, staffCategory: StaffCategoryId): boolean {
-  return grades.every((grade) => (grade.staffCategory === staffCategory) === (readGrade(grade.id)?.staffCategory === staffCategory));
+  return grades.every(
+    (grade) => (grade.staffCategory === staffCategory) === (readGrade(grade.id)?.staffCategory === staffCategory),
+  );
 }

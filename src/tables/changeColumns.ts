@@ -6,14 +6,26 @@ import type { Cell, Column } from "./table";
 import { termWith } from "./words";
 
 /** Columns that a table adds down; the percentage is worked out anew in every row. */
-export const addedColumns = ["expenditure", "appropriation", "technical", "mandates", "other", "change", "estimate"] as const;
+export const addedColumns = [
+  "expenditure",
+  "appropriation",
+  "technical",
+  "mandates",
+  "other",
+  "change",
+  "estimate",
+] as const;
 
 /** Columns whose figures come from facts or from other tables. */
 export const enteredColumns = ["expenditure", "appropriation", "technical", "mandates", "other"] as const;
 
 /** From last year's expenditure to the estimate before recosting, as in every table of resource changes. */
 export function changeColumns(model: Model): readonly Column[] {
-  const inner = (key: string, heading: Column["headings"][number]): Column => ({ key, kind: "number", headings: [term("changes"), heading] });
+  const inner = (key: string, heading: Column["headings"][number]): Column => ({
+    key,
+    kind: "number",
+    headings: [term("changes"), heading],
+  });
   return [
     { key: "label", kind: "label", headings: [{}] },
     { key: "expenditure", kind: "number", headings: [termWith("expenditure", { year: model.baseYear - 1 })] },
@@ -38,12 +50,27 @@ export function changeCells(table: TableId, row: string, quantity: Quantity): Re
 }
 
 /** A total of rows: every column added down, the percentage worked out anew. Expenditure is a matter of money only. */
-export function totalCells(table: TableId, row: string, quantity: Quantity, rows: readonly string[]): Readonly<Record<string, Cell>> {
+export function totalCells(
+  table: TableId,
+  row: string,
+  quantity: Quantity,
+  rows: readonly string[],
+): Readonly<Record<string, Cell>> {
   const columns = addedColumns.filter((column) => quantity === "money" || column !== "expenditure");
-  const sums = columns.map((column) => [column, sum(quantity, rows.map((each) => at(table, each, column)))]);
+  const sums = columns.map((column) => [
+    column,
+    sum(
+      quantity,
+      rows.map((each) => at(table, each, column)),
+    ),
+  ]);
   return { ...Object.fromEntries(sums), percentage: percentageCell(table, row) };
 }
 
 function percentageCell(table: TableId, row: string): Cell {
-  return derived("percentage", { op: "percentage", change: at(table, row, "change"), base: at(table, row, "appropriation") });
+  return derived("percentage", {
+    op: "percentage",
+    change: at(table, row, "change"),
+    base: at(table, row, "appropriation"),
+  });
 }

@@ -15,7 +15,17 @@ export function componentTable(model: IndexedModel, entry: TableEntry): Table {
   const rows = [
     heading("money", term("financialByCategory")),
     ...categories.map((category) => moneyRow(model, entry, category)),
-    row("total", "money/total", term("total"), totalCells(entry.id, "money/total", "money", categories.map((each) => `money/${each}`))),
+    row(
+      "total",
+      "money/total",
+      term("total"),
+      totalCells(
+        entry.id,
+        "money/total",
+        "money",
+        categories.map((each) => `money/${each}`),
+      ),
+    ),
     ...postRows(model, entry, staffCategoriesOf(model, entry.component)),
   ];
   return frame(entry, term("thousandsAndPosts"), changeColumns(model), rows);
@@ -23,7 +33,10 @@ export function componentTable(model: IndexedModel, entry: TableEntry): Table {
 
 function moneyRow(model: IndexedModel, { id, component }: TableEntry, category: Category): Row {
   const key = `money/${category}`;
-  const entered = enteredColumns.map((measure) => [measure, moneyInput(model, { measure, fund: regularBudget, component, category })]);
+  const entered = enteredColumns.map((measure) => [
+    measure,
+    moneyInput(model, { measure, fund: regularBudget, component, category }),
+  ]);
   return row("data", key, term(category), { ...Object.fromEntries(entered), ...changeCells(id, key, "money") });
 }
 
@@ -54,10 +67,13 @@ export function staffCategoriesOf(model: Model, component: ComponentId | null): 
   const here = component === null ? [] : withDescendants(model.components, component).map(({ id }) => id);
   const changedGrades = model.postChanges
     .flatMap(({ from, to }) => [from, to])
-    .flatMap((place) => (place !== null && place.component !== null && here.includes(place.component) ? [place.grade] : []));
+    .flatMap((place) =>
+      place !== null && place.component !== null && here.includes(place.component) ? [place.grade] : [],
+    );
   const holds = (id: StaffCategoryId): boolean =>
-    model.posts.some((fact) => fact.fund === regularBudget && fact.component === component && fact.staffCategory === id) ||
-    model.grades.some((grade) => grade.staffCategory === id && changedGrades.includes(grade.id));
+    model.posts.some(
+      (fact) => fact.fund === regularBudget && fact.component === component && fact.staffCategory === id,
+    ) || model.grades.some((grade) => grade.staffCategory === id && changedGrades.includes(grade.id));
   const held = model.staffCategories.map(({ id }) => id).filter(holds);
   return held.length > 0 ? held : model.staffCategories.slice(0, 1).map(({ id }) => id);
 }

@@ -14,9 +14,15 @@ export function componentLabel({ number, label }: Component): Text {
 }
 
 /** The cells of other tables that together give an amount of a component: one where a table is about it, else its parts'. */
-export function moneyCells(model: Model, component: ComponentId, category: Category | null, column: string): readonly CellAt[] {
+export function moneyCells(
+  model: Model,
+  component: ComponentId,
+  category: Category | null,
+  column: string,
+): readonly CellAt[] {
   const entry = tableAbout(model, component);
-  if (entry === undefined) return partsOf(model, component).flatMap(({ id }) => moneyCells(model, id, category, column));
+  if (entry === undefined)
+    return partsOf(model, component).flatMap(({ id }) => moneyCells(model, id, category, column));
   return [{ table: entry.id, row: moneyRow(entry, category), column }];
 }
 
@@ -33,7 +39,9 @@ export function postChangeTable(model: Model): TableId | null {
 }
 
 function tableAbout(model: Model, component: ComponentId): TableEntry | undefined {
-  return model.tables.find((entry) => (entry.family === "component" || entry.family === "programme") && entry.component === component);
+  return model.tables.find(
+    (entry) => (entry.family === "component" || entry.family === "programme") && entry.component === component,
+  );
 }
 
 function moneyRow({ family }: TableEntry, category: Category | null): string {

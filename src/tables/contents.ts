@@ -40,7 +40,11 @@ const columns: readonly Column[] = [
 ];
 
 /** What a table is called that has no number in the document. */
-const called: Partial<Record<Family, Text>> = { performance: term("performanceSheet"), objects: term("objectsSheet"), narrative: term("narrativeSheet") };
+const called: Partial<Record<Family, Text>> = {
+  performance: term("performanceSheet"),
+  objects: term("objectsSheet"),
+  narrative: term("narrativeSheet"),
+};
 
 function tableRow({ tables: entries, languages }: Model, table: Table, planned: ReadonlySet<string>): Row {
   const paragraph = entries.find(({ id }) => id === table.id)?.paragraph ?? null;
@@ -56,11 +60,21 @@ function tableRow({ tables: entries, languages }: Model, table: Table, planned: 
 /** A figure's chart stands over the numbers that it shows. */
 function figureRow({ figures }: Model, { id, name, caption, rows }: Figure): Row {
   const paragraph = figures.find((entry) => entry.id === id)?.paragraph ?? null;
-  const worked = rows.flatMap(({ key, cells }) => columnKeys.flatMap((column) => (cells[column]?.kind === "derived" ? [inFigure(id, key, column)] : [])));
+  const worked = rows.flatMap(({ key, cells }) =>
+    columnKeys.flatMap((column) => (cells[column]?.kind === "derived" ? [inFigure(id, key, column)] : [])),
+  );
   return row("data", `figure/${id}`, caption, {
     table: { kind: "link", text: name, to: FIGURES, row: rowKey(id, "#chart") },
     ...(paragraph === null ? {} : { paragraph: { kind: "code", code: paragraph } }),
-    state: { kind: "worded", wording: { say: "ifEdited", written: { entered: [], worked, list: null }, edited: words(term("edited")), unedited: words(term("followsTables")) } },
+    state: {
+      kind: "worded",
+      wording: {
+        say: "ifEdited",
+        written: { entered: [], worked, list: null },
+        edited: words(term("edited")),
+        unedited: words(term("followsTables")),
+      },
+    },
   });
 }
 
@@ -70,10 +84,17 @@ function stateOf(table: Table, planned: ReadonlySet<string>): Wording {
   const written = writtenIn(table);
   if (written.entered.length + written.worked.length === 0 && written.list === null) return words(term("wordsOnly"));
   const ifEdited = (edited: Wording, unedited: Wording): Wording => ({ say: "ifEdited", written, edited, unedited });
-  if (ties.length === 0) return ifEdited(words(term("edited")), words(written.entered.length === 0 ? term("followsTables") : term("asInDocument")));
+  if (ties.length === 0)
+    return ifEdited(
+      words(term("edited")),
+      words(written.entered.length === 0 ? term("followsTables") : term("asInDocument")),
+    );
   const tied: Wording = { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
   return { say: "all", of: [tied, ifEdited(words(alsoEdited), nothing)] };
 }
 
 /** `, edited` */
-const alsoEdited = mapWords(term("edited"), (edited, language) => `${wordsIn(term("listSeparator"), language)}${edited}`);
+const alsoEdited = mapWords(
+  term("edited"),
+  (edited, language) => `${wordsIn(term("listSeparator"), language)}${edited}`,
+);

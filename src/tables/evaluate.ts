@@ -15,7 +15,9 @@ type NumberCell = Extract<Cell, { quantity: unknown }>;
 export function evaluate(tables: readonly Table[]): Values {
   const valueOf = evaluator(tables);
   const inRow = ({ cells }: Row) => entriesOf(cells, (cell) => (isNumber(cell) ? valueOf(cell) : undefined));
-  return Object.fromEntries(tables.map((table) => [table.id, Object.fromEntries(table.rows.map((row) => [row.key, inRow(row)]))]));
+  return Object.fromEntries(
+    tables.map((table) => [table.id, Object.fromEntries(table.rows.map((row) => [row.key, inRow(row)]))]),
+  );
 }
 
 function evaluator(tables: readonly Table[]): (cell: NumberCell) => number | null {
@@ -35,7 +37,11 @@ function evaluator(tables: readonly Table[]): (cell: NumberCell) => number | nul
   return valueOf;
 }
 
-function compute(expression: Expression, unknownOr: (at: CellAt) => number | null, tables: readonly Table[]): number | null {
+function compute(
+  expression: Expression,
+  unknownOr: (at: CellAt) => number | null,
+  tables: readonly Table[],
+): number | null {
   const value = (at: CellAt): number => unknownOr(at) ?? 0;
   switch (expression.op) {
     case "cell":
@@ -59,13 +65,19 @@ function compute(expression: Expression, unknownOr: (at: CellAt) => number | nul
   }
 }
 
-function sumOf({ of, blankIfUnknown }: Extract<Expression, { op: "sum" }>, unknownOr: (at: CellAt) => number | null): number | null {
+function sumOf(
+  { of, blankIfUnknown }: Extract<Expression, { op: "sum" }>,
+  unknownOr: (at: CellAt) => number | null,
+): number | null {
   const values = of.map(unknownOr);
   if (blankIfUnknown === true && values.every((value) => value === null)) return null;
   return total(values.map((value) => value ?? 0));
 }
 
-function varianceOf({ base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>, unknownOr: (at: CellAt) => number | null): number | null {
+function varianceOf(
+  { base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>,
+  unknownOr: (at: CellAt) => number | null,
+): number | null {
   const [before, after] = [unknownOr(base), unknownOr(estimate)];
   return blankIfUnknown === true && (before === null || after === null) ? null : (after ?? 0) - (before ?? 0);
 }
@@ -73,7 +85,9 @@ function varianceOf({ base, estimate, blankIfUnknown }: Extract<Expression, { op
 /** Net number of posts of the lines that match. */
 export function netChange(rows: readonly Row[], { grades, components }: PostChangeMatch): number {
   const lines = rows.filter(({ kind }) => kind === "data");
-  const matching = lines.filter(({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components));
+  const matching = lines.filter(
+    ({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components),
+  );
   return total(matching.map(({ cells: { count } }) => (count?.kind === "input" ? (count.value ?? 0) : 0)));
 }
 
@@ -93,9 +107,14 @@ function finder(tables: readonly Table[]): (at: CellAt) => NumberCell {
   };
 }
 
-function entriesOf<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To | undefined): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(record).flatMap(([key, from]): [string, To][] => {
-    const to = change(from);
-    return to === undefined ? [] : [[key, to]];
-  }));
+function entriesOf<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From) => To | undefined,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, from]): [string, To][] => {
+      const to = change(from);
+      return to === undefined ? [] : [[key, to]];
+    }),
+  );
 }

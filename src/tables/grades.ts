@@ -14,7 +14,16 @@ export function gradesTable(model: IndexedModel, entry: TableEntry): Table {
   const held = model.staffCategories.filter(({ id }) => gradesOf(model, id).length > 0);
   const table = frame(entry, term("numberOfPosts"), columns(model), [
     ...held.flatMap((staffCategory) => block(model, entry, staffCategory)),
-    row("total", "total", term("total"), sums(entry, "total", held.map(({ id }) => `category/${id}`))),
+    row(
+      "total",
+      "total",
+      term("total"),
+      sums(
+        entry,
+        "total",
+        held.map(({ id }) => `category/${id}`),
+      ),
+    ),
   ]);
   return { ...table, ties: postTies(model, entry) };
 }
@@ -24,13 +33,20 @@ function postTies({ tables }: Model, { id }: TableEntry): readonly Tie[] {
   const overview = tables.find(({ family }) => family === "overview");
   if (overview === undefined) return [];
   const there = (column: string) => [at(overview.id, "posts/total", `${regularBudget}/${column}`)];
-  return [{ total: at(id, "total", "approved"), parts: there("appropriation") }, { total: at(id, "total", "estimate"), parts: there("estimate") }];
+  return [
+    { total: at(id, "total", "approved"), parts: there("appropriation") },
+    { total: at(id, "total", "estimate"), parts: there("estimate") },
+  ];
 }
 
 const addedColumns = ["approved", "technical", "mandates", "other", "estimate"] as const;
 
 function columns(model: Model): readonly Column[] {
-  const inner = (key: "technical" | "mandates" | "other"): Column => ({ key, kind: "number", headings: [term("changes"), term(key)] });
+  const inner = (key: "technical" | "mandates" | "other"): Column => ({
+    key,
+    kind: "number",
+    headings: [term("changes"), term(key)],
+  });
   return [
     { key: "label", kind: "label", headings: [{}] },
     { key: "approved", kind: "number", headings: [termWith("approved", { year: model.baseYear })] },
@@ -51,7 +67,16 @@ function block(model: IndexedModel, entry: TableEntry, { id, label }: Named<Staf
   return [
     heading(id, label),
     ...grades.map((grade) => gradeRow(model, entry, grade)),
-    row("subtotal", `category/${id}`, term("subtotal"), sums(entry, `category/${id}`, grades.map((grade) => `grade/${grade.id}`))),
+    row(
+      "subtotal",
+      `category/${id}`,
+      term("subtotal"),
+      sums(
+        entry,
+        `category/${id}`,
+        grades.map((grade) => `grade/${grade.id}`),
+      ),
+    ),
   ];
 }
 
@@ -65,13 +90,23 @@ function gradeRow(model: IndexedModel, entry: TableEntry, { id, label }: Grade):
     technical: entered("technical"),
     mandates: entered("mandates"),
     other: postChange(model, { grades: [id] }),
-    estimate: derived("posts", { op: "estimate", base: own("approved"), changes: [own("technical"), own("mandates"), own("other")] }),
+    estimate: derived("posts", {
+      op: "estimate",
+      base: own("approved"),
+      changes: [own("technical"), own("mandates"), own("other")],
+    }),
     variance: varianceCell(entry, key),
   });
 }
 
 function sums({ id }: Pick<TableEntry, "id">, key: string, rows: readonly string[]): Readonly<Record<string, Cell>> {
-  const down = addedColumns.map((column) => [column, sum("posts", rows.map((each) => at(id, each, column)))]);
+  const down = addedColumns.map((column) => [
+    column,
+    sum(
+      "posts",
+      rows.map((each) => at(id, each, column)),
+    ),
+  ]);
   return { ...Object.fromEntries(down), variance: varianceCell({ id }, key) };
 }
 

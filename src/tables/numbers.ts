@@ -14,7 +14,13 @@ export function numbersTable(model: IndexedModel, entry: TableEntry): Table {
   const rows = funds.map(({ id, label }) => row(id === "total" ? "total" : "data", id, label, cells(model, entry, id)));
   const figure = model.figures.find(({ family }) => family === "numbers");
   const table = frame(entry, term("thousandsAndPosts"), columns(model), rows);
-  return figure === undefined ? table : { ...table, ...figureName(figure.id), notes: table.notes.length > 0 ? table.notes : figure.notes.map((text) => ({ mark: null, text })) };
+  return figure === undefined
+    ? table
+    : {
+        ...table,
+        ...figureName(figure.id),
+        notes: table.notes.length > 0 ? table.notes : figure.notes.map((text) => ({ mark: null, text })),
+      };
 }
 
 function columns({ year }: Model): readonly Column[] {
@@ -30,7 +36,9 @@ function columns({ year }: Model): readonly Column[] {
 
 function cells(model: Model, { id }: TableEntry, fund: string): Readonly<Record<string, Cell>> {
   const overview = model.tables.find(({ family }) => family === "overview")?.id;
-  const figure = (of: "money" | "posts"): Cell => linked(of, overview === undefined ? [] : [at(overview, `${of}/total`, `${fund}/estimate`)]);
-  const share = (of: "money" | "posts"): Cell => derived("percentage", { op: "share", part: at(id, fund, of), total: at(id, "total", of) });
+  const figure = (of: "money" | "posts"): Cell =>
+    linked(of, overview === undefined ? [] : [at(overview, `${of}/total`, `${fund}/estimate`)]);
+  const share = (of: "money" | "posts"): Cell =>
+    derived("percentage", { op: "share", part: at(id, fund, of), total: at(id, "total", of) });
   return { money: figure("money"), moneyShare: share("money"), posts: figure("posts"), postsShare: share("posts") };
 }

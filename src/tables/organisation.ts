@@ -18,22 +18,41 @@ type Side = (typeof sides)[number];
 /** Posts of each component by source of funds, those of the regular budget by staff category, in the base year and as proposed. */
 export function organisationTable(model: IndexedModel, entry: TableEntry): Table {
   const components = childrenOf(model.components, null);
-  const rows = [...components.flatMap((component) => branch(model, entry, component, 0)), sums(model, entry, "total", components, row("total", "total", term("total"), {}))];
+  const rows = [
+    ...components.flatMap((component) => branch(model, entry, component, 0)),
+    sums(model, entry, "total", components, row("total", "total", term("total"), {})),
+  ];
   const overview = overviewOf(model);
-  const ties = overview === undefined ? [] : sides.map((side) => ({ total: at(entry.id, "total", `${side}/total`), parts: [at(overview, "posts/total", `total/${side}`)] }));
+  const ties =
+    overview === undefined
+      ? []
+      : sides.map((side) => ({
+          total: at(entry.id, "total", `${side}/total`),
+          parts: [at(overview, "posts/total", `total/${side}`)],
+        }));
   return { ...frame(entry, term("numberOfPosts"), columns(model), rows), ties };
 }
 
 const overviewOf = (model: Model) => model.tables.find(({ family }) => family === "overview")?.id;
 
-const columns = (model: Model): readonly Column[] => [{ key: "label", kind: "label", headings: [term("component")] }, ...sides.flatMap((side) => sideColumns(model, side))];
+const columns = (model: Model): readonly Column[] => [
+  { key: "label", kind: "label", headings: [term("component")] },
+  ...sides.flatMap((side) => sideColumns(model, side)),
+];
 
 function sideColumns(model: Model, side: Side): readonly Column[] {
-  const year = side === "appropriation" ? termWith("approved", { year: model.baseYear }) : termWith("estimate", { year: model.year });
+  const year =
+    side === "appropriation"
+      ? termWith("approved", { year: model.baseYear })
+      : termWith("estimate", { year: model.year });
   const regular = model.funds.find(({ id }) => id === regularBudget)?.label ?? {};
   const others = model.funds.filter(({ id }) => id !== regularBudget);
   return [
-    ...model.staffCategories.map(({ id, label }): Column => ({ key: `${side}/${regularBudget}/${id}`, kind: "number", headings: [year, regular, label] })),
+    ...model.staffCategories.map(({ id, label }): Column => ({
+      key: `${side}/${regularBudget}/${id}`,
+      kind: "number",
+      headings: [year, regular, label],
+    })),
     { key: `${side}/${regularBudget}`, kind: "number", headings: [year, regular, term("subtotal")] },
     ...others.map(({ id, label }): Column => ({ key: `${side}/${id}`, kind: "number", headings: [year, label] })),
     { key: `${side}/total`, kind: "number", headings: [year, term("total")] },
@@ -46,33 +65,72 @@ function branch(model: IndexedModel, entry: TableEntry, component: Component, le
   const label = componentLabel(component);
   if (parts.length === 0) return [row("data", component.id, label, leafCells(model, entry, component), level)];
   const subtotal = row("subtotal", component.id, termWith("subtotalOf", { name: inSentence(label) }), {}, level);
-  return [heading(component.id, label, level), ...parts.flatMap((part) => branch(model, entry, part, level + 1)), sums(model, entry, component.id, parts, subtotal)];
+  return [
+    heading(component.id, label, level),
+    ...parts.flatMap((part) => branch(model, entry, part, level + 1)),
+    sums(model, entry, component.id, parts, subtotal),
+  ];
 }
 
 function leafCells(model: IndexedModel, { id: table }: TableEntry, { id }: Component): Row["cells"] {
   const overview = overviewOf(model);
   return cellsBySide((side) => [
-    ...model.staffCategories.map((category): [string, Cell] => [`${regularBudget}/${category.id}`, sum("posts", categoryCells(model, id, category.id, side))]),
-    [regularBudget, sum("posts", model.staffCategories.map((category) => at(table, id, `${side}/${regularBudget}/${category.id}`)))],
-    ...otherFunds(model).map((fund): [string, Cell] => [fund, sum("posts", overview === undefined ? [] : [at(overview, `posts/${id}`, `${fund}/${side}`)])]),
+    ...model.staffCategories.map((category): [string, Cell] => [
+      `${regularBudget}/${category.id}`,
+      sum("posts", categoryCells(model, id, category.id, side)),
+    ]),
+    [
+      regularBudget,
+      sum(
+        "posts",
+        model.staffCategories.map((category) => at(table, id, `${side}/${regularBudget}/${category.id}`)),
+      ),
+    ],
+    ...otherFunds(model).map((fund): [string, Cell] => [
+      fund,
+      sum("posts", overview === undefined ? [] : [at(overview, `posts/${id}`, `${fund}/${side}`)]),
+    ]),
     ["total", totalOf(model, table, id, side)],
   ]);
 }
 
 /** Where a component's posts of a staff category stand, if it has any. */
-function categoryCells(model: IndexedModel, component: string, category: StaffCategoryId, side: Side): readonly CellAt[] {
+function categoryCells(
+  model: IndexedModel,
+  component: string,
+  category: StaffCategoryId,
+  side: Side,
+): readonly CellAt[] {
   const entry = model.tables.find((each) => each.family === "component" && each.component === component);
   if (entry === undefined) return [];
   return staffCategoriesOf(model, component).includes(category) ? [at(entry.id, `posts/${category}`, side)] : [];
 }
 
 function sums(model: Model, { id: table }: TableEntry, key: string, parts: readonly Component[], empty: Row): Row {
-  const down = (column: string): Cell => sum("posts", parts.map((part) => at(table, part.id, column)));
-  const columns = [...model.staffCategories.map(({ id }) => `${regularBudget}/${id}`), regularBudget, ...otherFunds(model), "total"];
-  return { ...empty, key, cells: cellsBySide((side) => columns.map((column): [string, Cell] => [column, down(`${side}/${column}`)])) };
+  const down = (column: string): Cell =>
+    sum(
+      "posts",
+      parts.map((part) => at(table, part.id, column)),
+    );
+  const columns = [
+    ...model.staffCategories.map(({ id }) => `${regularBudget}/${id}`),
+    regularBudget,
+    ...otherFunds(model),
+    "total",
+  ];
+  return {
+    ...empty,
+    key,
+    cells: cellsBySide((side) => columns.map((column): [string, Cell] => [column, down(`${side}/${column}`)])),
+  };
 }
 
-const totalOf = (model: Model, table: string, row: string, side: Side): Cell => sum("posts", model.funds.map(({ id }) => at(table, row, `${side}/${id}`)));
-const otherFunds = (model: Model): readonly string[] => model.funds.map(({ id }) => id).filter((id) => id !== regularBudget);
+const totalOf = (model: Model, table: string, row: string, side: Side): Cell =>
+  sum(
+    "posts",
+    model.funds.map(({ id }) => at(table, row, `${side}/${id}`)),
+  );
+const otherFunds = (model: Model): readonly string[] =>
+  model.funds.map(({ id }) => id).filter((id) => id !== regularBudget);
 const cellsBySide = (cells: (side: Side) => readonly [string, Cell][]): Row["cells"] =>
   Object.fromEntries(sides.flatMap((side) => cells(side).map(([column, cell]) => [`${side}/${column}`, cell])));

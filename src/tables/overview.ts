@@ -26,7 +26,10 @@ export function overviewTable(model: IndexedModel, entry: TableEntry): Table {
 function moneyTies({ tables }: Model, { id }: TableEntry): readonly Tie[] {
   const changes = tables.find(({ family }) => family === "changes");
   if (changes === undefined) return [];
-  return sides.map((side) => ({ total: at(id, "money/total", `${regularBudget}/${side}`), parts: [at(changes.id, "component/total", side)] }));
+  return sides.map((side) => ({
+    total: at(id, "money/total", `${regularBudget}/${side}`),
+    parts: [at(changes.id, "component/total", side)],
+  }));
 }
 
 type Half = "money" | "posts";
@@ -44,7 +47,11 @@ function columns({ funds, baseYear, year }: Model): readonly Column[] {
       { key: `${id}/variance`, kind: "number", headings: [label, term("variance")] },
     ];
   };
-  return [{ key: "label", kind: "label", headings: [{}] }, ...funds.flatMap(({ id, label }) => ofFund(id, label)), ...ofFund("total", term("total"))];
+  return [
+    { key: "label", kind: "label", headings: [{}] },
+    ...funds.flatMap(({ id, label }) => ofFund(id, label)),
+    ...ofFund("total", term("total")),
+  ];
 }
 
 function half(model: IndexedModel, entry: TableEntry, of: Half): readonly Row[] {
@@ -59,8 +66,15 @@ function half(model: IndexedModel, entry: TableEntry, of: Half): readonly Row[] 
 function branch(model: IndexedModel, entry: TableEntry, of: Half, component: Component, level: number): readonly Row[] {
   const parts = partsOf(model, component.id);
   const label = componentLabel(component);
-  if (parts.length === 0) return [row("data", `${of}/${component.id}`, label, leafCells(model, entry, of, component), level)];
-  const subtotal = row("subtotal", `${of}/${component.id}`, termWith("subtotalOf", { name: inSentence(label) }), {}, level);
+  if (parts.length === 0)
+    return [row("data", `${of}/${component.id}`, label, leafCells(model, entry, of, component), level)];
+  const subtotal = row(
+    "subtotal",
+    `${of}/${component.id}`,
+    termWith("subtotalOf", { name: inSentence(label) }),
+    {},
+    level,
+  );
   return [
     heading(`${of}/${component.id}`, label, level),
     ...parts.flatMap((part) => branch(model, entry, of, part, level + 1)),
@@ -68,22 +82,47 @@ function branch(model: IndexedModel, entry: TableEntry, of: Half, component: Com
   ];
 }
 
-function leafCells(model: IndexedModel, { id }: TableEntry, of: Half, component: Component): Readonly<Record<string, Cell>> {
+function leafCells(
+  model: IndexedModel,
+  { id }: TableEntry,
+  of: Half,
+  component: Component,
+): Readonly<Record<string, Cell>> {
   const key = `${of}/${component.id}`;
-  const given = model.funds.flatMap(({ id: fund }) => sides.map((side) => [`${fund}/${side}`, leafCell(model, of, component, fund, side)]));
-  const across = sides.map((side) => [`total/${side}`, sum(of, model.funds.map((fund) => at(id, key, `${fund.id}/${side}`)))]);
+  const given = model.funds.flatMap(({ id: fund }) =>
+    sides.map((side) => [`${fund}/${side}`, leafCell(model, of, component, fund, side)]),
+  );
+  const across = sides.map((side) => [
+    `total/${side}`,
+    sum(
+      of,
+      model.funds.map((fund) => at(id, key, `${fund.id}/${side}`)),
+    ),
+  ]);
   return { ...Object.fromEntries([...given, ...across]), ...variances(model, id, of, key) };
 }
 
 function leafCell(model: IndexedModel, of: Half, { id }: Component, fund: FundId, side: Side): Cell {
-  if (fund === regularBudget) return linked(of, of === "money" ? moneyCells(model, id, null, side) : postCells(model, id, side));
+  if (fund === regularBudget)
+    return linked(of, of === "money" ? moneyCells(model, id, null, side) : postCells(model, id, side));
   if (of === "money") return moneyInput(model, { measure: side, fund, component: id, category: null });
   const measure = side === "appropriation" ? "approved" : "estimate";
   return postInput(model, { measure, fund, component: id, grade: null, staffCategory: null });
 }
 
-function sumRow(model: Model, { id }: TableEntry, of: Half, name: string, parts: readonly Component[], empty: Row): Row {
-  const down = (column: string): Cell => sum(of, parts.map((part) => at(id, `${of}/${part.id}`, column)));
+function sumRow(
+  model: Model,
+  { id }: TableEntry,
+  of: Half,
+  name: string,
+  parts: readonly Component[],
+  empty: Row,
+): Row {
+  const down = (column: string): Cell =>
+    sum(
+      of,
+      parts.map((part) => at(id, `${of}/${part.id}`, column)),
+    );
   const keys = fundsAndTotal(model).flatMap((fund) => sides.map((side) => `${fund}/${side}`));
   const sums = Object.fromEntries(keys.map((column) => [column, down(column)]));
   return { ...empty, cells: { ...sums, ...variances(model, id, of, `${of}/${name}`) } };
@@ -91,7 +130,11 @@ function sumRow(model: Model, { id }: TableEntry, of: Half, name: string, parts:
 
 function variances(model: Model, table: string, of: Half, key: string): Readonly<Record<string, Cell>> {
   const variance = (fund: string): Cell =>
-    derived(of, { op: "variance", base: at(table, key, `${fund}/appropriation`), estimate: at(table, key, `${fund}/estimate`) });
+    derived(of, {
+      op: "variance",
+      base: at(table, key, `${fund}/appropriation`),
+      estimate: at(table, key, `${fund}/estimate`),
+    });
   return Object.fromEntries(fundsAndTotal(model).map((fund) => [`${fund}/variance`, variance(fund)]));
 }
 

@@ -24,7 +24,9 @@ export function postChangesTable(model: Model, entry: TableEntry): Table {
   ]);
   const table = { ...framed, notes: [...printedTogether(model, entry.id, lines), ...framed.notes] };
   const grades = model.tables.find(({ family }) => family === "grades");
-  return grades === undefined ? table : { ...table, ties: [{ total: at(entry.id, "total", "count"), parts: [at(grades.id, "total", "other")] }] };
+  return grades === undefined
+    ? table
+    : { ...table, ties: [{ total: at(entry.id, "total", "count"), parts: [at(grades.id, "total", "other")] }] };
 }
 
 const columns: readonly Column[] = [

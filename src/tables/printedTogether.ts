@@ -12,10 +12,13 @@ export function printedTogether({ printed }: Model, table: TableId, lines: reado
   const textOf = ({ id }: PostChangeLine): string => printed[table]?.[id]?.["count"]?.text ?? "";
   const groups = lines.reduce<readonly (readonly PostChangeLine[])[]>((found, line) => {
     const last = found.at(-1);
-    const isSame = last !== undefined && last.every((other) => other.component === line.component && textOf(other) === textOf(line));
+    const isSame =
+      last !== undefined && last.every((other) => other.component === line.component && textOf(other) === textOf(line));
     return isSame ? [...found.slice(0, -1), [...last, line]] : [...found, [line]];
   }, []);
-  return groups.filter((group) => group.length > 1 && group.slice(0, 1).every((line) => isSum(textOf(line), group))).map(noteOn);
+  return groups
+    .filter((group) => group.length > 1 && group.slice(0, 1).every((line) => isSum(textOf(line), group)))
+    .map(noteOn);
 }
 
 function isSum(text: string, lines: readonly PostChangeLine[]): boolean {
@@ -25,7 +28,9 @@ function isSum(text: string, lines: readonly PostChangeLine[]): boolean {
 
 /** `Printed as one line of 12: 1 GS (PL), 11 GS (OL).` */
 function noteOn(lines: readonly PostChangeLine[]): Note {
-  const parts = mapWords(term("listSeparator"), (separator) => lines.map(({ count, grade }) => `${formatNumber(count, "posts")} ${grade}`).join(separator));
+  const parts = mapWords(term("listSeparator"), (separator) =>
+    lines.map(({ count, grade }) => `${formatNumber(count, "posts")} ${grade}`).join(separator),
+  );
   return { mark: null, text: termWith("printedTogether", { posts: formatNumber(sumOf(lines), "posts"), parts }) };
 }
 

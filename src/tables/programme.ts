@@ -15,15 +15,29 @@ export function programmeTable(model: Model, entry: TableEntry): Table {
   const table = frame(entry, term("thousandsAndPosts"), changeColumns(model), [
     heading("money", term("financialBySubprogramme")),
     ...parts.map((part) => moneyRow(model, entry, part)),
-    total(entry, "money", parts.map(({ id }) => id)),
+    total(
+      entry,
+      "money",
+      parts.map(({ id }) => id),
+    ),
     heading("category", term("financialByCategory")),
     ...categories.map((category) => categoryRow(model, entry, parts, category)),
     total(entry, "category", categories),
     heading("posts", term("postsBySubprogramme")),
     ...parts.map((part) => postRow(model, entry, part)),
-    total(entry, "posts", parts.map(({ id }) => id)),
+    total(
+      entry,
+      "posts",
+      parts.map(({ id }) => id),
+    ),
   ]);
-  return { ...table, ties: addedColumns.map((column) => ({ total: at(entry.id, "money/total", column), parts: [at(entry.id, "category/total", column)] })) };
+  return {
+    ...table,
+    ties: addedColumns.map((column) => ({
+      total: at(entry.id, "money/total", column),
+      parts: [at(entry.id, "category/total", column)],
+    })),
+  };
 }
 
 function moneyRow(model: Model, { id }: TableEntry, part: Component): Row {
@@ -34,7 +48,11 @@ function moneyRow(model: Model, { id }: TableEntry, part: Component): Row {
 
 function categoryRow(model: Model, { id }: TableEntry, parts: readonly Component[], category: Category): Row {
   const key = `category/${category}`;
-  const cellOf = (column: string): Cell => linked("money", parts.flatMap((part) => moneyCells(model, part.id, category, column)));
+  const cellOf = (column: string): Cell =>
+    linked(
+      "money",
+      parts.flatMap((part) => moneyCells(model, part.id, category, column)),
+    );
   const cells = enteredColumns.map((column) => [column, cellOf(column)]);
   return row("data", key, term(category), { ...Object.fromEntries(cells), ...changeCells(id, key, "money") });
 }
@@ -49,5 +67,15 @@ function postRow(model: Model, { id }: TableEntry, part: Component): Row {
 function total({ id }: TableEntry, block: "money" | "category" | "posts", parts: readonly string[]): Row {
   const key = `${block}/total`;
   const quantity = block === "posts" ? "posts" : "money";
-  return row("total", key, term("total"), totalCells(id, key, quantity, parts.map((part) => `${block}/${part}`)));
+  return row(
+    "total",
+    key,
+    term("total"),
+    totalCells(
+      id,
+      key,
+      quantity,
+      parts.map((part) => `${block}/${part}`),
+    ),
+  );
 }

@@ -25,8 +25,16 @@ function columns(rates: readonly RateSeries[]): readonly Column[] {
 }
 
 function cells({ id, values, source }: RateSeries): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(values.map((point): [string, Cell] => [
-    columnKey(point),
-    { kind: "input", quantity: "rate", value: point.value, fact: { of: "rate", series: id, year: point.year, kind: point.kind }, source },
-  ]));
+  return Object.fromEntries(
+    values.map((point): [string, Cell] => [
+      columnKey(point),
+      {
+        kind: "input",
+        quantity: "rate",
+        value: point.value,
+        fact: { of: "rate", series: id, year: point.year, kind: point.kind },
+        source,
+      },
+    ]),
+  );
 }

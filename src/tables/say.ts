@@ -19,7 +19,8 @@ export function say(wording: Wording, speaker: Speaker): string {
 
 function spoken(wording: Wording, speaker: Speaker): string | null {
   const said = (next: Wording): string | null => spoken(next, speaker);
-  const choose = (number: number | null, more: Wording, less: Wording, same: Wording): string | null => said(number === null || number === 0 ? same : number > 0 ? more : less);
+  const choose = (number: number | null, more: Wording, less: Wording, same: Wording): string | null =>
+    said(number === null || number === 0 ? same : number > 0 ? more : less);
   switch (wording.say) {
     case "words":
       return filled(wordsIn(wording.text, speaker.language), wording.args ?? {}, said);
@@ -28,7 +29,10 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
     case "size":
       return sizeOf(numberOf(wording.of, speaker) ?? 0, quantityOf(wording.of));
     case "signed":
-      return signedAmong(numberOf(wording.of, speaker) ?? 0, wording.among === undefined ? null : wordsIn(wording.among, speaker.language));
+      return signedAmong(
+        numberOf(wording.of, speaker) ?? 0,
+        wording.among === undefined ? null : wordsIn(wording.among, speaker.language),
+      );
     case "bySign":
       return choose(numberOf(wording.of, speaker), wording.more, wording.less, wording.same);
     case "byNumber":
@@ -36,32 +40,53 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
     case "field":
       return speaker.field(wording.list, wording.line, wording.column);
     case "replaced":
-      return said(wording.of)?.replace(wordsIn(wording.words, speaker.language), wordsIn(wording.by, speaker.language)) ?? null;
+      return (
+        said(wording.of)?.replace(wordsIn(wording.words, speaker.language), wordsIn(wording.by, speaker.language)) ??
+        null
+      );
     case "ifSame": {
       const [one, other] = [said(wording.one), said(wording.other)];
       return one === null || other === null ? null : said(one === other ? wording.same : wording.different);
     }
     case "ifTied":
-      return said(wording.ties.every(({ total, parts }) => (speaker.value(total) ?? 0) === sum(parts.map(speaker.value))) ? wording.tied : wording.untied);
+      return said(
+        wording.ties.every(({ total, parts }) => (speaker.value(total) ?? 0) === sum(parts.map(speaker.value)))
+          ? wording.tied
+          : wording.untied,
+      );
     case "ifEdited":
-      return said(wording.written.entered.every(({ at, value }) => speaker.value(at) === value) ? wording.unedited : wording.edited);
+      return said(
+        wording.written.entered.every(({ at, value }) => speaker.value(at) === value)
+          ? wording.unedited
+          : wording.edited,
+      );
   }
 }
 
 const joined = (pieces: readonly (string | null)[]): string | null => (pieces.includes(null) ? null : pieces.join(""));
-const sum = (values: readonly (number | null)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /** Words and the places between them, in the order of a language. */
 export function piecesOf(text: string): readonly ({ readonly words: string } | { readonly place: string })[] {
-  return text.split(/(\{\w+\})/).filter((piece) => piece !== "").map((piece) => (/^\{\w+\}$/.test(piece) ? { place: piece.slice(1, -1) } : { words: piece }));
+  return text
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (/^\{\w+\}$/.test(piece) ? { place: piece.slice(1, -1) } : { words: piece }));
 }
 
-function filled(text: string, args: Readonly<Record<string, Wording>>, said: (next: Wording) => string | null): string | null {
-  return joined(piecesOf(text).map((piece) => {
-    if ("words" in piece) return piece.words;
-    const arg = args[piece.place];
-    return arg === undefined ? `{${piece.place}}` : said(arg);
-  }));
+function filled(
+  text: string,
+  args: Readonly<Record<string, Wording>>,
+  said: (next: Wording) => string | null,
+): string | null {
+  return joined(
+    piecesOf(text).map((piece) => {
+      if ("words" in piece) return piece.words;
+      const arg = args[piece.place];
+      return arg === undefined ? `{${piece.place}}` : said(arg);
+    }),
+  );
 }
 
 function numberOf(numeral: Numeral, speaker: Speaker): number | null {
@@ -83,6 +108,7 @@ function signedAmong(number: number, words: string | null): string {
   return number === 0 ? "" : words.replace("{size}", signed(number));
 }
 
-const signed = (number: number): string => (number === 0 ? "0" : number < 0 ? `−${String(-number)}` : `+${String(number)}`);
+const signed = (number: number): string =>
+  number === 0 ? "0" : number < 0 ? `−${String(-number)}` : `+${String(number)}`;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, " ");

@@ -5,7 +5,8 @@ import { wordsIn } from "./words";
 
 /** Says words from tables and their values. */
 export function speakerOf(tables: readonly Table[], values: Values, language: string): Speaker {
-  const linesOf = (list: string): readonly Row[] => tables.find(({ id }) => id === list)?.rows.filter(({ kind }) => kind === "data") ?? [];
+  const linesOf = (list: string): readonly Row[] =>
+    tables.find(({ id }) => id === list)?.rows.filter(({ kind }) => kind === "data") ?? [];
   return {
     language,
     value: ({ table, row, column }) => values[table]?.[row]?.[column] ?? null,
@@ -13,7 +14,10 @@ export function speakerOf(tables: readonly Table[], values: Values, language: st
       const lines = linesOf(numeral.list);
       switch (numeral.of) {
         case "line":
-          return netChange(lines.filter(({ key }) => key === numeral.line), {});
+          return netChange(
+            lines.filter(({ key }) => key === numeral.line),
+            {},
+          );
         case "net":
           return netChange(lines, numeral.match);
         case "furtherLines":
@@ -22,12 +26,23 @@ export function speakerOf(tables: readonly Table[], values: Values, language: st
           return netChange(furtherLines(lines, numeral), {});
       }
     },
-    field: (list, line, column) => fieldOf(linesOf(list).find(({ key }) => key === line), column, language),
+    field: (list, line, column) =>
+      fieldOf(
+        linesOf(list).find(({ key }) => key === line),
+        column,
+        language,
+      ),
   };
 }
 
-function furtherLines(lines: readonly Row[], { components, known }: { readonly components: readonly string[]; readonly known: readonly string[] }): readonly Row[] {
-  return lines.filter(({ key, cells: { component } }) => component?.kind === "code" && components.includes(component.code) && !known.includes(key));
+function furtherLines(
+  lines: readonly Row[],
+  { components, known }: { readonly components: readonly string[]; readonly known: readonly string[] },
+): readonly Row[] {
+  return lines.filter(
+    ({ key, cells: { component } }) =>
+      component?.kind === "code" && components.includes(component.code) && !known.includes(key),
+  );
 }
 
 function fieldOf(row: Row | undefined, column: string, language: string): string | null {

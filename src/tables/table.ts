@@ -48,7 +48,13 @@ export interface Row {
 
 export type Cell =
   /** A fact: the value in units of the quantity, null where it is unknown. The same fact is an input in one table only. */
-  | { readonly kind: "input"; readonly quantity: Quantity; readonly value: number | null; readonly fact: Coordinates; readonly source: Source | null }
+  | {
+      readonly kind: "input";
+      readonly quantity: Quantity;
+      readonly value: number | null;
+      readonly fact: Coordinates;
+      readonly source: Source | null;
+    }
   | { readonly kind: "derived"; readonly quantity: Quantity; readonly expression: Expression }
   /** Words; `choices` makes it a drop-down list. */
   | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }

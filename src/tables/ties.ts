@@ -25,6 +25,8 @@ const across: readonly { readonly total: string; readonly parts: readonly string
 
 function acrossOf({ id }: Table, { key, cells }: Row): readonly Tie[] {
   return across
-    .filter(({ total, parts }) => [total, ...parts].every((column) => cells[column] !== undefined && "quantity" in cells[column]))
+    .filter(({ total, parts }) =>
+      [total, ...parts].every((column) => cells[column] !== undefined && "quantity" in cells[column]),
+    )
     .map(({ total, parts }) => ({ total: at(id, key, total), parts: parts.map((part) => at(id, key, part)) }));
 }

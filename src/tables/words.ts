@@ -10,8 +10,14 @@ export function wordsIn(text: Text, language: string): string {
 /** A term in every language that it or its arguments have; `{name}` in it is replaced by the argument's words in the same language. */
 export function termWith(key: TermKey, args: Readonly<Record<string, Text | string | number>>): Text {
   const template = term(key);
-  const languages = new Set([template, ...Object.values(args).filter((argument) => typeof argument === "object")].flatMap(Object.keys));
-  const told = (language: string): string => wordsIn(template, language).replace(/\{(\w+)\}/g, (placeholder, name: string) => argumentIn(args[name], language) ?? placeholder);
+  const languages = new Set(
+    [template, ...Object.values(args).filter((argument) => typeof argument === "object")].flatMap(Object.keys),
+  );
+  const told = (language: string): string =>
+    wordsIn(template, language).replace(
+      /\{(\w+)\}/g,
+      (placeholder, name: string) => argumentIn(args[name], language) ?? placeholder,
+    );
   return Object.fromEntries([...languages].map((language) => [language, told(language)]));
 }
 

@@ -13,10 +13,12 @@ const isWorked = ({ kind }: Cell): boolean => kind === "derived" || kind === "wo
 
 /** Cells in the order of rows and columns, so that neighbours follow one another. */
 function placed({ id, rows, columns }: Table, isWanted: (cell: Cell) => boolean): readonly CellAt[] {
-  return rows.flatMap(({ key, cells }) => columns.flatMap(({ key: column }) => {
-    const cell = cells[column];
-    return cell !== undefined && isWanted(cell) ? [at(id, key, column)] : [];
-  }));
+  return rows.flatMap(({ key, cells }) =>
+    columns.flatMap(({ key: column }) => {
+      const cell = cells[column];
+      return cell !== undefined && isWanted(cell) ? [at(id, key, column)] : [];
+    }),
+  );
 }
 
 function entered(table: Table): readonly Entered[] {
@@ -28,13 +30,15 @@ function entered(table: Table): readonly Entered[] {
 }
 
 function linesOf({ id, rows }: Table): WrittenList {
-  const lines = rows.filter(({ kind }) => kind === "data").map(({ key, cells }) => ({
-    line: key,
-    count: cells["count"]?.kind === "input" ? (cells["count"].value ?? 0) : 0,
-    component: codeOf(cells["component"]),
-    grade: codeOf(cells["grade"]),
-    kind: cells["kind"]?.kind === "text" ? cells["kind"].text : {},
-  }));
+  const lines = rows
+    .filter(({ kind }) => kind === "data")
+    .map(({ key, cells }) => ({
+      line: key,
+      count: cells["count"]?.kind === "input" ? (cells["count"].value ?? 0) : 0,
+      component: codeOf(cells["component"]),
+      grade: codeOf(cells["grade"]),
+      kind: cells["kind"]?.kind === "text" ? cells["kind"].text : {},
+    }));
   return { list: id, lines };
 }
 

@@ -25,5 +25,7 @@ function isWorthReading({ failure, outcome, preview }: PaneState): boolean {
   if (failure !== null || preview !== null) return true;
   if (outcome === null || outcome.task === "undo") return false;
   const { notices, kept } = outcome.result;
-  return notices.length > 0 || kept.length > 0 || ("conflicts" in outcome.result && outcome.result.conflicts.length > 0);
+  return (
+    notices.length > 0 || kept.length > 0 || ("conflicts" in outcome.result && outcome.result.conflicts.length > 0)
+  );
 }

@@ -43,9 +43,13 @@ function fundAndMeasure(column: string): readonly [FundId | null, FigureMeasure 
 function rowFigure(model: Model, { family, component }: TableEntry, half: string, name: string): RowFigure | null {
   switch (family) {
     case "component":
-      return half === "money" ? { component, category: categoryOf(name) } : { of: "posts", component, staffCategory: idIn(model.staffCategories, name) };
+      return half === "money"
+        ? { component, category: categoryOf(name) }
+        : { of: "posts", component, staffCategory: idIn(model.staffCategories, name) };
     case "programme":
-      return half === "category" ? { component, category: categoryOf(name) } : { of: half === "posts" ? "posts" : "money", component: idIn(model.components, name) ?? component };
+      return half === "category"
+        ? { component, category: categoryOf(name) }
+        : { of: half === "posts" ? "posts" : "money", component: idIn(model.components, name) ?? component };
     case "changes":
       return half === "category" ? { category: categoryOf(name) } : { component: idIn(model.components, name) };
     case "overview":
@@ -64,4 +68,5 @@ function rowFigure(model: Model, { family, component }: TableEntry, half: string
 }
 
 const categoryOf = (name: string): Category | null => (name === "posts" || name === "nonPost" ? name : null);
-const idIn = <Id extends string>(list: readonly { readonly id: Id }[], name: string): Id | null => list.find(({ id }) => id === name)?.id ?? null;
+const idIn = <Id extends string>(list: readonly { readonly id: Id }[], name: string): Id | null =>
+  list.find(({ id }) => id === name)?.id ?? null;

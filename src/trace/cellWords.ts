@@ -16,7 +16,10 @@ export function cellWords(model: Model, tables: readonly Table[], at: CellAt): T
 /** A figure in words; what takes everything together is not said, save the section itself. */
 export function figureWords(model: Model, figure: CellFigure): Text {
   const { of, measure, category } = figure;
-  const first = of === "posts" && measure === "appropriation" ? termWith("approved", { year: model.baseYear }) : measureWords(model, measure);
+  const first =
+    of === "posts" && measure === "appropriation"
+      ? termWith("approved", { year: model.baseYear })
+      : measureWords(model, measure);
   const grade = named(model.grades, figure.grade);
   const rest = [
     ...(category === null ? [] : [term(category)]),
@@ -34,4 +37,5 @@ function whose(model: Model, { component }: CellFigure): Text {
   return found.number === null ? found.label : termWith("subprogrammeNumber", { number: found.number });
 }
 
-const named = <Id extends string>(list: readonly Named<Id>[], id: Id | null): readonly Text[] => list.flatMap((each) => (each.id === id ? [each.label] : []));
+const named = <Id extends string>(list: readonly Named<Id>[], id: Id | null): readonly Text[] =>
+  list.flatMap((each) => (each.id === id ? [each.label] : []));

@@ -28,11 +28,21 @@ const UNKNOWN = "…";
 export function formulaWords({ tables, knots }: Net, knot: Knot): Text {
   const { cell, at, operands } = knot;
   if (cell.kind === "input") return {};
-  const terms = termsOf(cell.expression, operands.flatMap((index) => knots[index]?.at ?? []));
-  const isDown = terms.length > 1 && terms.every((operand) => operand.table === at.table && operand.column === at.column);
-  const words = cell.expression.op === "postChange" ? [linesWords(tables, cell.expression.table)] : terms.map((operand) => shortWords(tables, at, operand));
+  const terms = termsOf(
+    cell.expression,
+    operands.flatMap((index) => knots[index]?.at ?? []),
+  );
+  const isDown =
+    terms.length > 1 && terms.every((operand) => operand.table === at.table && operand.column === at.column);
+  const words =
+    cell.expression.op === "postChange"
+      ? [linesWords(tables, cell.expression.table)]
+      : terms.map((operand) => shortWords(tables, at, operand));
   const [between, after] = signs[cell.expression.op];
-  return mapWords(isDown ? rowWords(tables, at) : columnWords(tables, at), (own, language) => `${own} = ${words.map((each) => wordsIn(each, language)).join(between)}${after}`);
+  return mapWords(
+    isDown ? rowWords(tables, at) : columnWords(tables, at),
+    (own, language) => `${own} = ${words.map((each) => wordsIn(each, language)).join(between)}${after}`,
+  );
 }
 
 /**
@@ -44,14 +54,18 @@ export function sentence({ knots }: Net, values: NetValues, index: number): stri
   if (knot === undefined) return "";
   const own = shown(knot, values[index]);
   if (knot.cell.kind === "input") return own;
-  const terms = termsOf(knot.cell.expression, knot.operands.map((operand) => shown(knots[operand], values[operand])));
+  const terms = termsOf(
+    knot.cell.expression,
+    knot.operands.map((operand) => shown(knots[operand], values[operand])),
+  );
   const [between, after] = signs[knot.cell.expression.op];
   const isWorkedOut = values[index] === valueOf(knot, (operand) => values[operand] ?? null);
   return `${own} ${isWorkedOut ? "=" : "≠"} ${terms.length === 0 ? inNotation(0, knot.cell.quantity) : terms.join(between)}${after}`;
 }
 
 /** A difference names what is taken away last. */
-const termsOf = <Term>({ op }: Expression, terms: readonly Term[]): readonly Term[] => (op === "variance" ? terms.toReversed() : terms);
+const termsOf = <Term>({ op }: Expression, terms: readonly Term[]): readonly Term[] =>
+  op === "variance" ? terms.toReversed() : terms;
 
 export const shown = (knot: Knot | undefined, value: number | null | undefined): string =>
   knot === undefined || value === null || value === undefined ? UNKNOWN : inNotation(value, knot.cell.quantity);
@@ -68,7 +82,8 @@ function columnWords(tables: readonly Table[], { table, column }: CellAt): Text 
   return headings.at(-1) ?? {};
 }
 
-const rowWords = (tables: readonly Table[], { table, row }: CellAt): Text => tables.find(({ id }) => id === table)?.rows.find(({ key }) => key === row)?.label ?? {};
+const rowWords = (tables: readonly Table[], { table, row }: CellAt): Text =>
+  tables.find(({ id }) => id === table)?.rows.find(({ key }) => key === row)?.label ?? {};
 
 function linesWords(tables: readonly Table[], table: string): Text {
   const name = tables.find(({ id }) => id === table)?.name ?? {};

@@ -12,7 +12,9 @@ interface Mention {
 
 function mentions(formula: string): readonly Mention[] {
   const bare = formula.replace(QUOTED, (words) => " ".repeat(words.length));
-  return [...bare.matchAll(NAME)].flatMap(({ 0: name, index }) => (CELL.test(name) || TRUTH.test(name) ? [] : [{ name, at: index }]));
+  return [...bare.matchAll(NAME)].flatMap(({ 0: name, index }) =>
+    CELL.test(name) || TRUTH.test(name) ? [] : [{ name, at: index }],
+  );
 }
 
 /** What may be names of cells in a formula; functions, lists, sheets and cells are none. */
@@ -27,4 +29,5 @@ export function withNames(formula: string, refersTo: (name: string) => string | 
 }
 
 /** A cell, a range, a number or a name needs no brackets around it. */
-const isOneTerm = (meaning: string): boolean => /^(?:'(?:[^']|'')*'!|[^\s+\-*/^&=<>,()]*)[^\s+\-*/^&=<>,()]*$/.test(meaning);
+const isOneTerm = (meaning: string): boolean =>
+  /^(?:'(?:[^']|'')*'!|[^\s+\-*/^&=<>,()]*)[^\s+\-*/^&=<>,()]*$/.test(meaning);

@@ -31,7 +31,13 @@ function addedRow({ number, component, grade, count }: AddedLine): Row {
   const cells: Readonly<Record<string, Cell>> = {
     component: { kind: "code", code: component },
     grade: { kind: "code", code: grade },
-    count: { kind: "input", quantity: "posts", value: count, fact: { of: "postChange", change: key, end: "to" }, source: null },
+    count: {
+      kind: "input",
+      quantity: "posts",
+      value: count,
+      fact: { of: "postChange", change: key, end: "to" },
+      source: null,
+    },
   };
   return { key, kind: "data", level: 0, label: { en: component, zh: component }, marks: [], cells };
 }

@@ -41,13 +41,22 @@ export async function aWorkbook(options: WorkbookOptions = {}): Promise<ABook> {
   const bridge = createBridge(host);
   // The library announces itself to these services when it starts; there are no functions and no page here.
   connectFunctions(engine, host, bridge, { namespace: "", metadata: "{}" });
-  host.registerGlobal("Microsoft.InternalService.AddinInternalService", defineObject({ name: "AddinInternalService", methods: { notifyActionHandlerReady: () => undefined } })({}, host));
+  host.registerGlobal(
+    "Microsoft.InternalService.AddinInternalService",
+    defineObject({ name: "AddinInternalService", methods: { notifyActionHandlerReady: () => undefined } })({}, host),
+  );
   const realm = await Realm.start({ bridge: bridge.native, folder: "assets", language: "en-US" });
   // The actions run in this world, the library in its own: they meet by the globals that a page would have.
   Object.assign(globalThis, { Excel: realm.evaluate("Excel"), Office: realm.evaluate("Office") });
   const time = new TimeIsUp();
   bridge.onHang = time.giveUp;
-  const anew = (models = new ModelStore(fetchText)) => createActions({ models, builtIn: new ModelStore(fetchText), language: () => "en", workbook: new Workbook({ limit: time.limit, ...options }) });
+  const anew = (models = new ModelStore(fetchText)) =>
+    createActions({
+      models,
+      builtIn: new ModelStore(fetchText),
+      language: () => "en",
+      workbook: new Workbook({ limit: time.limit, ...options }),
+    });
   let counted = 0;
   const requests = (): number => {
     const since = bridge.stats.requests - counted;
@@ -60,9 +69,19 @@ export async function aWorkbook(options: WorkbookOptions = {}): Promise<ABook> {
     requests();
     return result;
   };
-  return { ...anew(), engine, bridge, editing: host.editing, requests, byHand, anew, giveUp: time.giveUp, dispose: async () => {
+  return {
+    ...anew(),
+    engine,
+    bridge,
+    editing: host.editing,
+    requests,
+    byHand,
+    anew,
+    giveUp: time.giveUp,
+    dispose: async () => {
       await engine.settled();
       realm.dispose();
       engine.dispose();
-    } };
+    },
+  };
 }

@@ -7,9 +7,20 @@ import { theWholeBook } from "./theWholeBook";
 const passing = ["InvalidOperationInCellEditMode", "InactiveWorkbook", "RequestAborted"];
 /** What else it may answer instead of doing what it was asked for. */
 const refusals = [
-  "RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "AccessDenied",
-  "FilteredRangeConflict", "MergedRangeConflict", "InsertDeleteConflict", "ItemNotFound", "ItemAlreadyExists", "InvalidArgument", "InvalidReference", "MemoryLimitReached",
-  "ApiNotFound", "GeneralException",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "RangeExceedsLimit",
+  "AccessDenied",
+  "FilteredRangeConflict",
+  "MergedRangeConflict",
+  "InsertDeleteConflict",
+  "ItemNotFound",
+  "ItemAlreadyExists",
+  "InvalidArgument",
+  "InvalidReference",
+  "MemoryLimitReached",
+  "ApiNotFound",
+  "GeneralException",
 ];
 /** What it answers where it cannot take a change back: that is written all the same. */
 const codes = [...refusals, ...passing, "UndoNotSupported"];
@@ -20,8 +31,14 @@ const CUTS = Number(process.env["CUTS"] ?? 2);
 const lookedForAgain = ["ItemNotFound", "InvalidReference"];
 
 const tables = ["29C.6", "29C.10", "Annex II"];
-const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2 || index === 9); appropriate(model, 5700); });
-const other = corrected((model) => { dropPostChanges(model, (index) => index > 2 && index < 6); appropriate(model, 5800); });
+const fewer = corrected((model) => {
+  dropPostChanges(model, (index) => index < 2 || index === 9);
+  appropriate(model, 5700);
+});
+const other = corrected((model) => {
+  dropPostChanges(model, (index) => index > 2 && index < 6);
+  appropriate(model, 5800);
+});
 
 /** An action, the workbook in which it is carried out, and which of its requests writes. */
 interface Case {
@@ -54,8 +71,16 @@ const loaded = (model: object) => async (book: ABook) => {
 };
 
 const cases: Readonly<Record<string, Case>> = {
-  "a first load": { prepare: async () => undefined, act: ({ actions }) => actions.load({ model: "29c-2020", language: "en", tables }), writes: 2 },
-  "a refresh in which lines come and go": { prepare: loaded(fewer), act: ({ actions }) => actions.refresh({ ...other, resolve: "model" }), writes: 3 },
+  "a first load": {
+    prepare: async () => undefined,
+    act: ({ actions }) => actions.load({ model: "29c-2020", language: "en", tables }),
+    writes: 2,
+  },
+  "a refresh in which lines come and go": {
+    prepare: loaded(fewer),
+    act: ({ actions }) => actions.refresh({ ...other, resolve: "model" }),
+    writes: 3,
+  },
   "taking such a refresh back": {
     prepare: async (book) => {
       await loaded(fewer)(book);
@@ -65,8 +90,16 @@ const cases: Readonly<Record<string, Case>> = {
     writes: 2,
     isLedOn: true,
   },
-  "a conversion": { prepare: loaded(fewer), act: ({ actions }) => actions.convert({ formulas: "functions" }), writes: 2 },
-  "another language": { prepare: loaded(fewer), act: ({ actions }) => actions.load({ ...fewer, language: "zh", formulas: "native", tables }), writes: 3 },
+  "a conversion": {
+    prepare: loaded(fewer),
+    act: ({ actions }) => actions.convert({ formulas: "functions" }),
+    writes: 2,
+  },
+  "another language": {
+    prepare: loaded(fewer),
+    act: ({ actions }) => actions.load({ ...fewer, language: "zh", formulas: "native", tables }),
+    writes: 3,
+  },
 };
 
 async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
@@ -85,24 +118,30 @@ interface Wanted {
   readonly actions: readonly number[];
 }
 
-const wanted = ({ prepare, act }: Case): Promise<Wanted> => inABook(async (book) => {
-  await prepare(book);
-  const actions = await countActions(book, () => act(book));
-  await book.engine.settled();
-  return { after: await theWholeBook(book), actions };
-});
+const wanted = ({ prepare, act }: Case): Promise<Wanted> =>
+  inABook(async (book) => {
+    await prepare(book);
+    const actions = await countActions(book, () => act(book));
+    await book.engine.settled();
+    return { after: await theWholeBook(book), actions };
+  });
 
 /** What the library adds by itself is not counted, as the fault does not count it. */
-const isAsked = ({ ActionType, Name }: { readonly ActionType: number; readonly Name: string }): boolean => ActionType !== 1 && ActionType !== 5 && Name !== "_KeepReference";
+const isAsked = ({ ActionType, Name }: { readonly ActionType: number; readonly Name: string }): boolean =>
+  ActionType !== 1 && ActionType !== 5 && Name !== "_KeepReference";
 
-async function countActions({ bridge: { native, stats } }: ABook, work: () => Promise<unknown>): Promise<readonly number[]> {
+async function countActions(
+  { bridge: { native, stats } }: ABook,
+  work: () => Promise<unknown>,
+): Promise<readonly number[]> {
   const counts: number[] = [];
   const send = native.sendMessageToHost;
   native.sendMessageToHost = (text) => {
     const before = stats.requests;
     send(text);
     const { body } = JSON.parse(text).message;
-    if (stats.requests > before) counts.push((typeof body === "string" ? JSON.parse(body) : body).Actions.filter(isAsked).length);
+    if (stats.requests > before)
+      counts.push((typeof body === "string" ? JSON.parse(body) : body).Actions.filter(isAsked).length);
   };
   await work();
   native.sendMessageToHost = send;
@@ -110,7 +149,11 @@ async function countActions({ bridge: { native, stats } }: ABook, work: () => Pr
 }
 
 /** Fails with what differs from the end at which the workbook is to be. */
-async function expectEnd(book: ABook, { before, after }: { readonly before: unknown; readonly after: unknown }, isDone: boolean): Promise<void> {
+async function expectEnd(
+  book: ABook,
+  { before, after }: { readonly before: unknown; readonly after: unknown },
+  isDone: boolean,
+): Promise<void> {
   await book.engine.settled();
   const is = await theWholeBook(book);
   const should = isDone ? after : before;
@@ -129,20 +172,25 @@ describe.each(all)("%s", (_, given, some, [looking, writing]) => {
     const last = actions[given.writes - 1]!;
     const stride = Math.max(1, Math.floor((last - 1) / CUTS));
     let cut = 1;
-    const tryOn = (book: ABook) => given.act(book).then(() => true, () => false);
-    while (cut <= last) await inABook(async (book) => {
-      await given.prepare(book);
-      await book.engine.settled();
-      const before = await theWholeBook(book);
-      // As long as the workbook is led back, the same one serves for the next cut.
-      let isDone = false;
-      for (; !isDone && cut <= last; cut += stride) {
-        book.bridge.fault({ request: given.writes, action: cut, code: codes[cut % codes.length]! });
-        isDone = await tryOn(book);
-        await expectEnd(book, { before, after }, isDone);
-      }
-      if (!isDone) expect(await tryOn(book)).toBe(true);
-    });
+    const tryOn = (book: ABook) =>
+      given.act(book).then(
+        () => true,
+        () => false,
+      );
+    while (cut <= last)
+      await inABook(async (book) => {
+        await given.prepare(book);
+        await book.engine.settled();
+        const before = await theWholeBook(book);
+        // As long as the workbook is led back, the same one serves for the next cut.
+        let isDone = false;
+        for (; !isDone && cut <= last; cut += stride) {
+          book.bridge.fault({ request: given.writes, action: cut, code: codes[cut % codes.length]! });
+          isDone = await tryOn(book);
+          await expectEnd(book, { before, after }, isDone);
+        }
+        if (!isDone) expect(await tryOn(book)).toBe(true);
+      });
   });
 
   test("leaves everything as it was with any code at any request, and succeeds at the next try", async () => {
@@ -171,7 +219,11 @@ describe.each(all)("%s", (_, given, some, [looking, writing]) => {
       await book.engine.settled();
       book.bridge.fault({ request: 1, code: looking! });
       // Refused at first, it begins anew.
-      book.bridge.fault({ request: 1 + given.writes, code: writing!, action: Math.ceil(actions[given.writes - 1]! / 3) });
+      book.bridge.fault({
+        request: 1 + given.writes,
+        code: writing!,
+        action: Math.ceil(actions[given.writes - 1]! / 3),
+      });
       await given.act(book);
       await expectEnd(book, { before: null, after }, true);
     });

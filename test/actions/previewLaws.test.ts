@@ -13,21 +13,44 @@ const aTry = fc.record({
 });
 
 test("a refresh right after a preview, with the same choices, does just what the preview said", async () => {
-  await fc.assert(fc.asyncProperty(aTry, async ({ edits, correction, resolve, others }) => {
-    const book = await aWorkbook();
-    try {
-      await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: someTables });
-      await work(book, edits);
-      const model = modelOf(correction);
-      const { cells } = await book.actions.preview(model);
-      const mine = cells.filter(({ fate }) => fate !== "change");
-      const choices = mine.filter((_, index) => others.includes(index)).map(({ table, row, column }) => ({ table, row, column, resolve: resolve === "keep" ? "model" : "keep" }));
-      const { applied, kept, conflicts, taken, sheets, notices, token, cells: seen } = await book.actions.preview({ ...model, resolve, choices });
-      expect(await book.actions.refresh({ ...model, resolve, choices, preview: token })).toMatchObject({ applied, kept, conflicts, taken, sheets, notices });
-      expect(seen.filter(({ takes, fate }) => fate === "conflict" && takes === "model").map(({ cell }) => cell)).toEqual(taken.map(({ cell }) => cell));
-      expect(await book.actions.refresh({ ...model })).toMatchObject({ applied: [], conflicts: [] });
-    } finally {
-      await book.dispose();
-    }
-  }), tries(2));
+  await fc.assert(
+    fc.asyncProperty(aTry, async ({ edits, correction, resolve, others }) => {
+      const book = await aWorkbook();
+      try {
+        await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: someTables });
+        await work(book, edits);
+        const model = modelOf(correction);
+        const { cells } = await book.actions.preview(model);
+        const mine = cells.filter(({ fate }) => fate !== "change");
+        const choices = mine
+          .filter((_, index) => others.includes(index))
+          .map(({ table, row, column }) => ({ table, row, column, resolve: resolve === "keep" ? "model" : "keep" }));
+        const {
+          applied,
+          kept,
+          conflicts,
+          taken,
+          sheets,
+          notices,
+          token,
+          cells: seen,
+        } = await book.actions.preview({ ...model, resolve, choices });
+        expect(await book.actions.refresh({ ...model, resolve, choices, preview: token })).toMatchObject({
+          applied,
+          kept,
+          conflicts,
+          taken,
+          sheets,
+          notices,
+        });
+        expect(
+          seen.filter(({ takes, fate }) => fate === "conflict" && takes === "model").map(({ cell }) => cell),
+        ).toEqual(taken.map(({ cell }) => cell));
+        expect(await book.actions.refresh({ ...model })).toMatchObject({ applied: [], conflicts: [] });
+      } finally {
+        await book.dispose();
+      }
+    }),
+    tries(2),
+  );
 });

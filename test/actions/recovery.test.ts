@@ -3,11 +3,16 @@ import { appropriate, appropriation, corrected, dropPostChanges } from "./correc
 import { cellsOf, everything, sheetNames, type } from "./theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
-const load = (model: object = { model: "29c-2020" }, tables: readonly string[] = ["29C.10"]) => book.actions.load({ ...model, language: "en", formulas: "native", tables });
+const fewer = corrected((model) => {
+  dropPostChanges(model, (index) => index < 2);
+});
+const load = (model: object = { model: "29c-2020" }, tables: readonly string[] = ["29C.10"]) =>
+  book.actions.load({ ...model, language: "en", formulas: "native", tables });
 
 /** The add-in starts anew in the same workbook, as after it was saved, closed and opened. */
 const reopened = () => book.anew().actions;
@@ -38,7 +43,10 @@ test("a request that hangs leaves everything as it was, and the next try succeed
   const before = await everything(book);
   for (const request of [1, 2]) {
     book.bridge.fault({ request, hang: true });
-    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "Timeout", args: { seconds: 30 } });
+    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({
+      code: "Timeout",
+      args: { seconds: 30 },
+    });
     expect(await everything(book)).toEqual(before);
   }
   expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
@@ -80,25 +88,34 @@ describe("a workbook that was saved while something was being written, and opene
   async function cutOff(action: number, model: object): Promise<void> {
     book.bridge.fault({ request: 2, code: "GeneralException", action });
     for (const request of [3, 4]) book.bridge.fault({ request, code: "GeneralException" });
-    await expect(book.actions.refresh(model)).rejects.toMatchObject({ code: "NotRestored", args: { code: "GeneralException" } });
+    await expect(book.actions.refresh(model)).rejects.toMatchObject({
+      code: "NotRestored",
+      args: { code: "GeneralException" },
+    });
   }
 
-  test.each([6, 9, 12, 15])("is settled before the next change, whether it was cut off at action %d or at another", async (action) => {
-    await load(fewer, ["29C.6", "Annex II"]);
-    await type(book, "Annex II", "C10", 7);
-    const before = await everything(book);
-    await cutOff(action, { model: "29c-2020" });
-    const actions = reopened();
-    await actions.refresh({ ...fewer });
-    expect(await everything(book)).toEqual(before);
-    expect((await actions.refresh({ model: "29c-2020" })).applied.length).toBeGreaterThan(5);
-  });
+  test.each([6, 9, 12, 15])(
+    "is settled before the next change, whether it was cut off at action %d or at another",
+    async (action) => {
+      await load(fewer, ["29C.6", "Annex II"]);
+      await type(book, "Annex II", "C10", 7);
+      const before = await everything(book);
+      await cutOff(action, { model: "29c-2020" });
+      const actions = reopened();
+      await actions.refresh({ ...fewer });
+      expect(await everything(book)).toEqual(before);
+      expect((await actions.refresh({ model: "29c-2020" })).applied.length).toBeGreaterThan(5);
+    },
+  );
 
   test("names the cells that may be half-written", async () => {
     await load();
     book.bridge.fault({ request: 2, code: "GeneralException", action: 8 });
     for (const request of [3, 4]) book.bridge.fault({ request, code: "AccessDenied" });
-    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "NotRestored", args: { cells: "'29C.10'!C7", code: "GeneralException" } });
+    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({
+      code: "NotRestored",
+      args: { cells: "'29C.10'!C7", code: "GeneralException" },
+    });
   });
 });
 
@@ -189,7 +206,9 @@ test.each([1, 10])("a refresh of %d changed amounts sends little more than those
   await load({ model: "29c-2020" }, ["29C.8", "29C.10", "29C.11", "29C.12"]);
   await book.actions.refresh({});
   const model = corrected((each) => {
-    const amounts = ["EDM", "SP1", "SP2", "SP3"].flatMap((component) => ["posts", "nonPost"].map((category) => ({ component, category })));
+    const amounts = ["EDM", "SP1", "SP2", "SP3"].flatMap((component) =>
+      ["posts", "nonPost"].map((category) => ({ component, category })),
+    );
     for (const { component, category } of amounts.slice(0, count)) appropriate(each, 4321, component, category);
   });
   const unchanged = book.bridge.stats.bytesOut;

@@ -6,7 +6,9 @@ import { appropriation } from "./corrected";
 import { cellsOf } from "./theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
 /** The workbook is saved and closed, and opened where the add-in starts anew. */
@@ -29,18 +31,20 @@ test("a user's row with a note and a red cell is there after refresh, language, 
     workbook.comments.add("'29C.10'!C8", "Ask the section");
     await workbook.context.sync();
   });
-  const kept = () => book.byHand(async ({ workbook }) => {
-    const sheet = workbook.worksheets.getItem("29C.10");
-    const row = sheet.getRange("A8:C8").load("formulas");
-    const fill = sheet.getRange("C8").format.fill.load("color");
-    const note = workbook.comments.getItemByCell("'29C.10'!C8").load("content");
-    await workbook.context.sync();
-    return { row: row.formulas, fill: fill.color, note: note.content };
-  });
+  const kept = () =>
+    book.byHand(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem("29C.10");
+      const row = sheet.getRange("A8:C8").load("formulas");
+      const fill = sheet.getRange("C8").format.fill.load("color");
+      const note = workbook.comments.getItemByCell("'29C.10'!C8").load("content");
+      await workbook.context.sync();
+      return { row: row.formulas, fill: fill.color, note: note.content };
+    });
   const before = await kept();
   const steps = [
     (actions: Actions) => actions.refresh(appropriation(5700)),
-    (actions: Actions) => actions.load({ ...appropriation(5700), language: "zh", formulas: "native", tables: ["29C.10"] }),
+    (actions: Actions) =>
+      actions.load({ ...appropriation(5700), language: "zh", formulas: "native", tables: ["29C.10"] }),
     (actions: Actions) => actions.convert({ formulas: "functions" }),
     (actions: Actions) => actions.undo(),
     (actions: Actions) => actions.refresh({ model: "29c-2020", resolve: "model" }),

@@ -2,11 +2,16 @@ import { aWorkbook, type ABook } from "./aWorkbook";
 import { corrected, dropPostChanges } from "./corrected";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
-const codesOf = ({ notices }: { readonly notices: readonly { readonly code: string }[] }) => notices.map(({ code }) => code);
+const fewer = corrected((model) => {
+  dropPostChanges(model, (index) => index < 2);
+});
+const codesOf = ({ notices }: { readonly notices: readonly { readonly code: string }[] }) =>
+  notices.map(({ code }) => code);
 
 /** A refresh is cut off, and so is everything that would lead it back. */
 async function cutOff(model: object): Promise<void> {

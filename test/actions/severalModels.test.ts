@@ -17,7 +17,9 @@ test("every model in the workbook is checked, each finding with its own", async 
   await type(book, "29C.10 (2)", "G9", -653.2);
   const { models, findings } = await book.actions.check({ language: "en" });
   expect(models).toEqual(["29c-later", "29c-2020"]);
-  expect(findings.filter(({ standing }) => standing === "sheet")).toEqual([expect.objectContaining({ model: "29c-later", cell: "'29C.10 (2)'!G9", rule: "footing" })]);
+  expect(findings.filter(({ standing }) => standing === "sheet")).toEqual([
+    expect.objectContaining({ model: "29c-later", cell: "'29C.10 (2)'!G9", rule: "footing" }),
+  ]);
 });
 
 test("when the workbook is opened again, functions know the section that came from a file", async () => {

@@ -9,7 +9,14 @@ const amount = fc.oneof(
 
 /** A correction of the model: each part of it is there or not. */
 export const aCorrection = fc.record({
-  amounts: fc.array(fc.record({ component: fc.constantFrom("EDM", "SP1", "SP2", "SP3"), category: fc.constantFrom("posts", "nonPost"), value: amount }), { maxLength: 3 }),
+  amounts: fc.array(
+    fc.record({
+      component: fc.constantFrom("EDM", "SP1", "SP2", "SP3"),
+      category: fc.constantFrom("posts", "nonPost"),
+      value: amount,
+    }),
+    { maxLength: 3 },
+  ),
   dropped: fc.uniqueArray(fc.nat(17), { maxLength: 3 }),
   recounted: fc.array(fc.record({ at: fc.nat(17), count: fc.integer({ min: 1, max: 9 }) }), { maxLength: 2 }),
   hasNewPost: rarely(),
@@ -21,14 +28,27 @@ export const aCorrection = fc.record({
 });
 export type Correction = typeof aCorrection extends fc.Arbitrary<infer T> ? T : never;
 
-export const nothingCorrected: Correction = { amounts: [], dropped: [], recounted: [], hasNewPost: false, hasNewComponent: false, hasNewGrade: false, areGradesSwapped: false, areComponentsSwapped: false, renamed: "" };
+export const nothingCorrected: Correction = {
+  amounts: [],
+  dropped: [],
+  recounted: [],
+  hasNewPost: false,
+  hasNewComponent: false,
+  hasNewGrade: false,
+  areGradesSwapped: false,
+  areComponentsSwapped: false,
+  renamed: "",
+};
 
 function rarely(): fc.Arbitrary<boolean> {
   return fc.nat(3).map((number) => number === 3);
 }
 
 /** The model of section 29C with a correction, as arguments of an action. */
-export const modelOf = (correction: Correction) => corrected((model) => { correct(model, correction); });
+export const modelOf = (correction: Correction) =>
+  corrected((model) => {
+    correct(model, correction);
+  });
 
 function correct(model: FileModel, given: Correction): void {
   for (const { component, category, value } of given.amounts) appropriate(model, value, component, category);
@@ -39,7 +59,8 @@ function correct(model: FileModel, given: Correction): void {
   if (given.hasNewGrade) addGrade(model);
   if (given.areGradesSwapped) swap(model.grades, "P-5", "P-3");
   if (given.areComponentsSwapped) swap(model.components, "SP1", "SP2");
-  if (given.renamed !== "") for (const { label } of model.components) label[given.renamed] = `${label[given.renamed] ?? ""} (renamed)`;
+  if (given.renamed !== "")
+    for (const { label } of model.components) label[given.renamed] = `${label[given.renamed] ?? ""} (renamed)`;
 }
 
 function recount({ postChanges, printed }: FileModel, at: number, count: number): void {

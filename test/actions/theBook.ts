@@ -13,7 +13,13 @@ export function everything({ byHand }: Pick<ABook, "byHand">): Promise<unknown> 
     const xml = parts.items.map((part) => part.getXml());
     await context.sync();
     return {
-      sheets: sheets.items.map(({ name, visibility }, at) => ({ name, visibility, ...(cells[at]!.isNullObject ? {} : { address: cells[at]!.address, formulas: cells[at]!.formulas, numberFormat: cells[at]!.numberFormat }) })),
+      sheets: sheets.items.map(({ name, visibility }, at) => ({
+        name,
+        visibility,
+        ...(cells[at]!.isNullObject
+          ? {}
+          : { address: cells[at]!.address, formulas: cells[at]!.formulas, numberFormat: cells[at]!.numberFormat }),
+      })),
       names: names.items.map(({ name, formula, visible }) => [name, formula, visible]).sort(),
       lists: lists.items.map(({ name }) => name),
       xml: xml.map(({ value }) => value),
@@ -45,7 +51,12 @@ export const shownIn = ({ byHand }: Pick<ABook, "byHand">, sheet: string, addres
   });
 
 /** Someone types into a cell. */
-export const type = ({ byHand }: Pick<ABook, "byHand">, sheet: string, address: string, content: string | number): Promise<void> =>
+export const type = (
+  { byHand }: Pick<ABook, "byHand">,
+  sheet: string,
+  address: string,
+  content: string | number,
+): Promise<void> =>
   byHand(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[content]];
     await context.sync();

@@ -3,11 +3,14 @@ import { appropriation } from "./corrected";
 import { cellsOf, everything, type } from "./theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
 const load = () => book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.10"] });
-const told = ({ notices }: { readonly notices: readonly { readonly code: string }[] }) => notices.map(({ code }) => code);
+const told = ({ notices }: { readonly notices: readonly { readonly code: string }[] }) =>
+  notices.map(({ code }) => code);
 
 test("every action begun while a cell is being edited is done once it is left, and says so once", async () => {
   book.editing.begin(3);
@@ -25,15 +28,22 @@ test("every action begun while a cell is being edited is done once it is left, a
 test("what is typed into the cell that was waited for is an edit like any other", async () => {
   await load();
   book.editing.begin(2, () => type(book, "29C.10", "C8", 5000));
-  expect(await book.actions.refresh(appropriation(5700))).toMatchObject({ applied: [{ cell: "'29C.10'!C7" }], kept: [{ cell: "'29C.10'!C8", sheet: 5000 }] });
+  expect(await book.actions.refresh(appropriation(5700))).toMatchObject({
+    applied: [{ cell: "'29C.10'!C7" }],
+    kept: [{ cell: "'29C.10'!C8", sheet: 5000 }],
+  });
 });
 
 test("someone who does not want to wait is told why nothing was done, and nothing was", async () => {
   await load();
   const before = await everything(book);
   book.editing.begin();
-  book.patience.subscribe(() => { if (book.patience.waiting !== null) book.patience.giveUp(); });
-  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  book.patience.subscribe(() => {
+    if (book.patience.waiting !== null) book.patience.giveUp();
+  });
+  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({
+    code: "InvalidOperationInCellEditMode",
+  });
   book.editing.leave();
   expect(await everything(book)).toEqual(before);
 });

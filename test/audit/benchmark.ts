@@ -28,12 +28,19 @@ function scoreOf(key: string): Score {
 }
 
 function tryOne({ shape, rows }: Sample, corruption: Corruption): void {
-  const cells = rows.flatMap((cells, row) => cells.flatMap((text, column) => (row > 2 && column > 0 && /\d/.test(text) && !/=/.test(text) ? [{ row, column, text }] : [])));
+  const cells = rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) =>
+      row > 2 && column > 0 && /\d/.test(text) && !/=/.test(text) ? [{ row, column, text }] : [],
+    ),
+  );
   const { row, column, text } = from.pick(cells);
   const slip = corrupted(text, corruption, from);
   if (slip === null || slip === text) return;
-  const { findings } = audit(rows.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? slip : cell)) : cells)));
-  const isHere = (place: { readonly row: number; readonly column: number }): boolean => place.row === row && place.column === column;
+  const { findings } = audit(
+    rows.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? slip : cell)) : cells)),
+  );
+  const isHere = (place: { readonly row: number; readonly column: number }): boolean =>
+    place.row === row && place.column === column;
   const isNamed = findings.some((finding) => isHere(finding) || finding.others.some(isHere));
   for (const score of [scoreOf(shape), scoreOf(corruption), scoreOf("all")]) {
     score.tried += 1;
@@ -51,14 +58,29 @@ for (let index = 0; index < TABLES; index += 1) {
   if (index > 50) slowest = Math.max(slowest, performance.now() - start);
   if (findings.length > 0) {
     alarms += 1;
-    console.log("alarm", sample.shape, findings.map(({ row, column, printed, computed }) => `R${row + 1}C${column + 1} ${printed} -> ${computed}`).join("; "));
+    console.log(
+      "alarm",
+      sample.shape,
+      findings
+        .map(({ row, column, printed, computed }) => `R${row + 1}C${column + 1} ${printed} -> ${computed}`)
+        .join("; "),
+    );
   }
   for (const corruption of corruptions) tryOne(sample, corruption);
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`;
 for (const [key, { tried, found, named, first }] of scores) {
-  console.log(key.padEnd(10), `${tried}`.padStart(5), "found", share(found, tried), "named", share(named, tried), "named first", share(first, tried));
+  console.log(
+    key.padEnd(10),
+    `${tried}`.padStart(5),
+    "found",
+    share(found, tried),
+    "named",
+    share(named, tried),
+    "named first",
+    share(first, tried),
+  );
 }
 console.log(`${alarms} false alarms in ${TABLES} right tables; slowest ${slowest.toFixed(0)} ms`);
 if (process.argv[3] === "misses") console.log(misses.join("\n"));

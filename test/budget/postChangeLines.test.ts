@@ -4,31 +4,74 @@ import { modelOf, text29c, text98x } from "../models/fixtures/modelFiles";
 const model = modelOf(text29c);
 const lines = postChangeLines(model);
 const say = ({ component, grade, count }: PostChangeLine): string => `${component} ${grade} ${count}`;
-const net = (matches: (line: PostChangeLine) => boolean): number => lines.filter(matches).reduce((sum, { count }) => sum + count, 0);
-const ofChange = (all: readonly PostChangeLine[], id: string): string[] => all.filter(({ change }) => change.id === id).map(say);
+const net = (matches: (line: PostChangeLine) => boolean): number =>
+  lines.filter(matches).reduce((sum, { count }) => sum + count, 0);
+const ofChange = (all: readonly PostChangeLine[], id: string): string[] =>
+  all.filter(({ change }) => change.id === id).map(say);
 
 describe("the lines of annex II of section 29C", () => {
   it("stand as the annex prints them", () => {
     expect(lines.map(say)).toEqual([
-      "EDM P-5 1", "EDM GS (OL) -1", "EDM GS (PL) 1",
-      "SP1 P-5 -1", "SP1 P-4 1", "SP1 P-4 -1", "SP1 P-3 -2", "SP1 P-2/1 1", "SP1 P-2/1 -1", "SP1 P-3 1", "SP1 P-3 -1", "SP1 P-4 1",
-      "SP1 GS (OL) -1", "SP1 P-5 0", "SP1 P-5 -1", "SP1 D-1 1", "SP1 P-4 -2", "SP1 P-5 2",
-      "SP2 P-4 -1", "SP2 GS (OL) 1", "SP2 GS (PL) 1", "SP2 GS (OL) 11",
-      "SP3 P-2/1 -1", "SP3 P-5 0", "SP3 GS (PL) -1", "SP3 LL 1", "SP3 P-3 0", "SP3 GS (OL) -1", "SP3 P-4 1", "SP3 P-3 2",
+      "EDM P-5 1",
+      "EDM GS (OL) -1",
+      "EDM GS (PL) 1",
+      "SP1 P-5 -1",
+      "SP1 P-4 1",
+      "SP1 P-4 -1",
+      "SP1 P-3 -2",
+      "SP1 P-2/1 1",
+      "SP1 P-2/1 -1",
+      "SP1 P-3 1",
+      "SP1 P-3 -1",
+      "SP1 P-4 1",
+      "SP1 GS (OL) -1",
+      "SP1 P-5 0",
+      "SP1 P-5 -1",
+      "SP1 D-1 1",
+      "SP1 P-4 -2",
+      "SP1 P-5 2",
+      "SP2 P-4 -1",
+      "SP2 GS (OL) 1",
+      "SP2 GS (PL) 1",
+      "SP2 GS (OL) 11",
+      "SP3 P-2/1 -1",
+      "SP3 P-5 0",
+      "SP3 GS (PL) -1",
+      "SP3 LL 1",
+      "SP3 P-3 0",
+      "SP3 GS (OL) -1",
+      "SP3 P-4 1",
+      "SP3 P-3 2",
     ]);
   });
 
-  it.each([["D-1", 1], ["P-5", 1], ["P-4", -1], ["P-3", 0], ["P-2/1", -1], ["GS (PL)", 1], ["GS (OL)", 9], ["LL", 1]])("change %s by %i", (grade, count) => {
+  it.each([
+    ["D-1", 1],
+    ["P-5", 1],
+    ["P-4", -1],
+    ["P-3", 0],
+    ["P-2/1", -1],
+    ["GS (PL)", 1],
+    ["GS (OL)", 9],
+    ["LL", 1],
+  ])("change %s by %i", (grade, count) => {
     expect(net((line) => line.grade === grade)).toBe(count);
   });
 
   it.each([
-    ["EDM", "P", 1], ["EDM", "GS", 0],
-    ["SP1", "P", -2], ["SP1", "GS", -1],
-    ["SP2", "P", -1], ["SP2", "GS", 13],
-    ["SP3", "P", 2], ["SP3", "GS", -2], ["SP3", "OTHER", 1],
+    ["EDM", "P", 1],
+    ["EDM", "GS", 0],
+    ["SP1", "P", -2],
+    ["SP1", "GS", -1],
+    ["SP2", "P", -1],
+    ["SP2", "GS", 13],
+    ["SP3", "P", 2],
+    ["SP3", "GS", -2],
+    ["SP3", "OTHER", 1],
   ])("change %s, staff category %s, by %i", (component, category, count) => {
-    const inCategory = new Set(model.grades.filter(({ staffCategory }) => staffCategory === category).map(({ id }) => id));
+    const inCategory = new Set(
+      model.grades.filter(({ staffCategory }) => staffCategory === category).map(({ id }) => id),
+    );
     expect(net((line) => line.component === component && inCategory.has(line.grade))).toBe(count);
   });
 

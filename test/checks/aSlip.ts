@@ -11,8 +11,10 @@ import type { CellAt } from "../../src/tables/expression";
 export const slips = {
   "digits swapped": (units: number) => fromDigits(units, swapped),
   "sign lost": (units: number) => (units < 0 ? -units : null),
-  "last digit changed": (units: number) => fromDigits(units, (digits) => digits.slice(0, -1) + String((Number(digits.at(-1)) + 1) % 10)),
-  "last digit far off": (units: number) => fromDigits(units, (digits) => digits.slice(0, -1) + String((Number(digits.at(-1)) + 5) % 10)),
+  "last digit changed": (units: number) =>
+    fromDigits(units, (digits) => digits.slice(0, -1) + String((Number(digits.at(-1)) + 1) % 10)),
+  "last digit far off": (units: number) =>
+    fromDigits(units, (digits) => digits.slice(0, -1) + String((Number(digits.at(-1)) + 5) % 10)),
   "digit dropped": (units: number) => fromDigits(units, (digits) => digits.slice(0, -2) + digits.slice(-1)),
 } as const satisfies Record<string, (units: number) => number | null>;
 export type Slip = keyof typeof slips;
@@ -62,9 +64,18 @@ export function* everySlip(model: Model): Generator<SlippedCell> {
 }
 
 function misprinted(model: Model, { net }: Subject, index: number, text: string): Model {
-  const { at: { table, row, column }, cell } = net.knots[index]!;
+  const {
+    at: { table, row, column },
+    cell,
+  } = net.knots[index]!;
   const rows = model.printed[table]!;
-  return { ...model, printed: { ...model.printed, [table]: { ...rows, [row]: { ...rows[row], [column]: readCell(text, cell.quantity) } } } };
+  return {
+    ...model,
+    printed: {
+      ...model.printed,
+      [table]: { ...rows, [row]: { ...rows[row], [column]: readCell(text, cell.quantity) } },
+    },
+  };
 }
 
 /** Whether the model can hold the number as a fact of its own: a change of posts has one count for both of its ends, which is never negative. */
@@ -80,16 +91,32 @@ function withFact(model: Model, { net }: Subject, index: number, value: number):
   const { fact } = cell;
   switch (fact.of) {
     case "money":
-      return { ...model, money: model.money.map((each) => (factKey({ of: "money", ...each }) === key ? { ...each, value } : each)) };
+      return {
+        ...model,
+        money: model.money.map((each) => (factKey({ of: "money", ...each }) === key ? { ...each, value } : each)),
+      };
     case "posts":
-      return { ...model, posts: model.posts.map((each) => (factKey({ of: "posts", ...each }) === key ? { ...each, value } : each)) };
+      return {
+        ...model,
+        posts: model.posts.map((each) => (factKey({ of: "posts", ...each }) === key ? { ...each, value } : each)),
+      };
     case "rate":
       return {
         ...model,
-        rates: model.rates.map((each) => ({ ...each, values: each.values.map((rate) => (factKey({ of: "rate", series: each.id, ...rate }) === key ? { ...rate, value } : rate)) })),
+        rates: model.rates.map((each) => ({
+          ...each,
+          values: each.values.map((rate) =>
+            factKey({ of: "rate", series: each.id, ...rate }) === key ? { ...rate, value } : rate,
+          ),
+        })),
       };
     case "postChange":
-      return { ...model, postChanges: model.postChanges.map((each) => (each.id === fact.change ? { ...each, count: Math.abs(value) } : each)) };
+      return {
+        ...model,
+        postChanges: model.postChanges.map((each) =>
+          each.id === fact.change ? { ...each, count: Math.abs(value) } : each,
+        ),
+      };
     case "object":
     case "deliverable":
     case "performance":

@@ -12,8 +12,10 @@ const cpu = (): number => {
 
 function spent(sections: number): number {
   const before = cpu();
-  for (let section = 0; section < sections; section += 1) checkModel({ ...section29C, id: `section-${String(section)}` });
+  for (let section = 0; section < sections; section += 1)
+    checkModel({ ...section29C, id: `section-${String(section)}` });
   return cpu() - before;
 }
 
-for (const sections of [1, 1, 10, 100]) console.log(`${String(sections)} section(s): ${spent(sections).toFixed(0)} ms of CPU time`);
+for (const sections of [1, 1, 10, 100])
+  console.log(`${String(sections)} section(s): ${spent(sections).toFixed(0)} ms of CPU time`);

@@ -3,8 +3,15 @@ import { type Finding, isCell } from "../../src/checks/finding";
 import { section29C } from "../tables/section29C";
 
 const findings = checkModel(section29C);
-const placeOf = ({ place }: Finding): string => (isCell(place) ? `${place.table} ${place.row} ${place.column}` : Object.values(place).join());
-const told = (finding: Finding): string => [finding.rule, placeOf(finding), `${finding.printed || "nothing"} for ${finding.computed || "something else"}`, finding.misprint ?? ""].join(" | ");
+const placeOf = ({ place }: Finding): string =>
+  isCell(place) ? `${place.table} ${place.row} ${place.column}` : Object.values(place).join();
+const told = (finding: Finding): string =>
+  [
+    finding.rule,
+    placeOf(finding),
+    `${finding.printed || "nothing"} for ${finding.computed || "something else"}`,
+    finding.misprint ?? "",
+  ].join(" | ");
 
 test("the slips of section 29C are found, each once, and nothing that is right", () => {
   expect(findings.filter(({ severity }) => severity === "error").map(told)).toEqual([
@@ -28,7 +35,9 @@ test("the slips of section 29C are found, each once, and nothing that is right",
 });
 
 test("what rounding explains is called rounding", () => {
-  expect(findings.filter(({ severity }) => severity === "rounding").map(told)).toEqual(["statedAmount | 29C.40 | 45 590 300 for 45 590 200 | lastDigit"]);
+  expect(findings.filter(({ severity }) => severity === "rounding").map(told)).toEqual([
+    "statedAmount | 29C.40 | 45 590 300 for 45 590 200 | lastDigit",
+  ]);
 });
 
 test("what is only worth knowing is a note", () => {
@@ -48,12 +57,20 @@ test("a section whose page was lost is held to its facts alone", () => {
 });
 
 test("posts by grade that are more than posts by component open a margin", () => {
-  const posts = section29C.posts.map((fact) => (fact.grade === "LL" && fact.measure === "approved" ? { ...fact, value: 2 } : fact));
+  const posts = section29C.posts.map((fact) =>
+    fact.grade === "LL" && fact.measure === "approved" ? { ...fact, value: 2 } : fact,
+  );
   const found = checkModel({ ...section29C, posts, printed: {}, claims: [] }).filter(({ rule }) => rule === "margins");
   expect(found.map(told)).toEqual(["margins | 29C.6 category/OTHER approved | 2 for 1 | "]);
 });
 
 test("a redeployment that arrives nowhere is an open movement", () => {
-  const postChanges = section29C.postChanges.map((change) => (change.id === "edm-sp1-p5" ? { ...change, to: null } : change));
-  expect(checkModel({ ...section29C, postChanges }).filter(({ rule }) => rule === "movements").map(({ message }) => message.code)).toContain("movementOpen");
+  const postChanges = section29C.postChanges.map((change) =>
+    change.id === "edm-sp1-p5" ? { ...change, to: null } : change,
+  );
+  expect(
+    checkModel({ ...section29C, postChanges })
+      .filter(({ rule }) => rule === "movements")
+      .map(({ message }) => message.code),
+  ).toContain("movementOpen");
 });

@@ -3,7 +3,10 @@ import { associateCommands, type CommandEvent, type Commands } from "../../src/c
 function ribbon(commands: Partial<Commands>) {
   const bound = new Map<string, (event: CommandEvent) => void>();
   const idle = () => Promise.resolve();
-  associateCommands({ actions: { associate: (name, run) => bound.set(name, run) } }, { open: idle, load: idle, refresh: idle, ...commands });
+  associateCommands(
+    { actions: { associate: (name, run) => bound.set(name, run) } },
+    { open: idle, load: idle, refresh: idle, ...commands },
+  );
   const press = (name: string) => new Promise<void>((completed) => bound.get(name)?.({ completed }));
   return { press, names: [...bound.keys()] };
 }
@@ -14,7 +17,12 @@ test("open, load and refresh can be called from the ribbon", () => {
 
 test("a button is released once its work is done, not before", async () => {
   const order: string[] = [];
-  const { press } = ribbon({ load: async () => { await Promise.resolve(); order.push("loaded"); } });
+  const { press } = ribbon({
+    load: async () => {
+      await Promise.resolve();
+      order.push("loaded");
+    },
+  });
   await press("load");
   order.push("released");
   expect(order).toEqual(["loaded", "released"]);

@@ -38,4 +38,5 @@ export const annexII: unknown[][] = [
 ];
 
 /** Blank cells as Excel hands them to a function that takes any value. */
-export const withZeros = (cells: readonly (readonly unknown[])[]): unknown[][] => cells.map((row) => row.map((cell) => (cell === "" ? 0 : cell)));
+export const withZeros = (cells: readonly (readonly unknown[])[]): unknown[][] =>
+  cells.map((row) => row.map((cell) => (cell === "" ? 0 : cell)));

@@ -23,16 +23,24 @@ describe("VARIANCE", () => {
   });
 
   it("says which argument is wrong and why", () => {
-    expect(cell(() => variance(one("47 83434"), one(1)))).toBe("#VALUE! base: '47 83434' is not a number: group '83434' has five digits.");
+    expect(cell(() => variance(one("47 83434"), one(1)))).toBe(
+      "#VALUE! base: '47 83434' is not a number: group '83434' has five digits.",
+    );
     expect(cell(() => variance(one(1), one(true)))).toBe("#VALUE! estimate: TRUE is not a number.");
     expect(cell(() => variance(one("#N/A"), one(1)))).toBe("#N/A base: the cell holds #N/A.");
     expect(cell(() => variance(one("1e5"), one(1)))).toBe("#VALUE! base: '1e5' is not a number: it contains words.");
   });
 
   it("gives a range for ranges, with an error only where one is", () => {
-    expect(cell(() => variance([[1], [2], ["x"]], [[2], ["(3)"], [1]]))).toEqual([[1], [-5], ["#VALUE! base: 'x' is not a number: it contains words."]]);
+    expect(cell(() => variance([[1], [2], ["x"]], [[2], ["(3)"], [1]]))).toEqual([
+      [1],
+      [-5],
+      ["#VALUE! base: 'x' is not a number: it contains words."],
+    ]);
     expect(cell(() => variance([[1, 2]], one(5)))).toEqual([[4, 3]]);
-    expect(cell(() => variance([[1, 2]], [[1], [2], [3]]))).toBe("#VALUE! estimate: a range of 3 x 1 cells does not fit base, a range of 1 x 2; they must have the same shape.");
+    expect(cell(() => variance([[1, 2]], [[1], [2], [3]]))).toBe(
+      "#VALUE! estimate: a range of 3 x 1 cells does not fit base, a range of 1 x 2; they must have the same shape.",
+    );
   });
 
   it("overflows as a number out of range", () => {
@@ -75,8 +83,14 @@ describe("CHANGE, ESTIMATE and RECOSTED", () => {
 
   it("add to a column of bases the row beside each", () => {
     const bases = [["10 971.7"], ["19 338.8"], ["14 704.6"]];
-    const changes = [["—", "—", "(635.2)"], ["—", "—", "1 206.6"], [31.4, "—", "(27.7)"]];
+    const changes = [
+      ["—", "—", "(635.2)"],
+      ["—", "—", "1 206.6"],
+      [31.4, "—", "(27.7)"],
+    ];
     expect(cell(() => estimate(bases, [changes]))).toEqual([[10336.5], [20545.4], [14708.3]]);
-    expect(cell(() => estimate(bases, [[[1], [2]]]))).toBe("#VALUE! changes: a range of 2 x 1 cells does not fit base, a range of 3 x 1; they must have the same shape.");
+    expect(cell(() => estimate(bases, [[[1], [2]]]))).toBe(
+      "#VALUE! changes: a range of 2 x 1 cells does not fit base, a range of 3 x 1; they must have the same shape.",
+    );
   });
 });

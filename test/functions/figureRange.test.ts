@@ -7,7 +7,17 @@ import { section29C } from "../tables/section29C";
 
 const table = tablesOf(section29C).find(({ id }) => id === "29C.10")!;
 const headings: Cells = [
-  ["", "2018 expenditure", "2019 appropriation", "Changes", "", "", "", "Percentage", "2020 estimate (before recosting)"],
+  [
+    "",
+    "2018 expenditure",
+    "2019 appropriation",
+    "Changes",
+    "",
+    "",
+    "",
+    "Percentage",
+    "2020 estimate (before recosting)",
+  ],
   ["", "", "", "Technical adjustments", "New/expanded mandates", "Other", "Total", "", ""],
 ];
 const rows: Cells = [
@@ -16,7 +26,8 @@ const rows: Cells = [
   ["Non-post", "", 5207.3, 0, 0, -274.4, -274.4, -5.3, 4932.9],
   ["Total", "", 10971.7, 0, 0, -635.2, -635.2, -5.8, 10336.5],
 ];
-const withColumn = (cells: Cells, at: number): Cells => cells.map((row) => [...row.slice(0, at), "mine", ...row.slice(at)]);
+const withColumn = (cells: Cells, at: number): Cells =>
+  cells.map((row) => [...row.slice(0, at), "mine", ...row.slice(at)]);
 
 function figure(cells: Cells, row: string, column: string): number | null | undefined {
   const read = readFigureRange(cells, table);
@@ -36,5 +47,12 @@ test.each([
 });
 
 test("a range without one of the columns is refused", () => {
-  expect(isCellError(readFigureRange([...headings, ...rows].map((row) => row.slice(0, -1)), table))).toBe(true);
+  expect(
+    isCellError(
+      readFigureRange(
+        [...headings, ...rows].map((row) => row.slice(0, -1)),
+        table,
+      ),
+    ),
+  ).toBe(true);
 });

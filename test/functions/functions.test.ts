@@ -3,14 +3,23 @@ import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 
 const folder = path.join(__dirname, "../../src/functions");
-const files = readdirSync(folder).filter((file) => readFileSync(path.join(folder, file), "utf8").includes("@customfunction"));
+const files = readdirSync(folder).filter((file) =>
+  readFileSync(path.join(folder, file), "utf8").includes("@customfunction"),
+);
 
 interface Declared {
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly result: { readonly dimensionality?: string };
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: string; readonly dimensionality: string; readonly repeating?: boolean; readonly optional?: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly type: string;
+    readonly dimensionality: string;
+    readonly repeating?: boolean;
+    readonly optional?: boolean;
+  }[];
 }
 
 async function declared(): Promise<readonly Declared[]> {
@@ -23,7 +32,24 @@ describe("what Excel is told about the functions", () => {
   it("is made of their docstrings, for every one of them", async () => {
     const functions = await declared();
     expect(functions.map(({ id }) => id).sort()).toEqual([
-      "AUDIT", "CATEGORY", "CHANGE", "ESTIMATE", "FORMAT", "NARRATIVE", "PARSE", "PERCENT", "POSTCHANGE", "POSTS", "POSTSUMMARY", "RECOSTED", "SHARE", "SOURCE", "TABLE", "TIES", "VALUE", "VARIANCE",
+      "AUDIT",
+      "CATEGORY",
+      "CHANGE",
+      "ESTIMATE",
+      "FORMAT",
+      "NARRATIVE",
+      "PARSE",
+      "PERCENT",
+      "POSTCHANGE",
+      "POSTS",
+      "POSTSUMMARY",
+      "RECOSTED",
+      "SHARE",
+      "SOURCE",
+      "TABLE",
+      "TIES",
+      "VALUE",
+      "VARIANCE",
     ]);
     for (const { id, name, description, parameters } of functions) {
       expect(name).toBe(id);
@@ -35,15 +61,38 @@ describe("what Excel is told about the functions", () => {
   it("lets every argument be a value or a range of any kind, and every result spill", async () => {
     for (const { result, parameters } of await declared()) {
       expect(result.dimensionality).toBe("matrix");
-      for (const { type, dimensionality } of parameters) expect({ type, dimensionality }).toEqual({ type: "any", dimensionality: "matrix" });
+      for (const { type, dimensionality } of parameters)
+        expect({ type, dimensionality }).toEqual({ type: "any", dimensionality: "matrix" });
     }
   });
 
   it("says which arguments repeat or may be left out", async () => {
-    const marked = (await declared()).flatMap(({ id, parameters }) => parameters.flatMap(({ name, repeating, optional }) => (repeating ? [`${id} ${name}...`] : optional ? [`${id} [${name}]`] : [])));
+    const marked = (await declared()).flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, repeating, optional }) =>
+        repeating ? [`${id} ${name}...`] : optional ? [`${id} [${name}]`] : [],
+      ),
+    );
     expect(marked.sort()).toEqual([
-      "AUDIT [language]", "CATEGORY [language]", "ESTIMATE changes...", "FORMAT [kind]", "NARRATIVE [changes]", "NARRATIVE [figures]", "NARRATIVE [language]", "NARRATIVE [part]", "POSTCHANGE [component]", "POSTCHANGE [grade]", "POSTCHANGE [kind]", "POSTS [component]", "POSTS [grade]",
-      "POSTSUMMARY [by]", "SOURCE [category]", "TABLE [language]", "TABLE [section]", "TABLE [year]", "TIES parts...", "VALUE [category]",
+      "AUDIT [language]",
+      "CATEGORY [language]",
+      "ESTIMATE changes...",
+      "FORMAT [kind]",
+      "NARRATIVE [changes]",
+      "NARRATIVE [figures]",
+      "NARRATIVE [language]",
+      "NARRATIVE [part]",
+      "POSTCHANGE [component]",
+      "POSTCHANGE [grade]",
+      "POSTCHANGE [kind]",
+      "POSTS [component]",
+      "POSTS [grade]",
+      "POSTSUMMARY [by]",
+      "SOURCE [category]",
+      "TABLE [language]",
+      "TABLE [section]",
+      "TABLE [year]",
+      "TIES parts...",
+      "VALUE [category]",
     ]);
   });
 

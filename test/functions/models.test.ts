@@ -35,20 +35,36 @@ describe("VALUE", () => {
   ])("of %j is %d", async (asked, expected) => expect(await figure(asked)).toBe(expected));
 
   it.each<[Asked, string]>([
-    [["29C", 2020, "EDX", "RB", "change"], "#N/A component: 'EDX' is not known in section 29C for 2020; there are EDM, PW, SP1, SP2, SP3, total."],
-    [["29C", 2020, "EDM", "ZZ", "change"], "#N/A fund: 'ZZ' is not known in section 29C for 2020; there are RB, OA, XB, total."],
-    [["29C", 2020, "EDM", "RB", "hope"], "#N/A measure: 'hope' is not known in section 29C for 2020; there are expenditure, appropriation, technical,"],
-    [["29C", 2020, "EDM", "RB", "change", "Q-5"], "#N/A category: 'Q-5' is not known in section 29C for 2020; there are posts, nonPost, number of posts, P, GS,"],
+    [
+      ["29C", 2020, "EDX", "RB", "change"],
+      "#N/A component: 'EDX' is not known in section 29C for 2020; there are EDM, PW, SP1, SP2, SP3, total.",
+    ],
+    [
+      ["29C", 2020, "EDM", "ZZ", "change"],
+      "#N/A fund: 'ZZ' is not known in section 29C for 2020; there are RB, OA, XB, total.",
+    ],
+    [
+      ["29C", 2020, "EDM", "RB", "hope"],
+      "#N/A measure: 'hope' is not known in section 29C for 2020; there are expenditure, appropriation, technical,",
+    ],
+    [
+      ["29C", 2020, "EDM", "RB", "change", "Q-5"],
+      "#N/A category: 'Q-5' is not known in section 29C for 2020; there are posts, nonPost, number of posts, P, GS,",
+    ],
     [["29Z", 2020, "EDM", "RB", "change"], "#N/A There is no model of section 29Z for 2020; there are 29C (2020)."],
     [["29C", "soon", "EDM", "RB", "change"], "#VALUE! year: 'soon' is not a number: it contains words."],
     [["29C", 12, "EDM", "RB", "change"], "#VALUE! year: '12' is not a year."],
     [["29C", 2020, "EDM", "RB", "expenditure"], "#N/A A/74/6 (Sect. 29C) does not state this figure."],
     [["29C", 2020, true, "RB", "change"], "#VALUE! component: TRUE is not a word."],
     [[{ code: "#REF!" }, 2020, "EDM", "RB", "change"], "#VALUE! section: the cell holds #REF!."],
-  ])("of %j says why there is none", async (asked, message) => expect(String(await figure(asked)).slice(0, message.length)).toBe(message));
+  ])("of %j says why there is none", async (asked, message) =>
+    expect(String(await figure(asked)).slice(0, message.length)).toBe(message),
+  );
 
   it("gives a range of figures for a range of components", async () => {
-    expect(await cellLater(() => value(one("29C"), one(2020), [["EDM"], ["PW"], ["?"]], one("RB"), one("technical")))).toEqual([[0], [31.4], [expect.stringMatching(/^#N\/A component/)]]);
+    expect(
+      await cellLater(() => value(one("29C"), one(2020), [["EDM"], ["PW"], ["?"]], one("RB"), one("technical"))),
+    ).toEqual([[0], [31.4], [expect.stringMatching(/^#N\/A component/)]]);
   });
 });
 
@@ -57,15 +73,21 @@ describe("SOURCE", () => {
     expect(await place(["29C", 2020, "SP1", "RB", "appropriation", "posts"])).toBe(
       "A/74/6 (Sect. 29C), Table 29C.10, Financial resources by main category of expenditure, Posts, 2019 appropriation: 5 764.4",
     );
-    expect(await place(["29C", 2020, "", "total", "estimate"])).toBe("A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Total, Total, 2020 estimate: 138 709.4");
+    expect(await place(["29C", 2020, "", "total", "estimate"])).toBe(
+      "A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Total, Total, 2020 estimate: 138 709.4",
+    );
     expect(await place(["29C", 2020, "SP3", "OA", "variance"])).toBe(
       "A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Programme of work, 3. Enterprise solutions, Other assessed, Variance: 21 446.7",
     );
-    expect(await place(["29C", 2020, "", "RB", "approved", "P-5"])).toBe("A/74/6 (Sect. 29C), Table 29C.6, Professional and higher, P-5, 2019 approved: 15");
+    expect(await place(["29C", 2020, "", "RB", "approved", "P-5"])).toBe(
+      "A/74/6 (Sect. 29C), Table 29C.6, Professional and higher, P-5, 2019 approved: 15",
+    );
   });
 
   it("says so where a figure is not printed", async () => {
-    expect(await place(["29C", 2020, "EDM", "RB", "other", "P-5"])).toBe("#N/A A/74/6 (Sect. 29C) does not print this figure; it follows from figures that it prints.");
+    expect(await place(["29C", 2020, "EDM", "RB", "other", "P-5"])).toBe(
+      "#N/A A/74/6 (Sect. 29C) does not print this figure; it follows from figures that it prints.",
+    );
   });
 });
 
@@ -73,8 +95,25 @@ describe("TABLE", () => {
   it("spills a table with headings and labels", async () => {
     const cells = (await table(one("29C.5"))) as unknown[][];
     expect(cells.every((row) => row.length === cells[0]!.length)).toBe(true);
-    expect(cells[1]!.slice(0, 4)).toEqual(["Component", "2018 expenditure", "2019 appropriation", "Technical adjustments"]);
-    expect(cells[2]).toEqual(["Executive direction and management", "", 2819.2, 0, 0, 75.7, 75.7, 2.7, 2894.9, 80.2, 2975.1]);
+    expect(cells[1]!.slice(0, 4)).toEqual([
+      "Component",
+      "2018 expenditure",
+      "2019 appropriation",
+      "Technical adjustments",
+    ]);
+    expect(cells[2]).toEqual([
+      "Executive direction and management",
+      "",
+      2819.2,
+      0,
+      0,
+      75.7,
+      75.7,
+      2.7,
+      2894.9,
+      80.2,
+      2975.1,
+    ]);
   });
 
   it("knows a table by its number in any language, and speaks it", async () => {
@@ -84,7 +123,9 @@ describe("TABLE", () => {
   });
 
   it("says which tables there are", async () => {
-    expect(await cellLater(() => table(one("29C.99")))).toMatch(/^#N\/A table: '29C\.99' is not in section 29C for 2020; there are .*29C\.4, 29C\.5/);
+    expect(await cellLater(() => table(one("29C.99")))).toMatch(
+      /^#N\/A table: '29C\.99' is not in section 29C for 2020; there are .*29C\.4, 29C\.5/,
+    );
     expect(await cellLater(() => table(one(null)))).toMatch(/^#N\/A table: no table is given/);
   });
 });

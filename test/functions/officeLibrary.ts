@@ -25,7 +25,9 @@ export function provideOfficeLibrary(): void {
 export function cell(call: () => unknown): unknown {
   try {
     const result = call();
-    return Array.isArray(result) && result.length === 1 && Array.isArray(result[0]) && result[0].length === 1 ? plain(result[0][0]) : plain(result);
+    return Array.isArray(result) && result.length === 1 && Array.isArray(result[0]) && result[0].length === 1
+      ? plain(result[0][0])
+      : plain(result);
   } catch (error) {
     return plain(error);
   }

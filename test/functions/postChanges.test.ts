@@ -33,7 +33,8 @@ describe("POSTCHANGE of the annex as it is printed", () => {
   });
 
   it("counts by grade however the grade is spelled", () => {
-    for (const spelling of ["GS (OL)", "GS(OL)", "gs-ol", "其他职等", "一般事务(其他职等)", "Other level", "G-5"]) expect(change(annexII, spelling)).toBe(9);
+    for (const spelling of ["GS (OL)", "GS(OL)", "gs-ol", "其他职等", "一般事务(其他职等)", "Other level", "G-5"])
+      expect(change(annexII, spelling)).toBe(9);
     for (const spelling of ["P-2/1", "P-2", "P–2", "（P-2）", "P-1"]) expect(change(annexII, spelling)).toBe(-1);
     expect(change(annexII, "特等")).toBe(2);
     expect(change(annexII, "D-1")).toBe(1);
@@ -56,12 +57,20 @@ describe("POSTCHANGE of the annex as it is printed", () => {
   });
 
   it("gives a range of results for a range of grades", () => {
-    expect(cell(() => postchange(annexII, [["P-5"], ["特等"], ["P-9"]]))).toEqual([[1], [2], ["#N/A grade: 'P-9' is not a known grade or staff category; the nearest is P-5."]]);
+    expect(cell(() => postchange(annexII, [["P-5"], ["特等"], ["P-9"]]))).toEqual([
+      [1],
+      [2],
+      ["#N/A grade: 'P-9' is not a known grade or staff category; the nearest is P-5."],
+    ]);
   });
 
   it("says what it does not know", () => {
-    expect(change(annexII, null, "Legal affairs")).toMatch(/^#N\/A component: 'Legal affairs' is not among the changes; there are 行政领导和管理, 次级方案 1/);
-    expect(change(annexII, null, null, "redeployment")).toBe("#VALUE! changes: no column says what kind of change a line is; give it the heading Change.");
+    expect(change(annexII, null, "Legal affairs")).toMatch(
+      /^#N\/A component: 'Legal affairs' is not among the changes; there are 行政领导和管理, 次级方案 1/,
+    );
+    expect(change(annexII, null, null, "redeployment")).toBe(
+      "#VALUE! changes: no column says what kind of change a line is; give it the heading Change.",
+    );
     expect(change(annexII, true)).toBe("#VALUE! grade: TRUE is not a word.");
   });
 });
@@ -81,7 +90,9 @@ describe("POSTCHANGE of a list with headings", () => {
     expect(change(list, null, null, "redeployment")).toBe(0);
     expect(change(list, "GS (PL)", null, "改叙")).toBe(1);
     expect(change(list, null, "EDM", "Reclassification")).toBe(0);
-    expect(change(list, null, null, "gift")).toMatch(/^#N\/A kind: 'gift' is not a kind of post change; there are establishment/);
+    expect(change(list, null, null, "gift")).toMatch(
+      /^#N\/A kind: 'gift' is not a kind of post change; there are establishment/,
+    );
   });
 
   it("knows a component by its code and by its name", () => {
@@ -98,14 +109,45 @@ describe("POSTCHANGE of a list with headings", () => {
 
 describe("a range that cannot be read", () => {
   it("is told what is missing", () => {
-    expect(change([["Total", 1]])).toBe("#VALUE! changes: no column holds grades such as P-5 or GS (OL); give it the heading Grade.");
-    expect(change([["EDM", "P-5"]])).toBe("#VALUE! changes: no column holds the number of posts; give it the heading Posts.");
-    expect(change([[1, "P-5"]], null, "EDM")).toBe("#VALUE! changes: no column holds components; give it the heading Component.");
-    expect(change([["EDM", 1, "P-5"], ["EDM", 1, "P-99"]])).toBe("#VALUE! changes, row 2: 'P-99' is not a known grade; the nearest is P-5.");
-    expect(change([["EDM", 1, "P-5"], ["EDM", "1 2", "P-5"]])).toBe("#VALUE! changes, row 2: '1 2' is not a number of posts.");
-    expect(change([["EDM", 1, "P-5"], ["EDM", 1.5, "P-5"]])).toBe("#VALUE! changes, row 2: '1.5' is not a whole number of posts.");
-    expect(change([["EDM", 1, "P-5"], ["EDM", 12, "1GS(PL), 10GS(OL)"]])).toBe("#VALUE! changes, row 2: the grades '1GS(PL), 10GS(OL)' do not add up to the number of posts beside them.");
-    expect(change([["EDM", 1, "P-5"], ["EDM", "#REF!", "P-5"]])).toBe("#VALUE! changes: the cell holds #REF!.");
+    expect(change([["Total", 1]])).toBe(
+      "#VALUE! changes: no column holds grades such as P-5 or GS (OL); give it the heading Grade.",
+    );
+    expect(change([["EDM", "P-5"]])).toBe(
+      "#VALUE! changes: no column holds the number of posts; give it the heading Posts.",
+    );
+    expect(change([[1, "P-5"]], null, "EDM")).toBe(
+      "#VALUE! changes: no column holds components; give it the heading Component.",
+    );
+    expect(
+      change([
+        ["EDM", 1, "P-5"],
+        ["EDM", 1, "P-99"],
+      ]),
+    ).toBe("#VALUE! changes, row 2: 'P-99' is not a known grade; the nearest is P-5.");
+    expect(
+      change([
+        ["EDM", 1, "P-5"],
+        ["EDM", "1 2", "P-5"],
+      ]),
+    ).toBe("#VALUE! changes, row 2: '1 2' is not a number of posts.");
+    expect(
+      change([
+        ["EDM", 1, "P-5"],
+        ["EDM", 1.5, "P-5"],
+      ]),
+    ).toBe("#VALUE! changes, row 2: '1.5' is not a whole number of posts.");
+    expect(
+      change([
+        ["EDM", 1, "P-5"],
+        ["EDM", 12, "1GS(PL), 10GS(OL)"],
+      ]),
+    ).toBe("#VALUE! changes, row 2: the grades '1GS(PL), 10GS(OL)' do not add up to the number of posts beside them.");
+    expect(
+      change([
+        ["EDM", 1, "P-5"],
+        ["EDM", "#REF!", "P-5"],
+      ]),
+    ).toBe("#VALUE! changes: the cell holds #REF!.");
     expect(change(one(5))).toMatch(/^#VALUE! changes/);
   });
 });
@@ -126,23 +168,35 @@ describe("POSTS", () => {
 
   it("says which argument is wrong", () => {
     expect(cell(() => posts(one("x"), annexII))).toBe("#VALUE! approved: 'x' is not a number: it contains words.");
-    expect(cell(() => posts([[1], [2]], annexII, [["P-5", "P-4"]]))).toMatch(/^#VALUE! grade: a range of 1 x 2 cells does not fit approved/);
+    expect(cell(() => posts([[1], [2]], annexII, [["P-5", "P-4"]]))).toMatch(
+      /^#VALUE! grade: a range of 1 x 2 cells does not fit approved/,
+    );
   });
 });
 
 describe("the annex of section 29C as the add-in spills it", () => {
   const tables = tablesOf(section29C);
   const values = evaluate(tables);
-  const cells = tables.flatMap((table) => table.rows.flatMap((row) => Object.entries(row.cells).map(([column, cell]) => ({ cell, value: values[table.id]?.[row.key]?.[column] }))));
-  const counted = cells.flatMap(({ cell, value }) => (cell.kind === "derived" && cell.expression.op === "postChange" ? [{ match: cell.expression.match, value }] : []));
+  const cells = tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      Object.entries(row.cells).map(([column, cell]) => ({ cell, value: values[table.id]?.[row.key]?.[column] })),
+    ),
+  );
+  const counted = cells.flatMap(({ cell, value }) =>
+    cell.kind === "derived" && cell.expression.op === "postChange" ? [{ match: cell.expression.match, value }] : [],
+  );
 
   it.each(["en", "zh"])("gives every count of posts that the tables have (%s)", (language) => {
     const annex = tables.find(({ family }) => family === "postChanges")!;
     const range = tableCells(annex, tables, language);
     expect(counted.length).toBeGreaterThan(15);
     for (const { match, value } of counted) {
-      expect({ match, value: change(range, match.grades?.join(", "), match.components?.join(", ")) }).toEqual({ match, value });
-      if (match.staffCategory !== undefined) expect(change(range, match.staffCategory, match.components?.join(", "))).toBe(value);
+      expect({ match, value: change(range, match.grades?.join(", "), match.components?.join(", ")) }).toEqual({
+        match,
+        value,
+      });
+      if (match.staffCategory !== undefined)
+        expect(change(range, match.staffCategory, match.components?.join(", "))).toBe(value);
     }
   });
 });

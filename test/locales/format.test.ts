@@ -5,8 +5,13 @@ test("a place takes its argument", () => {
 });
 
 test("an argument is written as it is, even when it looks like a place or a number sign", () => {
-  expect(format("Sheet {sheet}: {count, plural, one {# cell} other {# cells of {sheet}}}.", { sheet: "{count}$&", count: 2 }, "en"))
-    .toBe("Sheet {count}$&: 2 cells of {count}$&.");
+  expect(
+    format(
+      "Sheet {sheet}: {count, plural, one {# cell} other {# cells of {sheet}}}.",
+      { sheet: "{count}$&", count: 2 },
+      "en",
+    ),
+  ).toBe("Sheet {count}$&: 2 cells of {count}$&.");
 });
 
 test("numbers are grouped as the language groups them", () => {
@@ -40,5 +45,10 @@ test("a place that is not closed is a mistake in the message", () => {
 });
 
 test("the places of a message can be listed", () => {
-  expect(places("{done} of {total}: {count, plural, one {# cell of {sheet}} other {#}} {done}")).toEqual(["done", "total", "count", "sheet"]);
+  expect(places("{done} of {total}: {count, plural, one {# cell of {sheet}} other {#}} {done}")).toEqual([
+    "done",
+    "total",
+    "count",
+    "sheet",
+  ]);
 });

@@ -26,7 +26,13 @@ describe.each(words)("the words of the interface in $tag", ({ messages }) => {
   test("have the places of the English words, no more and no fewer", () => {
     const english = words[0]!.messages;
     const differing = (Object.keys(english) as MessageKey[]).filter(
-      (key) => places(messages[key] ?? "").toSorted().join() !== places(english[key] ?? "").toSorted().join(),
+      (key) =>
+        places(messages[key] ?? "")
+          .toSorted()
+          .join() !==
+        places(english[key] ?? "")
+          .toSorted()
+          .join(),
     );
     expect(differing).toEqual([]);
   });

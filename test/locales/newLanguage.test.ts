@@ -16,21 +16,39 @@ const planIn = (language: string): Plan => planOf(section29C, { language, formul
 const [pseudo, english, chinese] = [planIn("qps"), planIn("en"), planIn("zh")];
 
 /** What is written, by sheet, row and column. */
-const cellsOf = (plan: Plan) => new Map(plan.sheets.flatMap(({ table, cells }) => cells.map((cell) => [`${table} | ${cell.row} | ${cell.column}`, cell])));
+const cellsOf = (plan: Plan) =>
+  new Map(
+    plan.sheets.flatMap(({ table, cells }) => cells.map((cell) => [`${table} | ${cell.row} | ${cell.column}`, cell])),
+  );
 
 test("a new language has the same sheets and the same cells in the same places", () => {
-  expect(pseudo.sheets.map(({ name, rows, columns }) => ({ name, rows, columns }))).toEqual(english.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })));
+  expect(pseudo.sheets.map(({ name, rows, columns }) => ({ name, rows, columns }))).toEqual(
+    english.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })),
+  );
   expect([...cellsOf(pseudo).keys()]).toEqual([...cellsOf(english).keys()]);
 });
 
 test("every number is the same", () => {
-  const numbers = (plan: Plan) => [...cellsOf(plan)].filter(([, { content }]) => typeof content === "number").map(([at, { content }]) => [at, content]);
+  const numbers = (plan: Plan) =>
+    [...cellsOf(plan)]
+      .filter(([, { content }]) => typeof content === "number")
+      .map(([at, { content }]) => [at, content]);
   expect(numbers(pseudo).length).toBeGreaterThan(150);
   expect(numbers(pseudo)).toEqual(numbers(english));
 });
 
 test("every formula refers to the same cells", () => {
-  const references = (plan: Plan) => [...cellsOf(plan)].flatMap(([at, { content }]) => (typeof content === "object" && content !== null ? [[at, new Set(content.parts.filter((part) => typeof part !== "string").map((part) => JSON.stringify(part)))] as const] : []));
+  const references = (plan: Plan) =>
+    [...cellsOf(plan)].flatMap(([at, { content }]) =>
+      typeof content === "object" && content !== null
+        ? [
+            [
+              at,
+              new Set(content.parts.filter((part) => typeof part !== "string").map((part) => JSON.stringify(part))),
+            ] as const,
+          ]
+        : [],
+    );
   expect(references(pseudo).length).toBeGreaterThan(500);
   expect(references(pseudo)).toEqual(references(english));
 });
@@ -42,14 +60,20 @@ test("every label is in the new language, or in the document's where the model h
     return content !== inChinese.get(at)?.content && content === inEnglish.get(at)?.content;
   });
   expect(strays.map(([at]) => at)).toEqual([]);
-  expect([...cellsOf(pseudo).values()].filter(({ content }) => typeof content === "string" && content.includes(mark)).length).toBeGreaterThan(300);
+  expect(
+    [...cellsOf(pseudo).values()].filter(({ content }) => typeof content === "string" && content.includes(mark)).length,
+  ).toBeGreaterThan(300);
 });
 
 test("formulas name the columns of the list by their new headings", () => {
   const posts = cellsOf(pseudo).get("29C.6 | grade/P-5 | other")?.content;
-  expect(typeof posts === "object" && posts !== null ? printFormula(posts, placementOf(pseudo), "29C.6") : posts).toBe(`=SUMIFS(PostChanges[[${mark}Posts]],PostChanges[[${mark}Grade]],"P-5")`);
+  expect(typeof posts === "object" && posts !== null ? printFormula(posts, placementOf(pseudo), "29C.6") : posts).toBe(
+    `=SUMIFS(PostChanges[[${mark}Posts]],PostChanges[[${mark}Grade]],"P-5")`,
+  );
 });
 
 test("the narrative is told in it too", () => {
-  expect(narrate(section29C, "EDM", { language: "qps", part: "posts" })).toBe(`${mark}They cover 17 ${mark}posts, ${mark}1 more than approved for 2019.`);
+  expect(narrate(section29C, "EDM", { language: "qps", part: "posts" })).toBe(
+    `${mark}They cover 17 ${mark}posts, ${mark}1 more than approved for 2019.`,
+  );
 });

@@ -8,6 +8,8 @@ export const mark = "¿";
 export const pseudoLanguage: Locale = {
   tag: "qps",
   name: "Pseudo",
-  terms: Object.fromEntries(Object.entries(en.terms).map(([key, words]) => [key, key.endsWith("Numerals") ? words : `${mark}${words}`])) as Terms,
+  terms: Object.fromEntries(
+    Object.entries(en.terms).map(([key, words]) => [key, key.endsWith("Numerals") ? words : `${mark}${words}`]),
+  ) as Terms,
   messages: en.messages,
 };

@@ -9,7 +9,10 @@ describe("a section of other components, funds, grades and languages", () => {
   it("fills in what a file may leave out", () => {
     const model = modelOf(text98x);
     expect(model.baseYear).toBe(2030);
-    expect(model.postChanges.find(({ id }) => id === "from-section-5")).toMatchObject({ fund: "RB", from: { component: null, section: "5", dutyStation: null } });
+    expect(model.postChanges.find(({ id }) => id === "from-section-5")).toMatchObject({
+      fund: "RB",
+      from: { component: null, section: "5", dutyStation: null },
+    });
     expect(model.postChanges.find(({ id }) => id === "helper-extra")).toMatchObject({ fund: "XB", from: null });
     expect(model.tables[0]).toMatchObject({ component: null, notes: [] });
   });

@@ -1,7 +1,10 @@
 import { ModelStore } from "../../src/models/store";
 import { modelOf, text29c, text98x } from "./fixtures/modelFiles";
 
-function storeWith(answer: (address: string) => Promise<string>): { readonly store: ModelStore; readonly asked: string[] } {
+function storeWith(answer: (address: string) => Promise<string>): {
+  readonly store: ModelStore;
+  readonly asked: string[];
+} {
   const asked: string[] = [];
   const store = new ModelStore((address) => {
     asked.push(address);
@@ -52,11 +55,24 @@ describe("the models at hand", () => {
   });
 
   it("say why a model cannot be had, and try again when asked again", async () => {
-    const answers = [() => Promise.reject(new Error("404 Not Found")), () => Promise.resolve("{}"), () => Promise.resolve(text29c)];
+    const answers = [
+      () => Promise.reject(new Error("404 Not Found")),
+      () => Promise.resolve("{}"),
+      () => Promise.resolve(text29c),
+    ];
     const { store } = storeWith(() => (answers.shift() ?? (() => Promise.resolve("")))());
-    expect(await store.load("29c-2020")).toEqual({ model: null, problem: { code: "notFetched", address: "models/29c-2020.json", message: "404 Not Found" } });
-    expect(await store.load("29c-2020")).toMatchObject({ model: null, problem: { code: "badModel", findings: [{ code: "notAModel" }] } });
+    expect(await store.load("29c-2020")).toEqual({
+      model: null,
+      problem: { code: "notFetched", address: "models/29c-2020.json", message: "404 Not Found" },
+    });
+    expect(await store.load("29c-2020")).toMatchObject({
+      model: null,
+      problem: { code: "badModel", findings: [{ code: "notAModel" }] },
+    });
     expect(await store.load("29c-2020")).toMatchObject({ model: { id: "29c-2020" } });
-    expect(await store.loadSection("1", 1999)).toEqual({ model: null, problem: { code: "unknownModel", known: ["29c-2020"] } });
+    expect(await store.loadSection("1", 1999)).toEqual({
+      model: null,
+      problem: { code: "unknownModel", known: ["29c-2020"] },
+    });
   });
 });

@@ -7,12 +7,25 @@ import { section29C } from "../tables/section29C";
 
 const leaves = section29C.money.filter(({ fund }) => fund === "RB");
 /** Hundreds of dollars: nil, one, the smallest that is shown as a percentage, and amounts larger than any section's. */
-const amount = fc.oneof(fc.constantFrom(0, 1, -1, 5), fc.integer({ min: -9_000_000, max: 9_000_000 }), fc.integer({ min: -9_000_000_000, max: 9_000_000_000 }));
+const amount = fc.oneof(
+  fc.constantFrom(0, 1, -1, 5),
+  fc.integer({ min: -9_000_000, max: 9_000_000 }),
+  fc.integer({ min: -9_000_000_000, max: 9_000_000_000 }),
+);
 
 /** The section with other amounts of the regular budget, and some changes of posts left out. */
 const sections: fc.Arbitrary<Model> = fc
-  .tuple(fc.array(amount, { minLength: leaves.length, maxLength: leaves.length }), fc.subarray([...section29C.postChanges]))
-  .map(([amounts, postChanges]) => ({ ...section29C, postChanges, money: section29C.money.map((fact) => (fact.fund === "RB" && fact.value !== null ? { ...fact, value: amounts[leaves.indexOf(fact)]! } : fact)) }));
+  .tuple(
+    fc.array(amount, { minLength: leaves.length, maxLength: leaves.length }),
+    fc.subarray([...section29C.postChanges]),
+  )
+  .map(([amounts, postChanges]) => ({
+    ...section29C,
+    postChanges,
+    money: section29C.money.map((fact) =>
+      fact.fund === "RB" && fact.value !== null ? { ...fact, value: amounts[leaves.indexOf(fact)]! } : fact,
+    ),
+  }));
 
 const tableOf = { EDM: "29C.8", PW: "29C.9", SP1: "29C.10", SP2: "29C.11", SP3: "29C.12" } as const;
 const components = Object.keys(tableOf) as (keyof typeof tableOf)[];
@@ -35,12 +48,17 @@ test("the resources that are told are the estimate of the table, and their chang
   eachSection((model, component) => {
     const { money, part } = said(model, component, "en");
     const sign = money("estimate") < 0 ? "−" : "";
-    const change = money("change") === 0 ? "the same as" : `${money("change") > 0 ? "an increase" : "a decrease"} of $${dollars(money("change"))}`;
+    const change =
+      money("change") === 0
+        ? "the same as"
+        : `${money("change") > 0 ? "an increase" : "a decrease"} of $${dollars(money("change"))}`;
     expect(part("resources")).toContain(` amount to ${sign}$${dollars(money("estimate"))}, ${change}`);
     expect(part("resources").includes("per cent")).toBe(money("change") !== 0 && money("percentage") !== 0);
     const zh = said(model, component, "zh").part("resources");
     expect(zh).toContain(`为 ${sign}${dollars(money("estimate"))} 美元`);
-    expect(zh).toContain(money("change") === 0 ? "没有变动" : `${money("change") > 0 ? "增加" : "减少"} ${dollars(money("change"))} 美元`);
+    expect(zh).toContain(
+      money("change") === 0 ? "没有变动" : `${money("change") > 0 ? "增加" : "减少"} ${dollars(money("change"))} 美元`,
+    );
   });
 });
 
@@ -49,7 +67,9 @@ test("the posts that are told are those of the table, one of them without an s",
     const { posts, part } = said(model, component, "en");
     const [count, change] = [posts("estimate"), posts("change")];
     const comparison = change === 0 ? "the same number as" : `${grouped(change)} ${change > 0 ? "more" : "fewer"} than`;
-    expect(part("posts")).toBe(`They cover ${count < 0 ? "−" : ""}${grouped(count)} ${Math.abs(count) === 1 ? "post" : "posts"}, ${comparison} approved for 2019.`);
+    expect(part("posts")).toBe(
+      `They cover ${count < 0 ? "−" : ""}${grouped(count)} ${Math.abs(count) === 1 ? "post" : "posts"}, ${comparison} approved for 2019.`,
+    );
   });
 });
 
@@ -57,16 +77,29 @@ test("every part of the change is told unless it is nil, in the direction that t
   eachSection((model, component) => {
     const { money, part } = said(model, component, "en");
     const told = part("reasons");
-    expect(told.startsWith(money("change") === 0 ? "Resources do not change in total." : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of $${dollars(money("change"))}.`)).toBe(true);
-    for (const [column, name] of [["technical", "Technical adjustments"], ["mandates", "New/expanded mandates"], ["other", "Other changes"]] as const) {
+    expect(
+      told.startsWith(
+        money("change") === 0
+          ? "Resources do not change in total."
+          : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of $${dollars(money("change"))}.`,
+      ),
+    ).toBe(true);
+    for (const [column, name] of [
+      ["technical", "Technical adjustments"],
+      ["mandates", "New/expanded mandates"],
+      ["other", "Other changes"],
+    ] as const) {
       const value = money(column);
-      expect(told.includes(`${name}: net ${value > 0 ? "increase" : "decrease"} of $${dollars(value)}.`)).toBe(value !== 0);
+      expect(told.includes(`${name}: net ${value > 0 ? "increase" : "decrease"} of $${dollars(value)}.`)).toBe(
+        value !== 0,
+      );
     }
   });
 });
 
 test("nothing that is told has an empty place or an empty list", () => {
   eachSection((model, component) => {
-    for (const language of ["en", "zh"]) expect(narrate(model, component, { language })).not.toMatch(/[{}]|undefined|NaN|:\.|：。|  /);
+    for (const language of ["en", "zh"])
+      expect(narrate(model, component, { language })).not.toMatch(/[{}]|undefined|NaN|:\.|：。|  /);
   });
 });

@@ -22,20 +22,41 @@ export class PaperBook {
   private constructor(private readonly tables: readonly PaperTable[]) {}
 
   static write(plan: Plan): PaperBook {
-    const book = new PaperBook(plan.sheets.map(({ table, name }) => ({ table, sheet: new PaperSheet(name), keys: { row: new Map(), column: new Map() }, typed: new Set() })));
+    const book = new PaperBook(
+      plan.sheets.map(({ table, name }) => ({
+        table,
+        sheet: new PaperSheet(name),
+        keys: { row: new Map(), column: new Map() },
+        typed: new Set(),
+      })),
+    );
     const placement = placementOf(plan);
     for (const { table, cells, rows, columns } of plan.sheets) {
       const { sheet } = book.table(table);
       sheet.cell(Math.max(...Object.values(rows)), Math.max(...Object.values(columns)));
       for (const { row, column, content } of cells)
-        sheet.write(rows[row] ?? -1, columns[column] ?? -1, content !== null && typeof content === "object" ? printFormula(content, placement, table) : content, book.sheets);
+        sheet.write(
+          rows[row] ?? -1,
+          columns[column] ?? -1,
+          content !== null && typeof content === "object" ? printFormula(content, placement, table) : content,
+          book.sheets,
+        );
       book.anchor(table, { row: rows, column: columns });
     }
     return book;
   }
 
   states(): readonly TableState[] {
-    return this.tables.map(({ table, sheet }) => ({ table, sheet: sheet.name, rows: this.positions(table, "row"), columns: this.positions(table, "column"), top: 0, left: 0, contents: sheet.contents(), list: null }));
+    return this.tables.map(({ table, sheet }) => ({
+      table,
+      sheet: sheet.name,
+      rows: this.positions(table, "row"),
+      columns: this.positions(table, "column"),
+      top: 0,
+      left: 0,
+      contents: sheet.contents(),
+      list: null,
+    }));
   }
 
   contents(table: string): readonly (readonly CellContent[])[] {
@@ -71,12 +92,14 @@ export class PaperBook {
 
   /** Carries out what a merge decided: lines of every sheet come, cells are written, lines go. */
   apply(merges: readonly SheetMerge[]): this {
-    for (const { table, rows, columns } of merges) this.step(table, [...linesCome("row", rows), ...linesCome("column", columns)]);
+    for (const { table, rows, columns } of merges)
+      this.step(table, [...linesCome("row", rows), ...linesCome("column", columns)]);
     for (const { table, writes, written } of merges) {
       for (const cell of writes) this.table(table).sheet.write(cell.row, cell.column, cell.written, this.sheets);
       this.anchor(table, { row: written.rows, column: written.columns });
     }
-    for (const { table, rows, columns } of merges) this.step(table, [...linesGo("row", rows), ...linesGo("column", columns)]);
+    for (const { table, rows, columns } of merges)
+      this.step(table, [...linesGo("row", rows), ...linesGo("column", columns)]);
     return this;
   }
 
@@ -90,18 +113,25 @@ export class PaperBook {
   byKey(table: string): ReadonlyMap<string, Keyed> {
     const { sheet, typed } = this.table(table);
     const [rows, columns] = [this.positions(table, "row"), this.positions(table, "column")];
-    const typedKeys = new Set(Object.entries(rows).flatMap(([row, r]) => Object.entries(columns).flatMap(([column, c]) => (typed.has(sheet.cell(r, c)) ? [`${row} ${column}`] : []))));
+    const typedKeys = new Set(
+      Object.entries(rows).flatMap(([row, r]) =>
+        Object.entries(columns).flatMap(([column, c]) => (typed.has(sheet.cell(r, c)) ? [`${row} ${column}`] : [])),
+      ),
+    );
     return new Map([...keyed(this.states(), table)].filter(([key]) => !typedKeys.has(key)));
   }
 
   private positions(table: string, axis: Axis): Positions {
     const { sheet, keys } = this.table(table);
-    return Object.fromEntries([...keys[axis]].map(([key, line]) => [key, sheet.lines[axis].indexOf(line)] as const).filter(([, at]) => at >= 0));
+    return Object.fromEntries(
+      [...keys[axis]].map(([key, line]) => [key, sheet.lines[axis].indexOf(line)] as const).filter(([, at]) => at >= 0),
+    );
   }
 
   private anchor(table: string, positions: Readonly<Record<Axis, Positions>>): void {
     const { sheet, keys } = this.table(table);
-    for (const axis of ["row", "column"] as const) keys[axis] = new Map(Object.entries(positions[axis]).map(([key, at]) => [key, sheet.lines[axis][at] ?? -1]));
+    for (const axis of ["row", "column"] as const)
+      keys[axis] = new Map(Object.entries(positions[axis]).map(([key, at]) => [key, sheet.lines[axis][at] ?? -1]));
   }
 
   private get sheets(): readonly PaperSheet[] {

@@ -10,7 +10,8 @@ export interface Section {
 
 const names = ["EDM", "SP1", "SP2", "SP3", "SP4"];
 const measures = ["technical", "mandates", "other"];
-const each = <T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> => fc.record(Object.fromEntries(keys.map((key) => [key, value])));
+const each = <T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
+  fc.record(Object.fromEntries(keys.map((key) => [key, value])));
 
 const amounts = each(names, each(measures, fc.nat(99)));
 
@@ -46,19 +47,42 @@ export function planOf({ components, measures: wanted, amounts: given }: Section
   const across = (row: string): Content => sum({ from: at(row, first[1]), to: at(row, last[1]) });
   const down = (column: string): Content => sum({ from: at(first[0], column), to: at(last[0], column) });
   const lines: readonly Line[] = [
-    ...components.map((name): Line => [name, (measure) => (measure === "total" ? across(name) : (given[name]?.[measure] ?? 0))]),
+    ...components.map((name): Line => [
+      name,
+      (measure) => (measure === "total" ? across(name) : (given[name]?.[measure] ?? 0)),
+    ]),
     ["total", down],
   ];
-  const summary = [...components, "total"].map((name): Line => [name, (measure) => ({ parts: ["=", { from: at(name, measure) }, "*2"] })]);
-  return { model: "29c-2020", language: "en", formulas: "native", sheets: [sheetOf("29C.10", lines, wanted), sheetOf("29C.5", summary, wanted)] };
+  const summary = [...components, "total"].map((name): Line => [
+    name,
+    (measure) => ({ parts: ["=", { from: at(name, measure) }, "*2"] }),
+  ]);
+  return {
+    model: "29c-2020",
+    language: "en",
+    formulas: "native",
+    sheets: [sheetOf("29C.10", lines, wanted), sheetOf("29C.5", summary, wanted)],
+  };
 }
 
 function sheetOf(table: string, lines: readonly Line[], wanted: readonly string[]): SheetPlan {
-  const none = { merges: [], links: [], styles: [], validations: [], columnWidths: [], rowHeights: [], frozen: { rows: 0, columns: 0 }, listObject: null, tabColor: "#000000" };
+  const none = {
+    merges: [],
+    links: [],
+    styles: [],
+    validations: [],
+    columnWidths: [],
+    rowHeights: [],
+    frozen: { rows: 0, columns: 0 },
+    listObject: null,
+    tabColor: "#000000",
+  };
   const columns = ["label", ...wanted, "total"];
   const area = { top: 0, left: 0, bottom: lines.length, right: columns.length - 1 };
   return {
-    ...none, table, name: table,
+    ...none,
+    table,
+    name: table,
     cells: [
       { row: "#title", column: "label", content: `Table ${table}`, role: "label" },
       ...lines.flatMap(([row, contents]) => [

@@ -17,7 +17,10 @@ test("the nearest choice counts: a cell's before its row's, a row's before its t
 });
 
 test("a row that the user deleted comes back alone where it is chosen", () => {
-  const chosen = new Resolutions("keep", [{ table: "29C.10", row: "SP1", resolve: "model" }, { table: "29C.10", column: "post", resolve: "model" }]);
+  const chosen = new Resolutions("keep", [
+    { table: "29C.10", row: "SP1", resolve: "model" },
+    { table: "29C.10", column: "post", resolve: "model" },
+  ]);
   expect(["SP1", "SP2"].map((row) => chosen.ofLine("29C.10", "rows", row))).toEqual(["model", "keep"]);
   expect(["post", "total"].map((column) => chosen.ofLine("29C.10", "columns", column))).toEqual(["model", "keep"]);
   expect(["post", "total"].map((column) => chosen.ofCell("29C.10", "SP2", column))).toEqual(["model", "keep"]);
@@ -29,7 +32,14 @@ const edited = () => PaperBook.write(before).type("29C.10", 1, 1, 12).type("29C.
 
 test("of two conflicts each is settled as it was chosen", () => {
   const book = edited();
-  const [sheet] = merge({ base: before, model: after, states: book.states(), added: {}, resolve: "keep", choices: [{ table: "29C.10", row: "SP1", resolve: "model" }] });
+  const [sheet] = merge({
+    base: before,
+    model: after,
+    states: book.states(),
+    added: {},
+    resolve: "keep",
+    choices: [{ table: "29C.10", row: "SP1", resolve: "model" }],
+  });
   expect(sheet!.conflicts.map(({ cell }) => cell)).toEqual(["'29C.10'!B2", "'29C.10'!B3"]);
   expect(sheet!.writes).toMatchObject([{ row: 2, column: 1, before: 21, after: 25 }]);
 });
@@ -38,7 +48,14 @@ test("a row that the model drops goes once every edit in it may go", () => {
   const book = edited();
   const fewer = planOf(section({ EDM: 10, SP2: 30 }));
   const kept = merge({ base: before, model: fewer, states: book.states(), added: {}, resolve: "keep" })[0]!;
-  const gone = merge({ base: before, model: fewer, states: book.states(), added: {}, resolve: "keep", choices: [{ table: "29C.10", row: "SP1", resolve: "model" }] })[0]!;
+  const gone = merge({
+    base: before,
+    model: fewer,
+    states: book.states(),
+    added: {},
+    resolve: "keep",
+    choices: [{ table: "29C.10", row: "SP1", resolve: "model" }],
+  })[0]!;
   expect(kept.keptRows).toEqual(["SP1"]);
   expect(gone.keptRows).toEqual([]);
   expect(gone.rows.deleted).toEqual([2]);

@@ -6,7 +6,8 @@ import { aSection, planOf, section } from "./aSection";
 import { PaperBook } from "./PaperBook";
 import { tables } from "./someWork";
 
-const merged = (base: Plan, model: Plan, book: PaperBook, resolve: Resolution = "keep") => merge({ base, model, states: book.states(), added: {}, resolve });
+const merged = (base: Plan, model: Plan, book: PaperBook, resolve: Resolution = "keep") =>
+  merge({ base, model, states: book.states(), added: {}, resolve });
 const contentsOf = (book: PaperBook) => tables.map((table) => book.contents(table));
 
 const before = planOf(section({ EDM: 10, SP1: 20, SP2: 30 }));
@@ -35,7 +36,9 @@ test("a cell that both changed is a conflict; the user's stays, or the model's c
 
 test("a formula that the user typed over ours stays", () => {
   const book = PaperBook.write(before).type("29C.5", 1, 1, "='29C.10'!B2*3");
-  expect(merged(before, before, book)[1]!.kept).toEqual([{ cell: "'29C.5'!B2", base: "='29C.10'!B2*2", sheet: "='29C.10'!B2*3", model: "='29C.10'!B2*2" }]);
+  expect(merged(before, before, book)[1]!.kept).toEqual([
+    { cell: "'29C.5'!B2", base: "='29C.10'!B2*2", sheet: "='29C.10'!B2*3", model: "='29C.10'!B2*2" },
+  ]);
 });
 
 test("a row that the user inserted makes no formula look edited", () => {
@@ -66,12 +69,18 @@ test("a component that the model drops stays where the user worked in its row, a
   expect(sheet!.conflicts).toEqual([{ cell: "'29C.10'!B3", base: 20, sheet: 99, model: null }]);
 });
 
-const twoMeasures = planOf({ components: ["EDM"], measures: ["technical", "other"], amounts: { EDM: { technical: 1, other: 2 } } });
+const twoMeasures = planOf({
+  components: ["EDM"],
+  measures: ["technical", "other"],
+  amounts: { EDM: { technical: 1, other: 2 } },
+});
 const oneMeasure = planOf(section({ EDM: 2 }));
 
 test("a column that the model drops goes", () => {
   const book = PaperBook.write(twoMeasures);
-  expect(contentsOf(book.apply(merged(twoMeasures, oneMeasure, book)))).toEqual(contentsOf(PaperBook.write(oneMeasure)));
+  expect(contentsOf(book.apply(merged(twoMeasures, oneMeasure, book)))).toEqual(
+    contentsOf(PaperBook.write(oneMeasure)),
+  );
 });
 
 test("a column that the model drops stays where the user worked in it, and that is a conflict", () => {
@@ -88,13 +97,20 @@ test("a column that the model drops stays while the user's own row has something
 test("a total over rows of which the user deleted the last takes a new one in", () => {
   const book = PaperBook.write(before).delete("29C.10", "row", 3);
   const more = planOf(section({ EDM: 10, SP1: 20, SP4: 40, SP2: 30 }));
-  expect(book.apply(merged(before, more, book)).contents("29C.10").at(-1)).toEqual(["Line total", "=SUM(B2:B4)", "=SUM(C2:C4)"]);
+  expect(
+    book
+      .apply(merged(before, more, book))
+      .contents("29C.10")
+      .at(-1),
+  ).toEqual(["Line total", "=SUM(B2:B4)", "=SUM(C2:C4)"]);
 });
 
 test("without edits, a refresh gives what a fresh load of the new model gives", () => {
-  fc.assert(fc.property(aSection, aSection, (one, other) => {
-    const [base, model] = [planOf(one), planOf(other)];
-    const book = PaperBook.write(base);
-    expect(contentsOf(book.apply(merged(base, model, book)))).toEqual(contentsOf(PaperBook.write(model)));
-  }));
+  fc.assert(
+    fc.property(aSection, aSection, (one, other) => {
+      const [base, model] = [planOf(one), planOf(other)];
+      const book = PaperBook.write(base);
+      expect(contentsOf(book.apply(merged(base, model, book)))).toEqual(contentsOf(PaperBook.write(model)));
+    }),
+  );
 });

@@ -36,17 +36,24 @@ export class PaperSheet {
   /** The references in formulas of any sheet shrink before the lines go. */
   delete(axis: Axis, at: number, count: number, all: readonly PaperSheet[]): void {
     const gone = new Set(this.lines[axis].slice(at, at + count));
-    for (const sheet of all) for (const reference of sheet.references()) if (reference.on === this) shrink(reference, axis, this.lines[axis], gone);
+    for (const sheet of all)
+      for (const reference of sheet.references())
+        if (reference.on === this) shrink(reference, axis, this.lines[axis], gone);
     this.lines[axis].splice(at, count);
   }
 
   write(row: number, column: number, content: CellContent, all: readonly PaperSheet[]): void {
-    this.cells.set(this.cell(row, column), typeof content === "string" && content.startsWith("=") ? this.read(content, all) : content);
+    this.cells.set(
+      this.cell(row, column),
+      typeof content === "string" && content.startsWith("=") ? this.read(content, all) : content,
+    );
   }
 
   at(row: number, column: number): CellContent {
     const held = this.cells.get(this.cell(row, column)) ?? null;
-    return held === null || typeof held !== "object" ? held : held.map((part) => (typeof part === "string" ? part : printed(part))).join("");
+    return held === null || typeof held !== "object"
+      ? held
+      : held.map((part) => (typeof part === "string" ? part : printed(part))).join("");
   }
 
   contents(): readonly (readonly CellContent[])[] {
@@ -58,7 +65,9 @@ export class PaperSheet {
   }
 
   private references(): readonly PaperReference[] {
-    return [...this.cells.values()].flatMap((held) => (held !== null && typeof held === "object" ? held.filter((part) => typeof part !== "string") : []));
+    return [...this.cells.values()].flatMap((held) =>
+      held !== null && typeof held === "object" ? held.filter((part) => typeof part !== "string") : [],
+    );
   }
 
   private reach(axis: Axis, at: number): LineId {
@@ -76,7 +85,10 @@ export class PaperSheet {
     return [...parts, formula.slice(end)];
   }
 
-  private referenceOf([text, name, left = "", top = "", right = left, bottom = top]: RegExpExecArray, all: readonly PaperSheet[]): PaperReference {
+  private referenceOf(
+    [text, name, left = "", top = "", right = left, bottom = top]: RegExpExecArray,
+    all: readonly PaperSheet[],
+  ): PaperReference {
     const on = name === undefined ? this : all.find((sheet) => sheet.name === name.replaceAll("''", "'"));
     if (on === undefined) throw new Error(`There is no sheet ${String(name)}.`);
     const row = [on.reach("row", Number(top) - 1), on.reach("row", Number(bottom) - 1)] as const;
@@ -95,6 +107,8 @@ function shrink(reference: PaperReference, axis: Axis, order: readonly LineId[],
 
 function printed({ on, isNamed, ends, isRange }: PaperReference): string {
   if (ends === null) return "#REF!";
-  const [first, last] = ([0, 1] as const).map((end) => cellAddress(on.lines.row.indexOf(ends.row[end]), on.lines.column.indexOf(ends.column[end])));
+  const [first, last] = ([0, 1] as const).map((end) =>
+    cellAddress(on.lines.row.indexOf(ends.row[end]), on.lines.column.indexOf(ends.column[end])),
+  );
   return `${isNamed ? sheetPrefix(on.name) : ""}${first ?? ""}${isRange ? `:${last ?? ""}` : ""}`;
 }

@@ -23,13 +23,32 @@ function measure(formula: string): { readonly args: number; readonly depth: numb
   return { args: most, depth: deepest };
 }
 
-test.each([["native", "en"], ["functions", "en"], ["native", "zh"]] as const)("a section of any size has no formula that Excel refuses: %s, %s", (formulas, language) => {
+test.each([
+  ["native", "en"],
+  ["functions", "en"],
+  ["native", "zh"],
+] as const)("a section of any size has no formula that Excel refuses: %s, %s", (formulas, language) => {
   const plan = planOf(largeSection, { language, formulas });
   const placement = placementOf(plan);
-  const printed = plan.sheets.flatMap(({ table, cells }) => cells.flatMap(({ row, column, content }) => (typeof content === "object" && content !== null ? [{ at: `${table} ${row} ${column}`, formula: printFormula(content, placement, table) }] : [])));
-  const refused = printed.map(({ at, formula }) => ({ at, length: formula.length, ...measure(formula) })).filter(({ length, args, depth }) => length > CHARACTERS || args > ARGUMENTS || depth > DEPTH);
-  expect(refused.map(({ at, length, args, depth }) => `${at}: ${String(length)} characters, ${String(args)} arguments, ${String(depth)} deep`)).toEqual([]);
-  const unsaid = plan.sheets.flatMap(({ table, cells }) => cells.flatMap(({ row, content, role }) => (role === "derived" && content === null ? [`${table} ${row}`] : [])));
+  const printed = plan.sheets.flatMap(({ table, cells }) =>
+    cells.flatMap(({ row, column, content }) =>
+      typeof content === "object" && content !== null
+        ? [{ at: `${table} ${row} ${column}`, formula: printFormula(content, placement, table) }]
+        : [],
+    ),
+  );
+  const refused = printed
+    .map(({ at, formula }) => ({ at, length: formula.length, ...measure(formula) }))
+    .filter(({ length, args, depth }) => length > CHARACTERS || args > ARGUMENTS || depth > DEPTH);
+  expect(
+    refused.map(
+      ({ at, length, args, depth }) =>
+        `${at}: ${String(length)} characters, ${String(args)} arguments, ${String(depth)} deep`,
+    ),
+  ).toEqual([]);
+  const unsaid = plan.sheets.flatMap(({ table, cells }) =>
+    cells.flatMap(({ row, content, role }) => (role === "derived" && content === null ? [`${table} ${row}`] : [])),
+  );
   expect(unsaid).toEqual(["Narrative PW/grades"]);
   expect(byteLength(printed.map(({ formula }) => formula))).toBeLessThan(5_000_000);
 });

@@ -28,17 +28,12 @@ test("every table has a sheet of its own name in every language, in document ord
     "Narrative",
   ];
   expect(whole.sheets.map(({ name }) => name)).toEqual(names);
-  expect(plan({ language: "en" }).sheets.map(({ name }) => name)).toEqual(
-    names,
-  );
+  expect(plan({ language: "en" }).sheets.map(({ name }) => name)).toEqual(names);
 });
 
 test("the plan counts what it writes", () => {
-  const roles = whole.sheets.flatMap(({ cells }) =>
-    cells.map(({ role }) => role),
-  );
-  const count = (role: PlannedCell["role"]) =>
-    roles.filter((each) => each === role).length;
+  const roles = whole.sheets.flatMap(({ cells }) => cells.map(({ role }) => role));
+  const count = (role: PlannedCell["role"]) => roles.filter((each) => each === role).length;
   expect({
     sheets: whole.sheets.length,
     inputs: count("input"),
@@ -52,26 +47,18 @@ test("every figure worked out is a formula and every fact a number", () => {
     for (const { key, cells } of rows) {
       for (const [column, cell] of Object.entries(cells)) {
         const { content, role } = cellOf(whole, id, key, column);
-        if (cell.kind === "derived")
-          expect([role, typeof content]).toEqual(["derived", "object"]);
+        if (cell.kind === "derived") expect([role, typeof content]).toEqual(["derived", "object"]);
         if (cell.kind === "input")
-          expect([
-            role,
-            content === null || typeof content === "number",
-          ]).toEqual(["input", true]);
+          expect([role, content === null || typeof content === "number"]).toEqual(["input", true]);
       }
     }
   }
 });
 
 test("a portable workbook has no custom function in it, the other style has them where they say more", () => {
-  expect(
-    formulasOf(whole).filter((formula) => formula.includes("BUDGET.")),
-  ).toEqual([]);
+  expect(formulasOf(whole).filter((formula) => formula.includes("BUDGET."))).toEqual([]);
   const used = new Set(
-    formulasOf(plan({ formulas: "functions" })).flatMap(
-      (formula) => formula.match(/BUDGET\.\w+/g) ?? [],
-    ),
+    formulasOf(plan({ formulas: "functions" })).flatMap((formula) => formula.match(/BUDGET\.\w+/g) ?? []),
   );
   expect([...used].sort()).toEqual([
     "BUDGET.CHANGE",
@@ -87,42 +74,24 @@ test("a portable workbook has no custom function in it, the other style has them
 });
 
 test("a formula tells an officer who clicks on it where its numbers come from", () => {
-  expect(written(whole, "29C.10", "money/total", "other")).toBe(
-    "=ROUND(SUM(F7:F8),1)",
-  );
+  expect(written(whole, "29C.10", "money/total", "other")).toBe("=ROUND(SUM(F7:F8),1)");
   expect(written(whole, "29C.10", "posts/GS", "other")).toBe(
     '=SUM(SUMIFS(PostChanges[员额],PostChanges[职等],{"GS (PL)","GS (OL)"},PostChanges[构成部分],"SP1"))',
   );
-  expect(written(whole, "29C.9", "category/posts", "other")).toBe(
-    "=ROUND(SUM('29C.10'!F7,'29C.11'!F7,'29C.12'!F7),1)",
-  );
-  expect(written(whole, "29C.4", "money/total", "RB/appropriation")).toBe(
-    "=ROUND(SUM(B7,B12),1)",
-  );
-  expect(written(whole, "29C.4", "money/SP2", "RB/estimate")).toBe(
-    "='29C.11'!I9",
-  );
+  expect(written(whole, "29C.9", "category/posts", "other")).toBe("=ROUND(SUM('29C.10'!F7,'29C.11'!F7,'29C.12'!F7),1)");
+  expect(written(whole, "29C.4", "money/total", "RB/appropriation")).toBe("=ROUND(SUM(B7,B12),1)");
+  expect(written(whole, "29C.4", "money/SP2", "RB/estimate")).toBe("='29C.11'!I9");
   const live = plan({ formulas: "functions", language: "en" });
-  expect(written(live, "29C.10", "money/posts", "percentage")).toBe(
-    "=IF(C7=0,0,BUDGET.PERCENT(G7,C7))",
-  );
-  expect(written(live, "29C.10", "posts/GS", "other")).toBe(
-    '=BUDGET.POSTCHANGE(PostChanges[#All],"GS","SP1")',
-  );
-  expect(written(live, "29C.6", "grade/P-5", "other")).toBe(
-    '=BUDGET.POSTCHANGE(PostChanges[#All],"P-5")',
-  );
+  expect(written(live, "29C.10", "money/posts", "percentage")).toBe("=IF(C7=0,0,BUDGET.PERCENT(G7,C7))");
+  expect(written(live, "29C.10", "posts/GS", "other")).toBe('=BUDGET.POSTCHANGE(PostChanges[#All],"GS","SP1")');
+  expect(written(live, "29C.6", "grade/P-5", "other")).toBe('=BUDGET.POSTCHANGE(PostChanges[#All],"P-5")');
 });
 
 test("no cell holds a figure with a tail of binary fractions", () => {
   const numbers = whole.sheets.flatMap(({ cells }) =>
-    cells.flatMap(({ content }) =>
-      typeof content === "number" ? [content] : [],
-    ),
+    cells.flatMap(({ content }) => (typeof content === "number" ? [content] : [])),
   );
-  expect(
-    numbers.filter((number) => !/^-?\d+(\.\d)?$/.test(String(number))),
-  ).toEqual([]);
+  expect(numbers.filter((number) => !/^-?\d+(\.\d)?$/.test(String(number)))).toEqual([]);
 });
 
 test("a workbook of several sections names each list as it likes", () => {

@@ -4,7 +4,8 @@ import type { Plan, PlannedCell, SheetPlan } from "../../src/sheets/plan";
 import { planOf, type PlanOptions } from "../../src/sheets/planOf";
 import { section29C } from "../tables/section29C";
 
-export const plan = (options: Partial<PlanOptions> = {}): Plan => planOf(section29C, { language: "zh", formulas: "native", ...options });
+export const plan = (options: Partial<PlanOptions> = {}): Plan =>
+  planOf(section29C, { language: "zh", formulas: "native", ...options });
 
 export const sheetOf = (of: Plan, table: string): SheetPlan => of.sheets.find((sheet) => sheet.table === table)!;
 
@@ -19,5 +20,7 @@ export function written(of: Plan, table: string, row: string, column: string): u
 
 export const formulasOf = (of: Plan): readonly string[] =>
   of.sheets.flatMap(({ table, cells }) =>
-    cells.flatMap(({ content }) => (typeof content === "object" && content !== null ? [printFormula(content, placementOf(of), table)] : [])),
+    cells.flatMap(({ content }) =>
+      typeof content === "object" && content !== null ? [printFormula(content, placementOf(of), table)] : [],
+    ),
   );

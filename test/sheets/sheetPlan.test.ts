@@ -8,9 +8,7 @@ test("footnote marks stand small and raised at the label and at the note", () =>
 });
 
 test("the name, the title, the unit, the source and the key to the colours stand around a table", () => {
-  const texts = ["#name", "#title", "#unit", "#source", "#legend"].map((row) =>
-    written(whole, "29C.12", row, "label"),
-  );
+  const texts = ["#name", "#title", "#unit", "#source", "#legend"].map((row) => written(whole, "29C.12", row, "label"));
   expect(texts).toEqual([
     "表 29C.12",
     "次级方案 3：财政资源和员额资源",
@@ -64,24 +62,12 @@ test("the lines of the annex are a list to which nothing stands in the way, with
     },
   });
   expect(rows["total"]).toBeLessThan(rows["#headings/0"]!);
-  expect(written(whole, "Annex II", "total", "count")).toBe(
-    "=SUM(PostChanges[员额])",
-  );
-  expect(Object.keys(columns).slice(0, 4)).toEqual([
-    "component",
-    "label",
-    "count",
-    "grade",
-  ]);
+  expect(written(whole, "Annex II", "total", "count")).toBe("=SUM(PostChanges[员额])");
+  expect(Object.keys(columns).slice(0, 4)).toEqual(["component", "label", "count", "grade"]);
 });
 
 test("inputs say what may be entered: amounts, whole posts, and choices for component, grade and kind", () => {
-  expect(
-    sheetOf(whole, "29C.10").validations.map(({ area, rule }) => [
-      area,
-      rule.kind,
-    ]),
-  ).toEqual([
+  expect(sheetOf(whole, "29C.10").validations.map(({ area, rule }) => [area, rule.kind])).toEqual([
     [{ top: 6, left: 1, bottom: 7, right: 5 }, "decimal"],
     [{ top: 10, left: 2, bottom: 11, right: 4 }, "wholeNumber"],
   ]);
@@ -93,9 +79,7 @@ test("inputs say what may be entered: amounts, whole posts, and choices for comp
     "ASG,D-2,D-1,P-5,P-4,P-3,P-2/1,GS (PL),GS (OL),LL",
     "设立,裁撤,调动,调入,改叙,改派,改划,调换工作地点",
   ]);
-  for (const { message, title } of whole.sheets.flatMap(
-    ({ validations }) => validations,
-  )) {
+  for (const { message, title } of whole.sheets.flatMap(({ validations }) => validations)) {
     expect(title.length).toBeLessThanOrEqual(32);
     expect(message.length).toBeLessThanOrEqual(255);
   }
@@ -103,9 +87,7 @@ test("inputs say what may be entered: amounts, whole posts, and choices for comp
 
 test("figures look as on the page whatever their size", () => {
   const formats = new Set(
-    whole.sheets.flatMap(({ styles }) =>
-      styles.flatMap(({ style }) => style.numberFormat ?? []),
-    ),
+    whole.sheets.flatMap(({ styles }) => styles.flatMap(({ style }) => style.numberFormat ?? [])),
   );
   expect([...formats].sort()).toEqual(["0.0;(0.0);—", "0;(0);—", "General"]);
 });

@@ -30,15 +30,24 @@ export interface Spreadsheet {
   dispose(): void;
 }
 
-const rows = (argument: FunctionArgument | undefined): unknown[][] => (Array.isArray(argument) ? argument : [[argument ?? null]]);
+const rows = (argument: FunctionArgument | undefined): unknown[][] =>
+  Array.isArray(argument) ? argument : [[argument ?? null]];
 
 const functions: Readonly<Record<string, HostFunction>> = {
   CHANGE: ([technical, mandates, other]) => single(change(rows(technical), rows(mandates), rows(other))),
   FORMAT: ([number, kind]) => String(format(rows(number), rows(kind))[0]?.[0]),
   ESTIMATE: ([base, ...changes]) => single(estimate(rows(base), changes.map(rows))),
   NARRATIVE: ([component, language, figures, changes, part]) => {
-    const [first, tag, wanted] = [component, language, part].map((argument) => readCells(rows(argument))[0]?.[0] ?? null);
-    const told = tell(section29C, { component: first ?? null, language: tag ?? null, part: wanted ?? null, figures: readCells(rows(figures)), changes: readCells(rows(changes)) });
+    const [first, tag, wanted] = [component, language, part].map(
+      (argument) => readCells(rows(argument))[0]?.[0] ?? null,
+    );
+    const told = tell(section29C, {
+      component: first ?? null,
+      language: tag ?? null,
+      part: wanted ?? null,
+      figures: readCells(rows(figures)),
+      changes: readCells(rows(changes)),
+    });
     return typeof told === "string" ? told : told.message;
   },
   PERCENT: ([part, base]) => single(percent(rows(part), rows(base))),
@@ -54,34 +63,45 @@ function single(result: unknown[][]): number | string {
 }
 
 /** What a function throws is an error in its cell; here it matters only that there is one. */
-const guarded = (compute: HostFunction): HostFunction => (args, ...where) => {
-  try {
-    return compute(args, ...where);
-  } catch {
-    return new CellError("#VALUE!");
-  }
-};
+const guarded =
+  (compute: HostFunction): HostFunction =>
+  (args, ...where) => {
+    try {
+      return compute(args, ...where);
+    } catch {
+      return new CellError("#VALUE!");
+    }
+  };
 
 export async function carryOut(plan: Plan): Promise<Spreadsheet> {
   const engine = createNodeEngine();
-  for (const [name, compute] of Object.entries(functions)) engine.calculation.registerFunction(`BUDGET.${name}`, guarded(compute));
+  for (const [name, compute] of Object.entries(functions))
+    engine.calculation.registerFunction(`BUDGET.${name}`, guarded(compute));
   const ids = new Map<string, string>();
   for (const { table, name } of plan.sheets) ids.set(table, await engine.sheets.add(name));
-  for (const sheet of plan.sheets) write(engine, ids.get(sheet.table)!, sheet, ({ content }) => (typeof content === "object" ? null : content));
+  for (const sheet of plan.sheets)
+    write(engine, ids.get(sheet.table)!, sheet, ({ content }) => (typeof content === "object" ? null : content));
   for (const { table, listObject } of plan.sheets) {
     if (listObject !== null) await engine.tables.add(ids.get(table)!, listArea(listObject.area), listObject.name);
   }
   const placement = placementOf(plan);
   for (const sheet of plan.sheets) {
     write(engine, ids.get(sheet.table)!, sheet, ({ content }) =>
-      typeof content === "object" && content !== null ? printFormula(content, placement, sheet.table) : null);
+      typeof content === "object" && content !== null ? printFormula(content, placement, sheet.table) : null,
+    );
   }
   return spreadsheet(engine, plan, ids);
 }
 
-const listArea = ({ top, left, bottom, right }: { top: number; left: number; bottom: number; right: number }) => spanning(top, left, bottom, right);
+const listArea = ({ top, left, bottom, right }: { top: number; left: number; bottom: number; right: number }) =>
+  spanning(top, left, bottom, right);
 
-function write(engine: NodeEngine, id: string, sheet: SheetPlan, entry: (cell: SheetPlan["cells"][number]) => CellValue | null): void {
+function write(
+  engine: NodeEngine,
+  id: string,
+  sheet: SheetPlan,
+  entry: (cell: SheetPlan["cells"][number]) => CellValue | null,
+): void {
   const byPlace = new Map(sheet.cells.map((cell) => [`${sheet.rows[cell.row]},${sheet.columns[cell.column]}`, cell]));
   const { bottom, right } = sheet.print.area;
   engine.cells.write(id, spanning(0, 0, bottom, right), (row, column) => {
@@ -95,7 +115,8 @@ function spreadsheet(engine: NodeEngine, plan: Plan, ids: ReadonlyMap<string, st
   const put = (table: string, row: number, column: string, value: number | string): void =>
     engine.cells.write(ids.get(table)!, singleCell(row, planned(table).columns[column]!), () => value);
   return {
-    value: ({ table, row, column }) => engine.cells.value(ids.get(table)!, planned(table).rows[row]!, planned(table).columns[column]!),
+    value: ({ table, row, column }) =>
+      engine.cells.value(ids.get(table)!, planned(table).rows[row]!, planned(table).columns[column]!),
     set: ({ table, row, column }, value) => put(table, planned(table).rows[row]!, column, value),
     insertRow: async (table, above, values) => {
       const row = planned(table).rows[above]!;

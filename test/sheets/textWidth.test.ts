@@ -13,7 +13,9 @@ test("Chinese breaks anywhere, English between words", () => {
 
 test("Chinese headings are kept together between brackets and strokes, as far as that is not too wide", () => {
   expect(widestPhrase("新的/扩大的任务", 14)).toBe(textWidth("扩大的任务"));
-  expect(widestPhrase("2020 年估计数(重计费用前)", 14)).toBe(Math.max(textWidth("2020 年估计数"), textWidth("(重计费用前)")));
+  expect(widestPhrase("2020 年估计数(重计费用前)", 14)).toBe(
+    Math.max(textWidth("2020 年估计数"), textWidth("(重计费用前)")),
+  );
   expect(widestPhrase("一般事务及有关职类", 14)).toBeCloseTo(textWidth("一般事务及有关职类") / 2);
 });
 

@@ -46,32 +46,71 @@ async function withBook(plan: Plan, work: (book: Spreadsheet) => void): Promise<
 }
 
 test("in the other language the formulas have the same values", async () => {
-  for (const [formulas, language] of [["functions", "en"], ["native", "zh"]] as const) {
+  for (const [formulas, language] of [
+    ["functions", "en"],
+    ["native", "zh"],
+  ] as const) {
     await withBook(planOf(section29C, { language, formulas }), (book) => expect(differing(book, tables)).toEqual([]));
   }
 });
 
 test.each(styles)("a section with deeper components and other grades comes out as it evaluates: %s", (formulas) =>
-  withBook(planOf(deeperSection, { language: "en", formulas }), (book) => expect(differing(book, tablesOf(deeperSection))).toEqual([])));
+  withBook(planOf(deeperSection, { language: "en", formulas }), (book) =>
+    expect(differing(book, tablesOf(deeperSection))).toEqual([]),
+  ),
+);
 
 test.each(styles)("any percentage is what exact arithmetic gives, halves away from zero: %s", async (formulas) => {
   const table = percentagesTable();
-  const drafting = { model: "", language: "en", style: formulas, grid: gridOf([table]), values: evaluate([table]), speaker: speakerOf([table], {}, "en"), planned: new Set([table.id]) };
+  const drafting = {
+    model: "",
+    language: "en",
+    style: formulas,
+    grid: gridOf([table]),
+    values: evaluate([table]),
+    speaker: speakerOf([table], {}, "en"),
+    planned: new Set([table.id]),
+  };
   const plan: Plan = { model: "", language: "en", formulas, sheets: [sheetPlan(draftOf(table, "", drafting), "")] };
   await withBook(plan, (book) => expect(differing(book, [table])).toEqual([]));
 });
 
 /** Rows of changes and bases, many of them chosen so that the percentage lies exactly between two tenths. */
 function percentagesTable(): Table {
-  const amounts = fc.sample(fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 1, max: 99_999_999 })), 150);
-  const halves = fc.sample(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 5000 })), 150).map(([half, part]) => [(2 * half + 1) * part, 2000 * part] as const);
+  const amounts = fc.sample(
+    fc.tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 1, max: 99_999_999 })),
+    150,
+  );
+  const halves = fc
+    .sample(fc.tuple(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: 1, max: 5000 })), 150)
+    .map(([half, part]) => [(2 * half + 1) * part, 2000 * part] as const);
   const rows = [...amounts, ...halves].map(([change, base], index): Table["rows"][number] => {
     const at = (column: string): CellAt => ({ table: "P", row: `row/${index}`, column });
-    const input = (value: number) => ({ kind: "input", quantity: "money", value, fact: { of: "rate", series: "", year: 0, kind: "actual" }, source: null }) as const;
-    const percentage = { kind: "derived", quantity: "percentage", expression: { op: "percentage", change: at("change"), base: at("base") } } as const;
-    return { key: `row/${index}`, kind: "data", level: 0, label: {}, marks: [], cells: { change: input(change), base: input(base), percentage } };
+    const input = (value: number) =>
+      ({
+        kind: "input",
+        quantity: "money",
+        value,
+        fact: { of: "rate", series: "", year: 0, kind: "actual" },
+        source: null,
+      }) as const;
+    const percentage = {
+      kind: "derived",
+      quantity: "percentage",
+      expression: { op: "percentage", change: at("change"), base: at("base") },
+    } as const;
+    return {
+      key: `row/${index}`,
+      kind: "data",
+      level: 0,
+      label: {},
+      marks: [],
+      cells: { change: input(change), base: input(base), percentage },
+    };
   });
-  const columns = ["label", "change", "base", "percentage"].map((key) => ({ key, kind: key === "label" ? "label" : "number", headings: [{ en: key }] }) as const);
+  const columns = ["label", "change", "base", "percentage"].map(
+    (key) => ({ key, kind: key === "label" ? "label" : "number", headings: [{ en: key }] }) as const,
+  );
   return { id: "P", family: "component", name: {}, title: {}, unit: {}, notes: [], columns, rows };
 }
 
@@ -107,33 +146,64 @@ describe.each(styles)("with formulas of %s", (formulas) => {
       "29C.4 | money/SP3 | XB/estimate": 9359.3,
       "29C.5 | category/posts | recosting": 0,
     };
-    const units = new Map(Object.entries(entries).map(([name, value]) => [nameOf(cellAt(name)), fromCell(value, "money")]));
-    await typed(entries, () => expect(differing(book, withInputs(tables, (at, value) => units.get(nameOf(at)) ?? value))).toEqual([]));
+    const units = new Map(
+      Object.entries(entries).map(([name, value]) => [nameOf(cellAt(name)), fromCell(value, "money")]),
+    );
+    await typed(entries, () =>
+      expect(
+        differing(
+          book,
+          withInputs(tables, (at, value) => units.get(nameOf(at)) ?? value),
+        ),
+      ).toEqual([]),
+    );
     expect(differing(book, tables)).toEqual([]);
   });
 
   test("a changed line of the annex moves the posts by grade, by component and in the overview", () =>
     typed({ "Annex II | sp2-section2-ol/to | count": 20 }, () => {
-      expect(differing(book, withInputs(tables, (at, value) => (at.row === "sp2-section2-ol/to" ? 20 : value)))).toEqual([]);
+      expect(
+        differing(
+          book,
+          withInputs(tables, (at, value) => (at.row === "sp2-section2-ol/to" ? 20 : value)),
+        ),
+      ).toEqual([]);
       expect(shown("29C.6 | grade/GS (OL) | other", "29C.4 | posts/total | RB/estimate")).toEqual([18, 192]);
     }));
 
   test("a percentage of nothing is nil and never an error", () =>
     typed({ "29C.8 | money/posts | appropriation": 0, "29C.8 | money/nonPost | appropriation": 0 }, () => {
       expect(shown("29C.8 | money/posts | percentage", "29C.8 | money/total | percentage")).toEqual([0, 0]);
-      expect(numberCells(tables).map(({ at }) => book.value(at)).filter((value) => typeof value === "string" && value !== "")).toEqual([]);
+      expect(
+        numberCells(tables)
+          .map(({ at }) => book.value(at))
+          .filter((value) => typeof value === "string" && value !== ""),
+      ).toEqual([]);
     }));
 
   test("expenditure adds up once somebody enters it", () =>
     typed({ "29C.11 | money/posts | expenditure": 6800.5 }, () => {
-      const rows = ["29C.11 | money/total", "29C.9 | money/SP2", "29C.9 | category/posts", "29C.5 | category/total", "29C.5 | component/EDM", "29C.9 | category/nonPost"];
+      const rows = [
+        "29C.11 | money/total",
+        "29C.9 | money/SP2",
+        "29C.9 | category/posts",
+        "29C.5 | category/total",
+        "29C.5 | component/EDM",
+        "29C.9 | category/nonPost",
+      ];
       expect(shown(...rows.map((row) => `${row} | expenditure`))).toEqual([6800.5, 6800.5, 6800.5, 6800.5, "", ""]);
     }));
 
   test("a line that the user adds to the annex counts at once", async () => {
     await book.addLine("Annex II", { component: "SP2", count: 2, grade: "P-3" });
     await book.calculated();
-    const cells = ["29C.6 | grade/P-3 | other", "29C.11 | posts/P | other", "29C.9 | posts/SP2 | estimate", "29C.4 | posts/total | total/estimate", "Annex II | total | count"];
+    const cells = [
+      "29C.6 | grade/P-3 | other",
+      "29C.11 | posts/P | other",
+      "29C.9 | posts/SP2 | estimate",
+      "29C.4 | posts/total | total/estimate",
+      "Annex II | total | count",
+    ];
     expect(shown(...cells)).toEqual([2, 1, 79, 251, 13]);
   });
 

@@ -23,7 +23,9 @@ test("Load loads the usual section straight away, without showing a pane that ha
 });
 
 test("Refresh in a workbook that was saved with tables refreshes these", async () => {
-  const { desk, commands } = ribbon((each) => { each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] }; });
+  const { desk, commands } = ribbon((each) => {
+    each.standingModel = { model: "29c-2020", language: "zh", formulas: "functions", sheets: [] };
+  });
   await commands.refresh();
   expect(desk.refreshed.map(({ standing }) => standing)).toEqual(["29c-2020"]);
 });
@@ -50,14 +52,18 @@ test("Refresh with nothing to decide refreshes at once", async () => {
 });
 
 test("a failure is shown in the pane", async () => {
-  const { reveal, session, commands } = ribbon((desk) => { desk.failWith = new ActionError("WorkbookProtected"); });
+  const { reveal, session, commands } = ribbon((desk) => {
+    desk.failWith = new ActionError("WorkbookProtected");
+  });
   await commands.load();
   expect(reveal).toHaveBeenCalledTimes(1);
   expect(session.store.getState().failure).toMatchObject({ code: "WorkbookProtected" });
 });
 
 test("what the user should know is shown in the pane", async () => {
-  const { reveal, commands } = ribbon((desk) => { desk.report = { notices: [{ code: "BaseUnreadable", args: {} }] }; });
+  const { reveal, commands } = ribbon((desk) => {
+    desk.report = { notices: [{ code: "BaseUnreadable", args: {} }] };
+  });
   await commands.load();
   expect(reveal).toHaveBeenCalledTimes(1);
 });

@@ -12,5 +12,7 @@ test.each([
 
 test("a name gives way to what it stands for", () => {
   const meanings: Readonly<Record<string, string>> = { Estimate: "='29C.10'!$I$9", Rate: "=0.25", Both: "=A1+A2" };
-  expect(withNames("=Estimate*Rate+Both-Unknown", (name) => meanings[name] ?? null)).toBe("='29C.10'!$I$9*0.25+(A1+A2)-Unknown");
+  expect(withNames("=Estimate*Rate+Both-Unknown", (name) => meanings[name] ?? null)).toBe(
+    "='29C.10'!$I$9*0.25+(A1+A2)-Unknown",
+  );
 });

@@ -7,7 +7,7 @@ test.each([
   ["='29C.10'!C9+Sheet1!$B$2", ["'29C.10'!C9", "Sheet1!$B$2"]],
   ["=IF(C7=0,0,BUDGET.PERCENT(G7,C7))", ["C7", "G7", "C7"]],
   ['="A1"&LOG10(B2)', ["B2"]],
-  ["=BUDGET.POSTCHANGE(PostChanges[#All],\"P-4\",\"SP1\")", []],
+  ['=BUDGET.POSTCHANGE(PostChanges[#All],"P-4","SP1")', []],
   ["='It''s'!A1", ["'It''s'!A1"]],
 ] as const)("%s refers to %j", (formula, texts) => expect(named(formula)).toEqual(texts));
 
@@ -18,5 +18,7 @@ test("a range has its corners, counted from nought", () => {
 test("lists are known by their names", () => expect(listsIn("=SUM(PostChanges[Posts])+1")).toEqual(["PostChanges"]));
 
 test("numbers take the places of references, and nothing else changes", () => {
-  expect(withReferences("=BUDGET.PERCENT(A1,A11)", ({ text }) => (text === "A1" ? "75.7" : "2 819.2"))).toBe("=BUDGET.PERCENT(75.7,2 819.2)");
+  expect(withReferences("=BUDGET.PERCENT(A1,A11)", ({ text }) => (text === "A1" ? "75.7" : "2 819.2"))).toBe(
+    "=BUDGET.PERCENT(75.7,2 819.2)",
+  );
 });

@@ -21,11 +21,19 @@ export interface AuditResult {
   readonly notChecked: readonly UncheckedLine[];
   /** Differences that rounding explains. */
   readonly roundings: readonly AuditedRounding[];
-  readonly counts: { readonly totals: number; readonly changes: number; readonly percentages: number; readonly notChecked: number };
+  readonly counts: {
+    readonly totals: number;
+    readonly changes: number;
+    readonly percentages: number;
+    readonly notChecked: number;
+  };
 }
 
 /** A cell that does not fit. */
-export interface AuditedFinding extends Pick<AuditFinding, "rule" | "printed" | "computed" | "difference" | "misprint"> {
+export interface AuditedFinding extends Pick<
+  AuditFinding,
+  "rule" | "printed" | "computed" | "difference" | "misprint"
+> {
   /** Address with its sheet, `'Sheet1'!C8`. */
   readonly cell: string;
   /** What its row and column are called. */

@@ -9,15 +9,23 @@ import type { AuditedFinding, AuditedLine, AuditResult, UncheckedLine } from "./
 
 /** Audits what stands in an area; null where there are no figures under headings or beside labels. */
 export function auditArea(area: Area, language: string): AuditResult | null {
-  const report = audit(area.values.map((cells, row) => cells.map((value, column) => shownCell(value, area.text[row]?.[column] ?? ""))));
+  const report = audit(
+    area.values.map((cells, row) => cells.map((value, column) => shownCell(value, area.text[row]?.[column] ?? ""))),
+  );
   if (!hasFigures(report)) return null;
-  const cellOf = (place: { readonly row: number; readonly column: number }): string => sheetPrefix(area.sheet) + addressOf(place, area);
-  const label = (lines: readonly LineRole[], wanted: number): string => lines.find(({ line }) => line === wanted)?.label ?? "";
+  const cellOf = (place: { readonly row: number; readonly column: number }): string =>
+    sheetPrefix(area.sheet) + addressOf(place, area);
+  const label = (lines: readonly LineRole[], wanted: number): string =>
+    lines.find(({ line }) => line === wanted)?.label ?? "";
   const finding = (found: Finding): AuditedFinding => ({
     cell: cellOf(found),
     row: label(report.rows, found.row),
     column: label(report.columns, found.column),
-    rule: found.rule, printed: found.printed, computed: found.computed, difference: found.difference, misprint: found.misprint,
+    rule: found.rule,
+    printed: found.printed,
+    computed: found.computed,
+    difference: found.difference,
+    misprint: found.misprint,
     message: findingText({ ...found, others: [] }, language, area),
     culprits: [found, ...found.others].map((place) => ({ cell: cellOf(place) })),
   });
@@ -28,13 +36,27 @@ export function auditArea(area: Area, language: string): AuditResult | null {
     rows: report.rows.map((role) => lineInWords(role, area, language)),
     columns: report.columns.map((role) => lineInWords(role, area, language)),
     notChecked: report.notChecked.map((line) => uncheckedInWords(line, area, language)),
-    roundings: report.roundings.map(({ rule, printed, computed, ...place }) => ({ cell: cellOf(place), rule, printed, computed })),
+    roundings: report.roundings.map(({ rule, printed, computed, ...place }) => ({
+      cell: cellOf(place),
+      rule,
+      printed,
+      computed,
+    })),
     counts: report.counts,
   };
 }
 
-const lineInWords = (role: LineRole, area: Area, language: string): AuditedLine =>
-  ({ line: lineName(role.axis, role.line, area), role: role.role, label: role.label, words: roleText(role, language, area) });
+const lineInWords = (role: LineRole, area: Area, language: string): AuditedLine => ({
+  line: lineName(role.axis, role.line, area),
+  role: role.role,
+  label: role.label,
+  words: roleText(role, language, area),
+});
 
-const uncheckedInWords = (line: NotChecked, area: Area, language: string): UncheckedLine =>
-  ({ axis: line.axis, line: lineName(line.axis, line.line, area), label: line.label, reason: line.reason, message: notCheckedText(line, language, area) });
+const uncheckedInWords = (line: NotChecked, area: Area, language: string): UncheckedLine => ({
+  axis: line.axis,
+  line: lineName(line.axis, line.line, area),
+  label: line.label,
+  reason: line.reason,
+  message: notCheckedText(line, language, area),
+});

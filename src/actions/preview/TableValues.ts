@@ -40,13 +40,20 @@ export class TableValues {
 
 function withStanding(tables: readonly Table[], standing: readonly Standing[]): readonly Table[] {
   if (standing.length === 0) return tables;
-  const values = new Map(standing.map(({ table, row, column, value }) => [JSON.stringify([table, row, column]), value]));
+  const values = new Map(
+    standing.map(({ table, row, column, value }) => [JSON.stringify([table, row, column]), value]),
+  );
   const cellWith = (table: string, row: string, column: string, cell: Cell): Cell => {
     const value = values.get(JSON.stringify([table, row, column]));
     return value === undefined || cell.kind !== "input" ? cell : { ...cell, value: fromCell(value, cell.quantity) };
   };
   return tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => ({ ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, cellWith(table.id, row.key, column, cell)])) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, cell]) => [column, cellWith(table.id, row.key, column, cell)]),
+      ),
+    })),
   }));
 }

@@ -26,18 +26,56 @@ export function preview(room: Room, asked: RefreshArgs): Promise<PreviewResult> 
     const neutral = update(refreshing, { resolve: "keep" });
     const chosen = chosenCells(args, refreshing.standing);
     const isNeutral = chosen.resolve === "keep" && (chosen.choices ?? []).length === 0;
-    return previewed(room, refreshing, isNeutral ? neutral : update(refreshing, chosen), tokenOf(neutral, refreshing), chosen);
+    return previewed(
+      room,
+      refreshing,
+      isNeutral ? neutral : update(refreshing, chosen),
+      tokenOf(neutral, refreshing),
+      chosen,
+    );
   });
 }
 
-async function previewed({ workbook }: Room, refreshing: Refreshing, decided: Update, token: string, chosen: ReturnType<typeof chosenCells>): Promise<PreviewResult> {
-  const { standing: { base, states }, plan, found } = refreshing;
-  const wordsOf = (table: string): SheetWords => new SheetWords([plan, base.plan].flatMap(({ sheets }) => sheets.filter((sheet) => sheet.table === table)));
-  const seen = decided.merges.map((merged) => ({ merged, words: wordsOf(merged.table), state: states.find(({ table }) => table === merged.table) }));
-  const bare = seen.flatMap(({ merged, words, state }) => (state === undefined ? [] : previewedCells(merged, state, words, chosen)));
+async function previewed(
+  { workbook }: Room,
+  refreshing: Refreshing,
+  decided: Update,
+  token: string,
+  chosen: ReturnType<typeof chosenCells>,
+): Promise<PreviewResult> {
+  const {
+    standing: { base, states },
+    plan,
+    found,
+  } = refreshing;
+  const wordsOf = (table: string): SheetWords =>
+    new SheetWords([plan, base.plan].flatMap(({ sheets }) => sheets.filter((sheet) => sheet.table === table)));
+  const seen = decided.merges.map((merged) => ({
+    merged,
+    words: wordsOf(merged.table),
+    state: states.find(({ table }) => table === merged.table),
+  }));
+  const bare = seen.flatMap(({ merged, words, state }) =>
+    state === undefined ? [] : previewedCells(merged, state, words, chosen),
+  );
   const cells = await withShown(bare, { workbook, base, states, model: found.model });
-  const lines = seen.flatMap(({ merged, words, state }) => (state === undefined ? [] : previewedLines(merged, state, words, base.plan, plan)));
+  const lines = seen.flatMap(({ merged, words, state }) =>
+    state === undefined ? [] : previewedLines(merged, state, words, base.plan, plan),
+  );
   const told = new Set([...cells, ...lines].map(({ table }) => table));
-  const tables = seen.filter(({ merged }) => told.has(merged.table)).map(({ merged, words }): PreviewedTable => ({ table: merged.table, sheet: merged.place.sheet, title: words.title }));
-  return { ...resultOf(refreshing, decided, chosen), cells, lines, tables, added: decided.added.map(({ name }) => name), token };
+  const tables = seen
+    .filter(({ merged }) => told.has(merged.table))
+    .map(({ merged, words }): PreviewedTable => ({
+      table: merged.table,
+      sheet: merged.place.sheet,
+      title: words.title,
+    }));
+  return {
+    ...resultOf(refreshing, decided, chosen),
+    cells,
+    lines,
+    tables,
+    added: decided.added.map(({ name }) => name),
+    token,
+  };
 }

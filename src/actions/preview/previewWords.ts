@@ -44,7 +44,10 @@ function knownOf(sheet: SheetPlan): Known {
   return {
     title: wordsOf("#title")[0] ?? "",
     rows: rowWords(rows ?? [], wordsOf, (key) => (byRow.get(key) ?? []).length === 1, sheet),
-    columns: columnWords(columns ?? [], (rows ?? []).filter((key) => key.startsWith(HEADINGS)).map((key) => byRow.get(key) ?? [])),
+    columns: columnWords(
+      columns ?? [],
+      (rows ?? []).filter((key) => key.startsWith(HEADINGS)).map((key) => byRow.get(key) ?? []),
+    ),
   };
 }
 
@@ -64,26 +67,38 @@ function texts(cells: readonly PlannedCell[], order: ReadonlyMap<string, number>
 }
 
 /** A row is called by its label; where several have the same, by the heading above them too: a row of one cell. A line of a list needs more than its first word. */
-function rowWords(keys: readonly string[], wordsOf: (key: string) => readonly string[], isAlone: (key: string) => boolean, { listObject, rows }: SheetPlan): ReadonlyMap<string, string> {
+function rowWords(
+  keys: readonly string[],
+  wordsOf: (key: string) => readonly string[],
+  isAlone: (key: string) => boolean,
+  { listObject, rows }: SheetPlan,
+): ReadonlyMap<string, string> {
   const isLine = (key: string): boolean => listObject !== null && (rows[key] ?? -1) > listObject.area.top;
   const labels = keys.map((key) => (isLine(key) ? wordsOf(key).slice(1, 4).join(" · ") : (wordsOf(key)[0] ?? "")));
   const isRepeated = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
   let heading = "";
-  return new Map(keys.map((key, index): [string, string] => {
-    const label = labels[index] ?? "";
-    if (!key.startsWith("#") && isAlone(key)) heading = label;
-    return [key, isRepeated.has(label) && heading !== "" && heading !== label ? `${heading} · ${label}` : label];
-  }));
+  return new Map(
+    keys.map((key, index): [string, string] => {
+      const label = labels[index] ?? "";
+      if (!key.startsWith("#") && isAlone(key)) heading = label;
+      return [key, isRepeated.has(label) && heading !== "" && heading !== label ? `${heading} · ${label}` : label];
+    }),
+  );
 }
 
 /** A column is called by its headings from the outermost; one that spans several columns stands over the first of them. */
-function columnWords(keys: readonly string[], levels: readonly (readonly PlannedCell[])[]): ReadonlyMap<string, string> {
+function columnWords(
+  keys: readonly string[],
+  levels: readonly (readonly PlannedCell[])[],
+): ReadonlyMap<string, string> {
   let over: readonly string[] = [];
-  return new Map(keys.map((key): [string, string] => {
-    levels.forEach((cells, level) => {
-      const content = cells.find(({ column }) => column === key)?.content;
-      if (typeof content === "string" && content !== "") over = [...over.slice(0, level), content];
-    });
-    return [key, over.join(" · ")];
-  }));
+  return new Map(
+    keys.map((key): [string, string] => {
+      levels.forEach((cells, level) => {
+        const content = cells.find(({ column }) => column === key)?.content;
+        if (typeof content === "string" && content !== "") over = [...over.slice(0, level), content];
+      });
+      return [key, over.join(" · ")];
+    }),
+  );
 }

@@ -9,16 +9,28 @@ import type { SheetWords } from "./previewWords";
 type Axis = PreviewedLine["axis"];
 
 /** Rows and columns of a table that would come, go, move, or be left against the model. */
-export function previewedLines(merged: SheetMerge, state: TableState, words: SheetWords, base: Plan, model: Plan): readonly PreviewedLine[] {
+export function previewedLines(
+  merged: SheetMerge,
+  state: TableState,
+  words: SheetWords,
+  base: Plan,
+  model: Plan,
+): readonly PreviewedLine[] {
   return (["row", "column"] as const).flatMap((axis) => {
-    const [was, is] = [base, model].map(({ sheets }) => linesOf(sheets.find(({ table }) => table === state.table), axis));
+    const [was, is] = [base, model].map(({ sheets }) =>
+      linesOf(
+        sheets.find(({ table }) => table === state.table),
+        axis,
+      ),
+    );
     const [now, after] = [linesOf(state, axis), linesOf(merged.place, axis)];
     const keys = new Set([...Object.keys(is ?? {}), ...Object.keys(now)]);
     return [...keys].flatMap((key): readonly PreviewedLine[] => {
       const fate = fateOf(key, { was: was ?? {}, is: is ?? {}, now, after, moves: movesOf(merged, axis) });
       if (fate === null) return [];
       const at = now[key] ?? after[key];
-      const cell = at === undefined ? null : sheetPrefix(state.sheet) + (axis === "row" ? cellAddress(at, 0) : cellAddress(0, at));
+      const cell =
+        at === undefined ? null : sheetPrefix(state.sheet) + (axis === "row" ? cellAddress(at, 0) : cellAddress(0, at));
       return [{ fate, table: state.table, axis, key, words: words[axis](key), cell }];
     });
   });
@@ -42,6 +54,8 @@ function fateOf(key: string, { was, is, now, after, moves }: Lines): LineFate | 
 }
 
 /** Lines that leave their places come again elsewhere. */
-const movesOf = ({ rows, columns }: SheetMerge, axis: Axis): ReadonlySet<string> => new Set((axis === "row" ? rows : columns).inserted.flatMap(({ keys }) => keys));
+const movesOf = ({ rows, columns }: SheetMerge, axis: Axis): ReadonlySet<string> =>
+  new Set((axis === "row" ? rows : columns).inserted.flatMap(({ keys }) => keys));
 
-const linesOf = (sheet: { readonly rows: Positions; readonly columns: Positions } | undefined, axis: Axis): Positions => (axis === "row" ? sheet?.rows : sheet?.columns) ?? {};
+const linesOf = (sheet: { readonly rows: Positions; readonly columns: Positions } | undefined, axis: Axis): Positions =>
+  (axis === "row" ? sheet?.rows : sheet?.columns) ?? {};

@@ -22,10 +22,15 @@ export interface Places {
 }
 
 /** Tells of every cell what it reads in the three places. The sheets are asked, and models worked out, only where that takes a formula. */
-export async function withShown(cells: readonly BareCell[], { workbook, base, states, model }: Places): Promise<readonly PreviewedCell[]> {
+export async function withShown(
+  cells: readonly BareCell[],
+  { workbook, base, states, model }: Places,
+): Promise<readonly PreviewedCell[]> {
   if (cells.length === 0) return [];
   const values = await sheetValues(cells, workbook, states);
-  const kept = cells.filter(({ takes }) => takes === "sheet").flatMap((cell) => standing(cell, valueOf(cell, states, values)));
+  const kept = cells
+    .filter(({ takes }) => takes === "sheet")
+    .flatMap((cell) => standing(cell, valueOf(cell, states, values)));
   const [before, after] = [valuesBefore(cells, base), new TableValues(model, kept)];
   return cells.map((cell) => {
     const shown: Shown = {
@@ -39,21 +44,30 @@ export async function withShown(cells: readonly BareCell[], { workbook, base, st
 
 type SheetsRead = ReadonlyMap<string, SheetValues>;
 
-async function sheetValues(cells: readonly BareCell[], workbook: Places["workbook"], states: readonly TableState[]): Promise<SheetsRead> {
+async function sheetValues(
+  cells: readonly BareCell[],
+  workbook: Places["workbook"],
+  states: readonly TableState[],
+): Promise<SheetsRead> {
   const tables = new Set(cells.filter(({ sheet }) => isFormula(sheet)).map(({ table }) => table));
   const names = states.filter(({ table }) => tables.has(table)).map(({ sheet }) => sheet);
   return names.length === 0 ? new Map() : workbook.ask((context) => queueValues(context, names));
 }
 
 /** What a cell shows: a formula is worked out. */
-function valueOf({ table, row, column, sheet }: BareCell, states: readonly TableState[], values: SheetsRead): CellContent {
+function valueOf(
+  { table, row, column, sheet }: BareCell,
+  states: readonly TableState[],
+  values: SheetsRead,
+): CellContent {
   if (!isFormula(sheet)) return sheet;
   const state = states.find((each) => each.table === table);
   const [read, r, c] = [values.get(state?.sheet ?? ""), state?.rows[row], state?.columns[column]];
   return read === undefined || r === undefined || c === undefined ? null : valueAt(read, r, c);
 }
 
-const standing = ({ table, row, column }: BareCell, value: CellContent): readonly Standing[] => (typeof value === "number" ? [{ table, row, column, value }] : []);
+const standing = ({ table, row, column }: BareCell, value: CellContent): readonly Standing[] =>
+  typeof value === "number" ? [{ table, row, column, value }] : [];
 
 /** The model as it was last written; null where nothing of it is to be worked out, or its text is lost. */
 function valuesBefore(cells: readonly BareCell[], { file, seed }: Base): TableValues | null {

@@ -34,7 +34,10 @@ export interface CheckResult {
 }
 
 /** Something that does not fit, in words of a language and with addresses where its tables are in the workbook. */
-export interface CheckFinding extends Pick<RuleFinding, "rule" | "severity" | "standing" | "printed" | "computed" | "difference" | "misprint"> {
+export interface CheckFinding extends Pick<
+  RuleFinding,
+  "rule" | "severity" | "standing" | "printed" | "computed" | "difference" | "misprint"
+> {
   readonly model: string;
   /** Where it stands: a table with row and column by key, or a place of the document; null where that does not apply. */
   readonly table: string | null;

@@ -68,17 +68,22 @@ export class Proof {
     return withSteps(undefined, async () => {
       const { look } = (await this.see()).sight;
       const open = new Set(look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));
-      await this.marker.mark(marksOf(findings, (sheet) => open.has(sheet)), ourSheets(look).filter((sheet) => open.has(sheet)));
+      await this.marker.mark(
+        marksOf(findings, (sheet) => open.has(sheet)),
+        ourSheets(look).filter((sheet) => open.has(sheet)),
+      );
     });
   }
 
   /** Tells what happens until stopped; null where Excel does not tell it. */
   watch(listener: (happening: Happening) => void): Promise<Stop | null> {
     return withSteps(undefined, async () => {
-      const stop = await this.room.workbook.patience.through(() => watchWorkbook((happening) => {
-        this.book.notice(happening);
-        listener(happening);
-      }));
+      const stop = await this.room.workbook.patience.through(() =>
+        watchWorkbook((happening) => {
+          this.book.notice(happening);
+          listener(happening);
+        }),
+      );
       if (stop === null) return null;
       // What happened before was not noticed.
       this.book.forget();

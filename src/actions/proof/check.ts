@@ -14,7 +14,11 @@ import type { Room } from "../Room";
 import { type ShownModel, shownModels } from "./shownModel";
 
 /** Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes nothing. */
-export function check(room: Room, args: CheckArgs, see: () => Promise<Seen> = () => room.workbook.seeValues()): Promise<CheckResult> {
+export function check(
+  room: Room,
+  args: CheckArgs,
+  see: () => Promise<Seen> = () => room.workbook.seeValues(),
+): Promise<CheckResult> {
   return withSteps(args.progress, async (tell) => {
     const named = mustStand(room, args) ? null : await findModel(room, args);
     tell("look");
@@ -39,8 +43,10 @@ interface ToCheck {
 
 /** The model that is named, else every one that stands in the workbook, else the first that comes with the add-in. */
 async function toCheck(room: Room, named: Model | null, shown: readonly ShownModel[]): Promise<readonly ToCheck[]> {
-  if (named !== null) return [{ model: named, shown: shown.find(({ standing }) => standing.base.plan.model === named.id) ?? null }];
-  if (shown.length > 0) return Promise.all(shown.map(async (each) => ({ model: await modelShown(room, each), shown: each })));
+  if (named !== null)
+    return [{ model: named, shown: shown.find(({ standing }) => standing.base.plan.model === named.id) ?? null }];
+  if (shown.length > 0)
+    return Promise.all(shown.map(async (each) => ({ model: await modelShown(room, each), shown: each })));
   const first = await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language());
   return [{ model: first.model, shown: null }];
 }
@@ -50,16 +56,24 @@ function onlyOf(shown: readonly ShownModel[], { model = "" }: CheckArgs): readon
   const modelOfShown = ({ standing }: ShownModel): string => standing.base.plan.model;
   const found = shown.filter((each) => modelOfShown(each) === model);
   if (found.length > 0) return found;
-  throw shown.length === 0 ? new ActionError("NothingLoaded") : new ActionError("NotLoaded", { model, known: shown.map(modelOfShown).join(", ") });
+  throw shown.length === 0
+    ? new ActionError("NothingLoaded")
+    : new ActionError("NotLoaded", { model, known: shown.map(modelOfShown).join(", ") });
 }
 
 /** The model of tables that stand in the workbook. */
-export const modelShown = (room: Room, { standing }: ShownModel): Promise<Model> => room.checkedModels.modelOf(standing.base, (base) => modelOf(room, base));
+export const modelShown = (room: Room, { standing }: ShownModel): Promise<Model> =>
+  room.checkedModels.modelOf(standing.base, (base) => modelOf(room, base));
 
 function findingsInWords(room: Room, { model, shown }: ToCheck, language: string): readonly CheckFinding[] {
   const checked = room.checkedModels.of(model);
   const findings = shown === null ? checked.findings : findingsNow(checked, shown);
-  const wording = { model: model.id, language, placement: shown === null ? {} : placementNow(shown.standing.states), added: shown?.tables.added ?? [] };
+  const wording = {
+    model: model.id,
+    language,
+    placement: shown === null ? {} : placementNow(shown.standing.states),
+    added: shown?.tables.added ?? [],
+  };
   return findings.map((finding) => findingInWords(finding, wording));
 }
 

@@ -3,7 +3,18 @@ import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";
 import { linesOf } from "../../sheets/textWidth";
-import { baseStyle, columnHeadingStyle, fontSizes, heightOfLines, lineHeight, linkStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
+import {
+  baseStyle,
+  columnHeadingStyle,
+  fontSizes,
+  heightOfLines,
+  lineHeight,
+  linkStyle,
+  ruleBelow,
+  ruleBelowHeadings,
+  titleStyle,
+  unitStyle,
+} from "../../sheets/theme";
 import type { CheckFinding, CheckResult } from "./Checked";
 
 type Messages = ReturnType<typeof localeOf>["messages"];
@@ -26,9 +37,17 @@ const columns: readonly Column[] = [
   { heading: "report.printed", width: 18, isNumber: true, text: ({ printed }) => printed },
   { heading: "report.computed", width: 14, isNumber: true, text: ({ computed }) => computed },
   { heading: "report.difference", width: 12, isNumber: true, text: ({ difference }) => difference },
-  { heading: "report.misprint", width: 20, text: ({ misprint }, messages) => (misprint === null ? "" : messages[`misprint.${misprint}`]) },
+  {
+    heading: "report.misprint",
+    width: 20,
+    text: ({ misprint }, messages) => (misprint === null ? "" : messages[`misprint.${misprint}`]),
+  },
   { heading: "report.message", width: 70, text: ({ message }) => message },
-  { heading: "report.culprits", width: 24, text: ({ culprits }) => culprits.flatMap(({ cell }) => (cell === null ? [] : [plain(cell)])).join(", ") },
+  {
+    heading: "report.culprits",
+    width: 24,
+    text: ({ culprits }) => culprits.flatMap(({ cell }) => (cell === null ? [] : [plain(cell)])).join(", "),
+  },
 ];
 
 const LINK = columns.findIndex(({ heading }) => heading === "report.cell");
@@ -54,18 +73,27 @@ export function checksReport({ models, findings }: Pick<CheckResult, "models" | 
       columns.map(({ heading }) => messages[heading]),
       ...lines,
     ],
-    links: findings.flatMap(({ cell }, index) => (cell === null ? [] : [{ row: HEADINGS + 1 + index, column: LINK, text: plain(cell), documentReference: cell }])),
+    links: findings.flatMap(({ cell }, index) =>
+      cell === null ? [] : [{ row: HEADINGS + 1 + index, column: LINK, text: plain(cell), documentReference: cell }],
+    ),
     styles: stylesOf(findings, right, bottom),
     columnWidths: columns.map(({ width }) => width),
     rowHeights: [heightOfLines(1, "", fontSizes.title), lineHeight, lineHeight, lineHeight, ...lines.map(heightOf)],
     frozen: { rows: HEADINGS + 1, columns: 0 },
-    print: { landscape: true, area: { top: 0, left: 0, bottom, right }, titleRows: { first: HEADINGS, last: HEADINGS }, header: messages["report.name"], footer: "&P / &N" },
+    print: {
+      landscape: true,
+      area: { top: 0, left: 0, bottom, right },
+      titleRows: { first: HEADINGS, last: HEADINGS },
+      header: messages["report.name"],
+      footer: "&P / &N",
+    },
     filtered: { top: HEADINGS, left: 0, bottom, right },
   };
 }
 
 /** Numbers as the page prints them are words here: Excel would read some of them otherwise. */
-const asWritten = (content: string | number): string | number => (typeof content === "string" ? markText(content) : content);
+const asWritten = (content: string | number): string | number =>
+  typeof content === "string" ? markText(content) : content;
 
 /** Excel does not fit rows to what is written into them. */
 function heightOf(line: readonly (string | number)[]): number {
@@ -74,20 +102,36 @@ function heightOf(line: readonly (string | number)[]): number {
 }
 
 function countsOf(findings: readonly CheckFinding[]): Readonly<Record<"errors" | "roundings" | "notes", number>> {
-  const count = (wanted: CheckFinding["severity"]): number => findings.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: CheckFinding["severity"]): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
   return { errors: count("error"), roundings: count("rounding"), notes: count("note") };
 }
 
 function stylesOf(findings: readonly CheckFinding[], right: number, bottom: number): Report["styles"] {
-  const line = (row: number, style: Report["styles"][number]["style"]) => ({ area: { top: row, left: 0, bottom: row, right }, style });
+  const line = (row: number, style: Report["styles"][number]["style"]) => ({
+    area: { top: row, left: 0, bottom: row, right },
+    style,
+  });
   const body = { top: HEADINGS + 1, bottom: Math.max(bottom, HEADINGS + 1) };
-  const bold = findings.flatMap(({ severity }, index) => (severity === "error" ? [{ area: { top: HEADINGS + 1 + index, left: 1, bottom: HEADINGS + 1 + index, right: 1 }, style: { bold: true, color: "#A4262C" } }] : []));
+  const bold = findings.flatMap(({ severity }, index) =>
+    severity === "error"
+      ? [
+          {
+            area: { top: HEADINGS + 1 + index, left: 1, bottom: HEADINGS + 1 + index, right: 1 },
+            style: { bold: true, color: "#A4262C" },
+          },
+        ]
+      : [],
+  );
   return [
     { area: { top: 0, left: 0, bottom, right }, style: { ...baseStyle, vertical: "top" } },
     { area: { top: 0, left: 0, bottom: 0, right: 0 }, style: { ...titleStyle, wrap: false } },
     { area: { top: 1, left: 0, bottom: 1, right: 0 }, style: unitStyle },
     line(HEADINGS, { ...columnHeadingStyle, horizontal: "left", ...ruleBelowHeadings }),
-    ...columns.map(({ isNumber = false }, column) => ({ area: { ...body, left: column, right: column }, style: { horizontal: isNumber ? ("right" as const) : ("left" as const), wrap: true } })),
+    ...columns.map(({ isNumber = false }, column) => ({
+      area: { ...body, left: column, right: column },
+      style: { horizontal: isNumber ? ("right" as const) : ("left" as const), wrap: true },
+    })),
     { area: { ...body, left: LINK, right: LINK }, style: linkStyle },
     ...bold,
     line(Math.max(bottom, HEADINGS), ruleBelow),

@@ -21,7 +21,9 @@ export interface FindingWording {
 export function findingInWords(finding: Finding, { model, language, placement, added }: FindingWording): CheckFinding {
   const { rule, severity, standing, place, difference, misprint, culprits, message } = finding;
   const { messages, tag } = localeOf(language);
-  const args = Object.fromEntries(Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]));
+  const args = Object.fromEntries(
+    Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]),
+  );
   const { printed, computed } = { ...finding, ...spoken(message.args, tag) };
   return {
     ...{ model, rule, severity, standing, printed, computed, difference, misprint },
@@ -35,7 +37,10 @@ export function findingInWords(finding: Finding, { model, language, placement, a
 }
 
 /** What stands there and what should, where those are words and not numbers. */
-function spoken({ printed, computed }: Finding["message"]["args"], tag: string): Partial<Pick<Finding, "printed" | "computed">> {
+function spoken(
+  { printed, computed }: Finding["message"]["args"],
+  tag: string,
+): Partial<Pick<Finding, "printed" | "computed">> {
   return {
     ...(typeof printed === "object" ? { printed: wordsIn(printed, tag) } : {}),
     ...(typeof computed === "object" ? { computed: wordsIn(computed, tag) } : {}),
@@ -48,10 +53,15 @@ export function cellOf(at: CellAt, placement: Placement, added: readonly AddedLi
   const sheet = placement[at.table];
   const row = added.find(({ number }) => at.row === `+${String(number)}`)?.row ?? sheet?.rows[at.row];
   const column = sheet?.columns[at.column];
-  const cell = sheet === undefined || row === undefined || column === undefined ? null : sheetPrefix(sheet.sheet) + cellAddress(row, column);
+  const cell =
+    sheet === undefined || row === undefined || column === undefined
+      ? null
+      : sheetPrefix(sheet.sheet) + cellAddress(row, column);
   return { ...at, cell };
 }
 
-function documentPlace(place: DocumentPlace): Partial<Pick<CheckFinding, "table" | "paragraph" | "figure" | "heading">> {
+function documentPlace(
+  place: DocumentPlace,
+): Partial<Pick<CheckFinding, "table" | "paragraph" | "figure" | "heading">> {
   return place;
 }

@@ -13,7 +13,10 @@ export function mark(room: Room, { off = false, progress }: MarkArgs): Promise<M
     const open = seen.sight.look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name]));
     const { findings } = off ? { findings: [] } : await check(room, {}, () => Promise.resolve(seen));
     const marks = marksOf(findings, (sheet) => open.includes(sheet));
-    await new Marker(room.workbook).mark(marks, ourSheets(seen.sight.look).filter((sheet) => open.includes(sheet)));
+    await new Marker(room.workbook).mark(
+      marks,
+      ourSheets(seen.sight.look).filter((sheet) => open.includes(sheet)),
+    );
     return { marked: marks.length };
   });
 }

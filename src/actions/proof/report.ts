@@ -16,7 +16,11 @@ export function writeReport(room: Room, args: CheckArgs, see?: () => Promise<See
     const language = args.language ?? room.language();
     const result = await check(room, { ...args, progress: undefined }, see);
     tell("write");
-    const sheet = await writeReportSheet(room, { anchor: ANCHOR, name: localeOf(language).messages["report.name"] }, checksReport(result, language));
+    const sheet = await writeReportSheet(
+      room,
+      { anchor: ANCHOR, name: localeOf(language).messages["report.name"] },
+      checksReport(result, language),
+    );
     return { sheet, findings: result.findings.length };
   });
 }

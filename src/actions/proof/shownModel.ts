@@ -13,6 +13,8 @@ export interface ShownModel {
 export function shownModels({ sight, values }: Seen): readonly ShownModel[] {
   return sight.contents.bases.toReversed().flatMap(({ plan }) => {
     const standing = standingOf(sight, plan.model);
-    return standing === null || standing.states.length === 0 ? [] : [{ standing, tables: shownTables(standing, values) }];
+    return standing === null || standing.states.length === 0
+      ? []
+      : [{ standing, tables: shownTables(standing, values) }];
   });
 }

@@ -18,11 +18,15 @@ type SheetsValues = ReadonlyMap<string, SheetValues>;
 /** The tables of a model as they stand in the workbook: what each cell shows, and whether what we wrote is still in it. */
 export function shownTables({ base, states }: Standing, values: SheetsValues): ShownTables {
   const now = new Ground(base.plan, placementNow(states));
-  const sides = new Map(states.flatMap((state): [string, Side][] => {
-    const plan = base.plan.sheets.find(({ table }) => table === state.table);
-    const cells = plan && new Cells(plan);
-    return plan && cells ? [[state.table, { base: plan, model: plan, state, baseCells: cells, modelCells: cells }]] : [];
-  }));
+  const sides = new Map(
+    states.flatMap((state): [string, Side][] => {
+      const plan = base.plan.sheets.find(({ table }) => table === state.table);
+      const cells = plan && new Cells(plan);
+      return plan && cells
+        ? [[state.table, { base: plan, model: plan, state, baseCells: cells, modelCells: cells }]]
+        : [];
+    }),
+  );
   return {
     find: (at) => {
       const side = sides.get(at.table);
@@ -49,11 +53,18 @@ function addedLines(side: Side, values: SheetsValues): readonly AddedLine[] {
   const top = side.state.rows[headingRow(side.base) ?? ""];
   const ofSheet = values.get(side.state.sheet);
   if (lines === null || top === undefined || ofSheet === undefined) return [];
-  const text = (row: number, key: string): string => String(valueAt(ofSheet, row, side.state.columns[key] ?? -1)).trim();
+  const text = (row: number, key: string): string =>
+    String(valueAt(ofSheet, row, side.state.columns[key] ?? -1)).trim();
   const added: AddedLine[] = [];
   for (let row = top + 1; ["component", "grade", "count"].some((key) => text(row, key) !== ""); row += 1) {
     if (isKnown(side.base, text(row, lines.column))) continue;
-    added.push({ number: added.length + 1, row, component: text(row, "component"), grade: text(row, "grade"), count: Number(text(row, "count")) || 0 });
+    added.push({
+      number: added.length + 1,
+      row,
+      component: text(row, "component"),
+      grade: text(row, "grade"),
+      count: Number(text(row, "count")) || 0,
+    });
   }
   return added;
 }

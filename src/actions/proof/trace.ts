@@ -12,7 +12,11 @@ import { type Position, traceOthers } from "./traceOthers";
  * Follows a cell of the workbook, as `see` sees it, to the printed facts that it comes from: by the tables of its model
  * where it is one of theirs, else by what its formula refers to.
  */
-export function trace(room: Room, args: TraceArgs, see: () => Promise<Seen> = () => room.workbook.seeValues()): Promise<TraceResult> {
+export function trace(
+  room: Room,
+  args: TraceArgs,
+  see: () => Promise<Seen> = () => room.workbook.seeValues(),
+): Promise<TraceResult> {
   return withSteps(args.progress, async (tell) => {
     const place = cellPlace(args.cell);
     tell("look");
@@ -27,6 +31,7 @@ export function trace(room: Room, args: TraceArgs, see: () => Promise<Seen> = ()
 
 function cellPlace(cell: string): Position {
   const place = parseReference(`=${cell.trim()}`);
-  if (place === null || place.row === null || place.column === null) throw new ActionError("InvalidReference", { place: cell });
+  if (place === null || place.row === null || place.column === null)
+    throw new ActionError("InvalidReference", { place: cell });
   return { sheet: place.sheet, row: place.row, column: place.column };
 }

@@ -51,8 +51,20 @@ interface Content {
 }
 
 /** Traces a cell outside our tables by the cells that its formula refers to, until they are ours, entered, or too far away. */
-export async function traceOthers(workbook: Workbook, { look }: Sight, place: Position, known: Known): Promise<TracedCell> {
-  const scene: Scene = { workbook, sheets: new Map(look.sheets.map(({ name }) => [name.toLowerCase(), name])), known, read: new Map(), names: new Map(), branches: 0 };
+export async function traceOthers(
+  workbook: Workbook,
+  { look }: Sight,
+  place: Position,
+  known: Known,
+): Promise<TracedCell> {
+  const scene: Scene = {
+    workbook,
+    sheets: new Map(look.sheets.map(({ name }) => [name.toLowerCase(), name])),
+    known,
+    read: new Map(),
+    names: new Map(),
+    branches: 0,
+  };
   const start = inWorkbook(scene, place);
   if (start === null) throw new ActionError("InvalidReference", { place: addressOf(place) });
   await readLevels(scene, [start], 0);
@@ -69,17 +81,27 @@ const addressOf = ({ sheet, row, column }: Position): string => sheetPrefix(shee
 
 /** Reads level by level, so that each costs one request however many cells it has. */
 async function readLevels(scene: Scene, cells: readonly Position[], level: number): Promise<void> {
-  const fresh = cells.filter((cell) => !scene.read.has(addressOf(cell)) && !isOurs(scene, cell)).slice(0, MOST_CELLS - scene.read.size);
+  const fresh = cells
+    .filter((cell) => !scene.read.has(addressOf(cell)) && !isOurs(scene, cell))
+    .slice(0, MOST_CELLS - scene.read.size);
   if (fresh.length === 0 || level > DEEPEST) return;
-  const answers = await scene.workbook.read(fresh.map(({ sheet, row, column }): RangeAt => ({ sheet, address: cellAddress(row, column) })));
+  const answers = await scene.workbook.read(
+    fresh.map(({ sheet, row, column }): RangeAt => ({ sheet, address: cellAddress(row, column) })),
+  );
   await readNames(scene, answers.map(formulaOf), 0);
   for (const [index, cell] of fresh.entries()) scene.read.set(addressOf(cell), contentOf(scene, answers[index]));
-  await readLevels(scene, fresh.flatMap((cell) => operandsOf(scene, cell)), level + 1);
+  await readLevels(
+    scene,
+    fresh.flatMap((cell) => operandsOf(scene, cell)),
+    level + 1,
+  );
 }
 
 /** Names may stand for names; each level of them costs one request, and none where there are no names. */
 async function readNames(scene: Scene, formulas: readonly (string | null)[], level: number): Promise<void> {
-  const fresh = [...new Set(formulas.flatMap((formula) => (formula === null ? [] : namesIn(formula))))].filter((name) => !scene.names.has(name));
+  const fresh = [...new Set(formulas.flatMap((formula) => (formula === null ? [] : namesIn(formula))))].filter(
+    (name) => !scene.names.has(name),
+  );
   if (fresh.length === 0 || level > DEEPEST) return;
   const meanings = await scene.workbook.ask((context) => queueReferents(context, fresh));
   for (const name of fresh) scene.names.set(name, meanings.get(name) ?? null);
@@ -127,17 +149,35 @@ function traced(scene: Scene, cell: Position, level: number): TracedCell {
   if (ours !== null) return ours;
   const content = scene.read.get(addressOf(cell)) ?? { formula: null, spelt: null, text: "" };
   const address = addressOf(cell);
-  const { words, source: own, ...keys } = scene.known.place(cell) ?? { words: address, source: address, table: null, row: null, column: null };
+  const {
+    words,
+    source: own,
+    ...keys
+  } = scene.known.place(cell) ?? { words: address, source: address, table: null, row: null, column: null };
   scene.branches += 1;
-  const inputs = level > DEEPEST || scene.branches > MOST_BRANCHES ? [] : [...operandsOf(scene, cell).map((operand) => traced(scene, operand, level + 1)), ...listInputs(scene, content)];
+  const inputs =
+    level > DEEPEST || scene.branches > MOST_BRANCHES
+      ? []
+      : [...operandsOf(scene, cell).map((operand) => traced(scene, operand, level + 1)), ...listInputs(scene, content)];
   // What someone typed comes from its own cell, a heading or a label from its table, and a blank from nowhere.
   const source = content.formula === null && content.text !== "" ? own : null;
   const nothing = { printed: null, change: null };
-  return { ...nothing, ...keys, cell: address, words, value: content.text, formula: content.formula, sentence: sentenceOf(scene, cell, content), source, inputs: filledOnly(inputs) };
+  return {
+    ...nothing,
+    ...keys,
+    cell: address,
+    words,
+    value: content.text,
+    formula: content.formula,
+    sentence: sentenceOf(scene, cell, content),
+    source,
+    inputs: filledOnly(inputs),
+  };
 }
 
 /** Blank cells of a range tell nothing. */
-const filledOnly = (inputs: readonly TracedCell[]): readonly TracedCell[] => inputs.filter(({ value, inputs: own }) => value !== "" || own.length > 0);
+const filledOnly = (inputs: readonly TracedCell[]): readonly TracedCell[] =>
+  inputs.filter(({ value, inputs: own }) => value !== "" || own.length > 0);
 
 function listInputs({ known }: Scene, { spelt }: Content): readonly TracedCell[] {
   const lists = spelt === null ? [] : [...new Set(listsIn(spelt))];

@@ -24,7 +24,12 @@ export async function tracedBook(room: Room, shown: readonly ShownModel[], langu
   return {
     trace: (position) => first(position, (tables, at) => tables.trace(at)),
     traced: (position): TracedCell | null => first(position, (tables, at) => tables.traced(at)),
-    place: (position) => first(position, (tables, at) => ({ ...at, words: tables.words(at), source: tables.words({ table: at.table, row: "", column: "" }) })),
+    place: (position) =>
+      first(position, (tables, at) => ({
+        ...at,
+        words: tables.words(at),
+        source: tables.words({ table: at.table, row: "", column: "" }),
+      })),
     lists: new Map(models.flatMap(({ lists }) => [...lists])),
   };
 }

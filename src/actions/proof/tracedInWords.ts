@@ -38,10 +38,20 @@ export function tracedInWords(trace: Trace, wording: Wording, told: Map<Trace, T
   return cell;
 }
 
-const sourceWords = (source: Source, { model, tables, language }: Wording): string => wordsIn(placeWords(tables, source, model.headings), localeOf(language).tag);
+const sourceWords = (source: Source, { model, tables, language }: Wording): string =>
+  wordsIn(placeWords(tables, source, model.headings), localeOf(language).tag);
 
-export function checkInWords({ rule, place, holds }: Part, { model, tables, language, placement, added }: Wording): TracedCheck {
+export function checkInWords(
+  { rule, place, holds }: Part,
+  { model, tables, language, placement, added }: Wording,
+): TracedCheck {
   const { messages, tag } = localeOf(language);
   const cell = isCell(place) ? cellOf(place, placement, added).cell : null;
-  return { rule, name: messages[`rule.${rule}`], place: wordsIn(placeWords(tables, place, model.headings), tag), cell, holds };
+  return {
+    rule,
+    name: messages[`rule.${rule}`],
+    place: wordsIn(placeWords(tables, place, model.headings), tag),
+    cell,
+    holds,
+  };
 }

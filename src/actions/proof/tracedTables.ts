@@ -44,7 +44,8 @@ export async function tracedTables(room: Room, shown: ShownModel, language: stri
     if (index !== undefined && found !== null) known.set(index, found);
     return found;
   };
-  const checksOf = (at: CellAt) => takesPart(subject, findingsNow(checked, shown), at).map((part) => checkInWords(part, wording));
+  const checksOf = (at: CellAt) =>
+    takesPart(subject, findingsNow(checked, shown), at).map((part) => checkInWords(part, wording));
   return {
     keysAt: (position) => keysAt(placement, shown, position),
     traced,
@@ -52,19 +53,28 @@ export async function tracedTables(room: Room, shown: ShownModel, language: stri
       const found = traced(at);
       return found === null ? null : { ...found, checks: checksOf(at) };
     },
-    words: (at) => (subject.net.tables.some(({ id }) => id === at.table) ? wordsIn(placeWords(subject.net.tables, at), localeOf(language).tag) : sheetWords(placement, shown, at)),
+    words: (at) =>
+      subject.net.tables.some(({ id }) => id === at.table)
+        ? wordsIn(placeWords(subject.net.tables, at), localeOf(language).tag)
+        : sheetWords(placement, shown, at),
     lists: listsOf(placement, subject, traced),
   };
 }
 
-const inWords = (trace: Trace | null, wording: Wording): TracedCell | null => (trace === null ? null : tracedInWords(trace, wording));
+const inWords = (trace: Trace | null, wording: Wording): TracedCell | null =>
+  trace === null ? null : tracedInWords(trace, wording);
 
 /** The sheet and the words at the beginning of the line, or of the last line above that has some, for what is no table of the document. */
 function sheetWords(placement: Placement, { tables }: ShownModel, { table, row }: CellAt): string {
   const place = placement[table];
   const [first] = Object.entries(place?.columns ?? {}).toSorted(([, one], [, other]) => one - other);
-  const above = Object.entries(place?.rows ?? {}).filter(([, at]) => at <= (place?.rows[row] ?? -1)).toSorted(([, one], [, other]) => other - one);
-  const labels = first === undefined ? [] : above.map(([key]) => String(tables.find({ table, row: key, column: first[0] })?.value ?? ""));
+  const above = Object.entries(place?.rows ?? {})
+    .filter(([, at]) => at <= (place?.rows[row] ?? -1))
+    .toSorted(([, one], [, other]) => other - one);
+  const labels =
+    first === undefined
+      ? []
+      : above.map(([key]) => String(tables.find({ table, row: key, column: first[0] })?.value ?? ""));
   const label = labels.find((words) => words !== "") ?? "";
   return [place?.sheet ?? table, label].filter((words) => words !== "").join(", ");
 }
@@ -74,18 +84,26 @@ function subjectNow(subject: Subject, { tables }: ShownModel): Subject {
   return now === subject.net.tables ? subject : subjectOf(subject.model, now);
 }
 
-function listsOf(placement: Placement, { net }: Subject, traced: (at: CellAt) => TracedCell | null): TracedTables["lists"] {
-  return new Map(Object.entries(placement).flatMap(([table, { list }]): [string, readonly TracedCell[]][] => {
-    if (list === null) return [];
-    const counts = net.knots.filter(({ at, cell }) => at.table === table && cell.kind === "input");
-    return [[list.name.toLowerCase(), counts.flatMap(({ at }) => traced(at) ?? [])]];
-  }));
+function listsOf(
+  placement: Placement,
+  { net }: Subject,
+  traced: (at: CellAt) => TracedCell | null,
+): TracedTables["lists"] {
+  return new Map(
+    Object.entries(placement).flatMap(([table, { list }]): [string, readonly TracedCell[]][] => {
+      if (list === null) return [];
+      const counts = net.knots.filter(({ at, cell }) => at.table === table && cell.kind === "input");
+      return [[list.name.toLowerCase(), counts.flatMap(({ at }) => traced(at) ?? [])]];
+    }),
+  );
 }
 
 function keysAt(placement: Placement, { tables }: ShownModel, { sheet, row, column }: Position): CellAt | null {
-  const [table, place] = Object.entries(placement).find(([, candidate]) => candidate.sheet.toLowerCase() === sheet.toLowerCase()) ?? [];
+  const [table, place] =
+    Object.entries(placement).find(([, candidate]) => candidate.sheet.toLowerCase() === sheet.toLowerCase()) ?? [];
   if (table === undefined || place === undefined) return null;
-  const keyAt = (positions: Readonly<Record<string, number>>, position: number): string | undefined => Object.keys(positions).find((key) => positions[key] === position);
+  const keyAt = (positions: Readonly<Record<string, number>>, position: number): string | undefined =>
+    Object.keys(positions).find((key) => positions[key] === position);
   const added = place.list === null ? undefined : tables.added.find((line) => line.row === row);
   const rowKey = added === undefined ? keyAt(place.rows, row) : `+${String(added.number)}`;
   const columnKey = keyAt(place.columns, column);

@@ -21,10 +21,18 @@ export async function writeReportSheet(room: Room, { anchor, name }: ReportName,
 }
 
 /** The sheet that was written the last time, or a new one under a name that nobody has. */
-async function sheetFor({ workbook }: Room, anchor: string, wanted: string): Promise<{ readonly name: string; readonly isNew: boolean; readonly isNamed: boolean }> {
+async function sheetFor(
+  { workbook }: Room,
+  anchor: string,
+  wanted: string,
+): Promise<{ readonly name: string; readonly isNew: boolean; readonly isNamed: boolean }> {
   const seen = await workbook.ask((context) => queueReportSeen(context, anchor));
   if (seen.sheet !== null && seen.isProtected) throw new ActionError("SheetProtected", { sheet: seen.sheet });
   if (seen.sheet !== null) return { name: seen.sheet, isNew: false, isNamed: true };
   if (seen.structureProtected) throw new ActionError("WorkbookProtected");
-  return { name: freeSheetName(wanted, new Set(seen.sheetNames.map((name) => name.toLowerCase()))), isNew: true, isNamed: seen.isNamed };
+  return {
+    name: freeSheetName(wanted, new Set(seen.sheetNames.map((name) => name.toLowerCase()))),
+    isNew: true,
+    isNamed: seen.isNamed,
+  };
 }

@@ -25,7 +25,9 @@ export function enteredModel({ sight, values }: Seen, model: string | undefined)
   const standing = standingOf(sight, plan.model);
   if (standing === null) {
     const known = sight.contents.bases.map((base) => base.plan.model);
-    throw known.length === 0 ? new ActionError("NothingLoaded") : new ActionError("NotLoaded", { model: plan.model, known: known.join(", ") });
+    throw known.length === 0
+      ? new ActionError("NothingLoaded")
+      : new ActionError("NotLoaded", { model: plan.model, known: known.join(", ") });
   }
   const { base, states } = standing;
   const sides = sidesOf(base.plan, base.plan, states);
@@ -34,8 +36,15 @@ export function enteredModel({ sight, values }: Seen, model: string | undefined)
     const ofSheet = values.get(sheet);
     return ofSheet === undefined ? "" : valueAt(ofSheet, row, column);
   };
-  return { standing, sides, now, edits: readEdits(sides, now, shownAt), following: new Following(base.plan.model, sight.look) };
+  return {
+    standing,
+    sides,
+    now,
+    edits: readEdits(sides, now, shownAt),
+    following: new Following(base.plan.model, sight.look),
+  };
 }
 
 /** The way from what is entered on the sheets to edits that are kept. */
-export const arrivalOf = ({ sides, edits, following }: EnteredModel, kept: Edits): Arrival => arrivalAt(sides, edits, kept, following.followed);
+export const arrivalOf = ({ sides, edits, following }: EnteredModel, kept: Edits): Arrival =>
+  arrivalAt(sides, edits, kept, following.followed);

@@ -18,7 +18,10 @@ export class Following {
   private readonly known: ReadonlyMap<string, string>;
   private readonly news = new Map<string, string>();
 
-  constructor(private readonly model: string, private readonly look: Sight["look"]) {
+  constructor(
+    private readonly model: string,
+    private readonly look: Sight["look"],
+  ) {
     const names = look.keys.filter((key) => key.model === model && isFollowing(key));
     this.known = new Map(names.map(({ line, formula }) => [line?.key ?? "", formula.slice(1)]));
   }
@@ -54,4 +57,5 @@ function addressOf(sheet: string, { from, to }: CellReference): string {
   return sheetPrefix(sheet) + fixed(from) + (to === null ? "" : `:${fixed(to)}`);
 }
 
-const fixed = ({ row, column }: Spot): string => (column === null ? "" : `$${columnLetters(column)}`) + (row === null ? "" : `$${String(row + 1)}`);
+const fixed = ({ row, column }: Spot): string =>
+  (column === null ? "" : `$${columnLetters(column)}`) + (row === null ? "" : `$${String(row + 1)}`);

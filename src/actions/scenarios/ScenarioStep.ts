@@ -40,7 +40,14 @@ export interface ScenarioResult extends ScenarioList {
 }
 
 /** What a step answers that writes nothing. */
-export const nothingDone = { name: null, written: 0, gone: 0, lost: [], sheet: null, comparison: null } as const satisfies Omit<ScenarioResult, keyof ScenarioList | "action">;
+export const nothingDone = {
+  name: null,
+  written: 0,
+  gone: 0,
+  lost: [],
+  sheet: null,
+  comparison: null,
+} as const satisfies Omit<ScenarioResult, keyof ScenarioList | "action">;
 
 export interface ScenarioList {
   readonly model: string;

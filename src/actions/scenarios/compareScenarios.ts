@@ -29,12 +29,19 @@ export async function compareScenarios(room: Room, args: ScenarioArgs, tell: Tel
   const entered = enteredModel(await room.workbook.seeValues(), args.model);
   tell("plan");
   const language = args.language ?? room.language();
-  const [first, second] = [chosen(entered, args.with ?? "", language), args.name === undefined ? onSheets(entered, language) : chosen(entered, args.name, language)];
+  const [first, second] = [
+    chosen(entered, args.with ?? "", language),
+    args.name === undefined ? onSheets(entered, language) : chosen(entered, args.name, language),
+  ];
   const { model } = await modelOf(room, entered.standing.base);
   const comparison = compared(entered, model, first, second, language);
   const report = comparisonReport(comparison, model, language);
   tell("write");
-  const sheet = await writeReportSheet(room, { anchor: ANCHOR, name: localeOf(language).messages["comparison.name"] }, report);
+  const sheet = await writeReportSheet(
+    room,
+    { anchor: ANCHOR, name: localeOf(language).messages["comparison.name"] },
+    report,
+  );
   return { ...listOf(entered), ...nothingDone, action: "compare", name: second.name, sheet, comparison };
 }
 
@@ -46,10 +53,19 @@ interface Chosen {
 }
 
 function chosen(entered: EnteredModel, name: string, language: string): Chosen {
-  const { standing: { base }, sides, now } = entered;
+  const {
+    standing: { base },
+    sides,
+    now,
+  } = entered;
   const scenario = scenarioNamed(base, name);
-  if (scenario === null) return { name: null, label: localeOf(language).messages["scenarios.asProposed"], edits: noEdits };
-  return { name: scenario.name, label: scenario.name, edits: effective(arrivalOf(entered, scenario.edits).after, sides, now) };
+  if (scenario === null)
+    return { name: null, label: localeOf(language).messages["scenarios.asProposed"], edits: noEdits };
+  return {
+    name: scenario.name,
+    label: scenario.name,
+    edits: effective(arrivalOf(entered, scenario.edits).after, sides, now),
+  };
 }
 
 /** What is entered now, under the name of the scenario that is on where that says the same. */
@@ -60,15 +76,28 @@ function onSheets(entered: EnteredModel, language: string): Chosen {
   return { name: null, label: localeOf(language).messages["scenarios.onSheets"], edits: entered.edits };
 }
 
-function compared({ sides, standing }: EnteredModel, model: Model, first: Chosen, second: Chosen, language: string): ComparisonTold {
+function compared(
+  { sides, standing }: EnteredModel,
+  model: Model,
+  first: Chosen,
+  second: Chosen,
+  language: string,
+): ComparisonTold {
   const { plan } = standing.base;
-  const [one, other] = [carry(model, first.edits, plan.language).model, carry(model, second.edits, plan.language).model];
+  const [one, other] = [
+    carry(model, first.edits, plan.language).model,
+    carry(model, second.edits, plan.language).model,
+  ];
   const told = { model, tables: tablesOf(model), placement: placementNow(standing.states), language };
   return {
     first: first.label,
     second: second.label,
-    differences: differencesOf(sides, first.edits, second.edits).map((difference) => differenceInWords(difference, told)),
-    byComponent: effectsByComponent(one, other).map((effect) => effectInWords(effect, told, (id) => componentName(model, id))),
+    differences: differencesOf(sides, first.edits, second.edits).map((difference) =>
+      differenceInWords(difference, told),
+    ),
+    byComponent: effectsByComponent(one, other).map((effect) =>
+      effectInWords(effect, told, (id) => componentName(model, id)),
+    ),
     byGrade: effectsByGrade(one, other).map((effect) => effectInWords(effect, told, (grade) => grade)),
   };
 }

@@ -47,7 +47,11 @@ function differenceOf({ first, second }: Difference): number | null {
 const tidy = (value: number): number => Number(value.toFixed(6));
 
 /** `name` gives the words of a component or grade by its identifier. */
-export function effectInWords({ id, of, fund, first, second }: Effect, { model, language }: Told, name: (id: string) => Text | string): EffectTold {
+export function effectInWords(
+  { id, of, fund, first, second }: Effect,
+  { model, language }: Told,
+  name: (id: string) => Text | string,
+): EffectTold {
   const { messages, tag } = localeOf(language);
   const words = id === null ? messages["comparison.total"] : name(id);
   const fundName = model.funds.find((each) => each.id === fund)?.label ?? {};

@@ -6,7 +6,16 @@ import { localeOf } from "../../locales/locales";
 import { markText } from "../../refresh/textMark";
 import { numberStyles } from "../../sheets/numberFormats";
 import type { Style } from "../../sheets/plan";
-import { baseStyle, columnHeadingStyle, linkStyle, nameStyle, ruleBelow, ruleBelowHeadings, titleStyle, unitStyle } from "../../sheets/theme";
+import {
+  baseStyle,
+  columnHeadingStyle,
+  linkStyle,
+  nameStyle,
+  ruleBelow,
+  ruleBelowHeadings,
+  titleStyle,
+  unitStyle,
+} from "../../sheets/theme";
 import type { ComparisonTold, DifferenceTold, EffectTold } from "./ScenarioStep";
 
 type Messages = ReturnType<typeof localeOf>["messages"];
@@ -37,12 +46,24 @@ export function comparisonReport(comparison: ComparisonTold, model: Model, langu
   return {
     tabColor: "#7030A0",
     contents: lines.map((line, row) => WIDTHS.map((_, column) => contentOf(line, row, column))),
-    links: lines.flatMap(({ link }, row) => (typeof link === "string" ? [{ row, column: RIGHT, text: plain(link), documentReference: link }] : [])),
-    styles: [{ area: { top: 0, left: 0, bottom, right: RIGHT }, style: baseStyle }, ...lines.flatMap((line, row) => stylesOf(line, row)), lineStyle(bottom, ruleBelow)],
+    links: lines.flatMap(({ link }, row) =>
+      typeof link === "string" ? [{ row, column: RIGHT, text: plain(link), documentReference: link }] : [],
+    ),
+    styles: [
+      { area: { top: 0, left: 0, bottom, right: RIGHT }, style: baseStyle },
+      ...lines.flatMap((line, row) => stylesOf(line, row)),
+      lineStyle(bottom, ruleBelow),
+    ],
     columnWidths: WIDTHS,
     rowHeights: [],
     frozen: { rows: 0, columns: 0 },
-    print: { landscape: true, area: { top: 0, left: 0, bottom, right: RIGHT }, titleRows: { first: 0, last: 1 }, header: model.symbol.replaceAll("&", "&&"), footer: "&P / &N" },
+    print: {
+      landscape: true,
+      area: { top: 0, left: 0, bottom, right: RIGHT },
+      titleRows: { first: 0, last: 1 },
+      header: model.symbol.replaceAll("&", "&&"),
+      footer: "&P / &N",
+    },
     filtered: { top: headings, left: 0, bottom: Math.max(bottom, headings + 1), right: RIGHT },
   };
 }
@@ -57,9 +78,20 @@ function contentOf({ cells, differs }: Line, row: number, column: number): strin
 /** An address as people write it. */
 const plain = (cell: string): string => cell.replaceAll("'", "");
 
-function linesOf({ first, second, differences, byComponent, byGrade }: ComparisonTold, model: Model, messages: Messages, tag: string): readonly Line[] {
-  const block = (key: keyof Messages & `comparison.${string}`): readonly Line[] => [{ kind: "blank", cells: [] }, { kind: "block", cells: [messages[key]] }];
-  const headings = (...keys: readonly (keyof Messages & `comparison.${string}`)[]): Line => ({ kind: "headings", cells: [...keys.map((key) => messages[key]), first, second, messages["comparison.difference"]] });
+function linesOf(
+  { first, second, differences, byComponent, byGrade }: ComparisonTold,
+  model: Model,
+  messages: Messages,
+  tag: string,
+): readonly Line[] {
+  const block = (key: keyof Messages & `comparison.${string}`): readonly Line[] => [
+    { kind: "blank", cells: [] },
+    { kind: "block", cells: [messages[key]] },
+  ];
+  const headings = (...keys: readonly (keyof Messages & `comparison.${string}`)[]): Line => ({
+    kind: "headings",
+    cells: [...keys.map((key) => messages[key]), first, second, messages["comparison.difference"]],
+  });
   const differs = headings("comparison.table", "comparison.row", "comparison.column");
   return [
     { kind: "title", cells: [format(messages["comparison.title"], { section: model.section }, tag)] },
@@ -72,7 +104,9 @@ function linesOf({ first, second, differences, byComponent, byGrade }: Compariso
     ...byGrade.map((effect) => effectLine(effect, messages)),
     ...block("comparison.differences"),
     { ...differs, cells: [...differs.cells, messages["comparison.cell"]] },
-    ...(differences.length === 0 ? [{ kind: "value" as const, cells: [messages["comparison.none"]] }] : differences.map(differenceLine)),
+    ...(differences.length === 0
+      ? [{ kind: "value" as const, cells: [messages["comparison.none"]] }]
+      : differences.map(differenceLine)),
   ];
 }
 
@@ -83,7 +117,16 @@ const effectLine = ({ id, of, label, fundName, first, second }: EffectTold, mess
   differs: true,
 });
 
-const differenceLine = ({ tableName, rowName, columnName, first, second, difference, quantity, cell }: DifferenceTold): Line => ({
+const differenceLine = ({
+  tableName,
+  rowName,
+  columnName,
+  first,
+  second,
+  difference,
+  quantity,
+  cell,
+}: DifferenceTold): Line => ({
   kind: "value",
   quantity,
   link: cell,
@@ -107,9 +150,24 @@ function stylesOf({ kind, cells, quantity, link }: Line, row: number): Report["s
   const isNumeric = kind === "value" || kind === "total" || kind === "headings";
   return [
     ...(look === null ? [] : [{ area: { top: row, left: 0, bottom: row, right: span }, style: look }]),
-    ...(isNumeric ? [{ area: { top: row, left: FIRST, bottom: row, right: DIFFERENCE }, style: { horizontal: "right" as const, ...(kind === "headings" || quantity == null ? {} : numberStyles[quantity]) } }] : []),
-    ...(typeof link === "string" ? [{ area: { top: row, left: RIGHT, bottom: row, right: RIGHT }, style: { ...linkStyle, indent: 1 } }] : []),
+    ...(isNumeric
+      ? [
+          {
+            area: { top: row, left: FIRST, bottom: row, right: DIFFERENCE },
+            style: {
+              horizontal: "right" as const,
+              ...(kind === "headings" || quantity == null ? {} : numberStyles[quantity]),
+            },
+          },
+        ]
+      : []),
+    ...(typeof link === "string"
+      ? [{ area: { top: row, left: RIGHT, bottom: row, right: RIGHT }, style: { ...linkStyle, indent: 1 } }]
+      : []),
   ];
 }
 
-const lineStyle = (row: number, style: Style): Report["styles"][number] => ({ area: { top: row, left: 0, bottom: row, right: RIGHT }, style });
+const lineStyle = (row: number, style: Style): Report["styles"][number] => ({
+  area: { top: row, left: 0, bottom: row, right: RIGHT },
+  style,
+});

@@ -6,14 +6,29 @@ import { countOf, type Edits, noEdits } from "../../scenarios/edits";
 import { effective } from "../../scenarios/effective";
 import { keyEdits } from "../../scenarios/formula/keyEdits";
 import { placesNow } from "../../scenarios/formula/places";
-import { currentEdits, noScenarios, renamed, type Scenario, type Scenarios, unsavedCount, without, withScenario } from "../../scenarios/scenario";
+import {
+  currentEdits,
+  noScenarios,
+  renamed,
+  type Scenario,
+  type Scenarios,
+  unsavedCount,
+  without,
+  withScenario,
+} from "../../scenarios/scenario";
 import { straysOf } from "../../scenarios/strays";
 import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
 import { ActionError } from "../ActionError";
 import { basesWith, mustBeOpen } from "../write/writing";
 import { arrivalOf, type EnteredModel } from "./EnteredModel";
 import { newName, scenarioNamed } from "./scenarioNamed";
-import { nothingDone, type ScenarioAction, type ScenarioArgs, type ScenarioList, type ScenarioResult } from "./ScenarioStep";
+import {
+  nothingDone,
+  type ScenarioAction,
+  type ScenarioArgs,
+  type ScenarioList,
+  type ScenarioResult,
+} from "./ScenarioStep";
 
 /** What becomes of the scenarios and, where others are switched to, of the sheets. */
 interface Decided {
@@ -30,12 +45,20 @@ const decisions = {
   save: (entered, { name }) => saved(entered, newName(entered.standing.base, name)),
   update: (entered, { name }) => {
     const scenario = meant(entered, name);
-    return { about: scenario.name, scenarios: withScenario(kept(entered), { ...scenario, edits: toKeep(entered) }), to: null };
+    return {
+      about: scenario.name,
+      scenarios: withScenario(kept(entered), { ...scenario, edits: toKeep(entered) }),
+      to: null,
+    };
   },
   switch: (entered, args) => {
     const before = args.saveAs === undefined ? settled(entered, args) : savedBefore(entered, args.saveAs).scenarios;
     const scenario = scenarioNamed({ ...entered.standing.base, scenarios: before }, args.name ?? args.to ?? "");
-    return { about: scenario?.name ?? null, scenarios: { ...before, current: scenario?.name ?? null }, to: scenario?.edits ?? noEdits };
+    return {
+      about: scenario?.name ?? null,
+      scenarios: { ...before, current: scenario?.name ?? null },
+      to: scenario?.edits ?? noEdits,
+    };
   },
   rename: (entered, { name, to }) => {
     const scenario = meant(entered, name);
@@ -52,7 +75,12 @@ export type Deciding = keyof typeof decisions;
 export const isDeciding = (action: ScenarioAction): action is Deciding => Object.hasOwn(decisions, action);
 
 /** Decides one step with the scenarios of a model: what is kept, and what is written to the sheets. */
-export function decideScenario(action: Deciding, entered: EnteredModel, args: ScenarioArgs, sight: Sight): Decision<ScenarioResult> {
+export function decideScenario(
+  action: Deciding,
+  entered: EnteredModel,
+  args: ScenarioArgs,
+  sight: Sight,
+): Decision<ScenarioResult> {
   const { about, scenarios, to } = decisions[action](entered, args);
   const { base } = entered.standing;
   const switches = to === null ? [] : switched(entered, to, sight);
@@ -62,25 +90,49 @@ export function decideScenario(action: Deciding, entered: EnteredModel, args: Sc
     names: entered.following.namesFor(scenarios),
     bases: basesWith(sight, { ...base, scenarios }),
   };
-  const after = { ...entered, edits: to === null ? entered.edits : asNow(entered, to), standing: { ...entered.standing, base: { ...base, scenarios } } };
+  const after = {
+    ...entered,
+    edits: to === null ? entered.edits : asNow(entered, to),
+    standing: { ...entered.standing, base: { ...base, scenarios } },
+  };
   const written = switches.reduce((sum, { merge: { writes, rows } }) => sum + writes.length + rows.deleted.length, 0);
-  return { change, result: { ...listOf(after), ...nothingDone, action, name: about, written, gone: switches.reduce((sum, { gone }) => sum + gone, 0), lost: switches.flatMap(({ lost }) => lost) } };
+  return {
+    change,
+    result: {
+      ...listOf(after),
+      ...nothingDone,
+      action,
+      name: about,
+      written,
+      gone: switches.reduce((sum, { gone }) => sum + gone, 0),
+      lost: switches.flatMap(({ lost }) => lost),
+    },
+  };
 }
 
 /** The scenarios of a model, and how far the sheets are from the one that is on. */
 export function listOf(entered: EnteredModel): ScenarioList {
   const { all, current } = kept(entered);
   const outside = straysOf(entered.sides, entered.now).length;
-  return { model: entered.standing.base.plan.model, current, unsaved: unsaved(entered), outside, scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })) };
+  return {
+    model: entered.standing.base.plan.model,
+    current,
+    unsaved: unsaved(entered),
+    outside,
+    scenarios: all.map(({ name, edits }) => ({ name, edits: countOf(edits) })),
+  };
 }
 
-const unsaved = (entered: EnteredModel): number => unsavedCount(entered.edits, asNow(entered, currentEdits(kept(entered))));
+const unsaved = (entered: EnteredModel): number =>
+  unsavedCount(entered.edits, asNow(entered, currentEdits(kept(entered))));
 
 /** Kept edits as they would read now, without those that say what the model says. */
-const asNow = (entered: EnteredModel, edits: Edits): Edits => effective(arrivalOf(entered, edits).now, entered.sides, entered.now);
+const asNow = (entered: EnteredModel, edits: Edits): Edits =>
+  effective(arrivalOf(entered, edits).now, entered.sides, entered.now);
 
 /** What is entered, with what its formulas refer to. */
-const toKeep = ({ edits, sides, following }: EnteredModel): Edits => keyEdits(edits, placesNow(sides), following.follow);
+const toKeep = ({ edits, sides, following }: EnteredModel): Edits =>
+  keyEdits(edits, placesNow(sides), following.follow);
 
 function saved(entered: EnteredModel, name: string): Decided {
   if (countOf(entered.edits) === 0) throw new ActionError("NothingEdited");
@@ -107,7 +159,11 @@ function meant({ standing: { base } }: EnteredModel, name: string | undefined): 
   return scenario;
 }
 
-function switched(entered: EnteredModel, to: Edits, sight: Sight): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
+function switched(
+  entered: EnteredModel,
+  to: Edits,
+  sight: Sight,
+): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
   const { lines: all, ...destination } = arrivalOf(entered, to);
   return all.map(({ side, lines }) => {
     const found = switchSheet(side, lines, destination, entered.now);

@@ -39,7 +39,10 @@ export function exportModel(room: Room, args: ExportArgs): Promise<ExportResult>
 }
 
 /** The edits of a scenario, or those that stand on the sheets. */
-function chosen(entered: EnteredModel, name: string | undefined): { readonly scenario: string | null; readonly edits: Edits } {
+function chosen(
+  entered: EnteredModel,
+  name: string | undefined,
+): { readonly scenario: string | null; readonly edits: Edits } {
   if (name === undefined) return { scenario: null, edits: entered.edits };
   const found = scenarioNamed(entered.standing.base, name);
   return { scenario: found?.name ?? null, edits: found === null ? noEdits : arrivalOf(entered, found.edits).after };

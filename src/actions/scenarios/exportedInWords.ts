@@ -23,7 +23,12 @@ export interface Told {
 }
 
 export function changeInWords(change: FactChange, told: Told): ExportedChange {
-  return { fact: factInWords(change, told), ...cellOf(change, placementNow(told.entered.standing.states), []), from: change.from, to: change.to };
+  return {
+    fact: factInWords(change, told),
+    ...cellOf(change, placementNow(told.entered.standing.states), []),
+    from: change.from,
+    to: change.to,
+  };
 }
 
 /** The cell in words, or that a line is new or gone. */
@@ -32,17 +37,29 @@ function factInWords({ table, row, column, from, to }: FactChange, { model, lang
   const name = wordsIn(tableName(table), tag);
   if (isAddedKey(row)) return say("export.lineAdded", language, { table: name });
   const isGone = from === row && to === null;
-  const words = wordsIn(placeWords(tablesOf(model), { table, row, column: isGone ? "label" : column }, model.headings), tag);
+  const words = wordsIn(
+    placeWords(tablesOf(model), { table, row, column: isGone ? "label" : column }, model.headings),
+    tag,
+  );
   return isGone ? say("export.lineRemoved", language, { line: words }) : words;
 }
 
-export function stayedInWords({ reason, table, row, column, at, shown }: NotCarried, { model, language, entered }: Told): Stayed {
+export function stayedInWords(
+  { reason, table, row, column, at, shown }: NotCarried,
+  { model, language, entered }: Told,
+): Stayed {
   const { tag } = localeOf(language);
   const state = entered.standing.states.find((each) => each.table === table);
   const prefix = sheetPrefix(state?.sheet ?? table);
-  const place = wordsIn(placeWords(tablesOf(model), { table, row: row ?? "", column: column ?? "" }, model.headings), tag) || table;
+  const place =
+    wordsIn(placeWords(tablesOf(model), { table, row: row ?? "", column: column ?? "" }, model.headings), tag) || table;
   const message = say(`stayed.${reason}`, language);
-  const line = at === null ? null : at.row !== null ? `${prefix}${String(at.row + 1)}:${String(at.row + 1)}` : `${prefix}${columnLetters(at.column ?? 0)}:${columnLetters(at.column ?? 0)}`;
+  const line =
+    at === null
+      ? null
+      : at.row !== null
+        ? `${prefix}${String(at.row + 1)}:${String(at.row + 1)}`
+        : `${prefix}${columnLetters(at.column ?? 0)}:${columnLetters(at.column ?? 0)}`;
   const [r, c] = [state?.rows[row ?? ""], state?.columns[column ?? ""]];
   const cell = line ?? (r === undefined || c === undefined ? null : prefix + cellAddress(r, c));
   return { reason, message, place, cell, shown };

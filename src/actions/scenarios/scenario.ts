@@ -5,7 +5,13 @@ import type { Room } from "../Room";
 import { compareScenarios } from "./compareScenarios";
 import { decideScenario, isDeciding, listOf } from "./decideScenario";
 import { enteredModel } from "./EnteredModel";
-import { nothingDone, type ScenarioAction, scenarioActions, type ScenarioArgs, type ScenarioResult } from "./ScenarioStep";
+import {
+  nothingDone,
+  type ScenarioAction,
+  scenarioActions,
+  type ScenarioArgs,
+  type ScenarioResult,
+} from "./ScenarioStep";
 
 /** Names what was entered on the sheets, switches between such sets of entries, and compares them. */
 export function scenario(room: Room, args: ScenarioArgs): Promise<ScenarioResult> {
@@ -14,7 +20,9 @@ export function scenario(room: Room, args: ScenarioArgs): Promise<ScenarioResult
     if (action === "compare") return compareScenarios(room, args, tell);
     if (isDeciding(action)) {
       const values = await shownNow(room, action === "save" || action === "update" || args.saveAs !== undefined);
-      return perform(room, "scenario", tell, (sight) => Promise.resolve(decideScenario(action, enteredModel({ sight, values }, args.model), args, sight)));
+      return perform(room, "scenario", tell, (sight) =>
+        Promise.resolve(decideScenario(action, enteredModel({ sight, values }, args.model), args, sight)),
+      );
     }
     tell("look");
     const { sight } = { sight: await room.workbook.see() };
@@ -29,6 +37,7 @@ async function shownNow({ workbook }: Room, isWanted: boolean): Promise<Readonly
 
 function actionNamed(name: string): ScenarioAction {
   const found = scenarioActions.find((action) => action === name.trim().toLowerCase());
-  if (found === undefined) throw new ActionError("UnknownScenarioAction", { action: name, known: scenarioActions.join(", ") });
+  if (found === undefined)
+    throw new ActionError("UnknownScenarioAction", { action: name, known: scenarioActions.join(", ") });
   return found;
 }

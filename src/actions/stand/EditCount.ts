@@ -19,14 +19,17 @@ interface Counted {
 
 /** Counts the cells that the user changed, table by table, and counts again only where something was read again. */
 export class EditCount {
-  private last: { readonly base: Base; readonly look: Look; readonly tables: ReadonlyMap<string, Counted> } | null = null;
+  private last: { readonly base: Base; readonly look: Look; readonly tables: ReadonlyMap<string, Counted> } | null =
+    null;
 
   /** Edited cells by table; a table whose sheet is gone is missing. */
   of(base: Base, { look, contents }: Sight): ReadonlyMap<string, number> {
     const known = this.last?.base === base && this.last.look === look ? this.last.tables : new Map<string, Counted>();
     const still = (sheet: SheetPlan): Counted | undefined => {
       const counted = known.get(sheet.table);
-      return counted !== undefined && contents.sheets.get(counted.state.sheet) === counted.contents ? counted : undefined;
+      return counted !== undefined && contents.sheets.get(counted.state.sheet) === counted.contents
+        ? counted
+        : undefined;
     };
     const tables = base.plan.sheets.flatMap((sheet) => {
       const counted = still(sheet);
@@ -34,10 +37,12 @@ export class EditCount {
       return state === undefined ? [] : [{ sheet, state, counted }];
     });
     const ground = new Ground(base.plan, placementNow(tables.map(({ state }) => state)));
-    const now = new Map(tables.map(({ sheet, state, counted }): [string, Counted] => [
-      sheet.table,
-      counted ?? { state, contents: contents.sheets.get(state.sheet), edited: editedIn(sheet, state, ground) },
-    ]));
+    const now = new Map(
+      tables.map(({ sheet, state, counted }): [string, Counted] => [
+        sheet.table,
+        counted ?? { state, contents: contents.sheets.get(state.sheet), edited: editedIn(sheet, state, ground) },
+      ]),
+    );
     this.last = { base, look, tables: now };
     return new Map([...now].map(([table, { edited }]) => [table, edited]));
   }

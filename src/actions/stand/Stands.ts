@@ -31,11 +31,26 @@ export class Stands {
 
   /** Whether a refresh with these arguments would bring something new from the model. */
   async isNewer(args: Pick<RefreshArgs, "model" | "file" | "standing">, { sight }: Seen): Promise<boolean> {
-    const { standing: { base, states }, plan } = await toRefresh(this.room, await findModel(this.room, args), sight, args);
+    const {
+      standing: { base, states },
+      plan,
+    } = await toRefresh(this.room, await findModel(this.room, args), sight, args);
     const there = { ...plan, sheets: plan.sheets.filter(({ table }) => states.some((state) => state.table === table)) };
     const merges = merge({ base: base.plan, model: there, states, added: {}, resolve: "keep" });
     const isNew = plan.sheets.some(({ table }) => base.plan.sheets.every((sheet) => sheet.table !== table));
-    return isNew || merges.some(({ applied, conflicts, rows, columns }) => applied.length + conflicts.length + rows.inserted.length + rows.deleted.length + columns.inserted.length + columns.deleted.length > 0);
+    return (
+      isNew ||
+      merges.some(
+        ({ applied, conflicts, rows, columns }) =>
+          applied.length +
+            conflicts.length +
+            rows.inserted.length +
+            rows.deleted.length +
+            columns.inserted.length +
+            columns.deleted.length >
+          0,
+      )
+    );
   }
 }
 
@@ -47,9 +62,12 @@ function brokenIn(sight: Seen["sight"], values: Seen["values"]): number {
   for (const [name, { top, left, contents }] of sight.contents.sheets) {
     const shown = values.get(name);
     if (shown === undefined) continue;
-    contents.forEach((line, row) => line.forEach((content, column) => {
-      if (isFormula(content) && OURS.test(content) && valueAt(shown, top + row, left + column) === "#NAME?") count += 1;
-    }));
+    contents.forEach((line, row) =>
+      line.forEach((content, column) => {
+        if (isFormula(content) && OURS.test(content) && valueAt(shown, top + row, left + column) === "#NAME?")
+          count += 1;
+      }),
+    );
   }
   return count;
 }

@@ -15,20 +15,24 @@ export function languageOf(model: Model, tag: string | undefined): string {
   if (tag === undefined) return model.languages[0];
   const wanted = String(tag).toLowerCase();
   const known = [...new Set([...model.languages, ...locales.map((locale) => locale.tag)])];
-  const found = known.find((language) => language.toLowerCase() === wanted) ?? known.find((language) => language.toLowerCase() === wanted.split(/[-_]/)[0]);
+  const found =
+    known.find((language) => language.toLowerCase() === wanted) ??
+    known.find((language) => language.toLowerCase() === wanted.split(/[-_]/)[0]);
   if (found === undefined) throw new ActionError("UnknownLanguage", { language: String(tag), known: list(known) });
   return found;
 }
 
 export function formulaStyleOf(formulas: string | undefined): FormulaStyle {
   const found = formulaStyles.find((style) => style === (formulas ?? "functions"));
-  if (found === undefined) throw new ActionError("UnknownFormulaStyle", { formulas: String(formulas), known: list(formulaStyles) });
+  if (found === undefined)
+    throw new ActionError("UnknownFormulaStyle", { formulas: String(formulas), known: list(formulaStyles) });
   return found;
 }
 
 export function resolutionOf(resolve: string | undefined): Resolution {
   const found = resolutions.find((resolution) => resolution === (resolve ?? "keep"));
-  if (found === undefined) throw new ActionError("UnknownResolution", { resolve: String(resolve), known: list(resolutions) });
+  if (found === undefined)
+    throw new ActionError("UnknownResolution", { resolve: String(resolve), known: list(resolutions) });
   return found;
 }
 

@@ -10,7 +10,10 @@ import type { Standing } from "../standing";
  * What was chosen, by key: cells are named by the addresses that they have now, or by table, row and column. Fails with
  * `UnknownResolution`, `UnknownTable`, or `UnknownCell` where an address is no cell of the model's tables.
  */
-export function chosenCells({ resolve, choices = [] }: Pick<RefreshArgs, "resolve" | "choices">, standing: Standing): Chosen {
+export function chosenCells(
+  { resolve, choices = [] }: Pick<RefreshArgs, "resolve" | "choices">,
+  standing: Standing,
+): Chosen {
   return { resolve: resolutionOf(resolve), choices: choices.map((choice) => byKey(choice, standing)) };
 }
 
@@ -34,4 +37,5 @@ function keysAt(cell: string, states: readonly TableState[]): Omit<Choice, "reso
   return { table: state.table, row, column };
 }
 
-const keyAt = (keys: Readonly<Record<string, number>> = {}, at: number): string | undefined => Object.keys(keys).find((key) => keys[key] === at);
+const keyAt = (keys: Readonly<Record<string, number>> = {}, at: number): string | undefined =>
+  Object.keys(keys).find((key) => keys[key] === at);

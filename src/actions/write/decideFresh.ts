@@ -18,7 +18,12 @@ export interface FreshLoad {
 }
 
 /** Decides a first load: every table on a sheet of its own at the end, nothing of the user's touched. */
-export function decideFresh(plan: Plan, found: Pick<FoundModel, "model" | "file">, sight: Sight, activate: boolean): FreshLoad {
+export function decideFresh(
+  plan: Plan,
+  found: Pick<FoundModel, "model" | "file">,
+  sight: Sight,
+  activate: boolean,
+): FreshLoad {
   mustTakeSheets(sight);
   const { sheets, notices } = named(plan.sheets, sight.look);
   const placement = placementOf({ sheets });

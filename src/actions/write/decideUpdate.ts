@@ -26,24 +26,43 @@ export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept
 }
 
 /** Decides a refresh: base, new plan and sheets merged by key; missing sheets are written again. */
-export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "file">, standing: Standing, sight: Sight, chosen: Chosen): Update {
+export function decideUpdate(
+  wanted: Plan,
+  found: Pick<FoundModel, "model" | "file">,
+  standing: Standing,
+  sight: Sight,
+  chosen: Chosen,
+): Update {
   const { base, states } = standing;
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
   const added = placementOf({ sheets: again.sheets });
   const merges = merge({ base: base.plan, model: plan, states, added, ...chosen });
-  const placed = (of: (merged: SheetMerge) => SheetPlacement): Placement => ({ ...added, ...Object.fromEntries(merges.map((merged) => [merged.table, of(merged)])) });
+  const placed = (of: (merged: SheetMerge) => SheetPlacement): Placement => ({
+    ...added,
+    ...Object.fromEntries(merges.map((merged) => [merged.table, of(merged)])),
+  });
   const [after, written] = [placed(({ place }) => place), placed((merged) => merged.written)];
   const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
   if (missing.length > 0) mustTakeSheets(sight);
   for (const { sheet } of edits) mustBeOpen(sight, sheet);
-  const positions = positionsOf(plan, new Map(states.map(({ table, sheet }) => [table, sheet])), sight.look.sheets.map(({ name }) => name));
+  const positions = positionsOf(
+    plan,
+    new Map(states.map(({ table, sheet }) => [table, sheet])),
+    sight.look.sheets.map(({ name }) => name),
+  );
   const change: Change = {
-    added: again.sheets.map((sheet) => ({ ...addedSheet(sheet, sheet.name, after, written), position: positions.get(sheet.table) })),
+    added: again.sheets.map((sheet) => ({
+      ...addedSheet(sheet, sheet.name, after, written),
+      position: positions.get(sheet.table),
+    })),
     edits: listsFirst(edits, merges),
     removed: [],
-    names: joined([...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)), ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight))]),
+    names: joined([
+      ...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)),
+      ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight)),
+    ]),
     bases: basesWith(sight, baseOf(plan, found)),
     shown: null,
   };
@@ -55,20 +74,32 @@ export function decideUpdate(wanted: Plan, found: Pick<FoundModel, "model" | "fi
     applied: merges.flatMap(({ applied }) => applied),
     kept: merges.flatMap(({ kept }) => kept),
     conflicts: merges.flatMap(({ conflicts }) => conflicts),
-    notices: [...again.notices, ...writtenAgain(again.sheets, base.plan), ...merges.flatMap(rowsKept), ...tablesGone(states, plan)],
+    notices: [
+      ...again.notices,
+      ...writtenAgain(again.sheets, base.plan),
+      ...merges.flatMap(rowsKept),
+      ...tablesGone(states, plan),
+    ],
   };
 }
 
 /** A sheet and its list keep the names under which they were first written. */
 function asNamed(sheet: SheetPlan, again: readonly SheetPlan[], base: Plan): SheetPlan {
-  const known = again.find(({ table }) => table === sheet.table) ?? base.sheets.find(({ table }) => table === sheet.table);
+  const known =
+    again.find(({ table }) => table === sheet.table) ?? base.sheets.find(({ table }) => table === sheet.table);
   if (known === undefined) return sheet;
-  return { ...sheet, name: known.name, listObject: sheet.listObject && { ...sheet.listObject, name: known.listObject?.name ?? sheet.listObject.name } };
+  return {
+    ...sheet,
+    name: known.name,
+    listObject: sheet.listObject && { ...sheet.listObject, name: known.listObject?.name ?? sheet.listObject.name },
+  };
 }
 
 function editFor(merged: SheetMerge, base: Plan, plan: Plan, states: readonly TableState[]): SheetEdit | null {
   const state = states.find(({ table }) => table === merged.table);
-  return state === undefined ? null : editOf(merged, planOfTable(base, merged.table), planOfTable(plan, merged.table), state);
+  return state === undefined
+    ? null
+    : editOf(merged, planOfTable(base, merged.table), planOfTable(plan, merged.table), state);
 }
 
 function planOfTable(plan: Plan, table: string): SheetPlan {
@@ -99,7 +130,10 @@ function writtenAgain(sheets: readonly SheetPlan[], base: Plan): readonly Notice
 }
 
 function rowsKept({ keptRows, rows, place }: SheetMerge): readonly Notice[] {
-  return keptRows.map((key) => ({ code: "RowKept", args: { sheet: place.sheet, row: String((rows.after[key] ?? 0) + 1) } }));
+  return keptRows.map((key) => ({
+    code: "RowKept",
+    args: { sheet: place.sheet, row: String((rows.after[key] ?? 0) + 1) },
+  }));
 }
 
 /** What is on such a sheet may be of use to the user, and nothing of ours refers to it any more. */

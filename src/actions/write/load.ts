@@ -15,9 +15,13 @@ import { type Standing, standingOf, standingWithoutBase } from "../standing";
 /** Writes the tables of a model; one that is in the workbook already is brought up to date in the wanted language and style. */
 export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
   return withSteps(args.progress, async (tell) => {
-    const found = (await findModel(room, args)) ?? (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
+    const found =
+      (await findModel(room, args)) ??
+      (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
     const wanted = planOfLoad(found, args, null);
-    const result = await perform(room, "load", tell, (sight, notices) => Promise.resolve(decide(found, args, wanted, sight, notices)));
+    const result = await perform(room, "load", tell, (sight, notices) =>
+      Promise.resolve(decide(found, args, wanted, sight, notices)),
+    );
     room.models.add(found.model);
     return result;
   });
@@ -26,14 +30,21 @@ export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
 /** Tables that are in the workbook already stay with the ones that are asked for, since their formulas refer to each other. */
 function planOfLoad({ model }: FoundModel, args: LoadArgs, standing: Plan | null): Plan {
   const tables = tablesWanted(model, standing, tablesOf(model, args.tables));
-  return planOf(model, { language: languageOf(model, args.language), formulas: formulaStyleOf(args.formulas), ...(tables && { tables }) });
+  return planOf(model, {
+    language: languageOf(model, args.language),
+    formulas: formulaStyleOf(args.formulas),
+    ...(tables && { tables }),
+  });
 }
 
 function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight, notices: readonly Notice[]) {
   const known = standingOf(sight, wanted.model);
   const standing = known ?? standingWithoutBase(sight, wanted, found.file);
   const lost: readonly Notice[] = known === null && standing !== null ? [{ code: "BaseUnreadable", args: {} }] : [];
-  const { change, ...decided } = standing === null ? { ...decideFresh(wanted, found, sight, args.activate ?? false), kept: [] } : again(found, args, standing, sight);
+  const { change, ...decided } =
+    standing === null
+      ? { ...decideFresh(wanted, found, sight, args.activate ?? false), kept: [] }
+      : again(found, args, standing, sight);
   const result: LoadResult = {
     model: wanted.model,
     language: wanted.language,

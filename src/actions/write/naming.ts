@@ -27,12 +27,21 @@ export function named(sheets: readonly SheetPlan[], look: Look): Named {
 /** Names of sheets and lists of other sections: that they are taken is no surprise. */
 function oursIn(look: Look): ReadonlySet<string> {
   const sheets = new Set(ourSheets(look));
-  return new Set([...sheets, ...look.lists.flatMap(({ name, sheet }) => (sheets.has(sheet) ? [name] : []))].map((name) => name.toLowerCase()));
+  return new Set(
+    [...sheets, ...look.lists.flatMap(({ name, sheet }) => (sheets.has(sheet) ? [name] : []))].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
 }
 
 function noticesOf(wanted: SheetPlan, is: SheetPlan, ours: ReadonlySet<string>): readonly Notice[] {
   const { table } = wanted;
-  const sheet: readonly Notice[] = wanted.name === is.name || ours.has(wanted.name.toLowerCase()) ? [] : [{ code: "SheetNameTaken", args: { wanted: wanted.name, used: is.name, table } }];
+  const sheet: readonly Notice[] =
+    wanted.name === is.name || ours.has(wanted.name.toLowerCase())
+      ? []
+      : [{ code: "SheetNameTaken", args: { wanted: wanted.name, used: is.name, table } }];
   const [was, list] = [wanted.listObject?.name ?? "", is.listObject?.name ?? ""];
-  return was === list || ours.has(was.toLowerCase()) ? sheet : [...sheet, { code: "ListNameTaken", args: { wanted: was, used: list, table } }];
+  return was === list || ours.has(was.toLowerCase())
+    ? sheet
+    : [...sheet, { code: "ListNameTaken", args: { wanted: was, used: list, table } }];
 }

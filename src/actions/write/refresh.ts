@@ -26,7 +26,9 @@ export function refresh(room: Room, asked: RefreshArgs): Promise<RefreshResult> 
 export function convert(room: Room, { model, formulas, progress }: ConvertArgs): Promise<RefreshResult> {
   return withSteps(progress, async (tell) => {
     formulaStyleOf(formulas);
-    return perform(room, "convert", tell, async (sight, notices) => decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }, notices));
+    return perform(room, "convert", tell, async (sight, notices) =>
+      decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }, notices),
+    );
   });
 }
 

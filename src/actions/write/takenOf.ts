@@ -7,6 +7,13 @@ import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
 export function takenOf({ table, place, cells }: SheetMerge, { resolve, choices }: Chosen): readonly CellDifference[] {
   const resolutions = new Resolutions(resolve, choices);
   return cells
-    .filter(({ key, cell }) => cell.verdict === "conflict" && resolutions.ofCell(table, key.row, key.column) === "model")
-    .map(({ row, column, cell: { base, sheet, model } }) => ({ cell: sheetPrefix(place.sheet) + cellAddress(row, column), base, sheet, model }));
+    .filter(
+      ({ key, cell }) => cell.verdict === "conflict" && resolutions.ofCell(table, key.row, key.column) === "model",
+    )
+    .map(({ row, column, cell: { base, sheet, model } }) => ({
+      cell: sheetPrefix(place.sheet) + cellAddress(row, column),
+      base,
+      sheet,
+      model,
+    }));
 }

@@ -18,7 +18,10 @@ export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoR
     tell("look");
     return room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
-      const result: UndoResult = { ...resultOf(back), notices: [...waitingNotices(waitedFor), ...settledNotices(back.before)] };
+      const result: UndoResult = {
+        ...resultOf(back),
+        notices: [...waitingNotices(waitedFor), ...settledNotices(back.before)],
+      };
       await knowAgain(room, back);
       tell("write");
       return result;
@@ -28,7 +31,9 @@ export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoR
 
 /** Custom functions answer from the models that stood before. */
 async function knowAgain(room: Room, { before: { contents } }: Back): Promise<void> {
-  const were = earlier(contents.recorded).bases.filter(({ plan, file }) => contents.bases.some((base) => base.plan.model === plan.model && base.file?.text !== file?.text));
+  const were = earlier(contents.recorded).bases.filter(({ plan, file }) =>
+    contents.bases.some((base) => base.plan.model === plan.model && base.file?.text !== file?.text),
+  );
   await knowModels(room, were);
 }
 
@@ -38,5 +43,9 @@ function resultOf({ before, past, change, stays }: Back): Omit<UndoResult, "noti
   if (isInTheWay) throw new ActionError("CannotUndo", { cells: cells.join(", ") });
   if (change.removed.length > 0) mustTakeSheets(before);
   for (const { sheet } of change.edits) mustBeOpen(before, sheet);
-  return { undone: past.task, sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)], kept: [...stays, ...cells] };
+  return {
+    undone: past.task,
+    sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)],
+    kept: [...stays, ...cells],
+  };
 }

@@ -17,5 +17,6 @@ export function mustTakeSheets({ look }: Sight): void {
 
 /** Fails before anything is written where a sheet that is to change is protected. */
 export function mustBeOpen({ look }: Sight, sheet: string): void {
-  if (look.sheets.some((seen) => seen.name === sheet && seen.protected)) throw new ActionError("SheetProtected", { sheet });
+  if (look.sheets.some((seen) => seen.name === sheet && seen.protected))
+    throw new ActionError("SheetProtected", { sheet });
 }

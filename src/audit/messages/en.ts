@@ -5,7 +5,8 @@ export const en = {
   "head.computed": "Computed",
   "head.finding": "Finding",
 
-  clean: "No slip found. {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}} checked; {notChecked} not checked.",
+  clean:
+    "No slip found. {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}} checked; {notChecked} not checked.",
   found: "{count, plural, one {# cell does} other {# cells do}} not fit.",
   nothing: "Nothing to check: no row or column was found that follows from others.",
 

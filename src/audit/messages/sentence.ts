@@ -21,32 +21,43 @@ export function sentence({ key, args }: AuditMessage, language: string): string 
   return format((languages[tag] ?? en)[key], args, tag);
 }
 
-const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const lettersOf = (column: number): string =>
+  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** The address of a cell: in A1 style where the range's first cell is known (zero-based), else by row and column of the range. */
 export function addressOf({ row, column }: CellPlace, corner?: CellPlace): string {
-  return corner === undefined ? `R${row + 1}C${column + 1}` : `${lettersOf(corner.column + column)}${corner.row + row + 1}`;
+  return corner === undefined
+    ? `R${row + 1}C${column + 1}`
+    : `${lettersOf(corner.column + column)}${corner.row + row + 1}`;
 }
 
 /** What is wrong, as sentences one after another. */
 export function findingMessages(finding: Finding, corner?: CellPlace): readonly AuditMessage[] {
   const { rule, computed, misprint, others } = finding;
   const key: AuditMessageKey = rule === "notation" && computed === null ? "finding.unreadable" : `finding.${rule}`;
-  const likely: readonly AuditMessage[] = misprint === null || misprint === "notation" ? [] : [{ key: `misprint.${misprint}`, args: {} }];
-  const beside: readonly AuditMessage[] = others.length === 0 ? [] : [{ key: "others", args: { cells: others.map((place) => addressOf(place, corner)).join(", ") } }];
+  const likely: readonly AuditMessage[] =
+    misprint === null || misprint === "notation" ? [] : [{ key: `misprint.${misprint}`, args: {} }];
+  const beside: readonly AuditMessage[] =
+    others.length === 0
+      ? []
+      : [{ key: "others", args: { cells: others.map((place) => addressOf(place, corner)).join(", ") } }];
   return [{ key, args: { computed: computed ?? "" } }, ...likely, ...beside];
 }
 
 /** What is wrong with a cell, in words. */
 export function findingText(finding: Finding, language: string, corner?: CellPlace): string {
   const glue = localeOf(language).tag === "zh" ? "" : " ";
-  return findingMessages(finding, corner).map((message) => sentence(message, language)).join(glue);
+  return findingMessages(finding, corner)
+    .map((message) => sentence(message, language))
+    .join(glue);
 }
 
 /** The one sentence about a table without findings. */
 export function cleanMessage({ counts }: AuditReport): AuditMessage {
   const { totals, changes, percentages, notChecked } = counts;
-  return totals + changes + percentages + notChecked === 0 ? { key: "nothing", args: {} } : { key: "clean", args: { totals, changes, percentages, notChecked } };
+  return totals + changes + percentages + notChecked === 0
+    ? { key: "nothing", args: {} }
+    : { key: "clean", args: { totals, changes, percentages, notChecked } };
 }
 
 /** What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its number in the range. */
@@ -64,11 +75,16 @@ function runsOf(axis: Axis, lines: readonly number[], corner: CellPlace | undefi
     else runs.push([line, line]);
   }
   const name = (line: number): string => lineName(axis, line, corner);
-  return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ", " : "–"}${name(to)}`)).join(", ");
+  return runs
+    .map(([from, to]) => (from === to ? name(from) : `${name(from)}${to === from + 1 ? ", " : "–"}${name(to)}`))
+    .join(", ");
 }
 
 function linesText(axis: Axis, lines: readonly number[], language: string, corner: CellPlace | undefined): string {
-  return sentence({ key: lines.length === 1 ? `line.${axis}` : `line.${axis}s`, args: { line: runsOf(axis, lines, corner) } }, language);
+  return sentence(
+    { key: lines.length === 1 ? `line.${axis}` : `line.${axis}s`, args: { line: runsOf(axis, lines, corner) } },
+    language,
+  );
 }
 
 function partsText({ axis, from }: LineRole, language: string, corner: CellPlace | undefined): string {
@@ -79,13 +95,21 @@ function partsText({ axis, from }: LineRole, language: string, corner: CellPlace
 
 /** What a row or column was taken to be, in words. */
 export function roleText(role: LineRole, language: string, corner?: CellPlace): string {
-  const key: AuditMessageKey = role.role === "percentage" && role.from.length > 0 ? "role.percentageOf" : `role.${role.role}`;
+  const key: AuditMessageKey =
+    role.role === "percentage" && role.from.length > 0 ? "role.percentageOf" : `role.${role.role}`;
   const base = role.base === null ? "" : linesText(role.axis, [role.base], language, corner);
-  return sentence({ key, args: { lines: role.from.length === 0 ? "" : partsText(role, language, corner), base } }, language);
+  return sentence(
+    { key, args: { lines: role.from.length === 0 ? "" : partsText(role, language, corner), base } },
+    language,
+  );
 }
 
 /** Why a row or column was not checked, in words. */
-export function notCheckedText({ axis, line, label, reason }: NotChecked, language: string, corner?: CellPlace): string {
+export function notCheckedText(
+  { axis, line, label, reason }: NotChecked,
+  language: string,
+  corner?: CellPlace,
+): string {
   const where = linesText(axis, [line], language, corner);
   return `${where}${label === "" ? "" : ` (${label})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
 }

@@ -45,14 +45,21 @@ const signsOf = (text: string): number => text.replace(/[\s()]/g, "").length;
 function isMeantAsNumber(printed: string, reason: Reason): boolean {
   const { text } = splitNumberMarks(fold(printed).text);
   if (reason.code === "severalNumbers" && /[/:;]|\d\s*-\s*\d/.test(text)) return false;
-  return MEANT_AS_NUMBER.test(text) && digitsOf(text) >= 2 && digitsOf(text) * 2 > signsOf(text) && !/^\d{4}\b.*\b\d{4}$/.test(text);
+  return (
+    MEANT_AS_NUMBER.test(text) &&
+    digitsOf(text) >= 2 &&
+    digitsOf(text) * 2 > signsOf(text) &&
+    !/^\d{4}\b.*\b\d{4}$/.test(text)
+  );
 }
 
 function readText(text: string, options: ParseOptions): CellReading {
   if (text === "") return { kind: "blank" };
   const reading = parseNumber(text, options);
   if ("reason" in reading) {
-    return isMeantAsNumber(text, reading.reason) ? { kind: "malformed", text, reason: reading.reason } : { kind: "text", text };
+    return isMeantAsNumber(text, reading.reason)
+      ? { kind: "malformed", text, reason: reading.reason }
+      : { kind: "text", text };
   }
   if (reading.value === null) return { kind: "blank" };
   const decimals = (Number.isInteger(reading.value) ? ZEROS : FRACTION).exec(fold(text).text)?.[1]?.length ?? 0;
@@ -63,7 +70,12 @@ function readText(text: string, options: ParseOptions): CellReading {
 const STARS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/s;
 
 /** Text without the marks of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */
-export const plainText = (text: string): string => text.replace(TAGS, "").replace(/&nbsp;/g, " ").trim().replace(STARS, "$2");
+export const plainText = (text: string): string =>
+  text
+    .replace(TAGS, "")
+    .replace(/&nbsp;/g, " ")
+    .trim()
+    .replace(STARS, "$2");
 
 /** What a cell is read as, in every notation that pages print. */
 export function readCell(cell: Cell, options: ParseOptions = {}): CellReading {

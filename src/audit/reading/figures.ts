@@ -28,15 +28,22 @@ const MOST_PRINTED = 2;
 
 /** A typed number has lost its last zeros: 19649 stands for 19649.0 beside 796.4. */
 function decimalsIn(cells: readonly CellReading[]): readonly number[] {
-  const typed = cells.flatMap((reading) => (reading.kind === "number" && reading.isTyped && reading.decimals <= MOST_PRINTED ? [reading.decimals] : []));
+  const typed = cells.flatMap((reading) =>
+    reading.kind === "number" && reading.isTyped && reading.decimals <= MOST_PRINTED ? [reading.decimals] : [],
+  );
   const least = Math.max(0, ...typed);
-  return cells.map((reading) => (reading.kind === "number" && reading.isTyped ? Math.max(reading.decimals, least) : decimalsOf(reading)));
+  return cells.map((reading) =>
+    reading.kind === "number" && reading.isTyped ? Math.max(reading.decimals, least) : decimalsOf(reading),
+  );
 }
 
 /** The figures of a frame, each read once. */
 export function figuresOf(frame: Frame): Figures {
   const decimals = frame.readings.map(decimalsIn);
-  const scale = Math.min(MOST_DECIMALS, Math.max(0, ...frame.rows.flatMap(({ row }) => frame.columns.map(({ column }) => decimals[row]?.[column] ?? 0))));
+  const scale = Math.min(
+    MOST_DECIMALS,
+    Math.max(0, ...frame.rows.flatMap(({ row }) => frame.columns.map(({ column }) => decimals[row]?.[column] ?? 0))),
+  );
   const units = frame.readings.map((cells) => cells.map((reading) => unitsOf(reading, scale)));
   const steps = decimals.map((cells) => cells.map((places) => 10 ** Math.max(0, scale - places)));
   const whole = 10 ** scale;
@@ -45,7 +52,13 @@ export function figuresOf(frame: Frame): Figures {
     return cells === undefined || column >= cells.length ? null : cells[column];
   };
   const stepAt = (row: number, column: number): number => steps[row]?.[column] ?? whole;
-  return { scale, unitsAt, stepAt, at: ({ row, column }) => unitsAt(row, column), step: ({ row, column }) => stepAt(row, column) };
+  return {
+    scale,
+    unitsAt,
+    stepAt,
+    at: ({ row, column }) => unitsAt(row, column),
+    step: ({ row, column }) => stepAt(row, column),
+  };
 }
 
 function unitsOf(reading: CellReading, scale: number): number | null | undefined {

@@ -44,10 +44,15 @@ export interface Frame {
   readonly mentions: ReadonlySet<Mention>;
 }
 
-const isNumeric = (reading: CellReading | undefined): boolean => reading?.kind === "number" || reading?.kind === "malformed";
+const isNumeric = (reading: CellReading | undefined): boolean =>
+  reading?.kind === "number" || reading?.kind === "malformed";
 const width = (readings: Readings): number => Math.max(0, ...readings.map((row) => row.length));
 const texts = (row: readonly CellReading[], columns: readonly number[]): string =>
-  columns.map((column) => row[column]).map((reading) => (reading === undefined || reading.kind === "blank" ? "" : reading.text)).filter((text) => text !== "").join(" ");
+  columns
+    .map((column) => row[column])
+    .map((reading) => (reading === undefined || reading.kind === "blank" ? "" : reading.text))
+    .filter((text) => text !== "")
+    .join(" ");
 
 /** Rows with a number that is neither a year nor a column's number. */
 function figureRows(readings: Readings): readonly number[] {
@@ -60,7 +65,11 @@ function figureRows(readings: Readings): readonly number[] {
   return found;
 }
 
-function countKinds(readings: Readings, rows: readonly number[], column: number): { readonly numbers: number; readonly words: number } {
+function countKinds(
+  readings: Readings,
+  rows: readonly number[],
+  column: number,
+): { readonly numbers: number; readonly words: number } {
   const cells = rows.map((row) => readings[row]?.[column]);
   return { numbers: cells.filter(isNumeric).length, words: cells.filter((cell) => cell?.kind === "text").length };
 }
@@ -94,16 +103,27 @@ interface Walk {
 }
 
 /** A percentage may not say so: a variance with a single figure under several columns is one. */
-function isRelative(mentions: ReadonlySet<Mention>, cells: readonly CellReading[], columns: readonly number[]): boolean {
+function isRelative(
+  mentions: ReadonlySet<Mention>,
+  cells: readonly CellReading[],
+  columns: readonly number[],
+): boolean {
   if (mentions.has("percentage") || mentions.has("rate") || mentions.has("average")) return true;
-  return mentions.has("variance") && columns.length > 2 && columns.filter((column) => isNumeric(cells[column])).length === 1;
+  return (
+    mentions.has("variance") && columns.length > 2 && columns.filter((column) => isNumeric(cells[column])).length === 1
+  );
 }
 
 /** The label of a row may begin on the line above, which then is no heading: its second line begins with a small letter. */
 const continues = (label: string): boolean => /^\p{Ll}/u.test(label) && !mentionsOf(label).has("part");
 
 /** Sorts the rows from top to bottom into headings, headings inside the table, and rows of figures. */
-function walk(readings: Readings, figures: readonly number[], labels: readonly number[], columns: readonly number[]): Walk {
+function walk(
+  readings: Readings,
+  figures: readonly number[],
+  labels: readonly number[],
+  columns: readonly number[],
+): Walk {
   const rows: DataRow[] = [];
   const headingRows: number[] = [];
   let [section, block, startsSection] = ["", 0, true];
@@ -115,7 +135,15 @@ function walk(readings: Readings, figures: readonly number[], labels: readonly n
       const label = `${begun} ${own}`.trim();
       if (begun !== "") [section, startsSection] = [above?.section ?? "", above?.startsSection ?? true];
       const mentions = mentionsOf(label);
-      rows.push({ row, label, mentions, section, block, startsSection, isRelative: isRelative(mentions, cells, columns) });
+      rows.push({
+        row,
+        label,
+        mentions,
+        section,
+        block,
+        startsSection,
+        isRelative: isRelative(mentions, cells, columns),
+      });
       startsSection = false;
     } else if (rows.length === 0 || isRepeatedHeading(cells, columns)) {
       if (rows.length > 0 && !headingRows.includes(row - 1)) block += 1;
@@ -151,5 +179,13 @@ export function frameOf(readings: Readings): Frame {
   });
   const title = headingRows.map((row) => texts(readings[row] ?? [], [...labelColumns, ...indices])).join(" ");
   const sections = rows.map((row) => row.section).join(" ");
-  return { readings, rows, columns, labelColumns, headingRows, formulas: formulasOf(readings, headingRows), mentions: mentionsOf(`${title} ${sections}`) };
+  return {
+    readings,
+    rows,
+    columns,
+    labelColumns,
+    headingRows,
+    formulas: formulasOf(readings, headingRows),
+    mentions: mentionsOf(`${title} ${sections}`),
+  };
 }

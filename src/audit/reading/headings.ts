@@ -8,7 +8,11 @@ const textAt = (rows: Rows, row: number, column: number): string => {
 };
 
 const isYear = (reading: CellReading): boolean =>
-  reading.kind === "number" && reading.decimals === 0 && reading.value >= 1950 && reading.value <= 2100 && /^\D*\d{4}\D*$/.test(reading.text);
+  reading.kind === "number" &&
+  reading.decimals === 0 &&
+  reading.value >= 1950 &&
+  reading.value <= 2100 &&
+  /^\D*\d{4}\D*$/.test(reading.text);
 
 /** A heading row of years: nothing but years and words, above the figures or with two years or more. */
 export function isYearRow(row: readonly CellReading[], isAboveFigures: boolean): boolean {
@@ -18,7 +22,10 @@ export function isYearRow(row: readonly CellReading[], isAboveFigures: boolean):
 
 /** A heading row in the middle of a table: words over two columns of figures or more, and no figure. */
 export function isRepeatedHeading(row: readonly CellReading[], columns: readonly number[]): boolean {
-  return columns.filter((column) => row[column]?.kind === "text").length >= 2 || columns.filter((column) => row[column]?.kind === "number").length >= 2;
+  return (
+    columns.filter((column) => row[column]?.kind === "text").length >= 2 ||
+    columns.filter((column) => row[column]?.kind === "number").length >= 2
+  );
 }
 
 /** The nearest text to the left in a row: what a merged heading leaves in its first cell. */
@@ -44,5 +51,9 @@ export function headingTexts(rows: Rows, headingRows: readonly number[], column:
   const last = own.findLastIndex((text) => text !== "");
   const spans = headingRows.map((row, index) => (index < last && own[index] === "" ? spanning(rows, row, column) : ""));
   const top = own.map((text, index) => (text === "" ? (spans[index] ?? "") : text)).find((text) => text !== "") ?? "";
-  return { own: own.filter((text) => text !== "").join(" "), group: spans.filter((text) => text !== "").join(" "), top };
+  return {
+    own: own.filter((text) => text !== "").join(" "),
+    group: spans.filter((text) => text !== "").join(" "),
+    top,
+  };
 }

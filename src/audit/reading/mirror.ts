@@ -2,15 +2,18 @@ import type { CellReading } from "./cell";
 import type { Readings } from "./frame";
 import type { AuditReport, CellPlace, LineRole } from "../report";
 
-const isWords = (reading: CellReading | undefined): boolean => reading?.kind === "text" && /\p{L}{2}/u.test(reading.text);
-const isNumber = (reading: CellReading | undefined): boolean => reading?.kind === "number" || reading?.kind === "malformed";
+const isWords = (reading: CellReading | undefined): boolean =>
+  reading?.kind === "text" && /\p{L}{2}/u.test(reading.text);
+const isNumber = (reading: CellReading | undefined): boolean =>
+  reading?.kind === "number" || reading?.kind === "malformed";
 
 const widthOf = (readings: Readings): number => Math.max(0, ...readings.map((row) => row.length));
 
 /** Whether the labels stand to the right of the figures, as in Arabic. */
 export function isMirrored(readings: Readings): boolean {
   const rows = readings.filter((row) => row.some(isNumber));
-  const count = (column: number, test: (reading: CellReading | undefined) => boolean): number => rows.filter((row) => test(row[column])).length;
+  const count = (column: number, test: (reading: CellReading | undefined) => boolean): number =>
+    rows.filter((row) => test(row[column])).length;
   const last = widthOf(readings) - 1;
   return last > 0 && count(last, isWords) > rows.length / 2 && count(0, isWords) === 0;
 }
@@ -18,16 +21,25 @@ export function isMirrored(readings: Readings): boolean {
 /** The same table with its columns from right to left. */
 export function mirrored(readings: Readings): Readings {
   const width = widthOf(readings);
-  return readings.map((row) => Array.from({ length: width }, (_, column): CellReading => row[width - 1 - column] ?? { kind: "blank" }));
+  return readings.map((row) =>
+    Array.from({ length: width }, (_, column): CellReading => row[width - 1 - column] ?? { kind: "blank" }),
+  );
 }
 
 /** A report about a mirrored table, in the columns of the table itself. */
 export function mirroredBack(report: AuditReport, readings: Readings): AuditReport {
   const last = widthOf(readings) - 1;
   const place = <P extends CellPlace>(cell: P): P => ({ ...cell, column: last - cell.column });
-  const line = <L extends { readonly axis: string; readonly line: number }>(other: L): L => (other.axis === "column" ? { ...other, line: last - other.line } : other);
+  const line = <L extends { readonly axis: string; readonly line: number }>(other: L): L =>
+    other.axis === "column" ? { ...other, line: last - other.line } : other;
   const role = (own: LineRole): LineRole =>
-    own.axis === "row" ? own : { ...line(own), from: own.from.map((term) => ({ ...term, line: last - term.line })), base: own.base === null ? null : last - own.base };
+    own.axis === "row"
+      ? own
+      : {
+          ...line(own),
+          from: own.from.map((term) => ({ ...term, line: last - term.line })),
+          base: own.base === null ? null : last - own.base,
+        };
   return {
     ...report,
     findings: report.findings.map((finding) => ({ ...place(finding), others: finding.others.map(place) })),

@@ -19,7 +19,8 @@ const rank = (name: string): number => (/\d/.test(name) ? Number(name) : name.to
 export function isNumberingRow(row: readonly CellReading[]): boolean {
   const cells = row.map(textOf).filter((text) => text !== "");
   const matches = cells.map((text) => NUMBERED.exec(text));
-  if (cells.length < 2 || matches.some((match) => match === null) || !cells.some((text) => /[(=]/.test(text))) return false;
+  if (cells.length < 2 || matches.some((match) => match === null) || !cells.some((text) => /[(=]/.test(text)))
+    return false;
   const ranks = matches.map((match) => rank(match?.[1] ?? ""));
   return ranks.every((value, index) => index === 0 || value > (ranks[index - 1] ?? 0)) && (ranks[0] ?? 9) <= 2;
 }
@@ -35,15 +36,21 @@ function formulaOf(text: string, columns: ReadonlyMap<number, number>): Numbered
   }));
   const known = terms.flatMap(({ column, sign }) => (column === undefined ? [] : [{ column, sign }]));
   const under = divisor === undefined ? null : columns.get(rank(/[a-z]|\d{1,2}/i.exec(divisor)?.[0] ?? ""));
-  return known.length !== terms.length || under === undefined || known.length === 0 ? null : { target, terms: known, divisor: under };
+  return known.length !== terms.length || under === undefined || known.length === 0
+    ? null
+    : { target, terms: known, divisor: under };
 }
 
 /** The formulas of every row that numbers the columns. */
 export function formulasOf(rows: Rows, headingRows: readonly number[]): readonly NumberedFormula[] {
-  return headingRows.filter((row) => isNumberingRow(rows[row] ?? [])).flatMap((row) => {
-    const cells = (rows[row] ?? []).map(textOf);
-    const numbered = cells.flatMap((text, column): [number, number][] => (text === "" ? [] : [[rank(NUMBERED.exec(text)?.[1] ?? ""), column]]));
-    const columns = new Map(numbered);
-    return cells.flatMap((text) => formulaOf(text, columns) ?? []);
-  });
+  return headingRows
+    .filter((row) => isNumberingRow(rows[row] ?? []))
+    .flatMap((row) => {
+      const cells = (rows[row] ?? []).map(textOf);
+      const numbered = cells.flatMap((text, column): [number, number][] =>
+        text === "" ? [] : [[rank(NUMBERED.exec(text)?.[1] ?? ""), column]],
+      );
+      const columns = new Map(numbered);
+      return cells.flatMap((text) => formulaOf(text, columns) ?? []);
+    });
 }

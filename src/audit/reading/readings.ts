@@ -21,7 +21,8 @@ function decimalMarkOf(texts: readonly string[]): DecimalMark | undefined {
   const short = texts.filter((text) => text.length <= LONGEST);
   const [belowOne, ...both] = ([",", "."] as const).filter((mark) => short.some((text) => BELOW_ONE[mark].test(text)));
   if (belowOne !== undefined && both.length === 0) return belowOne;
-  const count = (mark: DecimalMark): number => short.filter((text) => SIGNS[mark].some((sign) => sign.test(text))).length;
+  const count = (mark: DecimalMark): number =>
+    short.filter((text) => SIGNS[mark].some((sign) => sign.test(text))).length;
   const [commas, points] = [count(","), count(".")];
   return commas === points ? undefined : commas > points ? "," : ".";
 }

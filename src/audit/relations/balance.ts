@@ -20,13 +20,18 @@ interface Weighed {
 }
 
 /** A line without a single figure says nothing of a sum. */
-const isBlank = ({ axis, figures, positions }: Lines, line: number): boolean => positions.every((position) => typeof figures.at(placeOf(axis, line, position)) !== "number");
+const isBlank = ({ axis, figures, positions }: Lines, line: number): boolean =>
+  positions.every((position) => typeof figures.at(placeOf(axis, line, position)) !== "number");
 
 function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weighed | null {
   const support = supportOf(lines, candidate.target, candidate.terms);
   if (!isBorneOut(support, suggestion.standing)) return null;
   if (suggestion.standing !== "structural" && support.genuine <= 2 * support.breaks) return null;
-  const score = support.evidence - 3 * support.breaks + suggestion.weight + (candidate.isRun ? 0.05 * Math.min(6, candidate.terms.length) : 0);
+  const score =
+    support.evidence -
+    3 * support.breaks +
+    suggestion.weight +
+    (candidate.isRun ? 0.05 * Math.min(6, candidate.terms.length) : 0);
   return { candidate, support, suggestion, score };
 }
 
@@ -34,18 +39,26 @@ function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weig
 function choose(weighed: readonly Weighed[]): readonly Weighed[] {
   const basis = createBasis();
   const explained = new Set<number>();
-  return [...weighed].sort((a, b) => b.score - a.score).filter(({ candidate, support }) => {
-    if (explained.has(candidate.target) && support.breaks > 0) return false;
-    if (!basis.admit(candidate.target, candidate.terms)) return false;
-    explained.add(candidate.target);
-    return true;
-  });
+  return [...weighed]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ candidate, support }) => {
+      if (explained.has(candidate.target) && support.breaks > 0) return false;
+      if (!basis.admit(candidate.target, candidate.terms)) return false;
+      explained.add(candidate.target);
+      return true;
+    });
 }
 
 /** The supposed relations that the figures bear out, none following from the others. */
-export function balancesOf(lines: Lines, candidates: readonly Candidate[], suggest: (candidate: Candidate) => Suggestion): readonly LinearRelation[] {
+export function balancesOf(
+  lines: Lines,
+  candidates: readonly Candidate[],
+  suggest: (candidate: Candidate) => Suggestion,
+): readonly LinearRelation[] {
   const blank = new Set(candidates.map(({ target }) => target).filter((line) => isBlank(lines, line)));
-  const weighed = candidates.filter(({ terms }) => !terms.some(({ line }) => blank.has(line))).flatMap((candidate) => weigh(lines, candidate, suggest(candidate)) ?? []);
+  const weighed = candidates
+    .filter(({ terms }) => !terms.some(({ line }) => blank.has(line)))
+    .flatMap((candidate) => weigh(lines, candidate, suggest(candidate)) ?? []);
   return choose(weighed).map(({ candidate, support, suggestion }) => ({
     form: "linear",
     axis: lines.axis,

@@ -15,15 +15,20 @@ const minus = (line: number): Term => ({ line, sign: -1 });
 export function runs(lines: readonly number[]): readonly Candidate[] {
   return lines.flatMap((target, at) => {
     const before = Array.from({ length: Math.max(0, at - 1) }, (_, length) => lines.slice(at - 2 - length, at));
-    const after = Array.from({ length: Math.max(0, lines.length - at - 2) }, (_, length) => lines.slice(at + 1, at + 3 + length));
+    const after = Array.from({ length: Math.max(0, lines.length - at - 2) }, (_, length) =>
+      lines.slice(at + 1, at + 3 + length),
+    );
     return [...before, ...after].map((run) => ({ target, terms: run.map(plus), isRun: true }));
   });
 }
 
 /** A run before the target that leaves one of its lines out. */
 export function gapped(lines: readonly number[]): readonly Candidate[] {
-  return runs(lines).filter(({ target, terms }) => terms.length > 3 && terms.every(({ line }) => line < target)).flatMap(({ target, terms }) =>
-    terms.slice(1, -1).map((left) => ({ target, terms: terms.filter((term) => term !== left), isRun: false })));
+  return runs(lines)
+    .filter(({ target, terms }) => terms.length > 3 && terms.every(({ line }) => line < target))
+    .flatMap(({ target, terms }) =>
+      terms.slice(1, -1).map((left) => ({ target, terms: terms.filter((term) => term !== left), isRun: false })),
+    );
 }
 
 /** One line as the sum or the difference of two others. */
@@ -33,7 +38,11 @@ export function triples(lines: readonly number[], reach: number = lines.length):
     for (let j = i + 1; j < lines.length && j - i < reach; j += 1) {
       for (let k = j + 1; k < lines.length && k - i < reach; k += 1) {
         const [a, b, c] = [lines[i] ?? 0, lines[j] ?? 0, lines[k] ?? 0];
-        const pairs = [[plus(a), plus(b)], [plus(b), minus(a)], [plus(a), minus(b)]];
+        const pairs = [
+          [plus(a), plus(b)],
+          [plus(b), minus(a)],
+          [plus(a), minus(b)],
+        ];
         found.push(...pairs.map((terms) => ({ target: c, terms, isRun: false })));
       }
     }
@@ -59,6 +68,10 @@ export function strides(lines: readonly number[]): readonly Candidate[] {
 export function balances(lines: readonly number[]): readonly Candidate[] {
   return lines.slice(3).flatMap((target, at) => {
     const [a, b, c] = [lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0];
-    return [[plus(a), plus(b), minus(c)], [plus(a), minus(b), plus(c)], [plus(a), minus(b), minus(c)]].map((terms) => ({ target, terms, isRun: false }));
+    return [
+      [plus(a), plus(b), minus(c)],
+      [plus(a), minus(b), plus(c)],
+      [plus(a), minus(b), minus(c)],
+    ].map((terms) => ({ target, terms, isRun: false }));
   });
 }

@@ -13,12 +13,17 @@ const WHOLE_ESTIMATE = 4.5;
 
 const TELLING: readonly Mention[] = ["total", "subtotal", "change", "variance", "recosting", "net"];
 
-const mentionsAny = (column: DataColumn | undefined, mentions: readonly Mention[]): boolean => mentions.some((mention) => column?.mentions.has(mention));
+const mentionsAny = (column: DataColumn | undefined, mentions: readonly Mention[]): boolean =>
+  mentions.some((mention) => column?.mentions.has(mention));
 
 function isPrinted(frame: Frame, { target, terms }: Candidate): boolean {
-  return frame.formulas.some((formula) =>
-    formula.divisor === null && formula.target === target && formula.terms.length === terms.length &&
-    formula.terms.every((term) => terms.some(({ line, sign }) => line === term.column && sign === term.sign)));
+  return frame.formulas.some(
+    (formula) =>
+      formula.divisor === null &&
+      formula.target === target &&
+      formula.terms.length === terms.length &&
+      formula.terms.every((term) => terms.some(({ line, sign }) => line === term.column && sign === term.sign)),
+  );
 }
 
 /** An estimate named as such, from the base before the changes and all the changes between them. */
@@ -42,7 +47,9 @@ function isWholeGroup(frame: Frame, { target, terms, isRun }: Candidate): boolea
   const before = frame.columns[first - 1];
   if (isRun) return before === undefined || saysTotal(before) || before.top !== frame.columns[first]?.top;
   const subtotals = frame.columns.slice(0, at).filter(saysTotal);
-  return subtotals.length === terms.length && subtotals.every(({ column }) => terms.some(({ line }) => line === column));
+  return (
+    subtotals.length === terms.length && subtotals.every(({ column }) => terms.some(({ line }) => line === column))
+  );
 }
 
 /** A difference is a variance, a sum that ends in a total is one, and what is left is a change to a base. */
@@ -55,13 +62,17 @@ function ruleOf(column: DataColumn | undefined, { terms }: Candidate): Rule {
 /** Headings may have slipped by a column, so the neighbours' words count too, but less. */
 function suggester(frame: Frame): (candidate: Candidate) => Suggestion {
   const at = new Map(frame.columns.map((column, index) => [column.column, index]));
-  const near = (line: number): readonly (DataColumn | undefined)[] => [-1, 0, 1].map((offset) => frame.columns[(at.get(line) ?? -9) + offset]);
+  const near = (line: number): readonly (DataColumn | undefined)[] =>
+    [-1, 0, 1].map((offset) => frame.columns[(at.get(line) ?? -9) + offset]);
   return (candidate) => {
     const own = frame.columns[at.get(candidate.target) ?? -1];
     const rule = ruleOf(own, candidate);
     if (isPrinted(frame, candidate)) return { standing: "structural", rule, weight: 3 };
     if (isEstimate(frame, candidate)) return { standing: "structural", rule, weight: WHOLE_ESTIMATE };
-    const involved = [candidate.target, ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : [])];
+    const involved = [
+      candidate.target,
+      ...(candidate.terms.length === 2 ? candidate.terms.map(({ line }) => line) : []),
+    ];
     if (isWholeGroup(frame, candidate)) return { standing: "structural", rule, weight: 1 };
     if (saysTotal(own)) return { standing: "suggested", rule, weight: 0.5 };
     const isSuggested = involved.some((line) => near(line).some((column) => mentionsAny(column, TELLING)));
@@ -78,11 +89,15 @@ function candidatesOf(columns: readonly number[]): readonly Candidate[] {
 
 /** A total of subtotals, once the subtotals are known. */
 function totalsOf(known: readonly LinearRelation[], columns: readonly number[]): readonly Candidate[] {
-  const subtotals = columns.filter((column) => known.some(({ target, terms }) => target === column && terms.every(({ sign }) => sign > 0)));
+  const subtotals = columns.filter((column) =>
+    known.some(({ target, terms }) => target === column && terms.every(({ sign }) => sign > 0)),
+  );
   return columns.flatMap((target) => {
     const before = subtotals.filter((column) => column < target);
     return Array.from({ length: Math.max(0, before.length - 1) }, (_, index) => ({
-      target, isRun: false, terms: before.slice(index).map((line) => ({ line, sign: 1 as const })),
+      target,
+      isRun: false,
+      terms: before.slice(index).map((line) => ({ line, sign: 1 as const })),
     }));
   });
 }
@@ -91,7 +106,15 @@ function totalsOf(known: readonly LinearRelation[], columns: readonly number[]):
 function namedTotals(frame: Frame): readonly Candidate[] {
   return frame.columns.flatMap((column, at) => {
     const subtotals = frame.columns.slice(0, at).filter(saysTotal);
-    return saysTotal(column) && subtotals.length > 1 ? [{ target: column.column, isRun: false, terms: subtotals.map((other) => ({ line: other.column, sign: 1 as const })) }] : [];
+    return saysTotal(column) && subtotals.length > 1
+      ? [
+          {
+            target: column.column,
+            isRun: false,
+            terms: subtotals.map((other) => ({ line: other.column, sign: 1 as const })),
+          },
+        ]
+      : [];
   });
 }
 

@@ -44,12 +44,16 @@ function linearEquation(figures: Figures, precision: Precision, relation: Relati
   const isFigure = (place: Place): boolean => (figures.at(place) ?? 0) !== 0;
   const tolerance = toleranceOf([target, ...parts].filter(isFigure).map(figures.step), precision);
   return {
-    relation, position, target, cells: [target, ...parts],
+    relation,
+    position,
+    target,
+    cells: [target, ...parts],
     verdict: (read) => {
       const off = residual(read);
       if (off === null) return "open";
       if (parts.every((place) => read(place) === null)) return "open";
-      if (!precision.blanksAreNil && Math.abs(off) > tolerance && parts.some((place) => read(place) === null)) return "open";
+      if (!precision.blanksAreNil && Math.abs(off) > tolerance && parts.some((place) => read(place) === null))
+        return "open";
       return off === 0 ? "holds" : Math.abs(off) <= tolerance ? "rounding" : "breaks";
     },
     solve: (place, read) => solveLinear(relation, position, place, target, read),
@@ -68,10 +72,16 @@ function solveLinear(relation: Relation, position: number, place: Place, target:
 }
 
 /** Half of a figure tells the figure; what else is rounded does not tell what it was rounded from. */
-function wholeOf({ scale }: Figures, { target, terms, base, divisor }: RatioCells, place: Place, read: Read): number | null {
+function wholeOf(
+  { scale }: Figures,
+  { target, terms, base, divisor }: RatioCells,
+  place: Place,
+  read: Read,
+): number | null {
   const [only, ...others] = terms;
   const printed = read(target);
-  const isAsked = base === null && divisor > 1 && only !== undefined && others.length === 0 && samePlace(only.place, place);
+  const isAsked =
+    base === null && divisor > 1 && only !== undefined && others.length === 0 && samePlace(only.place, place);
   return isAsked && typeof printed === "number" ? Math.round((printed * divisor) / 10 ** scale) : null;
 }
 
@@ -80,7 +90,9 @@ export function ratioEquation(figures: Figures, relation: Relation, position: nu
   const { target, step } = cells;
   const places = [target, ...cells.terms.map(({ place }) => place), ...(cells.base === null ? [] : [cells.base])];
   return {
-    relation, position, target,
+    relation,
+    position,
+    target,
     cells: places.filter((place, index) => places.findIndex((other) => samePlace(other, place)) === index),
     verdict: (read) => {
       const printed = read(target);
@@ -98,11 +110,18 @@ export function ratioEquation(figures: Figures, relation: Relation, position: nu
 }
 
 /** Halves away from zero, to a multiple of a step. */
-const roundTo = (value: number, step: number): number => Math.sign(value) * Math.round(Math.abs(value) / step + 1e-9) * step + 0;
+const roundTo = (value: number, step: number): number =>
+  Math.sign(value) * Math.round(Math.abs(value) / step + 1e-9) * step + 0;
 
 /** A relation at each of its positions. */
-export function equationsOf(figures: Figures, precision: Precision, relation: Relation, positions: readonly number[]): readonly Equation[] {
-  if (relation.form === "linear") return positions.map((position) => linearEquation(figures, precision, relation, position));
+export function equationsOf(
+  figures: Figures,
+  precision: Precision,
+  relation: Relation,
+  positions: readonly number[],
+): readonly Equation[] {
+  if (relation.form === "linear")
+    return positions.map((position) => linearEquation(figures, precision, relation, position));
   const cellsAt = ratioReader(figures, relation);
   return positions.map((position) => ratioEquation(figures, relation, position, cellsAt(position)));
 }

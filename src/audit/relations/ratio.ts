@@ -20,7 +20,8 @@ export interface RatioCells {
 }
 
 /** Whole numbers are counts; only printed decimals were rounded. */
-const roundingOf = (figures: Figures, place: Place): number => (figures.step(place) >= 10 ** figures.scale ? 0 : figures.step(place) / 2);
+const roundingOf = (figures: Figures, place: Place): number =>
+  figures.step(place) >= 10 ** figures.scale ? 0 : figures.step(place) / 2;
 
 /** The ratio of printed figures; null where a part is missing or the base is nil. */
 export function spanOf(figures: Figures, { terms, base, divisor }: RatioCells, read = figures.at): Span | null {
@@ -50,10 +51,20 @@ export const HALF_A_UNIT = 0.5 + 1e-6;
 
 /** One unit in the last place that any figure of a line is printed to. */
 export const finestStep = (figures: Figures, axis: Axis, line: number, positions: readonly number[]): number =>
-  Math.min(10 ** figures.scale, ...positions.map((position) => placeOf(axis, line, position)).filter((place) => typeof figures.at(place) === "number").map(figures.step));
+  Math.min(
+    10 ** figures.scale,
+    ...positions
+      .map((position) => placeOf(axis, line, position))
+      .filter((place) => typeof figures.at(place) === "number")
+      .map(figures.step),
+  );
 
 /** The cells of a relation at any of its positions. `100` stands for `100.0`, and a dash for whatever rounds to nil. */
-export function ratioReader(figures: Figures, relation: RatioRelation, finest = finestStep(figures, relation.axis, relation.target, relation.positions)): (position: number) => RatioCells {
+export function ratioReader(
+  figures: Figures,
+  relation: RatioRelation,
+  finest = finestStep(figures, relation.axis, relation.target, relation.positions),
+): (position: number) => RatioCells {
   const { axis, target, terms, base, divisor } = relation;
   return (position) => {
     const place = placeOf(axis, target, position);

@@ -31,9 +31,16 @@ function weigh(figures: Figures, relation: RatioRelation, bonus: number, finest?
     asked.push(position);
     const isHeld = distanceFrom(span, printed, cells.step, figures.scale) <= HALF_A_UNIT;
     if (!isHeld) breaks += printed === 0 ? 0 : 1;
-    else if (printed !== 0) [holds, evidence] = [holds + 1, evidence + (Math.abs(printed) >= 10 ** (figures.scale + 1) ? 1 : 0.6)];
+    else if (printed !== 0)
+      [holds, evidence] = [holds + 1, evidence + (Math.abs(printed) >= 10 ** (figures.scale + 1) ? 1 : 0.6)];
   }
-  return { relation: { ...relation, positions: asked }, holds, breaks, score: evidence - 2 * breaks + bonus, isPrinted: bonus >= PRINTED };
+  return {
+    relation: { ...relation, positions: asked },
+    holds,
+    breaks,
+    score: evidence - 2 * breaks + bonus,
+    isPrinted: bonus >= PRINTED,
+  };
 }
 
 /** Columns among which a column of percentages may find its explanation. */
@@ -46,25 +53,56 @@ export interface Search {
 }
 
 /** What may be divided by a base: another column, what that is more, or of a rate what it leaves: of approved posts the vacant ones. */
-function dividends(part: number, base: number, { isNamed, isRate }: { readonly isNamed: boolean; readonly isRate: boolean }): readonly (readonly Term[])[] {
+function dividends(
+  part: number,
+  base: number,
+  { isNamed, isRate }: { readonly isNamed: boolean; readonly isRate: boolean },
+): readonly (readonly Term[])[] {
   const share: readonly Term[] = [{ line: part, sign: 1 }];
-  const more: readonly Term[] = [{ line: part, sign: 1 }, { line: base, sign: -1 }];
-  const left: readonly Term[] = [{ line: base, sign: 1 }, { line: part, sign: -1 }];
+  const more: readonly Term[] = [
+    { line: part, sign: 1 },
+    { line: base, sign: -1 },
+  ];
+  const left: readonly Term[] = [
+    { line: base, sign: 1 },
+    { line: part, sign: -1 },
+  ];
   return [share, ...(isNamed ? [more] : []), ...(isRate ? [left] : [])];
 }
 
 function candidatesFor(frame: Frame, figures: Figures, { target, columns, rows, known }: Search): readonly Weighed[] {
   const make = (terms: readonly Term[], base: number): RatioRelation => ({
-    form: "ratio", axis: "column", rule: "percentage", target, terms, base, divisor: 0.01, positions: rows, isFirm: true,
+    form: "ratio",
+    axis: "column",
+    rule: "percentage",
+    target,
+    terms,
+    base,
+    divisor: 0.01,
+    positions: rows,
+    isFirm: true,
   });
   const finest = finestStep(figures, "column", target, rows);
   const printed = frame.formulas.filter((formula) => formula.target === target && formula.divisor !== null);
-  const named = printed.map(({ terms, divisor }) => weigh(figures, make(terms.map(({ column, sign }) => ({ line: column, sign })), divisor ?? 0), PRINTED, finest));
+  const named = printed.map(({ terms, divisor }) =>
+    weigh(
+      figures,
+      make(
+        terms.map(({ column, sign }) => ({ line: column, sign })),
+        divisor ?? 0,
+      ),
+      PRINTED,
+      finest,
+    ),
+  );
   const others = columns.filter((column) => column !== target);
   const parts = others.filter((column) => known === null || known.includes(column));
   const isRate = frame.columns.some(({ column, mentions }) => column === target && mentions.has("rate"));
-  const ratios = others.flatMap((base) => parts.filter((part) => part !== base).flatMap((part) =>
-    dividends(part, base, { isNamed: known === null, isRate }).map((terms) => make(terms, base))));
+  const ratios = others.flatMap((base) =>
+    parts
+      .filter((part) => part !== base)
+      .flatMap((part) => dividends(part, base, { isNamed: known === null, isRate }).map((terms) => make(terms, base))),
+  );
   return [...named, ...ratios.map((relation) => weigh(figures, relation, nearness(relation), finest))];
 }
 
@@ -86,10 +124,31 @@ export function percentageOf(frame: Frame, figures: Figures, search: Search, isS
 }
 
 /** A column that is half of another: six months of twelve. */
-export function halfOf(figures: Figures, target: number, columns: readonly number[], rows: readonly number[]): RatioRelation | null {
-  const halves = columns.filter((column) => column !== target).map((column) => weigh(figures, {
-    form: "ratio", axis: "column", rule: "half", target, terms: [{ line: column, sign: 1 }], base: null, divisor: 2 * 10 ** figures.scale, positions: rows, isFirm: true,
-  }, 0));
+export function halfOf(
+  figures: Figures,
+  target: number,
+  columns: readonly number[],
+  rows: readonly number[],
+): RatioRelation | null {
+  const halves = columns
+    .filter((column) => column !== target)
+    .map((column) =>
+      weigh(
+        figures,
+        {
+          form: "ratio",
+          axis: "column",
+          rule: "half",
+          target,
+          terms: [{ line: column, sign: 1 }],
+          base: null,
+          divisor: 2 * 10 ** figures.scale,
+          positions: rows,
+          isFirm: true,
+        },
+        0,
+      ),
+    );
   const [best] = halves.sort((a, b) => b.score - a.score);
   return best !== undefined && best.holds >= 3 && best.breaks <= best.holds * 0.2 ? best.relation : null;
 }

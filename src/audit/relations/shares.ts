@@ -16,15 +16,38 @@ const LEAST_SHARES = 3;
 
 function shareOf(figures: Figures, rows: readonly DataRow[], target: number, part: number, total: DataRow): Share {
   const relation: RatioRelation = {
-    form: "ratio", axis: "column", rule: "share", target, terms: [{ line: part, sign: 1 }], base: null, divisor: 0.01, positions: rows.map(({ row }) => row), isFirm: true,
+    form: "ratio",
+    axis: "column",
+    rule: "share",
+    target,
+    terms: [{ line: part, sign: 1 }],
+    base: null,
+    divisor: 0.01,
+    positions: rows.map(({ row }) => row),
+    isFirm: true,
   };
-  const printed = rows.map(({ row }) => ({ row, column: target })).filter((place) => typeof figures.at(place) === "number");
+  const printed = rows
+    .map(({ row }) => ({ row, column: target }))
+    .filter((place) => typeof figures.at(place) === "number");
   const step = Math.min(10 ** figures.scale, ...printed.map(figures.step));
-  const equations = printed.map((place) => ratioEquation(figures, relation, place.row, {
-    target: place, base: { row: total.row, column: part }, divisor: 0.01, step, terms: [{ place: { row: place.row, column: part }, sign: 1 }],
-  }));
-  const verdicts = equations.filter(({ target: place }) => figures.at(place) !== 0).map((equation) => equation.verdict(figures.at));
-  return { relation, equations, holds: verdicts.filter((verdict) => verdict === "holds").length, breaks: verdicts.filter((verdict) => verdict === "breaks").length };
+  const equations = printed.map((place) =>
+    ratioEquation(figures, relation, place.row, {
+      target: place,
+      base: { row: total.row, column: part },
+      divisor: 0.01,
+      step,
+      terms: [{ place: { row: place.row, column: part }, sign: 1 }],
+    }),
+  );
+  const verdicts = equations
+    .filter(({ target: place }) => figures.at(place) !== 0)
+    .map((equation) => equation.verdict(figures.at));
+  return {
+    relation,
+    equations,
+    holds: verdicts.filter((verdict) => verdict === "holds").length,
+    breaks: verdicts.filter((verdict) => verdict === "breaks").length,
+  };
 }
 
 /** The column and the total of which a column of percentages gives the shares; null where there is none. */

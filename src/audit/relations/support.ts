@@ -28,8 +28,10 @@ const weigh = (largest: number): number => (largest < 10 ? 0.35 : largest < 100 
 type Outcome = { readonly weight: number; readonly isHeld: boolean; readonly isGenuine: boolean } | null;
 
 function ask({ axis, figures, precision }: Lines, target: number, terms: readonly Term[], position: number): Outcome {
-  const unitsAt = (line: number): number | null | undefined => (axis === "row" ? figures.unitsAt(line, position) : figures.unitsAt(position, line));
-  const stepAt = (line: number): number => (axis === "row" ? figures.stepAt(line, position) : figures.stepAt(position, line));
+  const unitsAt = (line: number): number | null | undefined =>
+    axis === "row" ? figures.unitsAt(line, position) : figures.unitsAt(position, line);
+  const stepAt = (line: number): number =>
+    axis === "row" ? figures.stepAt(line, position) : figures.stepAt(position, line);
   const result = unitsAt(target);
   if (result === null || result === undefined) return null;
   let [sum, largest, blanks, nonzero] = [0, Math.abs(result), 0, 0];
@@ -47,7 +49,11 @@ function ask({ axis, figures, precision }: Lines, target: number, terms: readonl
   const residual = Math.abs(result - sum);
   const isHeld = residual <= allowanceOf(stepSum, least, precision);
   if (!isHeld && blanks > 0) return null;
-  return { isHeld, isGenuine: isHeld && nonzero > 1 && result !== 0, weight: weigh(largest / least) * (residual === 0 ? 1 : 0.6) };
+  return {
+    isHeld,
+    isGenuine: isHeld && nonzero > 1 && result !== 0,
+    weight: weigh(largest / least) * (residual === 0 ? 1 : 0.6),
+  };
 }
 
 /** Most supposed relations are wrong at once: after so many breaks, more than hold, nothing can save one. */

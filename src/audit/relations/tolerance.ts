@@ -14,7 +14,12 @@ export interface Precision {
 /** Whole numbers are rounded only in a table that speaks of money and prints no decimals. */
 export function precisionOf(frame: Frame, figures: Figures): Precision {
   const speaksOfMoney = frame.mentions.has("money") && !frame.mentions.has("posts");
-  return { whole: 10 ** figures.scale, wholeAreRounded: figures.scale === 0 && speaksOfMoney, halves: frame.columns.some(({ mentions }) => mentions.has("half")) ? 2 : 1, blanksAreNil: false };
+  return {
+    whole: 10 ** figures.scale,
+    wholeAreRounded: figures.scale === 0 && speaksOfMoney,
+    halves: frame.columns.some(({ mentions }) => mentions.has("half")) ? 2 : 1,
+    blanksAreNil: false,
+  };
 }
 
 /**
@@ -28,4 +33,8 @@ export function allowanceOf(sum: number, least: number, { wholeAreRounded, whole
 
 /** The same for a list of units. */
 export const toleranceOf = (steps: readonly number[], precision: Precision): number =>
-  allowanceOf(steps.reduce((sum, step) => sum + step, 0), Math.min(...steps), precision);
+  allowanceOf(
+    steps.reduce((sum, step) => sum + step, 0),
+    Math.min(...steps),
+    precision,
+  );

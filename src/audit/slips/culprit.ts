@@ -32,7 +32,10 @@ export function indexed(equations: readonly Equation[]): ReadonlyMap<number, rea
   return index;
 }
 
-const supposing = (read: Read, place: Place, value: number): Read => (other) => (samePlace(other, place) ? value : read(other));
+const supposing =
+  (read: Read, place: Place, value: number): Read =>
+  (other) =>
+    samePlace(other, place) ? value : read(other);
 
 const isBroken = (equation: Equation, read: Read): boolean => equation.verdict(read) === "breaks";
 
@@ -48,7 +51,8 @@ const DELETED = 0.3;
 const EXACT = 0.15;
 /** A relation that words do not bear out counts less. */
 const weightOf = (equation: Equation): number => (equation.relation.isFirm ? 1 : 0.6);
-const total = (equations: readonly Equation[]): number => equations.reduce((sum, equation) => sum + weightOf(equation), 0);
+const total = (equations: readonly Equation[]): number =>
+  equations.reduce((sum, equation) => sum + weightOf(equation), 0);
 
 /** What a hand or a scanner does to one figure; a figure that is not there at all is another matter. */
 const isPlain = (misprint: Misprint | null): boolean => misprint !== null && misprint !== "lost";
@@ -60,12 +64,31 @@ function suspectOf(figures: Figures, read: Read, place: Place, right: number, ar
   const printed = read(place);
   const step = figures.step(place);
   const misprint = typeof printed === "number" && right % step === 0 ? misprintOf(printed / step, right / step) : null;
-  const exact = around.filter((equation) => equation.verdict(supposed) === "holds").length - around.filter((equation) => equation.verdict(read) === "holds").length;
-  const hints = EXACT * exact + (isPlain(misprint) ? PLAUSIBLE : 0) + (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0) - (right === 0 ? DELETED : 0);
-  return { place, right, misprint, isPlain: isPlain(misprint), fixed, spoiled: spoiled.length, score: total(fixed) - total(spoiled) + hints };
+  const exact =
+    around.filter((equation) => equation.verdict(supposed) === "holds").length -
+    around.filter((equation) => equation.verdict(read) === "holds").length;
+  const hints =
+    EXACT * exact +
+    (isPlain(misprint) ? PLAUSIBLE : 0) +
+    (fixed.some(({ target }) => samePlace(target, place)) ? AT_TARGET : 0) -
+    (right === 0 ? DELETED : 0);
+  return {
+    place,
+    right,
+    misprint,
+    isPlain: isPlain(misprint),
+    fixed,
+    spoiled: spoiled.length,
+    score: total(fixed) - total(spoiled) + hints,
+  };
 }
 
-function suspects(figures: Figures, read: Read, broken: readonly Equation[], index: ReadonlyMap<number, readonly Equation[]>): readonly Suspect[] {
+function suspects(
+  figures: Figures,
+  read: Read,
+  broken: readonly Equation[],
+  index: ReadonlyMap<number, readonly Equation[]>,
+): readonly Suspect[] {
   const found = new Map<string, Suspect>();
   for (const equation of broken) {
     for (const place of equation.cells) {
@@ -80,16 +103,26 @@ function suspects(figures: Figures, read: Read, broken: readonly Equation[], ind
 
 /** Cells named beside the likeliest one explain just as many equations. */
 function rivals(best: Suspect, all: readonly Suspect[]): readonly Place[] {
-  const asGood = all.filter(({ place, fixed, spoiled }) => !samePlace(place, best.place) && fixed.length - spoiled >= best.fixed.length - best.spoiled);
+  const asGood = all.filter(
+    ({ place, fixed, spoiled }) =>
+      !samePlace(place, best.place) && fixed.length - spoiled >= best.fixed.length - best.spoiled,
+  );
   const ranked = asGood.filter(({ misprint }) => best.misprint === null || misprint !== null).map(({ place }) => place);
   return ranked.filter((place, index) => ranked.findIndex((other) => samePlace(other, place)) === index).slice(0, 2);
 }
 
 /** What a percentage was computed from may be wrong instead, where nothing else bears it out and the percentage is no plain misprint. */
-function operands({ place, fixed, misprint }: Suspect, read: Read, index: ReadonlyMap<number, readonly Equation[]>): readonly Place[] {
+function operands(
+  { place, fixed, misprint }: Suspect,
+  read: Read,
+  index: ReadonlyMap<number, readonly Equation[]>,
+): readonly Place[] {
   const [only, ...more] = fixed;
   if (only === undefined || more.length > 0 || only.relation.form !== "ratio" || misprint !== null) return [];
-  const isBorneOut = (cell: Place): boolean => index.get(keyOf(cell))?.some((equation) => equation.relation.form === "linear" && equation.verdict(read) === "holds") === true;
+  const isBorneOut = (cell: Place): boolean =>
+    index
+      .get(keyOf(cell))
+      ?.some((equation) => equation.relation.form === "linear" && equation.verdict(read) === "holds") === true;
   return only.cells.filter((cell) => !samePlace(cell, place) && !isBorneOut(cell)).slice(0, 2);
 }
 
@@ -98,7 +131,10 @@ function likeliest(all: readonly Suspect[]): Suspect | undefined {
   const [best] = all;
   if (best === undefined || best.fixed.length - best.spoiled > 1) return best;
   const equal = all.filter(({ fixed, spoiled, misprint }) => fixed.length - spoiled === 1 && isPlain(misprint));
-  const target = all.find(({ place, fixed, spoiled }) => fixed.length - spoiled === 1 && fixed.some((equation) => samePlace(equation.target, place)));
+  const target = all.find(
+    ({ place, fixed, spoiled }) =>
+      fixed.length - spoiled === 1 && fixed.some((equation) => samePlace(equation.target, place)),
+  );
   return equal.length > 2 && target !== undefined ? { ...target, isPlain: true } : best;
 }
 
@@ -129,10 +165,20 @@ const isRounded = (equation: Equation, read: Read): boolean => equation.verdict(
 function exactSuspect(figures: Figures, read: Read, place: Place, right: number, around: readonly Equation[]): Suspect {
   const supposed = supposing(read, place, right);
   const fixed = around.filter((equation) => isRounded(equation, read) && equation.verdict(supposed) === "holds");
-  const spoiled = around.filter((equation) => equation.verdict(read) === "holds" && equation.verdict(supposed) !== "holds");
+  const spoiled = around.filter(
+    (equation) => equation.verdict(read) === "holds" && equation.verdict(supposed) !== "holds",
+  );
   const step = figures.step(place);
   const misprint = misprintOf((read(place) ?? 0) / step, right / step);
-  return { place, right, misprint, isPlain: isPlain(misprint), fixed, spoiled: spoiled.length, score: fixed.length - spoiled.length + (misprint === null ? 0 : PLAUSIBLE) };
+  return {
+    place,
+    right,
+    misprint,
+    isPlain: isPlain(misprint),
+    fixed,
+    spoiled: spoiled.length,
+    score: fixed.length - spoiled.length + (misprint === null ? 0 : PLAUSIBLE),
+  };
 }
 
 /**
@@ -145,11 +191,17 @@ export function inexactCulprit(figures: Figures, equations: readonly Equation[],
   const exact = linear.filter((equation) => equation.verdict(read) === "holds" && (read(equation.target) ?? 0) !== 0);
   if (rounded.length < 2 || exact.length < EXACT_SUMS) return null;
   const index = indexed(linear);
-  const found = rounded.flatMap((equation) => equation.cells.flatMap((place) => {
-    const right = equation.solve(place, read);
-    return right === null || read(place) === null ? [] : [exactSuspect(figures, read, place, right, index.get(keyOf(place)) ?? [])];
-  }));
+  const found = rounded.flatMap((equation) =>
+    equation.cells.flatMap((place) => {
+      const right = equation.solve(place, read);
+      return right === null || read(place) === null
+        ? []
+        : [exactSuspect(figures, read, place, right, index.get(keyOf(place)) ?? [])];
+    }),
+  );
   const best = found.sort((a, b) => b.score - a.score)[0];
   const axes = new Set(best?.fixed.map(({ relation }) => relation.axis));
-  return best === undefined || axes.size < 2 || best.spoiled > 0 || rounded.length - best.fixed.length > 1 ? null : { ...best, others: rivals(best, found) };
+  return best === undefined || axes.size < 2 || best.spoiled > 0 || rounded.length - best.fixed.length > 1
+    ? null
+    : { ...best, others: rivals(best, found) };
 }

@@ -46,17 +46,32 @@ const isOfTheirSign = ({ figures }: Understanding, parts: readonly DataRow[], li
 
 /** The line's own figures must tie across the columns as those of other lines do. */
 function tiesAcross({ relations, frame }: Understanding, line: Line): boolean {
-  const asked = relations.filter(({ form, axis, isFirm, target, terms }) => form === "linear" && axis === "column" && isFirm && line.has(target) && terms.every((term) => line.has(term.line)));
+  const asked = relations.filter(
+    ({ form, axis, isFirm, target, terms }) =>
+      form === "linear" &&
+      axis === "column" &&
+      isFirm &&
+      line.has(target) &&
+      terms.every((term) => line.has(term.line)),
+  );
   const outcomes = asked.map(({ target, terms }) => ({
-    isTrue: Math.abs((line.get(target) ?? 0) - terms.reduce((sum, term) => sum + term.sign * (line.get(term.line) ?? 0), 0)) <= terms.length,
+    isTrue:
+      Math.abs(
+        (line.get(target) ?? 0) - terms.reduce((sum, term) => sum + term.sign * (line.get(term.line) ?? 0), 0),
+      ) <= terms.length,
     isTelling: terms.filter((term) => (line.get(term.line) ?? 0) !== 0).length > 1,
   }));
-  return frame.columns.length > 1 && outcomes.some(({ isTelling }) => isTelling) && outcomes.every(({ isTrue }) => isTrue);
+  return (
+    frame.columns.length > 1 && outcomes.some(({ isTelling }) => isTelling) && outcomes.every(({ isTrue }) => isTrue)
+  );
 }
 
 /** The total itself is right where a larger total comes out with it. */
 function isConfirmed({ equations, figures }: Understanding, total: number): boolean {
-  const above = equations.filter(({ relation }: Equation) => relation.axis === "row" && relation.isFirm && relation.terms.some(({ line }) => line === total));
+  const above = equations.filter(
+    ({ relation }: Equation) =>
+      relation.axis === "row" && relation.isFirm && relation.terms.some(({ line }) => line === total),
+  );
   const verdicts = above.map((equation) => equation.verdict(figures.at));
   return verdicts.filter((verdict) => verdict === "holds").length >= LEAST_COLUMNS && !verdicts.includes("breaks");
 }
@@ -72,12 +87,24 @@ export function missingLineFindings(understanding: Understanding): readonly Find
       const columns = [...line].filter(([, value]) => value !== 0).map(([column]) => column);
       // One column alone is a slip in it.
       if (columns.length < LEAST_COLUMNS) break;
-      const isProved = isConfirmed(understanding, total.row) || (isOfTheirKind(understanding, parts, line) && tiesAcross(understanding, line));
+      const isProved =
+        isConfirmed(understanding, total.row) ||
+        (isOfTheirKind(understanding, parts, line) && tiesAcross(understanding, line));
       if (!isProved || !isOfTheirSign(understanding, parts, line)) continue;
       const place = { row: total.row, column: columns[0] ?? 0 };
       const sum = (figures.at(place) ?? 0) - (line.get(place.column) ?? 0);
       const finding = findingOf(understanding, place, sum, "total", "missingLine", [], []);
-      return [{ ...finding, computed: figureText(sum, figures.scale, Math.max(0, figures.scale - Math.round(Math.log10(figures.step(place))))), relations: columns.length }];
+      return [
+        {
+          ...finding,
+          computed: figureText(
+            sum,
+            figures.scale,
+            Math.max(0, figures.scale - Math.round(Math.log10(figures.step(place)))),
+          ),
+          relations: columns.length,
+        },
+      ];
     }
     return [];
   });

@@ -51,19 +51,35 @@ function shiftOf(row: number, columns: readonly number[], own: readonly Equation
     const verdicts = own.map((equation) => equation.verdict(moved));
     const fits = verdicts.filter((verdict) => verdict === "holds").length;
     if (fits < broken.length || verdicts.includes("breaks")) continue;
-    return { row, place: { row, column: columns[repair.at] ?? 0 }, right: repair.cells[repair.at] ?? null, fixed: broken, read: moved };
+    return {
+      row,
+      place: { row, column: columns[repair.at] ?? 0 },
+      right: repair.cells[repair.at] ?? null,
+      fixed: broken,
+      read: moved,
+    };
   }
   return null;
 }
 
 /** Rows whose figures fit only when they are moved by one column from some cell on. */
-export function shiftsOf(frame: Frame, figures: Figures, equations: readonly Equation[], start: Read = figures.at): readonly Shift[] {
+export function shiftsOf(
+  frame: Frame,
+  figures: Figures,
+  equations: readonly Equation[],
+  start: Read = figures.at,
+): readonly Shift[] {
   const shifts: Shift[] = [];
   let read = start;
   const columns = frame.columns.map(({ column }) => column);
   const across = equations.filter(({ relation }) => relation.axis === "column");
   for (const { row } of frame.rows) {
-    const shift = shiftOf(row, columns, across.filter(({ position }) => position === row), read);
+    const shift = shiftOf(
+      row,
+      columns,
+      across.filter(({ position }) => position === row),
+      read,
+    );
     if (shift === null) continue;
     shifts.push(shift);
     read = shift.read;

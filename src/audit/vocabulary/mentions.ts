@@ -11,7 +11,12 @@ const languages: readonly Words[] = [en, zh, fr, es, ru, ar];
 const KINDS = Object.keys(en) as readonly Mention[];
 
 /** Letters of any writing stand between words; Chinese and glued labels have none between, so long words are found inside. */
-const spaced = (text: string): string => ` ${text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\s\u00A0]+/g, " ")} `;
+const spaced = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\s\u00A0]+/g, " ")} `;
 
 interface Needle {
   readonly key: string;

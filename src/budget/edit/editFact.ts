@@ -14,7 +14,13 @@ interface Fact {
 export function editMoney(model: Model, at: MoneyCoordinates, value: number | null, source?: Source): Model | Refusal {
   const key = factKey({ of: "money", ...at });
   const { measure, fund, component, category } = at;
-  const money = edited(model.money, (fact) => factKey({ of: "money", ...fact }) === key, { measure, fund, component, category }, value, source);
+  const money = edited(
+    model.money,
+    (fact) => factKey({ of: "money", ...fact }) === key,
+    { measure, fund, component, category },
+    value,
+    source,
+  );
   return money === null ? "noSuchPlace" : { ...model, money };
 }
 
@@ -23,7 +29,13 @@ export function editPosts(model: Model, at: PostCoordinates, value: number | nul
   const key = factKey({ of: "posts", ...at });
   const { measure, fund, component, grade, staffCategory } = at;
   if (value !== null && value < 0 && (measure === "approved" || measure === "estimate")) return "notPossible";
-  const posts = edited(model.posts, (fact) => factKey({ of: "posts", ...fact }) === key, { measure, fund, component, grade, staffCategory }, value, source);
+  const posts = edited(
+    model.posts,
+    (fact) => factKey({ of: "posts", ...fact }) === key,
+    { measure, fund, component, grade, staffCategory },
+    value,
+    source,
+  );
   return posts === null ? "noSuchPlace" : { ...model, posts };
 }
 

@@ -34,7 +34,13 @@ export function editLines(model: Model, { lines, removed, added }: AnnexEdit, la
   const edited = [...new Set(touched)].reduce((before, id) => {
     const ofChange = lines.filter(({ change }) => change === id);
     const lost = removed.filter(({ change }) => change === id);
-    return editChange(before, id, [...ofChange, ...lost.map((line) => ({ ...line, count: null }))], lost.length, language);
+    return editChange(
+      before,
+      id,
+      [...ofChange, ...lost.map((line) => ({ ...line, count: null }))],
+      lost.length,
+      language,
+    );
   }, model);
   return { ...edited, postChanges: [...edited.postChanges, ...newChanges(model, added).map(({ change }) => change)] };
 }
@@ -54,7 +60,8 @@ function linesOf({ from, to }: PostChange): number {
 }
 
 function withLine(change: PostChange, edit: LineEdit, language: string): PostChange {
-  const at = (end: "from" | "to", place: PostPlace | null): PostPlace | null => (place === null || (edit.end !== end && edit.end !== "both") ? place : withPlace(place, edit));
+  const at = (end: "from" | "to", place: PostPlace | null): PostPlace | null =>
+    place === null || (edit.end !== end && edit.end !== "both") ? place : withPlace(place, edit);
   return {
     ...change,
     kind: edit.kind ?? change.kind,
@@ -67,13 +74,18 @@ function withLine(change: PostChange, edit: LineEdit, language: string): PostCha
 }
 
 function withPlace(place: PostPlace, { end, count, component, grade }: LineEdit): PostPlace {
-  const own = count === undefined || end === "both" ? {} : { count: count === null ? null : (end === "from" ? -count : count) + 0 };
+  const own =
+    count === undefined || end === "both"
+      ? {}
+      : { count: count === null ? null : (end === "from" ? -count : count) + 0 };
   return { ...place, component: component ?? place.component, grade: grade ?? place.grade, ...own };
 }
 
 /** Ends that show the same number of posts need none of their own. */
 function withOneCount(change: PostChange): PostChange {
-  const [from, to] = [change.from, change.to].map((place) => (place === null || place.component === null ? [] : [place.count === undefined ? change.count : place.count]));
+  const [from, to] = [change.from, change.to].map((place) =>
+    place === null || place.component === null ? [] : [place.count === undefined ? change.count : place.count],
+  );
   const [count = null, ...others] = [...(from ?? []), ...(to ?? [])];
   if (count === null || count < 1 || others.some((other) => other !== count)) return change;
   return { ...change, count, from: withoutOwn(change.from), to: withoutOwn(change.to) };
@@ -85,4 +97,5 @@ function withoutOwn(place: PostPlace | null): PostPlace | null {
   return { component, grade, section, dutyStation, ...(line === undefined ? {} : { line }) };
 }
 
-const said = (text: Text, words: string | undefined, language: string): Text => (words === undefined ? text : { ...text, [language]: words });
+const said = (text: Text, words: string | undefined, language: string): Text =>
+  words === undefined ? text : { ...text, [language]: words };

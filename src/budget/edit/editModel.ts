@@ -19,7 +19,9 @@ export function editModel(model: Model, edits: readonly Edit[]): EditedModel {
   return edits.reduce<EditedModel>(
     ({ model: before, refused }, edit) => {
       const outcome = disagree.has(edit) ? "endsDisagree" : editOne(before, edit);
-      return typeof outcome === "string" ? { model: before, refused: [...refused, { edit, reason: outcome }] } : { model: outcome, refused };
+      return typeof outcome === "string"
+        ? { model: before, refused: [...refused, { edit, reason: outcome }] }
+        : { model: outcome, refused };
     },
     { model, refused: [] },
   );

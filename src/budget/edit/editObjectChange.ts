@@ -9,5 +9,8 @@ export function editObjectChange(model: Model, at: ObjectCoordinates, value: num
   if (change === undefined) return "noSuchPlace";
   if (value === 0) return "notPossible";
   const direction = value === null ? change.direction : value < 0 ? "decrease" : "increase";
-  return { ...model, objectChanges: model.objectChanges.map((other) => (other === change ? { ...change, value, direction } : other)) };
+  return {
+    ...model,
+    objectChanges: model.objectChanges.map((other) => (other === change ? { ...change, value, direction } : other)),
+  };
 }

@@ -6,7 +6,11 @@ import type { Edit, Refusal } from "./edit";
  * A post change whose line at one end shows a new signed count; the other end follows. A line of nil, or an unknown one,
  * takes the change away.
  */
-export function editPostChange(model: Model, { change: id, end }: PostChangeCoordinates, value: number | null): Model | Refusal {
+export function editPostChange(
+  model: Model,
+  { change: id, end }: PostChangeCoordinates,
+  value: number | null,
+): Model | Refusal {
   const change = model.postChanges.find((other) => other.id === id);
   if (change?.[end] === undefined || change[end] === null) return "noSuchPlace";
   const count = countAt(end, value);
@@ -15,7 +19,8 @@ export function editPostChange(model: Model, { change: id, end }: PostChangeCoor
   return { ...model, postChanges: model.postChanges.map((other) => (other === change ? { ...change, count } : other)) };
 }
 
-const countAt = (end: PostChangeCoordinates["end"], value: number | null): number => (end === "from" ? -(value ?? 0) : (value ?? 0)) + 0;
+const countAt = (end: PostChangeCoordinates["end"], value: number | null): number =>
+  (end === "from" ? -(value ?? 0) : (value ?? 0)) + 0;
 
 /** A change goes with the printed lines that show it and the claims that count it: they speak of a document that still had it. */
 export function withoutChange(model: Model, id: string): Model {
@@ -26,7 +31,10 @@ export function withoutChange(model: Model, id: string): Model {
     postChanges: postChanges.filter((other) => other.id !== id),
     claims: claims.filter(({ about }) => about.of !== "postChanges" || !about.changes.includes(id)),
     printed: Object.fromEntries(
-      Object.entries(printed).map(([table, rows]) => [table, Object.fromEntries(Object.entries(rows).filter(([row]) => isOther(row)))]),
+      Object.entries(printed).map(([table, rows]) => [
+        table,
+        Object.fromEntries(Object.entries(rows).filter(([row]) => isOther(row))),
+      ]),
     ),
   };
 }
@@ -35,6 +43,7 @@ export function withoutChange(model: Model, id: string): Model {
 export function disagreeing(edits: readonly Edit[]): ReadonlySet<Edit> {
   const counts = new Map<string, Set<number>>();
   const ofChange = edits.flatMap((edit) => (edit.at.of === "postChange" ? [{ edit, at: edit.at }] : []));
-  for (const { edit, at } of ofChange) counts.set(at.change, (counts.get(at.change) ?? new Set()).add(countAt(at.end, edit.value)));
+  for (const { edit, at } of ofChange)
+    counts.set(at.change, (counts.get(at.change) ?? new Set()).add(countAt(at.end, edit.value)));
   return new Set(ofChange.filter(({ at }) => (counts.get(at.change)?.size ?? 0) > 1).map(({ edit }) => edit));
 }

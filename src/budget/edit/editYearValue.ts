@@ -19,7 +19,8 @@ export function editRate(model: Model, at: RateCoordinates, value: number | null
 export function editDeliverable(model: Model, at: DeliverableCoordinates, value: number | null): Model | Refusal {
   const table = model.deliverables.find(({ table: id }) => id === at.table);
   const line = table?.lines.find(({ id }) => id === at.line);
-  if (table === undefined || line === undefined || !table.columns.some((column) => isSameYear(column, at))) return "noSuchPlace";
+  if (table === undefined || line === undefined || !table.columns.some((column) => isSameYear(column, at)))
+    return "noSuchPlace";
   const isQuantified = model.deliverableSubcategories.some(({ id, unit }) => id === line.subcategory && unit !== null);
   if (!isQuantified || isNegative(value)) return "notPossible";
   const values = withValue(line.values, at, value);
@@ -33,7 +34,10 @@ export function editPerformance(model: Model, at: PerformanceCoordinates, value:
   if (measure === undefined || !measure.years.includes(at.year)) return "noSuchPlace";
   const values = withValue(measure.values, at, value);
   if (isNegative(value) || values.length + measure.statements.length === 0) return "notPossible";
-  return { ...model, performance: model.performance.map((other) => (other === measure ? { ...measure, values } : other)) };
+  return {
+    ...model,
+    performance: model.performance.map((other) => (other === measure ? { ...measure, values } : other)),
+  };
 }
 
 const isSameYear = (one: Year, other: Year): boolean => one.year === other.year && one.kind === other.kind;
@@ -44,5 +48,7 @@ const isNegative = (value: number | null): boolean => value !== null && value < 
 function withValue(values: readonly YearValue[], { year, kind }: Year, value: number | null): readonly YearValue[] {
   const isIt = (entry: Year): boolean => isSameYear(entry, { year, kind });
   if (value === null) return values.filter((entry) => !isIt(entry));
-  return values.some(isIt) ? values.map((entry) => (isIt(entry) ? { ...entry, value } : entry)) : [...values, { year, kind, value }];
+  return values.some(isIt)
+    ? values.map((entry) => (isIt(entry) ? { ...entry, value } : entry))
+    : [...values, { year, kind, value }];
 }

@@ -49,7 +49,8 @@ function isOtherEnd(one: NewLine, other: NewLine): boolean {
 function changeOf(model: Model, line: NewLine, other: NewLine | null, id: string): PostChange {
   const place = ({ component, grade }: NewLine): PostPlace => ({ component, grade, section: null, dutyStation: null });
   const [own, beyond] = [place(line), other === null ? otherSection(line) : place(other)];
-  const words = (text: string) => Object.fromEntries(model.languages.map((language) => [language, text.trim() || NOTHING]));
+  const words = (text: string) =>
+    Object.fromEntries(model.languages.map((language) => [language, text.trim() || NOTHING]));
   const [from, to] = line.count < 0 ? [own, beyond] : [beyond, own];
   return {
     id,
@@ -83,4 +84,3 @@ function* freeIds({ postChanges }: Model): Generator<string, never> {
     if (!known.has(id)) yield id;
   }
 }
-

@@ -35,8 +35,10 @@ function knownPosts(model: Model, at: Extract<FigureCoordinates, { of: "posts" }
 const knownOf = (model: Model, at: FigureCoordinates, fund: FundId): Known =>
   at.of === "money" ? knownMoney(model, at, fund) : knownPosts(model, at, fund);
 
-const plus = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one + other);
-const less = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one - other);
+const plus = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;
+const less = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one - other;
 
 const changesOf = (known: Known): number | null => sumKnown([known("technical"), known("mandates"), known("other")]);
 const estimateOf = (known: Known): number | null => known("estimate") ?? plus(known("appropriation"), changesOf(known));
@@ -62,7 +64,8 @@ type Added = Exclude<FigureMeasure, "percentage">;
 function added(model: Model, at: FigureCoordinates, measure: Added): number | null {
   if (at.fund !== null) return MEASURES[measure](knownOf(model, at, at.fund));
   const each = model.funds.map(({ id }) => MEASURES[measure](knownOf(model, at, id)));
-  const isTotal = measure === "appropriation" || measure === "estimate" || measure === "variance" || measure === "change";
+  const isTotal =
+    measure === "appropriation" || measure === "estimate" || measure === "variance" || measure === "change";
   return isTotal || each.every((value) => value !== null) ? sumKnown(each) : null;
 }
 

@@ -21,5 +21,9 @@ function isPart(fact: MoneyFact, { component, category }: MoneyPlace, members: R
 export function moneyFacts(model: Model, measure: MoneyMeasure, place: MoneyPlace): number | null {
   const { component, fund } = place;
   const members = new Set(component === null ? [] : withDescendants(model.components, component).map(({ id }) => id));
-  return sumKnown(model.money.filter((fact) => fact.measure === measure && fact.fund === fund && isPart(fact, place, members)).map(({ value }) => value));
+  return sumKnown(
+    model.money
+      .filter((fact) => fact.measure === measure && fact.fund === fund && isPart(fact, place, members))
+      .map(({ value }) => value),
+  );
 }

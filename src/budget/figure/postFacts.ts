@@ -10,14 +10,20 @@ export interface PostPlaceOfFigure {
   readonly staffCategory: StaffCategoryId | null;
 }
 
-const membersOf = (model: Model, component: ComponentId): ReadonlySet<ComponentId> => new Set(withDescendants(model.components, component).map(({ id }) => id));
+const membersOf = (model: Model, component: ComponentId): ReadonlySet<ComponentId> =>
+  new Set(withDescendants(model.components, component).map(({ id }) => id));
 
 const staffCategoryOf = (model: Model, { grade, staffCategory }: PostFact): StaffCategoryId | null =>
   staffCategory ?? model.grades.find(({ id }) => id === grade)?.staffCategory ?? null;
 
 /** Facts by grade hold for the section, facts by component for its parts; either set is the whole, so only one is added up. */
-function factsUnder(model: Model, facts: readonly PostFact[], { component, grade }: PostPlaceOfFigure): readonly PostFact[] {
-  if (component !== null) return facts.filter((fact) => fact.component !== null && membersOf(model, component).has(fact.component));
+function factsUnder(
+  model: Model,
+  facts: readonly PostFact[],
+  { component, grade }: PostPlaceOfFigure,
+): readonly PostFact[] {
+  if (component !== null)
+    return facts.filter((fact) => fact.component !== null && membersOf(model, component).has(fact.component));
   if (grade !== null) return facts.filter((fact) => fact.component === null);
   const bySection = facts.filter((fact) => fact.component === null);
   return bySection.length > 0 ? bySection : facts;
@@ -41,6 +47,10 @@ export function postsChanged(model: Model, { fund, component, grade, staffCatego
     .filter((line) => line.change.fund === fund)
     .filter((line) => members === null || members.has(line.component))
     .filter((line) => grade === null || line.grade === grade)
-    .filter((line) => staffCategory === null || model.grades.some(({ id, staffCategory: own }) => id === line.grade && own === staffCategory))
+    .filter(
+      (line) =>
+        staffCategory === null ||
+        model.grades.some(({ id, staffCategory: own }) => id === line.grade && own === staffCategory),
+    )
     .reduce((net, { count }) => net + count, 0);
 }

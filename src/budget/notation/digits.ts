@@ -57,7 +57,10 @@ function checkGroups(whole: string): { readonly remarks: readonly Remark[] } | {
   if (separators.size > 1) return refuse("mixedSeparators", whole);
   const [separator] = separators;
   const [first = "", ...others] = separator === undefined ? [whole] : whole.split(separator);
-  const malformed = [first.length > 3 && others.length > 0 ? first : "", ...others.filter((group) => group.length !== 3)].find((group) => group !== "");
+  const malformed = [
+    first.length > 3 && others.length > 0 ? first : "",
+    ...others.filter((group) => group.length !== 3),
+  ].find((group) => group !== "");
   if (malformed !== undefined || others.includes("")) return refuse("group", malformed ?? whole);
   if (first === "") return refuse("point", whole);
   if (/^0./.test(whole)) return refuse("leadingZero", whole);

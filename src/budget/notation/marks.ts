@@ -8,7 +8,10 @@ export interface Marked {
 
 const RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁰¹²³⁴⁵⁶⁷⁸⁹";
 const PLAIN = "abcdefghijklmnoprstuvwxyz0123456789";
-const AFTER_ANYTHING = new RegExp(`^(.*?)\\s*(?:<sup>([^<]*)</sup>|([${RAISED}](?:[${RAISED},\\s]*[${RAISED}])?)|([*†‡§]+))$`, "is");
+const AFTER_ANYTHING = new RegExp(
+  `^(.*?)\\s*(?:<sup>([^<]*)</sup>|([${RAISED}](?:[${RAISED},\\s]*[${RAISED}])?)|([*†‡§]+))$`,
+  "is",
+);
 const AFTER_NUMBER = /^(.*[\d)%-])\s*([a-z]{1,2}(?:\s*,\s*[a-z]{1,2})*|\([a-z]{1,2}\))\/?$/s;
 /** A letter after a lower-case word belongs to the word. */
 const AFTER_LABEL = /^(.*[A-Z\d)\p{Lo}])\s*([a-z])$/su;

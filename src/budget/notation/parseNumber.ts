@@ -12,7 +12,8 @@ const CURRENCY = /\p{Sc}|\b(?:usd|eur|chf|dollars?|euros?)\b|доллар|美元
 const NIL = /^-{1,3}$/;
 const NIL_IN_PARENTHESES = /^\(\s*-{1,3}\s*\)$/;
 /** Dots, or the words of a language for "not available" and "not applicable". */
-const NOT_AVAILABLE = /^(?:\.{2,3}|\u2026+|n\s?[/.]\s?[adp]\.?|na|s\s?[/.]\s?o\.?|н\s?[/.]\s?[адп]\.?|不适用|无数据|غير متاح|لا ينطبق)$/iu;
+const NOT_AVAILABLE =
+  /^(?:\.{2,3}|\u2026+|n\s?[/.]\s?[adp]\.?|na|s\s?[/.]\s?o\.?|н\s?[/.]\s?[адп]\.?|不适用|无数据|غير متاح|لا ينطبق)$/iu;
 /** No printed number is longer; a longer text is a sentence. */
 const LONGEST = 100;
 
@@ -23,7 +24,9 @@ interface Peeled {
   readonly remarks: readonly Remark[];
 }
 
-type Signed = { readonly rest: string; readonly negative: boolean; readonly remarks: readonly Remark[] } | { readonly reason: ReasonCode };
+type Signed =
+  | { readonly rest: string; readonly negative: boolean; readonly remarks: readonly Remark[] }
+  | { readonly reason: ReasonCode };
 
 const refuse = (code: ReasonCode, text: string): Reading => ({ reason: { code, text } });
 
@@ -39,16 +42,26 @@ function peel(text: string): Peeled {
   const bare = marked.text.replace(/\s*%$/, "");
   if (bare === marked.text) return { rest: bare, marks: marked.marks, remarks: own };
   const inner = peel(bare);
-  return { rest: inner.rest, marks: [...inner.marks, ...marked.marks], remarks: [...inner.remarks, { code: "perCentSign", text }, ...own] };
+  return {
+    rest: inner.rest,
+    marks: [...inner.marks, ...marked.marks],
+    remarks: [...inner.remarks, { code: "perCentSign", text }, ...own],
+  };
 }
 
 /** A negative stands in parentheses or has one minus sign, before or after; never both. */
 function readSign(text: string): Signed {
-  const [, before = "", open = "", body = "", close = "", after = ""] = /^([+-]?)\s*(\(?)\s*(.*?)\s*(\)?)\s*([+-]?)$/s.exec(text) ?? [];
-  if ((open === "") !== (close === "") || /[()]/.test(body)) return { reason: body.includes("(") ? "severalNumbers" : "parentheses" };
+  const [, before = "", open = "", body = "", close = "", after = ""] =
+    /^([+-]?)\s*(\(?)\s*(.*?)\s*(\)?)\s*([+-]?)$/s.exec(text) ?? [];
+  if ((open === "") !== (close === "") || /[()]/.test(body))
+    return { reason: body.includes("(") ? "severalNumbers" : "parentheses" };
   const signs = [before, open, after].filter((sign) => sign !== "");
   if (signs.length > 1 || (signs.length === 1 && /^[+-]|[+-]$/.test(body))) return { reason: "twoSigns" };
-  return { rest: body, negative: signs.some((sign) => sign !== "+"), remarks: after === "-" ? [{ code: "trailingMinus", text }] : [] };
+  return {
+    rest: body,
+    negative: signs.some((sign) => sign !== "+"),
+    remarks: after === "-" ? [{ code: "trailingMinus", text }] : [],
+  };
 }
 
 /** Whatever else stands between digits says what the text is instead of a number. */

@@ -25,15 +25,76 @@ export type HeadingWords = Readonly<Record<"components" | "count" | "grade" | "k
 
 const HEADINGS: HeadingWords = {
   components: [
-    "Component", "Component/subprogramme", "Subprogramme", "构成部分", "构成部分/次级方案", "次级方案", "Composante", "Composante/sous-programme",
-    "Sous-programme", "Componente", "Componente/subprograma", "Subprograma", "Компонент", "Компонент/подпрограмма", "Подпрограмма", "العنصر", "البرنامج الفرعي",
+    "Component",
+    "Component/subprogramme",
+    "Subprogramme",
+    "构成部分",
+    "构成部分/次级方案",
+    "次级方案",
+    "Composante",
+    "Composante/sous-programme",
+    "Sous-programme",
+    "Componente",
+    "Componente/subprograma",
+    "Subprograma",
+    "Компонент",
+    "Компонент/подпрограмма",
+    "Подпрограмма",
+    "العنصر",
+    "البرنامج الفرعي",
   ],
   count: [
-    "Posts", "Number of posts", "Number", "No. of posts", "Count", "Net", "Net change", "Change in posts", "员额", "员额数", "员额数目", "数目", "Postes",
-    "Nombre de postes", "Nombre", "Puestos", "Número de puestos", "Должности", "Количество должностей", "Кол-во должностей", "الوظائف", "عدد الوظائف",
+    "Posts",
+    "Number of posts",
+    "Number",
+    "No. of posts",
+    "Count",
+    "Net",
+    "Net change",
+    "Change in posts",
+    "员额",
+    "员额数",
+    "员额数目",
+    "数目",
+    "Postes",
+    "Nombre de postes",
+    "Nombre",
+    "Puestos",
+    "Número de puestos",
+    "Должности",
+    "Количество должностей",
+    "Кол-во должностей",
+    "الوظائف",
+    "عدد الوظائف",
   ],
-  grade: ["Grade", "Level", "Grade/level", "职等", "员额职等", "Classe", "Grado", "Categoría", "Класс", "Класс должности", "الرتبة"],
-  kind: ["Change", "Kind", "Kind of change", "Type", "Type of change", "Action", "变动类别", "变动种类", "种类", "类别", "Type de changement", "Tipo de cambio", "Вид изменения"],
+  grade: [
+    "Grade",
+    "Level",
+    "Grade/level",
+    "职等",
+    "员额职等",
+    "Classe",
+    "Grado",
+    "Categoría",
+    "Класс",
+    "Класс должности",
+    "الرتبة",
+  ],
+  kind: [
+    "Change",
+    "Kind",
+    "Kind of change",
+    "Type",
+    "Type of change",
+    "Action",
+    "变动类别",
+    "变动种类",
+    "种类",
+    "类别",
+    "Type de changement",
+    "Tipo de cambio",
+    "Вид изменения",
+  ],
 };
 
 /** Headings stand in one of the first rows. */
@@ -43,10 +104,12 @@ const MOST_POSTS = 100_000;
 const textOf = (cell: RangeCell | undefined): string => String(cell ?? "").trim();
 
 /** What stands in a column. Spreadsheets hand blank cells over as 0, so 0 says nothing. */
-const columnOf = (range: Range, column: number): readonly string[] => range.map((row) => textOf(row[column])).filter((text) => text !== "" && text !== "0");
+const columnOf = (range: Range, column: number): readonly string[] =>
+  range.map((row) => textOf(row[column])).filter((text) => text !== "" && text !== "0");
 
 export function keysOf(words: HeadingWords): Readonly<Record<keyof HeadingWords, ReadonlySet<string>>> {
-  const keys = (name: keyof HeadingWords): ReadonlySet<string> => new Set([...HEADINGS[name], ...words[name]].map(wordKey));
+  const keys = (name: keyof HeadingWords): ReadonlySet<string> =>
+    new Set([...HEADINGS[name], ...words[name]].map(wordKey));
   return { components: keys("components"), count: keys("count"), grade: keys("grade"), kind: keys("kind") };
 }
 
@@ -61,12 +124,22 @@ export function readHeadings(row: readonly RangeCell[], keys: HeadingKeys): Omit
   };
   const [count, grade] = [find("count"), find("grade")];
   if (count === null || grade === null) return null;
-  return { components: headings.flatMap((heading, column) => (keys.components.has(heading) ? [column] : [])), count, grade, kind: find("kind") };
+  return {
+    components: headings.flatMap((heading, column) => (keys.components.has(heading) ? [column] : [])),
+    count,
+    grade,
+    kind: find("kind"),
+  };
 }
 
 function isCount(text: string): boolean {
   const reading = parseNumber(text);
-  return "value" in reading && reading.value !== null && Number.isInteger(reading.value) && Math.abs(reading.value) < MOST_POSTS;
+  return (
+    "value" in reading &&
+    reading.value !== null &&
+    Number.isInteger(reading.value) &&
+    Math.abs(reading.value) < MOST_POSTS
+  );
 }
 
 /** The column in which most cells fit, the first of equals; null where none fits. */
@@ -76,19 +149,31 @@ function bestColumn(range: Range, candidates: readonly number[], fits: (text: st
   return best.score === 0 ? null : best.column;
 }
 
-const isAll = (texts: readonly string[], fits: (text: string) => boolean): boolean => texts.length > 0 && texts.every(fits);
+const isAll = (texts: readonly string[], fits: (text: string) => boolean): boolean =>
+  texts.length > 0 && texts.every(fits);
 
 /** Columns by what stands in them: components stand before grade and count, as on the page, or are known by their codes. */
 function readContents(range: Range, declared: DeclaredGrades): Columns {
   const width = Math.max(0, ...range.map((row) => row.length));
   const all = Array.from({ length: width }, (_cell, column) => column);
   const grade = bestColumn(range, all, (text) => isGrades(text, declared));
-  const count = bestColumn(range, all.filter((column) => column !== grade), isCount);
+  const count = bestColumn(
+    range,
+    all.filter((column) => column !== grade),
+    isCount,
+  );
   const others = all.filter((column) => column !== grade && column !== count && columnOf(range, column).length > 0);
   const kind = others.find((column) => isAll(columnOf(range, column), (text) => readKind(text) !== null)) ?? null;
   const isComponent = (column: number): boolean =>
-    column < Math.min(grade ?? width, count ?? width) || isAll(columnOf(range, column), (text) => readComponentName(text).code !== null);
-  return { components: others.filter((column) => column !== kind && isComponent(column)), count, grade, kind, headings: 0 };
+    column < Math.min(grade ?? width, count ?? width) ||
+    isAll(columnOf(range, column), (text) => readComponentName(text).code !== null);
+  return {
+    components: others.filter((column) => column !== kind && isComponent(column)),
+    count,
+    grade,
+    kind,
+    headings: 0,
+  };
 }
 
 /** Finds the columns of a range by its headings, or by its contents where it has none. */

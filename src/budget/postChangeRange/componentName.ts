@@ -14,9 +14,31 @@ export type ComponentCodes = ReadonlyMap<string, string>;
 
 const COMMON: ComponentCodes = new Map(
   Object.entries({
-    EDM: ["Executive direction and management", "Direction exécutive et administration", "Dirección y gestión ejecutivas", "Руководство и управление", "التوجيه التنفيذي والإدارة", "行政领导和管理"],
-    PW: ["POW", "Programme of work", "Programme de travail", "Programa de trabajo", "Программа работы", "برنامج العمل", "工作方案"],
-    PS: ["Programme support", "Appui au programme", "Apoyo a los programas", "Вспомогательное обслуживание по программе", "دعم البرنامج", "方案支助"],
+    EDM: [
+      "Executive direction and management",
+      "Direction exécutive et administration",
+      "Dirección y gestión ejecutivas",
+      "Руководство и управление",
+      "التوجيه التنفيذي والإدارة",
+      "行政领导和管理",
+    ],
+    PW: [
+      "POW",
+      "Programme of work",
+      "Programme de travail",
+      "Programa de trabajo",
+      "Программа работы",
+      "برنامج العمل",
+      "工作方案",
+    ],
+    PS: [
+      "Programme support",
+      "Appui au programme",
+      "Apoyo a los programas",
+      "Вспомогательное обслуживание по программе",
+      "دعم البرنامج",
+      "方案支助",
+    ],
   }).flatMap(([code, names]) => [code, ...names].map((name): [string, string] => [wordKey(name), code])),
 );
 

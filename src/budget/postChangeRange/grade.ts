@@ -23,10 +23,14 @@ const none: DeclaredGrades = new Map();
 const NUMBERED = /^(?:fs([1-7])|n(?:o|po)([a-e]))$/;
 
 const grades = new Map(
-  gradeWords.flatMap(({ id, staffCategory, names }) => [id, ...names].map((name): [string, Grade] => [wordKey(name), { id, staffCategory }])),
+  gradeWords.flatMap(({ id, staffCategory, names }) =>
+    [id, ...names].map((name): [string, Grade] => [wordKey(name), { id, staffCategory }]),
+  ),
 );
 const staffCategories = new Map(
-  staffCategoryWords.flatMap(({ id, names }) => [id, ...Object.values(names).flat()].map((name): [string, StaffCategoryId] => [wordKey(name), id])),
+  staffCategoryWords.flatMap(({ id, names }) =>
+    [id, ...Object.values(names).flat()].map((name): [string, StaffCategoryId] => [wordKey(name), id]),
+  ),
 );
 
 function keyOf(text: string): string {
@@ -47,10 +51,12 @@ function findGrade(key: string): Grade | undefined {
 }
 
 /** A grade however it is spelled: `P-5`, `(P–2)`, `GS(OL)`, `G-7`, `特等`, `LLa`; null where it is none. */
-export const readGrade = (text: string, declared: DeclaredGrades = none): Grade | null => lookUp(text, (key) => findGrade(key) ?? declared.get(key));
+export const readGrade = (text: string, declared: DeclaredGrades = none): Grade | null =>
+  lookUp(text, (key) => findGrade(key) ?? declared.get(key));
 
 /** A staff category by code or by its name in any official language; null where it is none. */
-export const readStaffCategory = (text: string): StaffCategoryId | null => lookUp(text, (key) => staffCategories.get(key));
+export const readStaffCategory = (text: string): StaffCategoryId | null =>
+  lookUp(text, (key) => staffCategories.get(key));
 
 /** A grade or a staff category; null where it is neither. */
 export function readGradeMatch(text: string, declared: DeclaredGrades = none): GradeMatch | null {
@@ -60,7 +66,8 @@ export function readGradeMatch(text: string, declared: DeclaredGrades = none): G
   return staffCategory === null ? null : { staffCategory };
 }
 
-const isGroupOf = (group: GradeId, id: GradeId): boolean => (group === "FS" && id.startsWith("FS-")) || (group === "NPO" && id.startsWith("NO-"));
+const isGroupOf = (group: GradeId, id: GradeId): boolean =>
+  (group === "FS" && id.startsWith("FS-")) || (group === "NPO" && id.startsWith("NO-"));
 
 /** Whether a line of one grade is among the posts that are meant. */
 export function matchesGrade(line: Grade, match: GradeMatch): boolean {
@@ -75,4 +82,7 @@ export function rankOfGrade(id: GradeId): number {
 }
 
 /** The codes of all grades and staff categories, to be offered where one is not known. */
-export const knownGrades: readonly string[] = [...gradeWords.map(({ id }) => id), ...staffCategoryWords.map(({ id }) => id)];
+export const knownGrades: readonly string[] = [
+  ...gradeWords.map(({ id }) => id),
+  ...staffCategoryWords.map(({ id }) => id),
+];

@@ -26,7 +26,8 @@ function readParts(text: string, sign: number, declared: DeclaredGrades): readon
 }
 
 /** Whether a text is a grade, or several of them. */
-export const isGrades = (text: string, declared: DeclaredGrades): boolean => readOne(text, declared) !== null || readParts(text, 1, declared) !== null;
+export const isGrades = (text: string, declared: DeclaredGrades): boolean =>
+  readOne(text, declared) !== null || readParts(text, 1, declared) !== null;
 
 /**
  * The grades of one line: a single grade takes the whole count; `1GS(PL), 11GS(OL)` says how many of each, with the sign
@@ -39,4 +40,5 @@ export function readGradeCounts(text: string, count: number, declared: DeclaredG
   return parts !== null && addsUp(parts, count) ? parts : null;
 }
 
-const addsUp = (parts: readonly GradeCount[], count: number): boolean => parts.reduce((total, part) => total + part.count, 0) === count;
+const addsUp = (parts: readonly GradeCount[], count: number): boolean =>
+  parts.reduce((total, part) => total + part.count, 0) === count;

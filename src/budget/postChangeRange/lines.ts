@@ -1,7 +1,15 @@
 import type { PostChangeKind } from "../model";
 import { parseNumber } from "../notation/parseNumber";
 import { wordKey } from "../notation/wordKey";
-import { findColumns, keysOf, readHeadings, type Columns, type HeadingWords, type Range, type RangeCell } from "./columns";
+import {
+  findColumns,
+  keysOf,
+  readHeadings,
+  type Columns,
+  type HeadingWords,
+  type Range,
+  type RangeCell,
+} from "./columns";
 import { readComponentName, type ComponentCodes, type ComponentName } from "./componentName";
 import type { DeclaredGrades, Grade } from "./grade";
 import { isGrades, readGradeCounts } from "./gradeCounts";
@@ -41,14 +49,21 @@ export interface RangeWords {
   readonly grades: DeclaredGrades;
 }
 
-export const noWords: RangeWords = { headings: { components: [], count: [], grade: [], kind: [] }, components: new Map(), kinds: new Map(), grades: new Map() };
+export const noWords: RangeWords = {
+  headings: { components: [], count: [], grade: [], kind: [] },
+  components: new Map(),
+  kinds: new Map(),
+  grades: new Map(),
+};
 
 const TOTAL = /^(?:grand|net|sub)?total|^[总合小共]计|^всего|^итого|^المجموع/u;
 
-const textAt = (row: readonly RangeCell[], column: number | null): string => (column === null ? "" : String(row[column] ?? "").trim());
+const textAt = (row: readonly RangeCell[], column: number | null): string =>
+  column === null ? "" : String(row[column] ?? "").trim();
 
 /** 0 in a column of words is a blank cell that a spreadsheet handed over as a number. */
-const wordsAt = (row: readonly RangeCell[], column: number | null): string => (column !== null && row[column] === 0 ? "" : textAt(row, column));
+const wordsAt = (row: readonly RangeCell[], column: number | null): string =>
+  column !== null && row[column] === 0 ? "" : textAt(row, column);
 
 function readCount(text: string, row: number): number | RangeProblem {
   const reading = parseNumber(text);
@@ -60,12 +75,22 @@ function readCount(text: string, row: number): number | RangeProblem {
 const isProblem = (value: RangeProblem | number): value is RangeProblem => typeof value === "object";
 
 /** The components that a line stands under: its own, or those of the line above where its cells are blank. */
-function componentTexts(row: readonly RangeCell[], { components }: Columns, above: readonly string[]): readonly string[] {
+function componentTexts(
+  row: readonly RangeCell[],
+  { components }: Columns,
+  above: readonly string[],
+): readonly string[] {
   const own = components.map((column) => wordsAt(row, column));
   return own.some((text) => text !== "") ? own : above;
 }
 
-function readRow(row: readonly RangeCell[], rowNumber: number, columns: Columns, texts: readonly string[], words: RangeWords): readonly RangeLine[] | RangeProblem {
+function readRow(
+  row: readonly RangeCell[],
+  rowNumber: number,
+  columns: Columns,
+  texts: readonly string[],
+  words: RangeWords,
+): readonly RangeLine[] | RangeProblem {
   const count = readCount(textAt(row, columns.count), rowNumber);
   if (isProblem(count)) return count;
   const named = texts.filter((text) => text !== "");
@@ -83,7 +108,8 @@ function readRow(row: readonly RangeCell[], rowNumber: number, columns: Columns,
 const isTotal = (row: readonly RangeCell[], { components, grade }: Columns): boolean =>
   [0, ...components, ...(grade === null ? [] : [grade])].some((column) => TOTAL.test(wordKey(wordsAt(row, column))));
 
-const isEmpty = (row: readonly RangeCell[], { count, grade }: Columns): boolean => wordsAt(row, count) === "" && wordsAt(row, grade) === "";
+const isEmpty = (row: readonly RangeCell[], { count, grade }: Columns): boolean =>
+  wordsAt(row, count) === "" && wordsAt(row, grade) === "";
 
 /** Reads a range of post changes line by line; headings repeated on a new page, blank rows and totals are passed over. */
 export function readPostChangeRange(range: Range, words: RangeWords = noWords): PostChangeRange | RangeProblem {

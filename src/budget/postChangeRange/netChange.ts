@@ -10,11 +10,13 @@ export interface LineMatch {
   readonly kind: PostChangeKind | null;
 }
 
-const isOfGrade = (own: Grade | null, grades: readonly GradeMatch[]): boolean => own !== null && grades.some((grade) => matchesGrade(own, grade));
+const isOfGrade = (own: Grade | null, grades: readonly GradeMatch[]): boolean =>
+  own !== null && grades.some((grade) => matchesGrade(own, grade));
 
 function matches(line: RangeLine, { grades, components, kind }: LineMatch): boolean {
   if (grades !== null && !isOfGrade(line.grade, grades)) return false;
-  if (components !== null && !line.components.some((own) => components.some((wanted) => matchesComponent(own, wanted)))) return false;
+  if (components !== null && !line.components.some((own) => components.some((wanted) => matchesComponent(own, wanted))))
+    return false;
   return kind === null || line.kind === kind;
 }
 

@@ -32,7 +32,7 @@ const KEYS = {
 
 const categoryKey = (id: StaffCategoryId): Key => ({
   name: staffCategoryName(id, "en") ?? id,
-  rank: (staffCategoryWords.findIndex((category) => category.id === id) + 1) || staffCategoryWords.length + 1,
+  rank: staffCategoryWords.findIndex((category) => category.id === id) + 1 || staffCategoryWords.length + 1,
 });
 
 /** Net posts of each group: grades from the highest down, components and kinds in the order of the lines. */

@@ -48,7 +48,8 @@ export function diagnose(evidence: Evidence, values: NetValues): Diagnosis {
   return { wrong, misprints: disagreeing(evidence, current), values: current };
 }
 
-const applied = (values: NetValues, now: ReadonlyMap<number, number | null>): NetValues => values.map((value, index) => (now.has(index) ? (now.get(index) ?? null) : value));
+const applied = (values: NetValues, now: ReadonlyMap<number, number | null>): NetValues =>
+  values.map((value, index) => (now.has(index) ? (now.get(index) ?? null) : value));
 
 /** Printed cells that say another number than follows from the facts. */
 function disagreeing({ page }: Evidence, values: NetValues): readonly number[] {
@@ -89,13 +90,23 @@ function marginGain({ margins }: Evidence, values: NetValues, now: ReadonlyMap<n
   const before = (index: number): number | null => values[index] ?? null;
   const after = (index: number): number | null => (now.has(index) ? (now.get(index) ?? null) : before(index));
   const touched = margins.filter(({ left, right }) => [...left, ...right].some((index) => now.has(index)));
-  return touched.reduce((gain, margin) => gain + Number(openness(margin, before) !== 0) - Number(openness(margin, after) !== 0), 0);
+  return touched.reduce(
+    (gain, margin) => gain + Number(openness(margin, before) !== 0) - Number(openness(margin, after) !== 0),
+    0,
+  );
 }
 
-function asWrongEntry({ page }: Evidence, values: NetValues, { suspect, now }: Trial, rivals: readonly Trial[]): WrongEntry {
+function asWrongEntry(
+  { page }: Evidence,
+  values: NetValues,
+  { suspect, now }: Trial,
+  rivals: readonly Trial[],
+): WrongEntry {
   const cells = [...suspect.keys()];
   const witnesses = [...now].flatMap(([index, value]) =>
-    !suspect.has(index) && agrees(page, index, values[index] ?? null) === false && agrees(page, index, value) === true ? [index] : [],
+    !suspect.has(index) && agrees(page, index, values[index] ?? null) === false && agrees(page, index, value) === true
+      ? [index]
+      : [],
   );
   const others = rivals.flatMap((rival) => [...rival.suspect.keys()]).filter((index) => !cells.includes(index));
   return { cells, right: suspect, witnesses, rivals: [...new Set(others)] };

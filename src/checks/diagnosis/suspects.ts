@@ -7,26 +7,40 @@ import type { Evidence } from "./evidence";
 export type Suspect = ReadonlyMap<number, number | null>;
 
 /** Each entry from which something follows that disagrees, with every value that would mend one of the disagreements. */
-export function suspectsOf({ net, page, margins }: Evidence, values: NetValues, deviating: readonly number[]): readonly Suspect[] {
+export function suspectsOf(
+  { net, page, margins }: Evidence,
+  values: NetValues,
+  deviating: readonly number[],
+): readonly Suspect[] {
   const wanted = new Map(deviating.map((index) => [index, page[index]?.value ?? 0]));
   const open = margins.filter((margin) => openness(margin, (index) => values[index] ?? 0) !== 0);
   const origins = net.originsOf([...deviating, ...open.flatMap(({ left, right }) => [...left, ...right])]);
-  return entriesOf(net).filter((entry) => entry.some(({ index }) => origins.has(index))).flatMap((entry) => {
-    const amounts = new Set([...ownAmounts(entry, wanted), ...followingAmounts(net, values, entry, wanted), ...marginAmounts(net, values, entry, open)]);
-    return [...amounts].map((amount) => suspectAt(entry, amount));
-  });
+  return entriesOf(net)
+    .filter((entry) => entry.some(({ index }) => origins.has(index)))
+    .flatMap((entry) => {
+      const amounts = new Set([
+        ...ownAmounts(entry, wanted),
+        ...followingAmounts(net, values, entry, wanted),
+        ...marginAmounts(net, values, entry, open),
+      ]);
+      return [...amounts].map((amount) => suspectAt(entry, amount));
+    });
 }
 
 /** Cells that are entered together, with the sign that each has. */
 type Entry = readonly { readonly index: number; readonly sign: number }[];
 
-const suspectAt = (entry: Entry, amount: number): Suspect => new Map(entry.map(({ index, sign }) => [index, sign * amount]));
-const amountOf = ([first]: Entry, values: NetValues): number => (first === undefined ? 0 : first.sign * (values[first.index] ?? 0));
+const suspectAt = (entry: Entry, amount: number): Suspect =>
+  new Map(entry.map(({ index, sign }) => [index, sign * amount]));
+const amountOf = ([first]: Entry, values: NetValues): number =>
+  first === undefined ? 0 : first.sign * (values[first.index] ?? 0);
 
 function entriesOf({ knots }: Net): readonly Entry[] {
   const movements = movementsOf({ knots });
   const together = new Set(movements.flat().map(({ index }) => index));
-  const single = knots.flatMap(({ cell }, index): Entry[] => (cell.kind === "input" && !together.has(index) ? [[{ index, sign: 1 }]] : []));
+  const single = knots.flatMap(({ cell }, index): Entry[] =>
+    cell.kind === "input" && !together.has(index) ? [[{ index, sign: 1 }]] : [],
+  );
   return [...single, ...movements];
 }
 
@@ -49,7 +63,12 @@ function ownAmounts(entry: Entry, wanted: ReadonlyMap<number, number>): readonly
 }
 
 /** Values that would make a cell which follows from the entry say what is printed there. */
-function followingAmounts(net: Net, values: NetValues, entry: Entry, wanted: ReadonlyMap<number, number>): readonly number[] {
+function followingAmounts(
+  net: Net,
+  values: NetValues,
+  entry: Entry,
+  wanted: ReadonlyMap<number, number>,
+): readonly number[] {
   const followers = new Set(net.followersOf(entry.map(({ index }) => index)));
   if (![...wanted.keys()].some((index) => followers.has(index))) return [];
   const amount = amountOf(entry, values);
@@ -67,7 +86,9 @@ function marginAmounts(net: Net, values: NetValues, entry: Entry, open: readonly
   const amount = amountOf(entry, values);
   const moved = valuesIf(net, values, suspectAt(entry, amount + 1));
   const readMoved = (index: number): number => (moved.has(index) ? (moved.get(index) ?? 0) : read(index));
-  return open.flatMap((margin) => shifted(amount, -openness(margin, read), openness(margin, readMoved) - openness(margin, read)));
+  return open.flatMap((margin) =>
+    shifted(amount, -openness(margin, read), openness(margin, readMoved) - openness(margin, read)),
+  );
 }
 
 /** The amount that closes a gap which narrows by `slope` for each unit. */

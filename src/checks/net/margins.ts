@@ -15,7 +15,9 @@ export function marginsOf(model: Model, net: Net): readonly Margin[] {
   const found = [...postMargins(model), ...recostingMargins(model)];
   return found.flatMap(([left, right]) => {
     const [one, other] = [left, right].map((cells) => cells.flatMap((at) => net.find(at) ?? []));
-    return one !== undefined && other !== undefined && one.length > 0 && other.length > 0 ? [{ left: one, right: other }] : [];
+    return one !== undefined && other !== undefined && one.length > 0 && other.length > 0
+      ? [{ left: one, right: other }]
+      : [];
   });
 }
 
@@ -27,7 +29,9 @@ const postColumns = { approved: "appropriation", technical: "technical", mandate
 function postMargins(model: Model): readonly Sides[] {
   const grades = model.tables.find(({ family }) => family === "grades");
   const leaves = new Set(leafComponents(model.components).map(({ id }) => id));
-  const parts = model.tables.filter(({ family, component }) => family === "component" && component !== null && leaves.has(component));
+  const parts = model.tables.filter(
+    ({ family, component }) => family === "component" && component !== null && leaves.has(component),
+  );
   if (grades === undefined || parts.length < leaves.size) return [];
   return model.staffCategories.flatMap(({ id }) =>
     Object.entries(postColumns).map(([column, own]): Sides => [
@@ -40,7 +44,10 @@ function postMargins(model: Model): readonly Sides[] {
 function recostingMargins({ tables }: Model): readonly Sides[] {
   return tables
     .filter(({ family }) => family === "changes")
-    .map(({ id: table }) => [[{ table, row: "component/total", column: "recosting" }], [{ table, row: "category/total", column: "recosting" }]]);
+    .map(({ id: table }) => [
+      [{ table, row: "component/total", column: "recosting" }],
+      [{ table, row: "category/total", column: "recosting" }],
+    ]);
 }
 
 /** Left less right. */

@@ -32,19 +32,30 @@ export function netOf(tables: readonly Table[]): Net {
   const cells = tables.flatMap((table) => table.rows.flatMap((row) => numbersOf(table, row)));
   const places = placesOf(cells.map(({ at }) => at));
   const find = ({ table, row, column }: CellAt): number | undefined => places.get(table)?.get(row)?.get(column);
-  const knots = cells.map((cell) => ({ ...cell, operands: operandsOf(cell.cell, tables).flatMap((at) => find(at) ?? []) }));
+  const knots = cells.map((cell) => ({
+    ...cell,
+    operands: operandsOf(cell.cell, tables).flatMap((at) => find(at) ?? []),
+  }));
   const order = orderOf(knots);
   const [next, rank] = [nextOf(knots), rankOf(order)];
   const inOrder = (one: number, other: number): number => (rank[one] ?? 0) - (rank[other] ?? 0);
   return {
     ...{ tables, knots, order, find },
-    followersOf: (cells) => [...reached(cells.flatMap((index) => next[index] ?? []), (index) => next[index] ?? [])].sort(inOrder),
+    followersOf: (cells) =>
+      [
+        ...reached(
+          cells.flatMap((index) => next[index] ?? []),
+          (index) => next[index] ?? [],
+        ),
+      ].sort(inOrder),
     originsOf: (cells) => reached(cells, (index) => knots[index]?.operands ?? []),
   };
 }
 
 function numbersOf({ id }: Table, row: Row): readonly Omit<Knot, "operands">[] {
-  return Object.entries(row.cells).flatMap(([column, cell]) => ("quantity" in cell ? [{ at: { table: id, row: row.key, column }, cell, row }] : []));
+  return Object.entries(row.cells).flatMap(([column, cell]) =>
+    "quantity" in cell ? [{ at: { table: id, row: row.key, column }, cell, row }] : [],
+  );
 }
 
 function placesOf(cells: readonly CellAt[]): Places {
@@ -80,7 +91,10 @@ export function operands(expression: Expression, tables: readonly Table[]): read
     case "recosted":
       return [expression.estimate, expression.recosting];
     case "postChange":
-      return countsOf(tables.find(({ id }) => id === expression.table), expression.match);
+      return countsOf(
+        tables.find(({ id }) => id === expression.table),
+        expression.match,
+      );
   }
 }
 
@@ -88,7 +102,9 @@ export function operands(expression: Expression, tables: readonly Table[]): read
 export function countsOf(table: Table | undefined, { grades, components }: PostChangeMatch): readonly CellAt[] {
   if (table === undefined) return [];
   const lines = table.rows.filter(({ kind }) => kind === "data");
-  const matching = lines.filter(({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components));
+  const matching = lines.filter(
+    ({ cells }) => isAmong(cells["grade"], grades) && isAmong(cells["component"], components),
+  );
   return matching.map(({ key }) => ({ table: table.id, row: key, column: "count" }));
 }
 

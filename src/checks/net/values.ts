@@ -12,7 +12,11 @@ export function valuesOf(net: Net): NetValues {
 }
 
 /** The values if some cells had others: only what follows from them is worked out anew. */
-export function valuesIf(net: Net, values: NetValues, changed: ReadonlyMap<number, number | null>): ReadonlyMap<number, number | null> {
+export function valuesIf(
+  net: Net,
+  values: NetValues,
+  changed: ReadonlyMap<number, number | null>,
+): ReadonlyMap<number, number | null> {
   const now = new Map(changed);
   const touched = net.followersOf([...changed.keys()]);
   const read = (index: number): number | null => {
@@ -35,7 +39,9 @@ export function valueOf(knot: Knot | undefined, read: (operand: number) => numbe
     case "cell":
       return first === undefined ? null : read(first);
     case "variance":
-      return expression.blankIfUnknown === true && operands.some((operand) => read(operand) === null) ? null : at(second) - at(first);
+      return expression.blankIfUnknown === true && operands.some((operand) => read(operand) === null)
+        ? null
+        : at(second) - at(first);
     case "percentage":
     case "share":
       return percentage(at(first), at(second)) ?? 0;
@@ -50,4 +56,5 @@ export function valueOf(knot: Knot | undefined, read: (operand: number) => numbe
   }
 }
 
-const total = (operands: readonly number[], at: (operand: number) => number): number => operands.reduce((sum, operand) => sum + at(operand), 0);
+const total = (operands: readonly number[], at: (operand: number) => number): number =>
+  operands.reduce((sum, operand) => sum + at(operand), 0);

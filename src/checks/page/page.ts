@@ -16,7 +16,11 @@ export function pageOf({ printed }: Pick<Model, "printed">, { knots }: Net): Pag
     return own === undefined ? null : readingOf(own, cell.quantity);
   });
   const shared = new Set(sharedTexts(readings, knots).flat());
-  return readings.map((reading, index) => (reading?.how === "stated" && reading.own !== null && !shared.has(index) ? { ...reading, value: reading.own } : reading));
+  return readings.map((reading, index) =>
+    reading?.how === "stated" && reading.own !== null && !shared.has(index)
+      ? { ...reading, value: reading.own }
+      : reading,
+  );
 }
 
 /** Runs of neighbouring lines whose printed texts the model splits among them, by the numbers of their cells. */

@@ -40,4 +40,5 @@ export function inNotation(value: number, quantity: Quantity): string {
   return value < 0 ? `(${text})` : text;
 }
 
-const groupThousands = (digits: string): string => (digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, " "));
+const groupThousands = (digits: string): string =>
+  digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, " ");

@@ -9,8 +9,11 @@ export function captions(subject: Subject): readonly Finding[] {
   const { figures } = subject.model;
   return figures.flatMap((figure, index) => {
     const { printed, component } = figure;
-    if (printed.component !== null && printed.component !== component) return [captionFinding(subject, figure, "captionNames", namesake(figures, figure))];
-    const earlier = figures.slice(0, index).find((other) => other.printed.caption === printed.caption && other.component === component);
+    if (printed.component !== null && printed.component !== component)
+      return [captionFinding(subject, figure, "captionNames", namesake(figures, figure))];
+    const earlier = figures
+      .slice(0, index)
+      .find((other) => other.printed.caption === printed.caption && other.component === component);
     return earlier === undefined ? [] : [captionFinding(subject, figure, "captionRepeated", earlier)];
   });
 }
@@ -19,7 +22,12 @@ export function captions(subject: Subject): readonly Finding[] {
 const namesake = (figures: readonly FigureEntry[], { id, printed }: FigureEntry): FigureEntry | undefined =>
   figures.find((other) => other.id !== id && other.printed.caption === printed.caption);
 
-function captionFinding(subject: Subject, figure: FigureEntry, code: "captionNames" | "captionRepeated", other: FigureEntry | undefined): Finding {
+function captionFinding(
+  subject: Subject,
+  figure: FigureEntry,
+  code: "captionNames" | "captionRepeated",
+  other: FigureEntry | undefined,
+): Finding {
   return report(subject, {
     rule: "captions",
     code,

@@ -22,11 +22,17 @@ function judged(subject: Subject, model: Model, judge: Judge): readonly Finding[
 }
 
 /** Amounts and counts that the text states against what the facts give. */
-export const statedAmounts = (subject: Subject, model = rightModel(subject)): readonly Finding[] => judged(subject, model, amountFinding);
+export const statedAmounts = (subject: Subject, model = rightModel(subject)): readonly Finding[] =>
+  judged(subject, model, amountFinding);
 /** The words increase and decrease against the sign of what the facts give. */
-export const statedDirections = (subject: Subject, model = rightModel(subject)): readonly Finding[] => judged(subject, model, directionFinding);
+export const statedDirections = (subject: Subject, model = rightModel(subject)): readonly Finding[] =>
+  judged(subject, model, directionFinding);
 
-function amountFinding(subject: Subject, { where, about, text, read }: Claim, { value, quantity, parts }: StatedValue): Finding | null {
+function amountFinding(
+  subject: Subject,
+  { where, about, text, read }: Claim,
+  { value, quantity, parts }: StatedValue,
+): Finding | null {
   if (read === null || value === null || Math.abs(value) === read) return null;
   const difference = read - Math.abs(value);
   // The text rounds a total by itself where the table adds up rounded parts.
@@ -47,10 +53,16 @@ function amountFinding(subject: Subject, { where, about, text, read }: Claim, { 
 /** A direction with the amount that stands beside it, where one does. */
 const said = (direction: string, text: string): string => [direction, text].filter((part) => part !== "").join(" ");
 
-const directionOf = (value: number): "increase" | "decrease" | "unchanged" => (value > 0 ? "increase" : value < 0 ? "decrease" : "unchanged");
+const directionOf = (value: number): "increase" | "decrease" | "unchanged" =>
+  value > 0 ? "increase" : value < 0 ? "decrease" : "unchanged";
 
-function directionFinding(subject: Subject, { where, about, text, direction }: Claim, { value }: StatedValue): Finding | null {
-  if (direction === null || value === null || about.of === "performance" || directionOf(value) === direction) return null;
+function directionFinding(
+  subject: Subject,
+  { where, about, text, direction }: Claim,
+  { value }: StatedValue,
+): Finding | null {
+  if (direction === null || value === null || about.of === "performance" || directionOf(value) === direction)
+    return null;
   return report(subject, {
     rule: "statedDirection",
     code: "directionDiffers",
@@ -58,6 +70,10 @@ function directionFinding(subject: Subject, { where, about, text, direction }: C
     printed: said(direction, text),
     computed: directionOf(value),
     misprint: directionOf(-value) === direction ? (value < 0 ? "signLost" : "signAdded") : null,
-    args: { subject: aboutWords(subject.model, about), printed: mapWords(term(direction), (word) => said(word, text)), computed: term(directionOf(value)) },
+    args: {
+      subject: aboutWords(subject.model, about),
+      printed: mapWords(term(direction), (word) => said(word, text)),
+      computed: term(directionOf(value)),
+    },
   });
 }

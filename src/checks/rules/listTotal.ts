@@ -7,19 +7,27 @@ export function listTotal(subject: Subject): readonly Finding[] {
   const { net, page } = subject;
   return net.knots.flatMap(({ at, row, operands }, index) => {
     const total = page[index]?.value;
-    if (row.kind !== "total" || net.tables.find(({ id }) => id === at.table)?.family !== "postChanges" || total === null || total === undefined) return [];
+    if (
+      row.kind !== "total" ||
+      net.tables.find(({ id }) => id === at.table)?.family !== "postChanges" ||
+      total === null ||
+      total === undefined
+    )
+      return [];
     const sum = operands.reduce((count, line) => count + (page[line]?.value ?? 0), 0);
     if (sum === total) return [];
-    return [report(subject, {
-      rule: "listTotal",
-      code: "listTotal",
-      place: at,
-      printed: page[index]?.text ?? "",
-      computed: printedValue(net, index, sum),
-      difference: printedValue(net, index, total - sum),
-      severity: total === subject.diagnosis.values[index] ? "note" : "error",
-      witnesses: placesOf(net, unbalanced(subject, operands)),
-    })];
+    return [
+      report(subject, {
+        rule: "listTotal",
+        code: "listTotal",
+        place: at,
+        printed: page[index]?.text ?? "",
+        computed: printedValue(net, index, sum),
+        difference: printedValue(net, index, total - sum),
+        severity: total === subject.diagnosis.values[index] ? "note" : "error",
+        witnesses: placesOf(net, unbalanced(subject, operands)),
+      }),
+    ];
   });
 }
 
@@ -30,5 +38,9 @@ function unbalanced({ net, page, diagnosis }: Subject, lines: readonly number[])
     const cell = net.knots[line]?.cell;
     return cell?.kind === "input" && cell.fact.of === "postChange" ? cell.fact.change : null;
   };
-  return lines.filter((line) => off(line) !== 0 && lines.filter((other) => changeOf(other) === changeOf(line)).reduce((sum, other) => sum + off(other), 0) !== 0);
+  return lines.filter(
+    (line) =>
+      off(line) !== 0 &&
+      lines.filter((other) => changeOf(other) === changeOf(line)).reduce((sum, other) => sum + off(other), 0) !== 0,
+  );
 }

@@ -12,16 +12,19 @@ export function margins(subject: Subject): readonly Finding[] {
     const [place] = placesOf(net, margin.left);
     if (place === undefined) return [];
     const other = margin.right.reduce((sum, index) => sum + read(index), 0);
-    return [report(subject, {
-      rule: "margins",
-      code: "marginDiffers",
-      standing: "model",
-      place,
-      printed: printedValue(net, first, read(first)),
-      computed: printedValue(net, first, other),
-      difference: printedValue(net, first, openness(margin, read)),
-      culprits: [...margin.left, ...margin.right].length <= 3 ? placesOf(net, [...margin.left, ...margin.right]) : [place],
-      witnesses: placesOf(net, margin.right),
-    })];
+    return [
+      report(subject, {
+        rule: "margins",
+        code: "marginDiffers",
+        standing: "model",
+        place,
+        printed: printedValue(net, first, read(first)),
+        computed: printedValue(net, first, other),
+        difference: printedValue(net, first, openness(margin, read)),
+        culprits:
+          [...margin.left, ...margin.right].length <= 3 ? placesOf(net, [...margin.left, ...margin.right]) : [place],
+        witnesses: placesOf(net, margin.right),
+      }),
+    ];
   });
 }

@@ -20,7 +20,8 @@ export const ruleOfExpression = {
   postChange: "postChanges",
 } as const satisfies Record<Expression["op"], RuleId>;
 
-export const ruleOfCell = ({ cell }: Knot): RuleId => (cell.kind === "input" ? "facts" : ruleOfExpression[cell.expression.op]);
+export const ruleOfCell = ({ cell }: Knot): RuleId =>
+  cell.kind === "input" ? "facts" : ruleOfExpression[cell.expression.op];
 
 /** Printed cells of one rule that differ from what follows from the facts, when everything else agrees with the facts. */
 export function misprintsOf(subject: Subject, rule: RuleId): readonly Finding[] {
@@ -51,11 +52,23 @@ function shiftOf({ net, diagnosis }: Subject, index: number, printed: number): M
   const at = net.knots[index]?.at;
   const table = net.tables.find(({ id }) => id === at?.table);
   if (at === undefined || table === undefined || printed === 0) return null;
-  const beside = (keys: readonly string[], key: string): readonly string[] => keys.filter((_key, position) => Math.abs(position - keys.indexOf(key)) === 1);
+  const beside = (keys: readonly string[], key: string): readonly string[] =>
+    keys.filter((_key, position) => Math.abs(position - keys.indexOf(key)) === 1);
   const holds = (row: string, column: string): boolean => {
     const found = net.find({ table: table.id, row, column });
     return found !== undefined && diagnosis.values[found] === printed;
   };
-  if (beside(table.columns.map(({ key }) => key), at.column).some((column) => holds(at.row, column))) return "columnShifted";
-  return beside(table.rows.map(({ key }) => key), at.row).some((row) => holds(row, at.column)) ? "lineShifted" : null;
+  if (
+    beside(
+      table.columns.map(({ key }) => key),
+      at.column,
+    ).some((column) => holds(at.row, column))
+  )
+    return "columnShifted";
+  return beside(
+    table.rows.map(({ key }) => key),
+    at.row,
+  ).some((row) => holds(row, at.column))
+    ? "lineShifted"
+    : null;
 }

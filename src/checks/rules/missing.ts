@@ -22,10 +22,15 @@ function blocksOf({ rows }: Table): readonly (readonly Row[])[] {
 /** Columns that the page has nowhere in the table are not the document's. */
 function missingInBlock(subject: Subject, table: Table, rows: readonly Row[]): readonly Finding[] {
   const cells = subject.model.printed[table.id] ?? {};
-  const printed = table.columns.filter(({ key }) => Object.values(cells).some((row) => Object.hasOwn(row, key))).map(({ key }) => key);
+  const printed = table.columns
+    .filter(({ key }) => Object.values(cells).some((row) => Object.hasOwn(row, key)))
+    .map(({ key }) => key);
   const absent = rows.filter(({ key }) => !Object.hasOwn(cells, key));
   const present = rows.filter((row) => !absent.includes(row));
-  return [...absent.flatMap((row) => missingLine(subject, table, row, printed)), ...printed.flatMap((column) => missingInColumn(subject, table, present, column))];
+  return [
+    ...absent.flatMap((row) => missingLine(subject, table, row, printed)),
+    ...printed.flatMap((column) => missingInColumn(subject, table, present, column)),
+  ];
 }
 
 /** A line that counts for something and is not printed; one finding for all of its cells. */
@@ -44,7 +49,9 @@ function missingInColumn(subject: Subject, { id }: Table, rows: readonly Row[], 
   const lost = absent.filter((index) => isSomething(subject, index));
   const asColumn = absent.length === cells.length && absent.length > 1 && lost.length > 0;
   return [
-    ...(asColumn ? [missingFinding(subject, "columnMissing", absent)] : lost.map((index) => missingFinding(subject, "countMissing", [index]))),
+    ...(asColumn
+      ? [missingFinding(subject, "columnMissing", absent)]
+      : lost.map((index) => missingFinding(subject, "countMissing", [index]))),
     ...numbers.map((index) => missingFinding(subject, "countMissing", [index])),
     ...dashes.map((index) => missingFinding(subject, "dashMissing", [index])),
   ];
@@ -55,10 +62,18 @@ const isSomething = ({ diagnosis }: Subject, index: number): boolean => (diagnos
 /** A total of nothing but unknown amounts is no nil that ought to be printed. */
 function isCounted({ net, diagnosis }: Subject, index: number): boolean {
   const knot = net.knots[index];
-  return knot !== undefined && (knot.cell.kind === "input" || knot.operands.some((operand) => diagnosis.values[operand] !== null));
+  return (
+    knot !== undefined &&
+    (knot.cell.kind === "input" || knot.operands.some((operand) => diagnosis.values[operand] !== null))
+  );
 }
 
-const kinds = { lineMissing: "lineMissing", columnMissing: "columnMissing", countMissing: "numberMissing", dashMissing: "numberMissing" } as const;
+const kinds = {
+  lineMissing: "lineMissing",
+  columnMissing: "columnMissing",
+  countMissing: "numberMissing",
+  dashMissing: "numberMissing",
+} as const;
 
 function missingFinding(subject: Subject, code: keyof typeof kinds, cells: readonly number[]): Finding {
   const { net, diagnosis } = subject;
@@ -66,5 +81,13 @@ function missingFinding(subject: Subject, code: keyof typeof kinds, cells: reado
   const [place] = places;
   if (place === undefined) throw new Error("Nothing is missing.");
   const computed = cells.map((index) => printedValue(net, index, diagnosis.values[index])).join(", ");
-  return report(subject, { rule: "missing", code, place, computed, severity: code === "dashMissing" ? "note" : "error", misprint: kinds[code], culprits: places });
+  return report(subject, {
+    rule: "missing",
+    code,
+    place,
+    computed,
+    severity: code === "dashMissing" ? "note" : "error",
+    misprint: kinds[code],
+    culprits: places,
+  });
 }

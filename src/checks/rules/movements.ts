@@ -8,43 +8,60 @@ import { changeCells } from "../text/changeCells";
 
 type Ends = Pick<PostChange, "from" | "to">;
 
-const isInside = (place: PostChange["from"]): boolean => place !== null && place.component !== null && place.section === null;
+const isInside = (place: PostChange["from"]): boolean =>
+  place !== null && place.component !== null && place.section === null;
 const within = ({ from, to }: Ends): boolean => isInside(from) && isInside(to);
 
 /** What each kind of change does to its two ends. */
 const holds = {
   establishment: ({ from, to }) => from === null && isInside(to),
   abolishment: ({ from, to }) => isInside(from) && to === null,
-  redeployment: (ends) => within(ends) && ends.from?.component !== ends.to?.component && ends.from?.grade === ends.to?.grade,
+  redeployment: (ends) =>
+    within(ends) && ends.from?.component !== ends.to?.component && ends.from?.grade === ends.to?.grade,
   transfer: ({ from, to }) => isInside(from) !== isInside(to) && from !== null && to !== null,
-  reclassification: (ends) => within(ends) && ends.from?.component === ends.to?.component && ends.from?.grade !== ends.to?.grade,
+  reclassification: (ends) =>
+    within(ends) && ends.from?.component === ends.to?.component && ends.from?.grade !== ends.to?.grade,
   reassignment: (ends) => within(ends),
   conversion: (ends) => within(ends),
-  relocation: (ends) => within(ends) && ends.from?.component === ends.to?.component && ends.from?.dutyStation !== ends.to?.dutyStation,
+  relocation: (ends) =>
+    within(ends) && ends.from?.component === ends.to?.component && ends.from?.dutyStation !== ends.to?.dutyStation,
 } as const satisfies Record<PostChangeKind, (ends: Ends) => boolean>;
 
 /** Every movement leaves one place and arrives in another, and the text of both places tells it. */
 export function movements(subject: Subject): readonly Finding[] {
-  return subject.model.postChanges.flatMap((change) => (holds[change.kind](change) ? untold(subject, change) : [openFinding(subject, change)]));
+  return subject.model.postChanges.flatMap((change) =>
+    holds[change.kind](change) ? untold(subject, change) : [openFinding(subject, change)],
+  );
 }
 
 function openFinding(subject: Subject, change: PostChange): Finding {
   const culprits = changeCells(subject.net, change.id);
   const [place = { paragraph: change.paragraph }] = culprits;
-  return report(subject, { rule: "movements", code: "movementOpen", standing: "model", place, printed: change.kind, culprits, args: { subject: changeWords(change) } });
+  return report(subject, {
+    rule: "movements",
+    code: "movementOpen",
+    standing: "model",
+    place,
+    printed: change.kind,
+    culprits,
+    args: { subject: changeWords(change) },
+  });
 }
 
 /** A redeployment is told where posts leave and where they arrive. */
 function untold(subject: Subject, change: PostChange): readonly Finding[] {
   const { from, to, kind } = change;
   const told = toldIn(subject.model, change);
-  if (kind !== "redeployment" || from?.component === undefined || to?.component === undefined || told.length === 0) return [];
+  if (kind !== "redeployment" || from?.component === undefined || to?.component === undefined || told.length === 0)
+    return [];
   const silent = [from.component, to.component].filter((component) => isSilent(subject.model, component, told));
   return silent.map((component) => untoldFinding(subject, change, component, told));
 }
 
 function toldIn({ claims }: Model, { id }: PostChange): readonly string[] {
-  return claims.flatMap(({ where, about }) => ("paragraph" in where && about.of === "postChanges" && about.changes.includes(id) ? [where.paragraph] : []));
+  return claims.flatMap(({ where, about }) =>
+    "paragraph" in where && about.of === "postChanges" && about.changes.includes(id) ? [where.paragraph] : [],
+  );
 }
 
 function isSilent(model: Model, component: ComponentId | null, told: readonly string[]): boolean {
@@ -52,7 +69,12 @@ function isSilent(model: Model, component: ComponentId | null, told: readonly st
   return paragraphs.length > 0 && !told.some((paragraph) => paragraphs.includes(paragraph.replace(/ .*$/, "")));
 }
 
-function untoldFinding(subject: Subject, change: PostChange, component: ComponentId | null, told: readonly string[]): Finding {
+function untoldFinding(
+  subject: Subject,
+  change: PostChange,
+  component: ComponentId | null,
+  told: readonly string[],
+): Finding {
   const [first = ""] = component === null ? [] : paragraphsAbout(subject.model, component);
   return report(subject, {
     rule: "movements",

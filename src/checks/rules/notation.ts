@@ -8,19 +8,37 @@ import type { Subject } from "../subject";
 /** Printed texts that are no numbers, or not written as the page writes numbers. */
 export function notation(subject: Subject): readonly Finding[] {
   const misprinted = new Set(subject.diagnosis.misprints);
-  const single = subject.page.flatMap((reading, index) => (reading === null || misprinted.has(index) ? [] : (oddText(subject, index, reading) ?? [])));
-  return [...single, ...sharedTexts(subject.page, subject.net.knots).filter((run) => !run.some((index) => misprinted.has(index))).flatMap((run) => sharedText(subject, run))];
+  const single = subject.page.flatMap((reading, index) =>
+    reading === null || misprinted.has(index) ? [] : (oddText(subject, index, reading) ?? []),
+  );
+  return [
+    ...single,
+    ...sharedTexts(subject.page, subject.net.knots)
+      .filter((run) => !run.some((index) => misprinted.has(index)))
+      .flatMap((run) => sharedText(subject, run)),
+  ];
 }
 
 function oddText(subject: Subject, index: number, { text, value, how, own }: Reading): Finding | null {
   const knot = subject.net.knots[index];
   if (knot === undefined || how === "plain" || how === "blank") return null;
   const right = subject.diagnosis.values[index];
-  const told = { rule: "notation", place: knot.at, printed: text, computed: printedValue(subject.net, index, right) } as const;
+  const told = {
+    rule: "notation",
+    place: knot.at,
+    printed: text,
+    computed: printedValue(subject.net, index, right),
+  } as const;
   if (how === "unreadable") return report(subject, { ...told, code: "unreadable", misprint: "garbled" });
-  if (how === "stated" && own === null && text.trim() !== "") return report(subject, { ...told, code: "garbled", misprint: "garbled" });
+  if (how === "stated" && own === null && text.trim() !== "")
+    return report(subject, { ...told, code: "garbled", misprint: "garbled" });
   if (how !== "odd" || value === null) return null;
-  return report(subject, { ...told, code: "notation", severity: "note", computed: inNotation(value, knot.cell.quantity) });
+  return report(subject, {
+    ...told,
+    code: "notation",
+    severity: "note",
+    computed: inNotation(value, knot.cell.quantity),
+  });
 }
 
 /** A text that stands for several lines must be the sum of what each of them is read as. */
@@ -32,14 +50,16 @@ function sharedText(subject: Subject, run: readonly number[]): readonly Finding[
   const [place] = placesOf(net, [first]);
   if (place === undefined) return [];
   const own = page[first]?.own ?? 0;
-  return [report(subject, {
-    rule: "notation",
-    code: "sharedDiffers",
-    place,
-    printed: page[first]?.text ?? "",
-    computed: printedValue(net, first, sum),
-    difference: printedValue(net, first, own - sum),
-    misprint: misprintOf(own, sum),
-    culprits: placesOf(net, wrong),
-  })];
+  return [
+    report(subject, {
+      rule: "notation",
+      code: "sharedDiffers",
+      place,
+      printed: page[first]?.text ?? "",
+      computed: printedValue(net, first, sum),
+      difference: printedValue(net, first, own - sum),
+      misprint: misprintOf(own, sum),
+      culprits: placesOf(net, wrong),
+    }),
+  ];
 }

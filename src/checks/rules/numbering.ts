@@ -6,7 +6,8 @@ import type { Subject } from "../subject";
 import { readNumeral, writeNumeral } from "../text/numerals";
 
 /** Numbers of paragraphs, tables, figures and lists run without gaps and repeats. */
-export const numbering = (subject: Subject): readonly Finding[] => subject.model.numberings.flatMap((sequence) => inSequence(subject, sequence));
+export const numbering = (subject: Subject): readonly Finding[] =>
+  subject.model.numberings.flatMap((sequence) => inSequence(subject, sequence));
 
 /** After a gap or a repeat the sequence goes on from what is printed, so that each slip is told once. */
 function inSequence(subject: Subject, sequence: Numbering): readonly Finding[] {
@@ -21,7 +22,8 @@ function inSequence(subject: Subject, sequence: Numbering): readonly Finding[] {
 }
 
 /** The numeral alone, without prefix and brackets. */
-const bare = (text: string, { prefix }: Numbering): string => (text.startsWith(prefix) ? text.slice(prefix.length) : text).replace(/^[(（]|[)）.]$/g, "");
+const bare = (text: string, { prefix }: Numbering): string =>
+  (text.startsWith(prefix) ? text.slice(prefix.length) : text).replace(/^[(（]|[)）.]$/g, "");
 
 function slip(subject: Subject, sequence: Numbering, text: string, number: number | null, expected: number): Finding {
   const right = writeNumeral(expected, sequence.numerals);

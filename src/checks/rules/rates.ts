@@ -17,7 +17,15 @@ function outside(subject: Subject): readonly Finding[] {
     const value = diagnosis.values[index] ?? 0;
     if (cell.quantity !== "rate" || (value >= 0 && value <= WHOLE)) return [];
     const printed = page[index]?.text ?? printedValue(net, index, value);
-    return [report(subject, { rule: "rates", code: "rateOutside", place: at, printed, misprint: value < 0 ? "signAdded" : null })];
+    return [
+      report(subject, {
+        rule: "rates",
+        code: "rateOutside",
+        place: at,
+        printed,
+        misprint: value < 0 ? "signAdded" : null,
+      }),
+    ];
   });
 }
 
@@ -30,7 +38,16 @@ function fallen(subject: Subject, { id, values }: RateSeries): readonly Finding[
   const [place] = first === undefined ? [] : placesOf(subject.net, [first]);
   if (first === undefined || place === undefined) return [];
   const printed = printedValue(subject.net, first, subject.diagnosis.values[first]);
-  return [report(subject, { rule: "rates", code: "planFalls", severity: "note", place, printed, culprits: placesOf(subject.net, [first, ...others]) })];
+  return [
+    report(subject, {
+      rule: "rates",
+      code: "planFalls",
+      severity: "note",
+      place,
+      printed,
+      culprits: placesOf(subject.net, [first, ...others]),
+    }),
+  ];
 }
 
 function indexOf({ net, model }: Subject, row: string, column: string): readonly number[] {
@@ -38,11 +55,14 @@ function indexOf({ net, model }: Subject, row: string, column: string): readonly
   return tables.flatMap(({ id }) => net.find({ table: id, row, column }) ?? []);
 }
 
-const rises = (values: readonly number[]): boolean => values.every((value, position) => position === 0 || value >= (values[position - 1] ?? 0));
+const rises = (values: readonly number[]): boolean =>
+  values.every((value, position) => position === 0 || value >= (values[position - 1] ?? 0));
 
 /** Positions of values without any one of which the rest would never fall, those like no other first; none where nothing falls. */
 function strangers(values: readonly number[]): readonly number[] {
   if (rises(values)) return [];
   const alike = (position: number): number => values.filter((value) => value === values[position]).length;
-  return [...values.keys()].filter((position) => rises(values.toSpliced(position, 1))).sort((one, other) => alike(one) - alike(other));
+  return [...values.keys()]
+    .filter((position) => rises(values.toSpliced(position, 1)))
+    .sort((one, other) => alike(one) - alike(other));
 }

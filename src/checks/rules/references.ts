@@ -35,7 +35,8 @@ function placeKey(place: DocumentPlace): string {
   return "heading" in place ? `heading ${place.heading}` : `paragraph ${place.paragraph}`;
 }
 
-const topicOf = ({ subjects }: Model, target: Reference["target"]): string | null => subjects.find(({ where }) => samePlace(where, target))?.topic ?? null;
+const topicOf = ({ subjects }: Model, target: Reference["target"]): string | null =>
+  subjects.find(({ where }) => samePlace(where, target))?.topic ?? null;
 
 function componentOf({ tables, figures }: Model, target: Reference["target"]): ComponentId | null {
   if ("table" in target) return tables.find(({ id }) => id === target.table)?.component ?? null;
@@ -59,8 +60,13 @@ function wrong(subject: Subject, reference: Reference, code: "noSuchPlace" | "wr
 /** The only place of the same kind that is about the topic, if there is one. */
 function meantBy(model: Model, { target, topic, component }: Reference): DocumentPlace | null {
   const isSameKind = (place: DocumentPlace): boolean => Object.keys(place)[0] === Object.keys(target)[0];
-  const fitting = model.subjects.filter(({ where, topic: own }) => own === topic && isSameKind(where) && !samePlace(where, target));
-  const exact = fitting.filter(({ where }) => component === null || !("table" in where || "figure" in where) || componentOf(model, where) === component);
+  const fitting = model.subjects.filter(
+    ({ where, topic: own }) => own === topic && isSameKind(where) && !samePlace(where, target),
+  );
+  const exact = fitting.filter(
+    ({ where }) =>
+      component === null || !("table" in where || "figure" in where) || componentOf(model, where) === component,
+  );
   const [only, ...more] = exact;
   return only === undefined || more.length > 0 ? null : only.where;
 }

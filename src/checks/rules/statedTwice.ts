@@ -10,7 +10,8 @@ import { placeWords } from "../words";
 export function statedTwice(subject: Subject): readonly Finding[] {
   const topics = new Map<string, Claim[]>();
   for (const claim of subject.model.claims) {
-    if (claim.about.of === "topic" && claim.read !== null) topics.set(claim.about.topic, [...(topics.get(claim.about.topic) ?? []), claim]);
+    if (claim.about.of === "topic" && claim.read !== null)
+      topics.set(claim.about.topic, [...(topics.get(claim.about.topic) ?? []), claim]);
   }
   return [...topics.values()].flatMap((claims) => contradictions(subject, claims));
 }
@@ -31,6 +32,9 @@ function contradiction(subject: Subject, claim: Claim, others: readonly Claim[])
     printed: claim.text,
     computed: first === undefined ? "" : topicInText(first),
     witnesses: others.map(({ where }) => where),
-    args: { subject: aboutWords(subject.model, claim.about), other: first === undefined ? "" : placeWords(subject.net.tables, first.where, subject.model.headings) },
+    args: {
+      subject: aboutWords(subject.model, claim.about),
+      other: first === undefined ? "" : placeWords(subject.net.tables, first.where, subject.model.headings),
+    },
   });
 }

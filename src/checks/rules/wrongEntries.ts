@@ -22,7 +22,14 @@ function factFinding(subject: Subject, entry: WrongEntry): Finding {
   const given = values[index] ?? 0;
   const difference = printedValue(net, index, (entry.right.get(index) ?? 0) - given);
   const slip = misprintOf(given, entry.right.get(index) ?? 0);
-  return entryReport(subject, entry, index, { code: "factDiffers", standing: "model", printed: page[index]?.text ?? "", computed: printedValue(net, index, given), difference, misprint: slip });
+  return entryReport(subject, entry, index, {
+    code: "factDiffers",
+    standing: "model",
+    printed: page[index]?.text ?? "",
+    computed: printedValue(net, index, given),
+    difference,
+    misprint: slip,
+  });
 }
 
 function entryFinding(subject: Subject, entry: WrongEntry): Finding {
@@ -30,15 +37,32 @@ function entryFinding(subject: Subject, entry: WrongEntry): Finding {
   const [index = -1] = entry.cells;
   const [given, right] = [page[index]?.value ?? values[index] ?? 0, entry.right.get(index) ?? 0];
   const printed = page[index]?.text ?? printedValue(net, index, given);
-  return entryReport(subject, entry, index, { code: "entryDiffers", standing: "page", printed, computed: printedValue(net, index, right), difference: printedValue(net, index, given - right), misprint: misprintOf(given, right) });
+  return entryReport(subject, entry, index, {
+    code: "entryDiffers",
+    standing: "page",
+    printed,
+    computed: printedValue(net, index, right),
+    difference: printedValue(net, index, given - right),
+    misprint: misprintOf(given, right),
+  });
 }
 
-type Told = Pick<Parameters<typeof report>[1], "code" | "standing" | "printed" | "computed" | "difference" | "misprint">;
+type Told = Pick<
+  Parameters<typeof report>[1],
+  "code" | "standing" | "printed" | "computed" | "difference" | "misprint"
+>;
 
 function entryReport(subject: Subject, { cells, witnesses, rivals }: WrongEntry, index: number, told: Told): Finding {
   const { net } = subject;
   const [place] = placesOf(net, [index]);
   if (place === undefined) throw new Error("A wrong entry has no cell.");
   const culprits = placesOf(net, [index, ...cells.filter((cell) => cell !== index), ...rivals]);
-  return report(subject, { rule: told.code === "factDiffers" ? "facts" : "entry", place, culprits, witnesses: placesOf(net, witnesses), args: { count: witnesses.length }, ...told });
+  return report(subject, {
+    rule: told.code === "factDiffers" ? "facts" : "entry",
+    place,
+    culprits,
+    witnesses: placesOf(net, witnesses),
+    args: { count: witnesses.length },
+    ...told,
+  });
 }

@@ -18,8 +18,16 @@ export function checkSheet(subject: Subject, shown: ShownTables): readonly Findi
     ...edited.map(({ finding }) => finding),
     ...editedLines(subject, codes, shown.added),
     ...typedOver(subject, shown, values, codes),
-    ...openOnSheet(subject, current, edited.map(({ index }) => index)),
+    ...openOnSheet(
+      subject,
+      current,
+      edited.map(({ index }) => index),
+    ),
     ...unevenMovements(subject, current),
-    ...contradicted(subject, current, edited.map(({ index }) => index)),
+    ...contradicted(
+      subject,
+      current,
+      edited.map(({ index }) => index),
+    ),
   ];
 }

@@ -17,5 +17,9 @@ export function contradicted(subject: Subject, current: NetValues, edited: reado
     .map((finding) => ({ ...finding, standing: "sheet", culprits }));
 }
 
-const stated = (...given: Parameters<typeof statedAmounts>): readonly Finding[] => [...statedAmounts(...given), ...statedDirections(...given)];
-const sayingOf = ({ rule, place, printed, computed }: Finding): string => JSON.stringify([rule, place, printed, computed]);
+const stated = (...given: Parameters<typeof statedAmounts>): readonly Finding[] => [
+  ...statedAmounts(...given),
+  ...statedDirections(...given),
+];
+const sayingOf = ({ rule, place, printed, computed }: Finding): string =>
+  JSON.stringify([rule, place, printed, computed]);

@@ -7,14 +7,19 @@ import type { LineCodes, ShownValues } from "./sheetValues";
 import type { AddedLine, ShownTables } from "./shown";
 
 /** Entered cells that no longer hold the fact of the model. */
-export function editedNumbers(subject: Subject, values: ShownValues, shown: ShownTables): readonly { readonly index: number; readonly finding: Finding }[] {
+export function editedNumbers(
+  subject: Subject,
+  values: ShownValues,
+  shown: ShownTables,
+): readonly { readonly index: number; readonly finding: Finding }[] {
   const { net } = subject;
   return net.knots.flatMap(({ at, cell }, index) => {
     const now = shown.find(at);
     const [value, fact] = [values[index], subject.values[index] ?? null];
     if (cell.kind !== "input" || now === undefined || value === fact) return [];
     const told = { rule: "edited", standing: "sheet", place: at, computed: printedValue(net, index, fact) } as const;
-    if (value === undefined) return [{ index, finding: report(subject, { ...told, code: "noNumber", printed: String(now.value) }) }];
+    if (value === undefined)
+      return [{ index, finding: report(subject, { ...told, code: "noNumber", printed: String(now.value) }) }];
     const finding = report(subject, {
       ...told,
       code: "edited",
@@ -31,12 +36,24 @@ export function editedNumbers(subject: Subject, values: ShownValues, shown: Show
 export function editedLines(subject: Subject, codes: LineCodes, added: readonly AddedLine[]): readonly Finding[] {
   const changed = codes.flatMap(({ index, ...now }) => {
     const knot = subject.net.knots[index];
-    return knot === undefined ? [] : (["component", "grade"] as const).flatMap((column) => {
-      const cell = knot.row.cells[column];
-      if (cell?.kind !== "code" || cell.code === now[column]) return [];
-      const place = { ...knot.at, column };
-      return [report(subject, { rule: "edited", code: "edited", severity: "note", standing: "sheet", place, printed: now[column], computed: cell.code })];
-    });
+    return knot === undefined
+      ? []
+      : (["component", "grade"] as const).flatMap((column) => {
+          const cell = knot.row.cells[column];
+          if (cell?.kind !== "code" || cell.code === now[column]) return [];
+          const place = { ...knot.at, column };
+          return [
+            report(subject, {
+              rule: "edited",
+              code: "edited",
+              severity: "note",
+              standing: "sheet",
+              place,
+              printed: now[column],
+              computed: cell.code,
+            }),
+          ];
+        });
   });
   return [...changed, ...added.flatMap((line) => addedFinding(subject, line))];
 }

@@ -19,7 +19,19 @@ export function unevenMovements(subject: Subject, current: NetValues): readonly 
     const change = model.postChanges.find(({ id }) => id === fact);
     if (sum === 0 || place === undefined || change === undefined) return [];
     const printed = inNotation(sum, "posts");
-    return [report(subject, { rule: "movements", code: "movementUneven", standing: "sheet", place, printed, computed: inNotation(0, "posts"), difference: printed, culprits, args: { subject: changeWords(change) } })];
+    return [
+      report(subject, {
+        rule: "movements",
+        code: "movementUneven",
+        standing: "sheet",
+        place,
+        printed,
+        computed: inNotation(0, "posts"),
+        difference: printed,
+        culprits,
+        args: { subject: changeWords(change) },
+      }),
+    ];
   });
 }
 

@@ -26,11 +26,28 @@ export function aboutWords(model: Model, about: ClaimSubject): Text {
     case "money":
     case "posts": {
       const category = about.of === "money" && about.category !== null ? [term(about.category)] : [];
-      const posts = about.of === "posts" ? [term("postCount"), ...named(model.grades, about.grade), ...named(model.staffCategories, about.staffCategory)] : [];
-      return joined([measureWords(model, about.measure), ...named(model.funds, about.fund), ...componentWords(model, about.component), ...category, ...posts]);
+      const posts =
+        about.of === "posts"
+          ? [
+              term("postCount"),
+              ...named(model.grades, about.grade),
+              ...named(model.staffCategories, about.staffCategory),
+            ]
+          : [];
+      return joined([
+        measureWords(model, about.measure),
+        ...named(model.funds, about.fund),
+        ...componentWords(model, about.component),
+        ...category,
+        ...posts,
+      ]);
     }
     case "postChanges":
-      return joined(model.postChanges.filter(({ id }) => about.changes.includes(id)).map(({ kind, title }) => joined([term(kind), title])));
+      return joined(
+        model.postChanges
+          .filter(({ id }) => about.changes.includes(id))
+          .map(({ kind, title }) => joined([term(kind), title])),
+      );
     case "object":
       return joined([...named(model.objects, about.object), ...componentWords(model, about.component)]);
     case "deliverable":
@@ -49,7 +66,10 @@ export function componentWords({ components }: Pick<Model, "components">, id: st
 
 type Measure = Extract<ClaimSubject, { of: "money" }>["measure"];
 
-export function measureWords({ year, baseYear }: Pick<Model, "year" | "baseYear">, measure: Measure | "percentage"): Text {
+export function measureWords(
+  { year, baseYear }: Pick<Model, "year" | "baseYear">,
+  measure: Measure | "percentage",
+): Text {
   switch (measure) {
     case "expenditure":
       return termWith("expenditure", { year: baseYear - 1 });

@@ -6,6 +6,10 @@ import { mapWords, wordsIn } from "../../tables/words";
 export function changeWords({ kind, count, title, from, to }: PostChange): Text {
   const grades = [...new Set([from?.grade, to?.grade].filter((grade) => grade !== undefined))].join(" → ");
   return mapWords(term("changeInWords"), (pattern, language) =>
-    pattern.replace("{kind}", wordsIn(term(kind), language)).replace("{count}", String(count)).replace("{title}", wordsIn(title, language)).replace("{grade}", grades),
+    pattern
+      .replace("{kind}", wordsIn(term(kind), language))
+      .replace("{count}", String(count))
+      .replace("{title}", wordsIn(title, language))
+      .replace("{grade}", grades),
   );
 }

@@ -11,7 +11,8 @@ export function modelWith(model: Model, { knots }: Net, values: ReadonlyMap<numb
     if (cell?.kind === "input") facts.set(factKey(cell.fact), value ?? 0);
   }
   const countOf = (change: string): number | undefined =>
-    facts.get(factKey({ of: "postChange", change, end: "to" })) ?? negative(facts.get(factKey({ of: "postChange", change, end: "from" })));
+    facts.get(factKey({ of: "postChange", change, end: "to" })) ??
+    negative(facts.get(factKey({ of: "postChange", change, end: "from" })));
   return {
     ...model,
     money: model.money.map((fact) => ({ ...fact, value: facts.get(factKey({ of: "money", ...fact })) ?? fact.value })),

@@ -41,7 +41,15 @@ function readRoman(text: string): number | null {
 const isRoman = (letter: string): letter is keyof typeof ROMAN => letter in ROMAN;
 
 function writeRoman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [[50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]];
+  const steps: readonly (readonly [number, string])[] = [
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ];
   const [amount, letters] = steps.find(([step]) => step <= value) ?? [0, ""];
   return amount === 0 ? "" : letters + writeRoman(value - amount);
 }

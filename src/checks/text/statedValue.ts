@@ -15,7 +15,8 @@ export interface StatedValue {
 /** Finds what the facts give for the subjects of claims about one model. Topics are stated by texts alone. */
 export function statedValues(model: Model): (about: ClaimSubject) => StatedValue {
   const facts = factsOf(model);
-  const children = (component: string | null): number => model.components.filter(({ parent }) => parent === component).length;
+  const children = (component: string | null): number =>
+    model.components.filter(({ parent }) => parent === component).length;
   return (about) => {
     switch (about.of) {
       case "money":
@@ -28,7 +29,11 @@ export function statedValues(model: Model): (about: ClaimSubject) => StatedValue
       case "deliverable": {
         const count = (kind: "planned" | "actual"): number | null => facts.value({ ...about, kind });
         const [planned, actual] = [count("planned"), count("actual")];
-        return { value: planned === null || actual === null ? (planned ?? actual) : actual - planned, quantity: "posts", parts: 1 };
+        return {
+          value: planned === null || actual === null ? (planned ?? actual) : actual - planned,
+          quantity: "posts",
+          parts: 1,
+        };
       }
       case "performance":
         return { value: facts.value(about), quantity: "rate", parts: 1 };
@@ -42,7 +47,10 @@ function countOf({ postChanges }: Model, { changes }: StatedPostChanges): number
   return postChanges.filter(({ id }) => changes.includes(id)).reduce((sum, { count }) => sum + count, 0);
 }
 
-function objectValue({ objectChanges }: Model, { component, object }: Extract<ClaimSubject, { of: "object" }>): number | null {
+function objectValue(
+  { objectChanges }: Model,
+  { component, object }: Extract<ClaimSubject, { of: "object" }>,
+): number | null {
   const stated = objectChanges.filter((change) => change.component === component && change.object === object);
   const known = stated.map(({ value }) => value).filter((value) => value !== null);
   return stated.length === 0 || known.length < stated.length ? null : known.reduce((sum, value) => sum + value, 0);

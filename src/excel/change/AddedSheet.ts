@@ -25,7 +25,12 @@ export interface CellLink {
 }
 
 /** Prints every cell of a plan to where the keys will stand; `written` is where they stand as long as lines that go are there. */
-export function addedSheet(plan: SheetPlan, name: string, placement: Placement, written: Placement = placement): AddedSheet {
+export function addedSheet(
+  plan: SheetPlan,
+  name: string,
+  placement: Placement,
+  written: Placement = placement,
+): AddedSheet {
   const height = 1 + Math.max(-1, ...Object.values(plan.rows));
   const width = 1 + Math.max(-1, ...Object.values(plan.columns));
   const contents = Array.from({ length: height }, () => new Array<CellContent>(width).fill(null));
@@ -43,8 +48,11 @@ export function addedSheet(plan: SheetPlan, name: string, placement: Placement, 
 function linksOf({ links = [], rows, columns }: SheetPlan, contents: AddedSheet["contents"]): readonly CellLink[] {
   return links.flatMap(({ row, column, to }): CellLink[] => {
     const [at, across] = [rows[row], columns[column]];
-    return at === undefined || across === undefined ? [] : [{ row: at, column: across, text: String(contents[at]?.[across] ?? ""), documentReference: placeName(to) }];
+    return at === undefined || across === undefined
+      ? []
+      : [{ row: at, column: across, text: String(contents[at]?.[across] ?? ""), documentReference: placeName(to) }];
   });
 }
 
-const placeName = ({ model, table, row }: Link["to"]): string => (row === null ? sheetName(model, table) : (lineNames(model, table, "row", [row]).get(row) ?? ""));
+const placeName = ({ model, table, row }: Link["to"]): string =>
+  row === null ? sheetName(model, table) : (lineNames(model, table, "row", [row]).get(row) ?? "");

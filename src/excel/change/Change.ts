@@ -57,8 +57,18 @@ export interface NameChange {
 }
 
 /** A change of nothing, to say only what is different. */
-export const noChange: Change = { added: [], edits: [], removed: [], names: { added: [], removed: [] }, bases: undefined, shown: null };
+export const noChange: Change = {
+  added: [],
+  edits: [],
+  removed: [],
+  names: { added: [], removed: [] },
+  bases: undefined,
+  shown: null,
+};
 
 export function isNothing({ added, edits, removed, names, bases }: Change): boolean {
-  return added.length + edits.length + removed.length + names.added.length + names.removed.length === 0 && bases === undefined;
+  return (
+    added.length + edits.length + removed.length + names.added.length + names.removed.length === 0 &&
+    bases === undefined
+  );
 }

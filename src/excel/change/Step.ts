@@ -20,17 +20,35 @@ export interface Step {
 }
 
 /** A step that can be taken back under the name of its task; without one it is no step for the user. */
-export function stepForth(before: Sight, change: Change, task: Task | null, looks: ReadonlyMap<string, readonly LineLook[]>): Step {
+export function stepForth(
+  before: Sight,
+  change: Change,
+  task: Task | null,
+  looks: ReadonlyMap<string, readonly LineLook[]>,
+): Step {
   const { recorded, ground } = before.contents;
   const reversal = reversalOf(before, change, looks);
-  const past = task === null ? recorded.past : withStep(recorded.past, { task, reversal, bases: JSON.stringify(recorded.bases) });
-  return { direction: "forth", before, change, reversal, parts: partsFor({ bases: change.bases ?? recorded.bases, past }, ground) };
+  const past =
+    task === null ? recorded.past : withStep(recorded.past, { task, reversal, bases: JSON.stringify(recorded.bases) });
+  return {
+    direction: "forth",
+    before,
+    change,
+    reversal,
+    parts: partsFor({ bases: change.bases ?? recorded.bases, past }, ground),
+  };
 }
 
 /** The step that takes the last one back. */
 export function stepBack(before: Sight, past: Past): Step {
   const { reversal } = past;
-  return { direction: "back", before, change: leadBack(reversal, before, "stays", true), reversal, parts: partsFor(earlier(before.contents.recorded), before.contents.ground) };
+  return {
+    direction: "back",
+    before,
+    change: leadBack(reversal, before, "stays", true),
+    reversal,
+    parts: partsFor(earlier(before.contents.recorded), before.contents.ground),
+  };
 }
 
 /** Whether everything stands that was wanted: Excel may have carried out a request whose answer never came. */
@@ -39,7 +57,10 @@ export function isWritten({ before, parts }: Step, { contents }: Sight): boolean
 }
 
 export function haveParts(standing: readonly Part[], wanted: readonly PartText[]): boolean {
-  return standing.length === wanted.length && wanted.every((text) => standing.some(({ kind, xml }) => kind === text.kind && xml === text.xml));
+  return (
+    standing.length === wanted.length &&
+    wanted.every((text) => standing.some(({ kind, xml }) => kind === text.kind && xml === text.xml))
+  );
 }
 
 /** Whether nothing but parts of ours is written: that needs no mark that it has begun. */

@@ -33,13 +33,25 @@ export class Writer {
     const { unfinished, recorded, parts, ground } = sight.contents;
     if (unfinished === null) return sight;
     const { change, ends, settled } = settleRecorded(recorded, unfinished, sight);
-    await this.send(context, { change, seen: parts, parts: partsFor(ends, ground), direction: "back", isSilent: false });
+    await this.send(context, {
+      change,
+      seen: parts,
+      parts: partsFor(ends, ground),
+      direction: "back",
+      isSilent: false,
+    });
     return { ...(await this.lookout.look(context, this.requests.sync)), ...(settled && { settled }) };
   }
 
   /** Keeps another record in the workbook, and looks again. */
   async record(context: Excel.RequestContext, { contents }: Sight, recorded: Recorded): Promise<Sight> {
-    await this.send(context, { change: noChange, seen: contents.parts, parts: partsFor(recorded, contents.ground), direction: "back", isSilent: true });
+    await this.send(context, {
+      change: noChange,
+      seen: contents.parts,
+      parts: partsFor(recorded, contents.ground),
+      direction: "back",
+      isSilent: true,
+    });
     return this.lookout.look(context, this.requests.sync);
   }
 
@@ -50,7 +62,8 @@ export class Writer {
   async write(step: Step, canBeOneStep: boolean): Promise<void> {
     const { added, removed } = step.change;
     const isOneStep = canBeOneStep && added.length + removed.length === 0;
-    const work = (context: Excel.RequestContext): Promise<void> => this.send(context, { ...step, seen: step.before.contents.parts, isSilent: isSilent(step) });
+    const work = (context: Excel.RequestContext): Promise<void> =>
+      this.send(context, { ...step, seen: step.before.contents.parts, isSilent: isSilent(step) });
     try {
       await (isOneStep ? this.requests.runAsOneStep(work) : this.requests.run(work));
     } catch (error) {
@@ -81,7 +94,14 @@ export class Writer {
     const parts = isDone ? step.parts : step.before.contents.parts;
     const hasBegun = now.contents.unfinished !== null;
     const isAsWanted = isNothing(change) && !hasBegun && haveParts(now.contents.parts, parts);
-    if (!isAsWanted) await this.send(context, { change, seen: now.contents.parts, parts, direction: "back", isSilent: isNothing(change) && !hasBegun });
+    if (!isAsWanted)
+      await this.send(context, {
+        change,
+        seen: now.contents.parts,
+        parts,
+        direction: "back",
+        isSilent: isNothing(change) && !hasBegun,
+      });
     return isDone;
   }
 
@@ -93,10 +113,18 @@ export class Writer {
       await this.requests.sync(context);
     }
     const { added, removed } = toWrite.change;
-    this.lookout.wrote(added.map(({ name }) => name), removed, standing());
+    this.lookout.wrote(
+      added.map(({ name }) => name),
+      removed,
+      standing(),
+    );
   }
 }
 
 function notRestored({ change }: Step, cause: unknown): WorkbookError {
-  return new WorkbookError("NotRestored", { cells: placesOf(change), code: cause instanceof WorkbookError ? cause.code : "GeneralException" }, cause);
+  return new WorkbookError(
+    "NotRestored",
+    { cells: placesOf(change), code: cause instanceof WorkbookError ? cause.code : "GeneralException" },
+    cause,
+  );
 }

@@ -35,14 +35,19 @@ export interface ChartsEdit {
 }
 
 export const noCharts: ChartsEdit = { added: [], words: [], removed: [] };
-export const isNoCharts = ({ added, words, removed }: ChartsEdit): boolean => added.length + words.length + removed.length === 0;
+export const isNoCharts = ({ added, words, removed }: ChartsEdit): boolean =>
+  added.length + words.length + removed.length === 0;
 
 type Place = Pick<SheetPlacement, "rows" | "columns">;
 
 /** The charts of a plan for where its keys stand; one whose cells are gone is left out. */
 export function placedCharts({ charts = [] }: SheetPlan, place: Place): readonly PlacedChart[] {
   return charts.flatMap((chart) => {
-    const over = areaOf({ row: chart.over.row, column: chart.over.from }, { row: chart.over.row, column: chart.over.to }, place);
+    const over = areaOf(
+      { row: chart.over.row, column: chart.over.from },
+      { row: chart.over.row, column: chart.over.to },
+      place,
+    );
     const series = chart.series.flatMap((each) => {
       const [values, categories] = [spanOf(each.values, place), spanOf(each.categories, place)];
       return values === null || categories === null ? [] : [{ ...each, values, categories }];
@@ -52,12 +57,19 @@ export function placedCharts({ charts = [] }: SheetPlan, place: Place): readonly
 }
 
 /** Charts that are missing come again; those that stand are told their words anew where the plan says others. */
-export function chartsEdit(base: SheetPlan, plan: SheetPlan, place: Place, { charts: standing = [] }: Pick<TableState, "charts">): ChartsEdit {
-  const words = (plan.charts ?? []).filter(({ name }) => standing.includes(name)).flatMap((chart): ChartWords[] => {
-    const was = base.charts?.find(({ name }) => name === chart.name) ?? chart;
-    const [before, after] = [wordsOf(was), wordsOf(chart)];
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ name: chart.name, before, after }];
-  });
+export function chartsEdit(
+  base: SheetPlan,
+  plan: SheetPlan,
+  place: Place,
+  { charts: standing = [] }: Pick<TableState, "charts">,
+): ChartsEdit {
+  const words = (plan.charts ?? [])
+    .filter(({ name }) => standing.includes(name))
+    .flatMap((chart): ChartWords[] => {
+      const was = base.charts?.find(({ name }) => name === chart.name) ?? chart;
+      const [before, after] = [wordsOf(was), wordsOf(chart)];
+      return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ name: chart.name, before, after }];
+    });
   return { added: placedCharts(plan, place).filter(({ name }) => !standing.includes(name)), words, removed: [] };
 }
 
@@ -66,7 +78,9 @@ const spanOf = ({ from, to }: CellSpan, place: Place): Area | null => areaOf(fro
 
 function areaOf(from: CellSpan["from"] | OverEnd, to: CellSpan["to"] | OverEnd, { rows, columns }: Place): Area | null {
   const [top, bottom, left, right] = [rows[from.row], rows[to.row], columns[from.column], columns[to.column]];
-  return top === undefined || bottom === undefined || left === undefined || right === undefined ? null : { top, bottom, left, right };
+  return top === undefined || bottom === undefined || left === undefined || right === undefined
+    ? null
+    : { top, bottom, left, right };
 }
 
 interface OverEnd {

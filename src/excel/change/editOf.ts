@@ -17,7 +17,12 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
   const validations = allowsOther(merged, base, plan) ? validationsAt(plan, written) : [];
   const charts = chartsEdit(base, plan, written, state);
   const setting = settingOf(base, plan, written);
-  if (lines.length + go.length + merged.writes.length + validations.length === 0 && isNoCharts(charts) && isNoSetting(setting)) return null;
+  if (
+    lines.length + go.length + merged.writes.length + validations.length === 0 &&
+    isNoCharts(charts) &&
+    isNoSetting(setting)
+  )
+    return null;
   return {
     sheet: state.sheet,
     lines,
@@ -40,8 +45,12 @@ function stylesOfNewLines({ rows, columns, written }: SheetMerge, plan: SheetPla
   const newRows = rows.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.rows[key] ?? []));
   const newColumns = columns.inserted.flatMap(({ keys }) => keys.flatMap((key) => plan.columns[key] ?? []));
   return plan.styles.flatMap(({ area, style }) => {
-    const inRows = newRows.filter((at) => area.top <= at && at <= area.bottom).map((at) => ({ ...area, top: at, bottom: at }));
-    const inColumns = newColumns.filter((at) => area.left <= at && at <= area.right).map((at) => ({ ...area, left: at, right: at }));
+    const inRows = newRows
+      .filter((at) => area.top <= at && at <= area.bottom)
+      .map((at) => ({ ...area, top: at, bottom: at }));
+    const inColumns = newColumns
+      .filter((at) => area.left <= at && at <= area.right)
+      .map((at) => ({ ...area, left: at, right: at }));
     return [...inRows, ...inColumns].flatMap((part) => {
       const there = planArea(part, plan, written);
       return there === null ? [] : [{ area: there, style }];

@@ -13,7 +13,10 @@ export function linesCome(axis: LineStep["axis"], { inserted }: Pick<AxisChange,
 }
 
 /** The lines that go, from the far end, at their positions once others have come. */
-export function linesGo(axis: LineStep["axis"], { deleted, inserted }: Pick<AxisChange, "deleted" | "inserted">): readonly LineStep[] {
+export function linesGo(
+  axis: LineStep["axis"],
+  { deleted, inserted }: Pick<AxisChange, "deleted" | "inserted">,
+): readonly LineStep[] {
   return deleted.map((line) => ({ axis, at: pushed(line, inserted), count: -1 })).sort((a, b) => b.at - a.at);
 }
 

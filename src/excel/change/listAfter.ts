@@ -14,7 +14,10 @@ export function listAfter({ rows, written, place }: SheetMerge, plan: SheetPlan,
   if (!come.some(({ before }) => before === bottom + 1)) return null;
   const grown = come.reduce((sum, { keys }) => sum + keys.length, 0);
   const across = Object.values(written.columns);
-  return { name: place.list.name, area: { top: is, left: Math.min(...across), bottom: is + bottom - was + grown, right: Math.max(...across) } };
+  return {
+    name: place.list.name,
+    area: { top: is, left: Math.min(...across), bottom: is + bottom - was + grown, right: Math.max(...across) },
+  };
 }
 
 /** The last line that follows the headings without a gap: ours, and what the user added below. */

@@ -22,7 +22,11 @@ export const noSetting: Setting = { sizes: [], footer: null };
 export const isNoSetting = ({ sizes, footer }: Setting): boolean => sizes.length === 0 && footer === null;
 
 /** What the plan sets otherwise than it was written, for where the lines stand. */
-export function settingOf(base: SheetPlan, plan: SheetPlan, { rows, columns }: Pick<SheetPlacement, "rows" | "columns">): Setting {
+export function settingOf(
+  base: SheetPlan,
+  plan: SheetPlan,
+  { rows, columns }: Pick<SheetPlacement, "rows" | "columns">,
+): Setting {
   const [before, after] = [base.print.footer, plan.print.footer];
   return {
     sizes: [
@@ -46,13 +50,19 @@ export function settingBack({ sizes, footer }: Setting, placeOf: (size: LineSize
 
 type Sizes = ReadonlyMap<string, number>;
 
-const widthsByKey = ({ columns, columnWidths }: SheetPlan): Sizes => sizesByKey(columns, columnWidths.map((width) => (width === 0 ? 0 : points(width))));
+const widthsByKey = ({ columns, columnWidths }: SheetPlan): Sizes =>
+  sizesByKey(
+    columns,
+    columnWidths.map((width) => (width === 0 ? 0 : points(width))),
+  );
 
 function sizesByKey(positions: Positions, sizes: readonly number[]): Sizes {
-  return new Map(keysInOrder(positions).flatMap((key): [string, number][] => {
-    const size = sizes[positions[key] ?? -1] ?? 0;
-    return size === 0 ? [] : [[key, size]];
-  }));
+  return new Map(
+    keysInOrder(positions).flatMap((key): [string, number][] => {
+      const size = sizes[positions[key] ?? -1] ?? 0;
+      return size === 0 ? [] : [[key, size]];
+    }),
+  );
 }
 
 function sizesAlong(axis: LineSize["axis"], base: Sizes, plan: Sizes, stand: Positions): readonly LineSize[] {

@@ -22,9 +22,19 @@ export interface TypedSince {
 
 /** Cells that were typed over since stay where they are; on sheets that would go they cannot. The change is said for the lines as they stand now. */
 export function typedSince(reversal: Reversal, now: Sight): TypedSince {
-  const tables = now.contents.bases.flatMap(({ plan }) => statesOf(plan, now.look, now.contents).map((state) => ({ plan, state })));
+  const tables = now.contents.bases.flatMap(({ plan }) =>
+    statesOf(plan, now.look, now.contents).map((state) => ({ plan, state })),
+  );
   const added = new Set(addedNow(reversal, now));
-  const inTheWay = tables.filter(({ state }) => added.has(state.sheet)).flatMap(({ plan, state }) => editsOf(plan, state, tables.map((each) => each.state)));
+  const inTheWay = tables
+    .filter(({ state }) => added.has(state.sheet))
+    .flatMap(({ plan, state }) =>
+      editsOf(
+        plan,
+        state,
+        tables.map((each) => each.state),
+      ),
+    );
   if (inTheWay.length > 0) return { cells: inTheWay.slice(0, MANY), isInTheWay: true };
   return { cells: reversal.edits.flatMap((edit) => typedOver(edit, sheetNow(edit, now), now)), isInTheWay: false };
 }
@@ -35,15 +45,21 @@ const MANY = 20;
 /** Cells of a sheet that hold something else than was written there. */
 function editsOf(plan: Plan, state: TableState, states: readonly TableState[]): readonly string[] {
   const ground = new Ground(plan, placementNow(states));
-  const written = new Map(plan.sheets.find(({ table }) => table === state.table)?.cells.flatMap(({ row, column, content }) => {
-    const [r, c] = [state.rows[row], state.columns[column]];
-    return r === undefined || c === undefined ? [] : [[`${r} ${c}`, print(content, ground, state.table)] as const];
-  }));
-  return state.contents.flatMap((line, down) => line.flatMap((_, across) => {
-    const [row, column] = [state.top + down, state.left + across];
-    const expected = written.get(`${row} ${column}`) ?? null;
-    return sameCell(contentAt(state, row, column), expected) ? [] : [addressOf(state.sheet, row, column)];
-  }));
+  const written = new Map(
+    plan.sheets
+      .find(({ table }) => table === state.table)
+      ?.cells.flatMap(({ row, column, content }) => {
+        const [r, c] = [state.rows[row], state.columns[column]];
+        return r === undefined || c === undefined ? [] : [[`${r} ${c}`, print(content, ground, state.table)] as const];
+      }),
+  );
+  return state.contents.flatMap((line, down) =>
+    line.flatMap((_, across) => {
+      const [row, column] = [state.top + down, state.left + across];
+      const expected = written.get(`${row} ${column}`) ?? null;
+      return sameCell(contentAt(state, row, column), expected) ? [] : [addressOf(state.sheet, row, column)];
+    }),
+  );
 }
 
 /** Cells that the change wrote and that hold something else now. */

@@ -17,15 +17,69 @@ export interface Unit {
 export function unitsOf(change: Change): readonly Unit[] {
   const { added, edits, names, removed, shown } = change;
   return [
-    ...added.map((sheet): Unit => ({ bytes: ACTION, queue: (context) => { queueSheet(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: ACTION * (edit.lines.length * 4 + 4), queue: (context) => { queueLinesOf(context, edit); } })),
-    { bytes: (names.added.length + names.removed.length) * ACTION, queue: (context) => { queueNames(context, names); } },
-    ...added.map((sheet): Unit => ({ bytes: ACTION * 5, queue: (context) => { queueListOf(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: byteLength([edit.blocks, edit.validations, edit.looks]) + styleBytes(edit.styles.length + edit.validations.length) + chartBytes(edit.charts.added.length + edit.charts.words.length) + (edit.blocks.length + (edit.setting?.sizes.length ?? 0)) * ACTION, queue: (context) => { queueCellsOf(context, edit); } })),
-    ...added.map((sheet): Unit => ({ bytes: byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0), queue: (context) => { queueSheetContents(context, sheet); } })),
-    ...edits.map((edit): Unit => ({ bytes: ACTION * edit.go.length * 4, queue: (context) => { queueGoing(context, edit); } })),
-    ...removed.map((name): Unit => ({ bytes: ACTION, queue: (context) => { context.workbook.worksheets.getItem(name).delete(); } })),
-    ...(shown === null ? [] : [{ bytes: ACTION, queue: (context: Excel.RequestContext) => { context.workbook.worksheets.getItem(shown).activate(); } }]),
+    ...added.map((sheet): Unit => ({
+      bytes: ACTION,
+      queue: (context) => {
+        queueSheet(context, sheet);
+      },
+    })),
+    ...edits.map((edit): Unit => ({
+      bytes: ACTION * (edit.lines.length * 4 + 4),
+      queue: (context) => {
+        queueLinesOf(context, edit);
+      },
+    })),
+    {
+      bytes: (names.added.length + names.removed.length) * ACTION,
+      queue: (context) => {
+        queueNames(context, names);
+      },
+    },
+    ...added.map((sheet): Unit => ({
+      bytes: ACTION * 5,
+      queue: (context) => {
+        queueListOf(context, sheet);
+      },
+    })),
+    ...edits.map((edit): Unit => ({
+      bytes:
+        byteLength([edit.blocks, edit.validations, edit.looks]) +
+        styleBytes(edit.styles.length + edit.validations.length) +
+        chartBytes(edit.charts.added.length + edit.charts.words.length) +
+        (edit.blocks.length + (edit.setting?.sizes.length ?? 0)) * ACTION,
+      queue: (context) => {
+        queueCellsOf(context, edit);
+      },
+    })),
+    ...added.map((sheet): Unit => ({
+      bytes:
+        byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0),
+      queue: (context) => {
+        queueSheetContents(context, sheet);
+      },
+    })),
+    ...edits.map((edit): Unit => ({
+      bytes: ACTION * edit.go.length * 4,
+      queue: (context) => {
+        queueGoing(context, edit);
+      },
+    })),
+    ...removed.map((name): Unit => ({
+      bytes: ACTION,
+      queue: (context) => {
+        context.workbook.worksheets.getItem(name).delete();
+      },
+    })),
+    ...(shown === null
+      ? []
+      : [
+          {
+            bytes: ACTION,
+            queue: (context: Excel.RequestContext) => {
+              context.workbook.worksheets.getItem(shown).activate();
+            },
+          },
+        ]),
   ];
 }
 

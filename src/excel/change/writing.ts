@@ -29,8 +29,12 @@ export interface ToWrite {
  */
 export function writingOf({ change, seen, parts, direction, isSilent }: ToWrite): Writing {
   const { units, standing } = partUnits(seen, parts);
-  const ticket = small((context) => { queueTicket(context, seen); });
-  const begin = small((context) => { queueBegin(context, seen, direction, parts); });
+  const ticket = small((context) => {
+    queueTicket(context, seen);
+  });
+  const begin = small((context) => {
+    queueBegin(context, seen, direction, parts);
+  });
   const end = small(queueEnd);
   if (isSilent) return { units: [ticket, ...units], standing };
   const all = unitsOf(change);
@@ -42,12 +46,29 @@ export function writingOf({ change, seen, parts, direction, isSilent }: ToWrite)
 
 /** What says the same stays, and nothing is taken away before the rest is there. */
 function partUnits(seen: readonly Part[], wanted: readonly PartText[]): Writing {
-  const find = ({ kind, xml }: PartText): Part | undefined => seen.find((part) => part.kind === kind && part.xml === xml);
+  const find = ({ kind, xml }: PartText): Part | undefined =>
+    seen.find((part) => part.kind === kind && part.xml === xml);
   const stay = wanted.flatMap((text) => find(text) ?? []);
   const made: (() => PartSeen)[] = [];
-  const come = wanted.filter((text) => find(text) === undefined).map((text): Unit => ({ bytes: byteLength(text.xml), queue: (context) => { made.push(queuePart(context, text)); } }));
-  const go = seen.filter((part) => part.kind !== "unfinished" && !stay.includes(part)).map((part) => small((context) => { queuePartGone(context, part); }));
-  return { units: [...come, ...go], standing: () => [...stay.map(({ kind, id }) => ({ kind, id })), ...made.map((part) => part())] };
+  const come = wanted
+    .filter((text) => find(text) === undefined)
+    .map((text): Unit => ({
+      bytes: byteLength(text.xml),
+      queue: (context) => {
+        made.push(queuePart(context, text));
+      },
+    }));
+  const go = seen
+    .filter((part) => part.kind !== "unfinished" && !stay.includes(part))
+    .map((part) =>
+      small((context) => {
+        queuePartGone(context, part);
+      }),
+    );
+  return {
+    units: [...come, ...go],
+    standing: () => [...stay.map(({ kind, id }) => ({ kind, id })), ...made.map((part) => part())],
+  };
 }
 
 /** About what one action takes on the wire. */

@@ -28,8 +28,11 @@ export interface CellDiffers {
 export function differences(from: ContentGrid, to: ContentGrid): readonly CellDiffers[] {
   return Array.from({ length: Math.max(from.length, to.length) }, (_, row) => row).flatMap((row) => {
     const width = Math.max(from[row]?.length ?? 0, to[row]?.length ?? 0);
-    return Array.from({ length: width }, (_, column) => ({ row, column, before: from[row]?.[column] ?? null, after: putBack(to[row]?.[column] ?? null) })).filter(
-      ({ before, after }) => !sameCell(before, after),
-    );
+    return Array.from({ length: width }, (_, column) => ({
+      row,
+      column,
+      before: from[row]?.[column] ?? null,
+      after: putBack(to[row]?.[column] ?? null),
+    })).filter(({ before, after }) => !sameCell(before, after));
   });
 }

@@ -26,15 +26,34 @@ export interface Contents {
   readonly sheets: ReadonlyMap<string, SheetContents>;
 }
 
-export const noContents: Contents = { bases: [], recorded: nothingRecorded, parts: [], ground: null, unfinished: null, sheets: new Map() };
+export const noContents: Contents = {
+  bases: [],
+  recorded: nothingRecorded,
+  parts: [],
+  ground: null,
+  unfinished: null,
+  sheets: new Map(),
+};
 
 /** Queues the parts of ours and the cells of sheets; the returned function reads them after synchronising. */
-export function queueContents(context: Excel.RequestContext, names: readonly string[], parts: readonly PartSeen[]): () => Contents {
+export function queueContents(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  parts: readonly PartSeen[],
+): () => Contents {
   const texts = parts.map((part) => ({ ...part, text: context.workbook.customXmlParts.getItem(part.id).getXml() }));
-  const sheets = names.map((name) => ({ name, used: usedCells(context, name), charts: chartsOn(context, name), comments: queueComments(context.workbook.worksheets.getItem(name)) }));
+  const sheets = names.map((name) => ({
+    name,
+    used: usedCells(context, name),
+    charts: chartsOn(context, name),
+    comments: queueComments(context.workbook.worksheets.getItem(name)),
+  }));
   return () => {
     const read = texts.map(({ id, kind, text }) => ({ id, kind, xml: text.value }));
-    return { ...said(read), sheets: new Map(sheets.map(({ name, used, charts, comments }) => [name, contentsOf(used, charts, comments())])) };
+    return {
+      ...said(read),
+      sheets: new Map(sheets.map(({ name, used, charts, comments }) => [name, contentsOf(used, charts, comments())])),
+    };
   };
 }
 
@@ -55,7 +74,8 @@ function usedCells(context: Excel.RequestContext, sheet: string): Excel.Range {
   return used.load("formulas,rowIndex,columnIndex");
 }
 
-const chartsOn = (context: Excel.RequestContext, sheet: string): Excel.ChartCollection => context.workbook.worksheets.getItem(sheet).charts.load("items/name");
+const chartsOn = (context: Excel.RequestContext, sheet: string): Excel.ChartCollection =>
+  context.workbook.worksheets.getItem(sheet).charts.load("items/name");
 
 function contentsOf(used: Excel.Range, { items }: Excel.ChartCollection, comments: readonly string[]): SheetContents {
   const beside = { charts: items.map(({ name }) => name), comments, commented: [] };

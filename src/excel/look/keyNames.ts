@@ -13,7 +13,10 @@ const PREFIX = "_fascicle";
 export function parseKeyName(name: string): KeyName | null {
   const [prefix, model, table, axis, key] = name.split(".");
   if (prefix?.toLowerCase() !== PREFIX || model === undefined || table === undefined) return null;
-  const line = axis === undefined || key === undefined ? null : { axis: axis === "r" ? ("row" as const) : ("column" as const), key: decode(key) };
+  const line =
+    axis === undefined || key === undefined
+      ? null
+      : { axis: axis === "r" ? ("row" as const) : ("column" as const), key: decode(key) };
   return { model: decode(model), table: decode(table), line };
 }
 
@@ -26,7 +29,8 @@ export function sheetName(model: string, table: TableId): string {
 const FOLLOWED = "~";
 
 /** The name by which cells of no key are followed. */
-export const followName = (model: string, key: string): string => [sheetName(model, FOLLOWED), "r", encode(key)].join(".");
+export const followName = (model: string, key: string): string =>
+  [sheetName(model, FOLLOWED), "r", encode(key)].join(".");
 
 /** Whether a name stands for no line, but follows cells. */
 export const isFollowing = ({ table }: Pick<KeyName, "table">): boolean => table === FOLLOWED;
@@ -41,14 +45,21 @@ export function isOfTable(name: string, tables: readonly string[]): boolean {
 }
 
 /** Names of the lines of one axis by key; Excel's names ignore case, so a key that differs by case alone is spelt in codes. */
-export function lineNames(model: string, table: TableId, axis: "row" | "column", keys: readonly string[]): ReadonlyMap<string, string> {
+export function lineNames(
+  model: string,
+  table: TableId,
+  axis: "row" | "column",
+  keys: readonly string[],
+): ReadonlyMap<string, string> {
   const taken = new Set<string>();
-  return new Map(keys.map((key) => {
-    const plain = encode(key);
-    const spelt = taken.has(plain.toLowerCase()) ? encodeAll(key) : plain;
-    taken.add(spelt.toLowerCase());
-    return [key, [sheetName(model, table), axis === "row" ? "r" : "c", spelt].join(".")];
-  }));
+  return new Map(
+    keys.map((key) => {
+      const plain = encode(key);
+      const spelt = taken.has(plain.toLowerCase()) ? encodeAll(key) : plain;
+      taken.add(spelt.toLowerCase());
+      return [key, [sheetName(model, table), axis === "row" ? "r" : "c", spelt].join(".")];
+    }),
+  );
 }
 
 /** Only letters and digits may stand in a name for certain; anything else becomes its code between low lines. */

@@ -44,7 +44,10 @@ export function queueLook(context: Excel.RequestContext): () => Look {
   const names = workbook.names.load("items/name,items/formula,items/visible");
   const lists = workbook.tables.load("items/name,items/worksheet/name");
   const protection = workbook.protection.load("protected");
-  const parts = partKinds.map((kind) => ({ kind, found: workbook.customXmlParts.getByNamespace(namespaces[kind]).load("items/id") }));
+  const parts = partKinds.map((kind) => ({
+    kind,
+    found: workbook.customXmlParts.getByNamespace(namespaces[kind]).load("items/id"),
+  }));
   return () => ({
     sheets: sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: protection.protected,
@@ -57,5 +60,7 @@ export function queueLook(context: Excel.RequestContext): () => Look {
 
 function keySeen({ name, formula, visible }: Excel.NamedItem): readonly KeySeen[] {
   const key = parseKeyName(name);
-  return key === null || typeof formula !== "string" ? [] : [{ ...key, name, formula, refersTo: parseReference(formula), visible }];
+  return key === null || typeof formula !== "string"
+    ? []
+    : [{ ...key, name, formula, refersTo: parseReference(formula), visible }];
 }

@@ -20,7 +20,8 @@ export interface Named {
   readonly address: string | null;
 }
 
-const ADDRESS = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$|^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$|^\$?\d{1,7}:\$?\d{1,7}$/i;
+const ADDRESS =
+  /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$|^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$|^\$?\d{1,7}:\$?\d{1,7}$/i;
 
 /** Reads `Sheet1!A1:K20`, `'My sheet'!A:K`, `A1:K20` or the name of a sheet. */
 export function namedArea(reference: string): Named {
@@ -34,7 +35,8 @@ const unquoted = (sheet: string): string => (/^'.*'$/s.test(sheet) ? sheet.slice
 
 function rangeOf({ workbook }: Excel.RequestContext, named: Named | null): Excel.Range {
   if (named === null) return workbook.getSelectedRange();
-  const sheet = named.sheet === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(named.sheet);
+  const sheet =
+    named.sheet === null ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(named.sheet);
   return named.address === null ? sheet.getRange() : sheet.getRange(named.address);
 }
 
@@ -44,15 +46,28 @@ const PLACE = "address,rowIndex,columnIndex,cellCount,worksheet/name";
  * Reads the used cells of an area; of a single cell the region around it. Null where nothing stands there; `AreaTooLarge` before
  * anything is read where it has more cells than `most`.
  */
-export async function readArea(context: Excel.RequestContext, sync: () => Promise<void>, named: Named | null, most: number): Promise<Area | null> {
+export async function readArea(
+  context: Excel.RequestContext,
+  sync: () => Promise<void>,
+  named: Named | null,
+  most: number,
+): Promise<Area | null> {
   const range = rangeOf(context, named).untrack().load("cellCount");
   const used = range.getUsedRangeOrNullObject(true).untrack().load(PLACE);
   const around = range.getSurroundingRegion().untrack().getUsedRangeOrNullObject(true).untrack().load(PLACE);
   await sync();
   const area = range.cellCount === 1 ? around : used;
   if (area.isNullObject) return null;
-  if (area.cellCount > most || area.cellCount < 0) throw new WorkbookError("AreaTooLarge", { place: area.address, cells: area.cellCount, limit: most });
+  if (area.cellCount > most || area.cellCount < 0)
+    throw new WorkbookError("AreaTooLarge", { place: area.address, cells: area.cellCount, limit: most });
   area.load("values,text");
   await sync();
-  return { address: area.address, sheet: area.worksheet.name, row: area.rowIndex, column: area.columnIndex, values: area.values, text: area.text };
+  return {
+    address: area.address,
+    sheet: area.worksheet.name,
+    row: area.rowIndex,
+    column: area.columnIndex,
+    values: area.values,
+    text: area.text,
+  };
 }

@@ -14,6 +14,8 @@ export interface RangeAt {
 
 /** Queues ranges to be read; the returned function gives them after synchronising. */
 export function queueRanges(context: Excel.RequestContext, ranges: readonly RangeAt[]): () => readonly RangeRead[] {
-  const queued = ranges.map(({ sheet, address }) => context.workbook.worksheets.getItem(sheet).getRange(address).untrack().load("formulas,text"));
+  const queued = ranges.map(({ sheet, address }) =>
+    context.workbook.worksheets.getItem(sheet).getRange(address).untrack().load("formulas,text"),
+  );
   return () => queued.map(({ formulas, text }) => ({ formulas, text }));
 }

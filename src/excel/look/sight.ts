@@ -57,14 +57,20 @@ async function seeKnown(context: Excel.RequestContext, sync: Sync, known: Known)
   const readContents = queueContents(context, known.sheets, known.parts);
   await sync(context);
   const [look, contents] = [readLook(), readContents()];
-  const isWhole = ourSheets(look).every((name) => contents.sheets.has(name)) && look.parts.every(({ id }) => known.parts.some((part) => part.id === id));
+  const isWhole =
+    ourSheets(look).every((name) => contents.sheets.has(name)) &&
+    look.parts.every(({ id }) => known.parts.some((part) => part.id === id));
   return { look, contents: isWhole ? contents : await contentsOf(context, sync, look) };
 }
 
 async function contentsOf(context: Excel.RequestContext, sync: Sync, look: Look): Promise<Contents> {
   if (look.keys.length + look.parts.length === 0) return noContents;
   const pieces = piecesOf(look);
-  const readContents = queueContents(context, ourSheets(look), look.parts.filter((part) => !pieces.includes(part) || pieces.indexOf(part) < AT_ONCE));
+  const readContents = queueContents(
+    context,
+    ourSheets(look),
+    look.parts.filter((part) => !pieces.includes(part) || pieces.indexOf(part) < AT_ONCE),
+  );
   await sync(context);
   let contents = readContents();
   for (let from = AT_ONCE; from < pieces.length; from += AT_ONCE) {
@@ -86,5 +92,10 @@ export function ourSheets({ keys }: Look): readonly string[] {
 
 /** Something that was there the last time is no longer there under its name. */
 export function isGone(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && (error.code === "ItemNotFound" || error.code === "InvalidReference");
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    (error.code === "ItemNotFound" || error.code === "InvalidReference")
+  );
 }

@@ -19,12 +19,20 @@ export function statesOf(base: Plan, look: Look, contents: Contents): readonly T
   });
 }
 
-function stateOf(plan: SheetPlan, sheet: string, keys: readonly KeySeen[], used: SheetContents, look: Look): TableState {
+function stateOf(
+  plan: SheetPlan,
+  sheet: string,
+  keys: readonly KeySeen[],
+  used: SheetContents,
+  look: Look,
+): TableState {
   const columns = positions(keys, "column");
   const bare = { table: plan.table, sheet, rows: positions(keys, "row"), columns, ...used, list: null };
   const list = plan.listObject === null ? undefined : look.lists.find((seen) => seen.sheet === sheet);
   const state = { ...bare, rows: { ...bare.rows, ...linePositions(plan, bare) } };
-  return list === undefined ? state : { ...state, list: { name: list.name, headings: headingsOf(plan, state) } satisfies ListState };
+  return list === undefined
+    ? state
+    : { ...state, list: { name: list.name, headings: headingsOf(plan, state) } satisfies ListState };
 }
 
 /**
@@ -36,7 +44,8 @@ function linePositions(plan: SheetPlan, state: TableState): Positions {
   const column = state.columns[lines?.column ?? ""];
   const headings = state.rows[headingRow(plan) ?? ""];
   if (lines === null || column === undefined) return {};
-  const isKey = (key: string, row: number): boolean => lines.keys.has(key) || (headings !== undefined && row > headings && key !== "");
+  const isKey = (key: string, row: number): boolean =>
+    lines.keys.has(key) || (headings !== undefined && row > headings && key !== "");
   const found = state.contents.flatMap((cells, index) => {
     const [key, row] = [cells[column - state.left], index + state.top];
     return typeof key === "string" && isKey(key, row) ? [[key, row] as const] : [];
@@ -45,15 +54,19 @@ function linePositions(plan: SheetPlan, state: TableState): Positions {
 }
 
 function positions(keys: readonly KeySeen[], axis: "row" | "column"): Positions {
-  return Object.fromEntries(keys.flatMap(({ line, refersTo }) => {
-    const position = refersTo?.[axis];
-    return line?.axis === axis && typeof position === "number" ? [[line.key, position]] : [];
-  }));
+  return Object.fromEntries(
+    keys.flatMap(({ line, refersTo }) => {
+      const position = refersTo?.[axis];
+      return line?.axis === axis && typeof position === "number" ? [[line.key, position]] : [];
+    }),
+  );
 }
 
 /** The headings of a list as they now stand, by the key of their column. */
 function headingsOf(plan: SheetPlan, state: TableState): Readonly<Record<TableId, string>> {
   const row = state.rows[headingRow(plan) ?? ""];
   if (row === undefined) return {};
-  return Object.fromEntries(Object.entries(state.columns).map(([key, column]) => [key, String(contentAt(state, row, column) ?? "")]));
+  return Object.fromEntries(
+    Object.entries(state.columns).map(([key, column]) => [key, String(contentAt(state, row, column) ?? "")]),
+  );
 }

@@ -9,8 +9,18 @@ export interface SheetValues {
 export type CellValue = string | number | boolean;
 
 /** Queues the values of sheets; the returned function reads them after synchronising. */
-export function queueValues(context: Excel.RequestContext, names: readonly string[]): () => ReadonlyMap<string, SheetValues> {
-  const sheets = names.map((name) => ({ name, used: context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).untrack().load("values,rowIndex,columnIndex") }));
+export function queueValues(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): () => ReadonlyMap<string, SheetValues> {
+  const sheets = names.map((name) => ({
+    name,
+    used: context.workbook.worksheets
+      .getItem(name)
+      .getUsedRangeOrNullObject(true)
+      .untrack()
+      .load("values,rowIndex,columnIndex"),
+  }));
   return () => new Map(sheets.map(({ name, used }) => [name, valuesOf(used)]));
 }
 
@@ -21,4 +31,5 @@ function valuesOf(used: Excel.Range): SheetValues {
 }
 
 /** The value at a position of the sheet; empty outside the used cells. */
-export const valueAt = ({ top, left, values }: SheetValues, row: number, column: number): CellValue => values[row - top]?.[column - left] ?? "";
+export const valueAt = ({ top, left, values }: SheetValues, row: number, column: number): CellValue =>
+  values[row - top]?.[column - left] ?? "";

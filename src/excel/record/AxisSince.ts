@@ -15,10 +15,22 @@ export class AxisSince {
   private readonly gone: readonly Gone[];
   private readonly came: readonly number[];
 
-  constructor(private readonly axis: Axis, private readonly edit: Pick<EditReversal, "come" | "go">, private readonly since: LineMap, private readonly kept: ReadonlySet<number> = new Set()) {
+  constructor(
+    private readonly axis: Axis,
+    private readonly edit: Pick<EditReversal, "come" | "go">,
+    private readonly since: LineMap,
+    private readonly kept: ReadonlySet<number> = new Set(),
+  ) {
     const lost = goneLines(axis, edit.go);
-    this.gone = lost.map((line) => ({ line, before: since.before(withoutLines(lost, line)) })).sort((a, b) => a.before - b.before || a.line - b.line).map((each, index) => ({ ...each, at: each.before + index }));
-    this.came = cameLines(axis, edit.come).flatMap((line) => since.at(withoutLines(lost, line)) ?? []).filter((line) => !kept.has(line)).map((line) => this.withGone(line)).sort((a, b) => a - b);
+    this.gone = lost
+      .map((line) => ({ line, before: since.before(withoutLines(lost, line)) }))
+      .sort((a, b) => a.before - b.before || a.line - b.line)
+      .map((each, index) => ({ ...each, at: each.before + index }));
+    this.came = cameLines(axis, edit.come)
+      .flatMap((line) => since.at(withoutLines(lost, line)) ?? [])
+      .filter((line) => !kept.has(line))
+      .map((line) => this.withGone(line))
+      .sort((a, b) => a - b);
     this.come = comeSteps(axis, this.came);
     this.go = this.gone.map(({ at }) => ({ axis, at, count: -1 })).sort((a, b) => b.at - a.at);
   }
@@ -30,7 +42,14 @@ export class AxisSince {
 
   /** Where a line stands now; it is said for when lines had come and none had gone, as the cells of the change are. */
   writtenNow(line: number): number | null {
-    return this.gone.some((each) => each.line === line) ? null : this.since.at(withoutLines(this.gone.map((each) => each.line), line));
+    return this.gone.some((each) => each.line === line)
+      ? null
+      : this.since.at(
+          withoutLines(
+            this.gone.map((each) => each.line),
+            line,
+          ),
+        );
   }
 
   /** Where it stands once those that went are there again. */
@@ -47,7 +66,11 @@ export class AxisSince {
 
   /** Where a line stands, once the change is taken back, that stood somewhere before it. */
   before(line: number): number | null {
-    const written = this.written(this.edit.come.filter(({ axis, at }) => axis === this.axis && at <= line).reduce((place, { count }) => place + count, line));
+    const written = this.written(
+      this.edit.come
+        .filter(({ axis, at }) => axis === this.axis && at <= line)
+        .reduce((place, { count }) => place + count, line),
+    );
     return written === null ? null : withoutLines(this.came, written);
   }
 
@@ -69,9 +92,14 @@ interface Gone {
   readonly at: number;
 }
 
-const withoutLines = (lines: readonly number[], line: number): number => line - lines.filter((each) => each < line).length;
+const withoutLines = (lines: readonly number[], line: number): number =>
+  line - lines.filter((each) => each < line).length;
 
-const goneLines = (axis: Axis, go: readonly LineStep[]): readonly number[] => go.filter((step) => step.axis === axis).map(({ at }) => at).sort((a, b) => a - b);
+const goneLines = (axis: Axis, go: readonly LineStep[]): readonly number[] =>
+  go
+    .filter((step) => step.axis === axis)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
 
 function cameLines(axis: Axis, come: readonly LineStep[]): readonly number[] {
   const steps = come.filter((step) => step.axis === axis).sort((a, b) => a.at - b.at);
@@ -89,4 +117,7 @@ function comeSteps(axis: Axis, lines: readonly number[]): readonly LineStep[] {
 }
 
 /** The steps that lead back on both axes. */
-export const stepsBackOf = ({ come, go }: Pick<EditReversal, "come" | "go">): readonly LineStep[] => [...stepsBack(go), ...stepsBack(come)];
+export const stepsBackOf = ({ come, go }: Pick<EditReversal, "come" | "go">): readonly LineStep[] => [
+  ...stepsBack(go),
+  ...stepsBack(come),
+];

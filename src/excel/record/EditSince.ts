@@ -16,7 +16,11 @@ export class EditSince {
   readonly rows: AxisSince;
   readonly columns: AxisSince;
 
-  constructor(readonly edit: EditReversal, since: SheetSince | null, typed?: TypedLines) {
+  constructor(
+    readonly edit: EditReversal,
+    since: SheetSince | null,
+    typed?: TypedLines,
+  ) {
     this.was = edit.sheet;
     this.is = since?.is ?? edit.sheet;
     this.rows = new AxisSince("row", edit, since?.rows ?? still, typed?.rows);
@@ -35,7 +39,10 @@ export class EditSince {
 
   /** An area as it stood before the change; null where nothing of it is left. */
   areaBefore({ top, left, bottom, right }: Area): Area | null {
-    const [rows, columns] = [movedSpan(top, bottom, (line) => this.rows.before(line)), movedSpan(left, right, (line) => this.columns.before(line))];
+    const [rows, columns] = [
+      movedSpan(top, bottom, (line) => this.rows.before(line)),
+      movedSpan(left, right, (line) => this.columns.before(line)),
+    ];
     if (rows?.first == null || rows.last === null || columns?.first == null || columns.last === null) return null;
     return { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
   }

@@ -15,7 +15,9 @@ export class LineMap {
   private readonly known: readonly Known[];
 
   constructor(was: Positions, is: Positions) {
-    this.known = Object.entries(was).map(([key, at]) => ({ was: at, is: is[key] ?? null })).sort((a, b) => a.was - b.was);
+    this.known = Object.entries(was)
+      .map(([key, at]) => ({ was: at, is: is[key] ?? null }))
+      .sort((a, b) => a.was - b.was);
   }
 
   /** Every line with a key stands where it stood. */
@@ -27,8 +29,14 @@ export class LineMap {
   at(line: number): number | null {
     const known = this.known.find(({ was }) => was === line);
     if (known !== undefined) return known.is;
-    const [before, after] = [this.standing.findLast(({ was }) => was < line), this.standing.find(({ was }) => was > line)];
-    if (before === undefined) return after === undefined ? line : notBefore(0, after.is - (after.was - line - this.goneBetween(line, after.was)));
+    const [before, after] = [
+      this.standing.findLast(({ was }) => was < line),
+      this.standing.find(({ was }) => was > line),
+    ];
+    if (before === undefined)
+      return after === undefined
+        ? line
+        : notBefore(0, after.is - (after.was - line - this.goneBetween(line, after.was)));
     const place = before.is + (line - before.was - this.goneBetween(before.was, line));
     return after !== undefined && after.is > before.is && place >= after.is ? null : place;
   }

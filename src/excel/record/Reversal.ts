@@ -14,7 +14,10 @@ export interface Reversal {
   /** Tables that come whole, by the hidden name of their sheet. */
   readonly tables: readonly string[];
   /** Other hidden names that come, and what those referred to that go. */
-  readonly names: { readonly added: readonly string[]; readonly removed: readonly { readonly name: string; readonly refersTo: string }[] };
+  readonly names: {
+    readonly added: readonly string[];
+    readonly removed: readonly { readonly name: string; readonly refersTo: string }[];
+  };
   /** Where tables stand in the end, to know what became of their lines since; left out where all stand as their plans say. */
   readonly stands?: readonly TableStand[];
 }

@@ -17,10 +17,21 @@ export class Since {
   private readonly sheets: readonly SheetSince[];
 
   constructor({ stands = [] }: Pick<Reversal, "stands">, now: Sight) {
-    const planned = now.contents.bases.flatMap(({ plan }) => plan.sheets.map((sheet) => plannedStand(plan.model, sheet)));
+    const planned = now.contents.bases.flatMap(({ plan }) =>
+      plan.sheets.map((sheet) => plannedStand(plan.model, sheet)),
+    );
     this.sheets = tablesSeen(now).flatMap((table) => {
       const was = [...stands, ...planned].find(({ anchor }) => anchor === table.anchor);
-      return was === undefined ? [] : [{ was: was.sheet, is: table.sheet, rows: new LineMap(was.rows, table.rows), columns: new LineMap(was.columns, table.columns) }];
+      return was === undefined
+        ? []
+        : [
+            {
+              was: was.sheet,
+              is: table.sheet,
+              rows: new LineMap(was.rows, table.rows),
+              columns: new LineMap(was.columns, table.columns),
+            },
+          ];
     });
   }
 

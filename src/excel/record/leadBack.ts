@@ -28,7 +28,11 @@ export type Typed = "nothing" | "stays" | "goesOn";
  * change that was finished all lines have come and gone, even where the cells do not tell.
  */
 export function leadBack(reversal: Reversal, now: Sight, typed: Typed, isFinished = false): Change {
-  const ways = reversal.edits.map((edit) => ({ edit, sheet: sheetNow(edit, now), ...linesBack(edit, now, typed, isFinished) }));
+  const ways = reversal.edits.map((edit) => ({
+    edit,
+    sheet: sheetNow(edit, now),
+    ...linesBack(edit, now, typed, isFinished),
+  }));
   const isMoving = ways.some(({ lines }) => lines.length > 0);
   return {
     ...noChange,
@@ -48,7 +52,9 @@ interface LinesBack {
 function linesBack(edit: EditReversal, now: Sight, typed: Typed, isFinished: boolean): LinesBack {
   const seen = now.contents.sheets.get(sheetNow(edit, now));
   if (seen === undefined) return { lines: [], gone: 0 };
-  const { come, gone } = isFinished ? { come: edit.come.length, gone: edit.go.length } : progressOf(edit, gridOf(seen), typed === "nothing" ? "whole" : "blank");
+  const { come, gone } = isFinished
+    ? { come: edit.come.length, gone: edit.go.length }
+    : progressOf(edit, gridOf(seen), typed === "nothing" ? "whole" : "blank");
   return { lines: [...stepsBack(edit.go.slice(0, gone)), ...stepsBack(edit.come.slice(0, come))], gone };
 }
 
@@ -60,7 +66,9 @@ export function sheetNow({ anchor, sheet }: EditReversal, { look }: Sight): stri
 /** The sheets that came, by the names that they have now. */
 export function addedNow({ added, tables, names }: Reversal, { look }: Sight): readonly string[] {
   const came = new Set([...tables, ...names.added]);
-  const anchored = look.keys.flatMap(({ name, line, refersTo }) => (line === null && came.has(name) && refersTo !== null ? [refersTo.sheet] : []));
+  const anchored = look.keys.flatMap(({ name, line, refersTo }) =>
+    line === null && came.has(name) && refersTo !== null ? [refersTo.sheet] : [],
+  );
   const wanted = new Set(added.length === anchored.length ? anchored : [...added, ...anchored]);
   return look.sheets.map(({ name }) => name).filter((name) => wanted.has(name));
 }
@@ -68,20 +76,33 @@ export function addedNow({ added, tables, names }: Reversal, { look }: Sight): r
 /** While lines move, names go along that have to stay where they are: they are said anew. */
 function namesBack({ edits, tables, names }: Reversal, now: Sight, isMoving: boolean): Change["names"] {
   const are = new Map(now.look.keys.map(({ name, formula, visible }) => [name, visible ? null : formula]));
-  const lost = names.removed.filter(({ refersTo }) => parseReference(refersTo) !== null).map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) })).filter(({ name, refersTo }) => isMoving || are.get(name) !== refersTo);
+  const lost = names.removed
+    .filter(({ refersTo }) => parseReference(refersTo) !== null)
+    .map(({ name, refersTo }) => ({ name, refersTo: renamed(refersTo, edits, now) }))
+    .filter(({ name, refersTo }) => isMoving || are.get(name) !== refersTo);
   const again = new Set(lost.map(({ name }) => name));
   const back = new Set(names.removed.map(({ name }) => name));
-  const come = [...names.added.filter((name) => !back.has(name)), ...now.look.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables))];
+  const come = [
+    ...names.added.filter((name) => !back.has(name)),
+    ...now.look.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables)),
+  ];
   return { removed: [...come, ...again].filter((name) => are.has(name)), added: lost };
 }
 
 /** What a name referred to, on a sheet that may have another name by now. */
 function renamed(refersTo: string, edits: readonly EditReversal[], now: Sight): string {
   const edit = edits.find(({ sheet }) => refersTo.startsWith(`=${sheetPrefix(sheet)}`));
-  return edit === undefined ? refersTo : `=${sheetPrefix(sheetNow(edit, now))}${refersTo.slice(1 + sheetPrefix(edit.sheet).length)}`;
+  return edit === undefined
+    ? refersTo
+    : `=${sheetPrefix(sheetNow(edit, now))}${refersTo.slice(1 + sheetPrefix(edit.sheet).length)}`;
 }
 
-function editBack({ edit, sheet, lines, gone }: LinesBack & { readonly edit: EditReversal; readonly sheet: string }, { contents }: Sight, typed: Typed, isMoving: boolean): readonly SheetEdit[] {
+function editBack(
+  { edit, sheet, lines, gone }: LinesBack & { readonly edit: EditReversal; readonly sheet: string },
+  { contents }: Sight,
+  typed: Typed,
+  isMoving: boolean,
+): readonly SheetEdit[] {
   const seen = contents.sheets.get(sheet);
   if (seen === undefined) return [];
   const is = afterSteps(gridOf(seen), lines);
@@ -89,8 +110,29 @@ function editBack({ edit, sheet, lines, gone }: LinesBack & { readonly edit: Edi
   const looks = gone > 0 || typed !== "nothing" ? edit.looks : [];
   const charts = chartsBack(edit.charts, seen.charts);
   const setting = settingBack(edit.setting ?? noSetting, ({ axis, at }) => lineBefore(edit.come, axis, at));
-  if (lines.length + cells.length + looks.length + edit.validations.length === 0 && isNoCharts(charts) && isNoSetting(setting)) return [];
-  return [{ sheet, lines, go: [], looks, list: null, styles: [], validations: edit.validations, validationsBefore: [], blocks: blocksOf(cells), cells: [], stand: null, charts, setting }];
+  if (
+    lines.length + cells.length + looks.length + edit.validations.length === 0 &&
+    isNoCharts(charts) &&
+    isNoSetting(setting)
+  )
+    return [];
+  return [
+    {
+      sheet,
+      lines,
+      go: [],
+      looks,
+      list: null,
+      styles: [],
+      validations: edit.validations,
+      validationsBefore: [],
+      blocks: blocksOf(cells),
+      cells: [],
+      stand: null,
+      charts,
+      setting,
+    },
+  ];
 }
 
 function lineBefore(come: EditReversal["come"], axis: LineStep["axis"], at: number): number | null {
@@ -102,7 +144,9 @@ function lineBefore(come: EditReversal["come"], axis: LineStep["axis"], at: numb
 function chartsBack({ added, words }: EditReversal["charts"], standing: readonly string[]): ChartsEdit {
   return {
     added: [],
-    words: words.filter(({ name }) => standing.includes(name)).map(({ name, before, after }) => ({ name, before: after, after: before })),
+    words: words
+      .filter(({ name }) => standing.includes(name))
+      .map(({ name, before, after }) => ({ name, before: after, after: before })),
     removed: added.filter((name) => standing.includes(name)),
   };
 }
@@ -119,13 +163,23 @@ function cellsBack(edit: EditReversal, is: ContentGrid, typed: Typed): readonly 
     const at = placeBefore(edit.come, row, column);
     return at === null ? [] : [{ ...at, before, after }];
   });
-  if (edit.grid === null) return changed.filter(({ before }) => !isLost(before)).flatMap(({ row, column, before, after }) => (comesBack(is[row]?.[column] ?? null, before, after, typed) ? [{ row, column, after: putBack(before) }] : []));
+  if (edit.grid === null)
+    return changed
+      .filter(({ before }) => !isLost(before))
+      .flatMap(({ row, column, before, after }) =>
+        comesBack(is[row]?.[column] ?? null, before, after, typed) ? [{ row, column, after: putBack(before) }] : [],
+      );
   const ours = new Map(changed.map(({ row, column, after }) => [`${row} ${column}`, after]));
   return differences(is, edit.grid).filter(({ row, column, before: now, after: before }) => {
     const after = ours.get(`${row} ${column}`);
     // Where it was so before, it becomes so again when they go.
     if (isLost(before)) return false;
-    return typed === "nothing" || isLost(now) || (after !== undefined && comesBack(now, before, after, typed)) || (after === undefined && isGone(edit, row, column));
+    return (
+      typed === "nothing" ||
+      isLost(now) ||
+      (after !== undefined && comesBack(now, before, after, typed)) ||
+      (after === undefined && isGone(edit, row, column))
+    );
   });
 }
 
@@ -135,12 +189,17 @@ function formulasAgain({ come, cells }: EditReversal, is: ContentGrid, typed: Ty
     const at = placeBefore(come, row, column);
     const now = at === null ? null : (is[at.row]?.[at.column] ?? null);
     const isOurs = typed === "nothing" || sameCell(now, after) || (typed === "goesOn" && sameShape(now, after));
-    return at !== null && isFormula(before) && !isLost(before) && sameCell(now, before) && isOurs ? [{ ...at, after: before }] : [];
+    return at !== null && isFormula(before) && !isLost(before) && sameCell(now, before) && isOurs
+      ? [{ ...at, after: before }]
+      : [];
   });
 }
 
 function comesBack(is: CellContent, before: CellContent, after: CellContent, typed: Typed): boolean {
-  return !sameCell(is, before) && (typed === "nothing" || sameCell(is, after) || (typed === "goesOn" && (isLost(is) || sameShape(is, after))));
+  return (
+    !sameCell(is, before) &&
+    (typed === "nothing" || sameCell(is, after) || (typed === "goesOn" && (isLost(is) || sameShape(is, after))))
+  );
 }
 
 /** Whether a cell is on a line that went and comes again empty. */

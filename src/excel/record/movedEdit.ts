@@ -30,28 +30,48 @@ export function movedEdit(since: EditSince, now: Sight, movers: MoversOfChange):
       const area = since.areaBefore(validation.area);
       return area === null ? [] : [{ ...validation, area }];
     }),
-    ...(edit.setting && { setting: { ...edit.setting, sizes: edit.setting.sizes.flatMap((size) => {
-      const at = (size.axis === "row" ? since.rows : since.columns).written(size.at);
-      return at === null ? [] : [{ ...size, at }];
-    }) } }),
+    ...(edit.setting && {
+      setting: {
+        ...edit.setting,
+        sizes: edit.setting.sizes.flatMap((size) => {
+          const at = (size.axis === "row" ? since.rows : since.columns).written(size.at);
+          return at === null ? [] : [{ ...size, at }];
+        }),
+      },
+    }),
   };
 }
 
-function movedCell([row, column, before, after]: ChangedCell, { edit, rows, columns }: EditSince, movers: MoversOfChange): readonly ChangedCell[] {
+function movedCell(
+  [row, column, before, after]: ChangedCell,
+  { edit, rows, columns }: EditSince,
+  movers: MoversOfChange,
+): readonly ChangedCell[] {
   const [r, c] = [rows.written(row), columns.written(column)];
-  return r === null || c === null || rows.stays(row) || columns.stays(column) ? [] : [[r, c, movedContent(before, edit.sheet, movers.before), movedContent(after, edit.sheet, movers.after)]];
+  return r === null || c === null || rows.stays(row) || columns.stays(column)
+    ? []
+    : [[r, c, movedContent(before, edit.sheet, movers.before), movedContent(after, edit.sheet, movers.after)]];
 }
 
 /** The sheet as it would have been before: as it is, with what the change took and with what it wrote over. */
-function gridBefore(grid: ContentGrid, cells: readonly ChangedCell[], since: EditSince, { contents }: Sight, before: Movers): ContentGrid {
+function gridBefore(
+  grid: ContentGrid,
+  cells: readonly ChangedCell[],
+  since: EditSince,
+  { contents }: Sight,
+  before: Movers,
+): ContentGrid {
   const seen = contents.sheets.get(since.is);
   const is = afterSteps(seen === undefined ? [] : gridOf(seen), stepsBackOf(since.steps)).map((line) => [...line]);
   const { rows, columns, edit, steps } = since;
-  grid.forEach((line, row) => line.forEach((content, column) => {
-    const [r, c] = [rows.before(row), columns.before(column)];
-    if (r === null || c === null) return;
-    if (rows.went(row) || columns.went(column) || isLost(is[r]?.[c] ?? null)) put(is, r, c, movedContent(content, edit.sheet, before));
-  }));
+  grid.forEach((line, row) =>
+    line.forEach((content, column) => {
+      const [r, c] = [rows.before(row), columns.before(column)];
+      if (r === null || c === null) return;
+      if (rows.went(row) || columns.went(column) || isLost(is[r]?.[c] ?? null))
+        put(is, r, c, movedContent(content, edit.sheet, before));
+    }),
+  );
   for (const [row, column, content] of cells) {
     const at = placeBefore(steps.come, row, column);
     if (at !== null) put(is, at.row, at.column, content);

@@ -14,7 +14,11 @@ export type Movers = (sheet: string) => Mover | null;
 
 /** What stands in a cell of a sheet, with its references where their cells are now. */
 export function movedContent(content: CellContent, home: string, movers: Movers): CellContent {
-  return isFormula(content) ? partsOf(content).map((part) => (typeof part === "string" ? part : moved(part, movers(part.sheet ?? home)))).join("") : content;
+  return isFormula(content)
+    ? partsOf(content)
+        .map((part) => (typeof part === "string" ? part : moved(part, movers(part.sheet ?? home))))
+        .join("")
+    : content;
 }
 
 function moved({ text, sheet, from, to }: CellReference, mover: Mover | null): string {
@@ -38,7 +42,16 @@ export function movedSpan(first: number | null, last: number | null, place: Move
   if (first === null || last === null) return { first: null, last: null };
   const step = first <= last ? 1 : -1;
   const lines = Array.from({ length: Math.min(Math.abs(last - first), FAR) + 1 }, (_, index) => index * step);
-  const [start, end] = [firstPlace(lines.map((by) => first + by), place), firstPlace(lines.map((by) => last - by), place)];
+  const [start, end] = [
+    firstPlace(
+      lines.map((by) => first + by),
+      place,
+    ),
+    firstPlace(
+      lines.map((by) => last - by),
+      place,
+    ),
+  ];
   return start === null || end === null ? null : { first: start, last: end };
 }
 

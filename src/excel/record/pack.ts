@@ -8,10 +8,16 @@ export function pack(json: string): string {
 
 /** What `pack` was given, also where Excel wrote the XML anew with entities of its own. */
 export function unpack(text: string): string {
-  const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  const plain = text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
   return swapQuotes(plain);
 }
 
 /** No JSON has this character by itself. */
 const BETWEEN = "\u0000";
-const swapQuotes = (text: string): string => text.replaceAll('"', BETWEEN).replaceAll("'", '"').replaceAll(BETWEEN, "'");
+const swapQuotes = (text: string): string =>
+  text.replaceAll('"', BETWEEN).replaceAll("'", '"').replaceAll(BETWEEN, "'");

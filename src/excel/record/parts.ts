@@ -61,16 +61,26 @@ type PastSaid = Omit<Past, "bases"> & { readonly bases: Patch };
 
 export function readParts(parts: readonly Part[]): PartsRead {
   const xmlOf = (kind: PartKind): readonly string[] => parts.filter((part) => part.kind === kind).map(({ xml }) => xml);
-  const [mark] = xmlOf("unfinished").map(textOf).map((text) => text.split(" "));
+  const [mark] = xmlOf("unfinished")
+    .map(textOf)
+    .map((text) => text.split(" "));
   const grounds = groundsOf(xmlOf("base"));
   const texts = xmlOf("since").map(textOf).map(unpack);
   // Where both records stand, that of the end was added but the other not yet taken away.
   const text = texts.find((each) => fingerprint(each) !== mark?.[1]) ?? texts[0] ?? "";
-  const unfinished = mark === undefined ? null : { direction: mark[0] === "back" ? ("back" as const) : ("forth" as const), hasTurned: fingerprint(text) === mark[1] };
+  const unfinished =
+    mark === undefined
+      ? null
+      : {
+          direction: mark[0] === "back" ? ("back" as const) : ("forth" as const),
+          hasTurned: fingerprint(text) === mark[1],
+        };
   const since = sinceOf(text);
   const ground = grounds.get(since?.ground ?? "");
   const recorded = since === null || ground === undefined ? null : recordedOf(ground, since, xmlOf("past"));
-  return recorded === null || ground === undefined ? { recorded: null, ground: null, unfinished } : { recorded, ground, unfinished };
+  return recorded === null || ground === undefined
+    ? { recorded: null, ground: null, unfinished }
+    : { recorded, ground, unfinished };
 }
 
 /** The parts that keep what is to be recorded, in the fewest bytes that are new: as a whole only where most of it is. */
@@ -81,7 +91,12 @@ export function partsFor({ bases, past }: Recorded, known: string | null): reado
   const isLittle = patch !== null && JSON.stringify(patch).length < text.length / 3;
   const ground = isLittle && known !== null ? known : text;
   const steps = past.map((step) => JSON.stringify({ ...step, bases: patchOf(ground, step.bases) } satisfies PastSaid));
-  const since: Since = { version: VERSION, ground: fingerprint(ground), bases: isLittle ? patch : patchOf(ground, text), past: steps.map(fingerprint) };
+  const since: Since = {
+    version: VERSION,
+    ground: fingerprint(ground),
+    bases: isLittle ? patch : patchOf(ground, text),
+    past: steps.map(fingerprint),
+  };
   const stepParts = steps.map((step) => ({ kind: "past" as const, xml: element("past", pack(step)) }));
   return [...groundParts(ground), ...stepParts, { kind: "since", xml: element("since", pack(JSON.stringify(since))) }];
 }
@@ -97,7 +112,10 @@ const PIECE = 1_000_000;
 
 function groundParts(ground: string): readonly Pick<Part, "kind" | "xml">[] {
   const mark = fingerprint(ground);
-  return piecesOf(ground).map((piece, index) => ({ kind: "base" as const, xml: element("base", pack(piece), ` of="${mark}" piece="${index}"`) }));
+  return piecesOf(ground).map((piece, index) => ({
+    kind: "base" as const,
+    xml: element("base", pack(piece), ` of="${mark}" piece="${index}"`),
+  }));
 }
 
 /** No piece ends within a character. */
@@ -109,17 +127,28 @@ function piecesOf(text: string): readonly string[] {
 
 /** Every ground whose pieces are all there, by its mark. */
 function groundsOf(pieces: readonly string[]): ReadonlyMap<string, string> {
-  const read = pieces.map((xml) => ({ mark: attribute(xml, "of"), index: Number(attribute(xml, "piece")), text: unpack(textOf(xml)) }));
-  const marks = [...new Set(read.map(({ mark }) => mark))];
-  return new Map(marks.flatMap((mark) => {
-    const ground = read.filter((piece) => piece.mark === mark).sort((a, b) => a.index - b.index).map(({ text }) => text).join("");
-    return fingerprint(ground) === mark ? [[mark, ground] as const] : [];
+  const read = pieces.map((xml) => ({
+    mark: attribute(xml, "of"),
+    index: Number(attribute(xml, "piece")),
+    text: unpack(textOf(xml)),
   }));
+  const marks = [...new Set(read.map(({ mark }) => mark))];
+  return new Map(
+    marks.flatMap((mark) => {
+      const ground = read
+        .filter((piece) => piece.mark === mark)
+        .sort((a, b) => a.index - b.index)
+        .map(({ text }) => text)
+        .join("");
+      return fingerprint(ground) === mark ? [[mark, ground] as const] : [];
+    }),
+  );
 }
 
 const attribute = (xml: string, name: string): string => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(xml)?.[1] ?? "";
 
-const element = (kind: PartKind, text: string, attributes = ""): string => `<fascicle xmlns="${namespaces[kind]}"${attributes}>${text}</fascicle>`;
+const element = (kind: PartKind, text: string, attributes = ""): string =>
+  `<fascicle xmlns="${namespaces[kind]}"${attributes}>${text}</fascicle>`;
 const textOf = (xml: string): string => /<fascicle[^>]*>([\s\S]*)<\/fascicle>/.exec(xml)?.[1] ?? "";
 
 function sinceOf(text: string): Since | null {
@@ -139,9 +168,17 @@ function recordedOf(ground: string, { bases, past }: Since, steps: readonly stri
 
 /** The steps from the last one back to the first that is missing: beyond it nothing can be taken back. */
 function pastOf(ground: string, marks: readonly string[], steps: readonly string[]): readonly Past[] {
-  const texts = new Map(steps.map(textOf).map(unpack).map((text) => [fingerprint(text), text]));
+  const texts = new Map(
+    steps
+      .map(textOf)
+      .map(unpack)
+      .map((text) => [fingerprint(text), text]),
+  );
   const found = marks.map((mark) => parsed(texts.get(mark) ?? ""));
-  return found.slice(found.findLastIndex((step) => !isPast(step)) + 1).filter(isPast).map((step) => ({ ...step, bases: patched(ground, step.bases) }));
+  return found
+    .slice(found.findLastIndex((step) => !isPast(step)) + 1)
+    .filter(isPast)
+    .map((step) => ({ ...step, bases: patched(ground, step.bases) }));
 }
 
 const isPast = (read: unknown): read is PastSaid => typeof read === "object" && read !== null && "reversal" in read;

@@ -14,7 +14,11 @@ export function patched(from: string, patch: Patch): string {
 const marks = (): RegExp => /[,{}[\]]/g;
 
 function startsOf(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(marks()), ({ index }) => index + 1).filter((start) => start < text.length), text.length];
+  return [
+    0,
+    ...Array.from(text.matchAll(marks()), ({ index }) => index + 1).filter((start) => start < text.length),
+    text.length,
+  ];
 }
 
 /** As many pieces must agree before one text is taken to go on at another place; fewer are found where the last ones ended. */
@@ -33,7 +37,10 @@ class Patching {
   private searches = 0;
   private places: ReadonlyMap<string, number> | null = null;
 
-  constructor(private readonly from: string, private readonly to: string) {
+  constructor(
+    private readonly from: string,
+    private readonly to: string,
+  ) {
     this.starts = startsOf(to);
   }
 
@@ -54,7 +61,11 @@ class Patching {
   /** Near where the last pieces ended. */
   private nearby(at: number, cursor: number): number | null {
     const wanted = this.slice(at, NEARBY);
-    for (let place = cursor, steps = 0; steps <= REACH && place < this.from.length; place = this.nextPiece(place), steps += 1)
+    for (
+      let place = cursor, steps = 0;
+      steps <= REACH && place < this.from.length;
+      place = this.nextPiece(place), steps += 1
+    )
       if (this.from.startsWith(wanted, place)) return place;
     return null;
   }
@@ -70,7 +81,11 @@ class Patching {
   private agreeing(place: number, at: number): number {
     const start = this.start(at);
     let length = 0;
-    while (start + length < this.to.length && this.from.charCodeAt(place + length) === this.to.charCodeAt(start + length)) length += 1;
+    while (
+      start + length < this.to.length &&
+      this.from.charCodeAt(place + length) === this.to.charCodeAt(start + length)
+    )
+      length += 1;
     let count = 0;
     while (at + count + 1 < this.starts.length && this.start(at + count + 1) <= start + length) count += 1;
     return count;
@@ -100,6 +115,7 @@ class Patching {
 function placesIn(text: string): ReadonlyMap<string, number> {
   const starts = startsOf(text);
   const places = new Map<string, number>();
-  for (let at = starts.length - 1 - ANYWHERE; at >= 0; at -= 1) places.set(text.slice(starts[at], starts[at + ANYWHERE]), starts[at] ?? 0);
+  for (let at = starts.length - 1 - ANYWHERE; at >= 0; at -= 1)
+    places.set(text.slice(starts[at], starts[at + ANYWHERE]), starts[at] ?? 0);
   return places;
 }

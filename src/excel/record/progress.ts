@@ -16,11 +16,21 @@ type Expected = CellContent | typeof ANY;
  * How far the lines of a sheet got, by what stands where: a change may be cut off after any of its actions, and so may
  * what led it back. Excel itself rewrites formulas, so only constants tell. Lines that came again stand `blank` at first.
  */
-export function progressOf({ come, go, cells, grid }: EditReversal, is: Grid<CellContent>, again: "blank" | "whole" = "whole"): Progress {
+export function progressOf(
+  { come, go, cells, grid }: EditReversal,
+  is: Grid<CellContent>,
+  again: "blank" | "whole" = "whole",
+): Progress {
   if (grid === null) return { come: 0, gone: 0 };
-  const whole = marked(come.reduce<Grid<Expected>>((now, step) => afterStep(now, step, null), grid), cells);
+  const whole = marked(
+    come.reduce<Grid<Expected>>((now, step) => afterStep(now, step, null), grid),
+    cells,
+  );
   const written = again === "blank" ? withAnyLines(whole, go) : whole;
-  const stages = [...stagesOf(written, stepsBack(come), (taken) => ({ come: come.length - taken, gone: 0 })).toReversed(), ...stagesOf(written, go, (gone) => ({ come: come.length, gone })).slice(1)];
+  const stages = [
+    ...stagesOf(written, stepsBack(come), (taken) => ({ come: come.length - taken, gone: 0 })).toReversed(),
+    ...stagesOf(written, go, (gone) => ({ come: come.length, gone })).slice(1),
+  ];
   const misses = stages.map(({ expected }) => missesOf(expected, is));
   return stages[misses.indexOf(Math.min(...misses))]?.progress ?? { come: 0, gone: 0 };
 }
@@ -31,9 +41,17 @@ interface Stage {
 }
 
 /** What is expected after none, one and all of some steps. */
-function stagesOf(start: Grid<Expected>, steps: readonly LineStep[], progress: (taken: number) => Progress): readonly Stage[] {
+function stagesOf(
+  start: Grid<Expected>,
+  steps: readonly LineStep[],
+  progress: (taken: number) => Progress,
+): readonly Stage[] {
   const stages: Stage[] = [{ progress: progress(0), expected: start }];
-  for (const step of steps) stages.push({ progress: progress(stages.length), expected: afterStep(stages.at(-1)?.expected ?? start, step, null) });
+  for (const step of steps)
+    stages.push({
+      progress: progress(stages.length),
+      expected: afterStep(stages.at(-1)?.expected ?? start, step, null),
+    });
   return stages;
 }
 
@@ -50,15 +68,19 @@ function marked(grid: Grid<Expected>, cells: EditReversal["cells"]): Grid<Expect
 }
 
 function withAnyLines(grid: Grid<Expected>, go: readonly LineStep[]): Grid<Expected> {
-  const isGoing = (axis: LineStep["axis"], place: number): boolean => go.some((step) => step.axis === axis && step.at === place);
-  return grid.map((line, row) => line.map((cell, column) => (isGoing("row", row) || isGoing("column", column) ? ANY : cell)));
+  const isGoing = (axis: LineStep["axis"], place: number): boolean =>
+    go.some((step) => step.axis === axis && step.at === place);
+  return grid.map((line, row) =>
+    line.map((cell, column) => (isGoing("row", row) || isGoing("column", column) ? ANY : cell)),
+  );
 }
 
 function missesOf(expected: Grid<Expected>, is: Grid<CellContent>): number {
   let misses = 0;
   for (let row = 0; row < Math.max(expected.length, is.length); row += 1) {
     const [should, line] = [expected[row] ?? [], is[row] ?? []];
-    for (let column = 0; column < Math.max(should.length, line.length); column += 1) if (isMiss(should[column] ?? null, line[column] ?? null)) misses += 1;
+    for (let column = 0; column < Math.max(should.length, line.length); column += 1)
+      if (isMiss(should[column] ?? null, line[column] ?? null)) misses += 1;
   }
   return misses;
 }

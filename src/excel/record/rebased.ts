@@ -27,7 +27,8 @@ export function rebased(reversal: Reversal, now: Sight): Rebased {
 
 function moved(reversal: Reversal, since: Since, now: Sight, typed: readonly TypedLines[]): Reversal {
   const edits = reversal.edits.map((edit, index) => new EditSince(edit, since.of(edit.sheet), typed[index]));
-  const before: Movers = (sheet) => edits.find((edit) => edit.was.toLowerCase() === sheet.toLowerCase())?.moverBefore ?? since.movers(sheet);
+  const before: Movers = (sheet) =>
+    edits.find((edit) => edit.was.toLowerCase() === sheet.toLowerCase())?.moverBefore ?? since.movers(sheet);
   const stay = new Set(typed.flatMap(({ names }) => names));
   return {
     added: reversal.added,
@@ -35,7 +36,10 @@ function moved(reversal: Reversal, since: Since, now: Sight, typed: readonly Typ
     edits: edits.map((edit) => movedEdit(edit, now, { before, after: since.movers })),
     names: {
       added: reversal.names.added.filter((name) => !stay.has(name)),
-      removed: reversal.names.removed.map(({ name, refersTo }) => ({ name, refersTo: String(movedContent(refersTo, "", before)) })),
+      removed: reversal.names.removed.map(({ name, refersTo }) => ({
+        name,
+        refersTo: String(movedContent(refersTo, "", before)),
+      })),
     },
     ...standsAfter(now, [], now.contents.bases),
   };

@@ -8,7 +8,11 @@ import type { EditReversal, Reversal } from "./Reversal";
 import { standsAfter } from "./stands";
 
 /** What leads back from a change of what was seen; `looks` tells how the lines of a sheet look that go. */
-export function reversalOf(before: Sight, { added, edits, names, bases }: Change, looks: ReadonlyMap<string, readonly LineLook[]>): Reversal {
+export function reversalOf(
+  before: Sight,
+  { added, edits, names, bases }: Change,
+  looks: ReadonlyMap<string, readonly LineLook[]>,
+): Reversal {
   const formulas = new Map(before.look.keys.map(({ name, formula }) => [name, formula]));
   const known = new Set(before.look.keys.map(tableName));
   const come = names.added.flatMap(({ name }) => parseKeyName(name) ?? []);
@@ -36,7 +40,11 @@ function namesAcross({ look }: Sight, edits: readonly SheetEdit[]): readonly str
   });
 }
 
-function editReversal({ look, contents }: Sight, { sheet, lines, go, cells, validationsBefore, charts, setting = noSetting }: SheetEdit, looks: readonly LineLook[]): EditReversal {
+function editReversal(
+  { look, contents }: Sight,
+  { sheet, lines, go, cells, validationsBefore, charts, setting = noSetting }: SheetEdit,
+  looks: readonly LineLook[],
+): EditReversal {
   const seen = contents.sheets.get(sheet);
   const anchor = look.keys.find(({ line, refersTo }) => line === null && refersTo?.sheet === sheet)?.name ?? null;
   return {

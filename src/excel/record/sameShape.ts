@@ -6,7 +6,10 @@ export function sameShape(one: CellContent, other: CellContent): boolean {
   return isFormula(one) && isFormula(other) && sameCell(shapeOf(one), shapeOf(other));
 }
 
-const shapeOf = (formula: string): string => partsOf(formula.replace(LOST, "A1")).map((part) => (typeof part === "string" ? part : "A1")).join("");
+const shapeOf = (formula: string): string =>
+  partsOf(formula.replace(LOST, "A1"))
+    .map((part) => (typeof part === "string" ? part : "A1"))
+    .join("");
 
 /** A lost reference, with the name of its sheet where it kept one. */
 const LOST = /(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?#REF!(?::#REF!)?/gu;

@@ -14,15 +14,23 @@ export class Marker {
     const wanted = new Map(marks.map((mark) => [nameOf(mark), mark]));
     const known = this.standing;
     this.standing = null;
-    this.standing = known === null ? await this.markAnew(wanted, sheets) : await this.markDifference(wanted, known, sheets);
+    this.standing =
+      known === null ? await this.markAnew(wanted, sheets) : await this.markDifference(wanted, known, sheets);
   }
 
-  private async markAnew(wanted: ReadonlyMap<string, Mark>, sheets: readonly string[]): Promise<ReadonlyMap<string, StandingMark>> {
+  private async markAnew(
+    wanted: ReadonlyMap<string, Mark>,
+    sheets: readonly string[],
+  ): Promise<ReadonlyMap<string, StandingMark>> {
     const old = await this.workbook.ask((context) => queueMarksOn(context, sheets));
     return this.write(old, wanted);
   }
 
-  private async markDifference(wanted: ReadonlyMap<string, Mark>, known: ReadonlyMap<string, StandingMark>, sheets: readonly string[]): Promise<ReadonlyMap<string, StandingMark>> {
+  private async markDifference(
+    wanted: ReadonlyMap<string, Mark>,
+    known: ReadonlyMap<string, StandingMark>,
+    sheets: readonly string[],
+  ): Promise<ReadonlyMap<string, StandingMark>> {
     const kept = [...known].filter(([name]) => wanted.has(name));
     const removed = [...known].flatMap(([name, mark]) => (wanted.has(name) ? [] : [mark]));
     const added = new Map([...wanted].filter(([name]) => !known.has(name)));
@@ -36,7 +44,10 @@ export class Marker {
     }
   }
 
-  private async write(removed: readonly StandingMark[], added: ReadonlyMap<string, Mark>): Promise<ReadonlyMap<string, StandingMark>> {
+  private async write(
+    removed: readonly StandingMark[],
+    added: ReadonlyMap<string, Mark>,
+  ): Promise<ReadonlyMap<string, StandingMark>> {
     if (removed.length === 0 && added.size === 0) return new Map();
     return this.workbook.ask((context) => {
       for (const mark of removed) queueRemoval(context, mark);

@@ -44,7 +44,8 @@ export function queueMarksOn(context: Excel.RequestContext, sheets: readonly str
   return () => ofSheets.flatMap(({ sheet, formats }) => formats.items.filter(isMark).map(({ id }) => ({ sheet, id })));
 }
 
-const isMark = ({ type, customOrNullObject }: Excel.ConditionalFormat): boolean => type === "Custom" && isOurs(String(customOrNullObject.rule.formula));
+const isMark = ({ type, customOrNullObject }: Excel.ConditionalFormat): boolean =>
+  type === "Custom" && isOurs(String(customOrNullObject.rule.formula));
 
 export function queueRemoval(context: Excel.RequestContext, { sheet, id }: StandingMark): void {
   context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats.getItem(id).delete();
@@ -52,7 +53,11 @@ export function queueRemoval(context: Excel.RequestContext, { sheet, id }: Stand
 
 /** Queues a mark; the returned function gives it after synchronising. */
 export function queueMark(context: Excel.RequestContext, { sheet, address, kind }: Mark): () => StandingMark {
-  const format = context.workbook.worksheets.getItem(sheet).getRange(address).untrack().conditionalFormats.add("Custom");
+  const format = context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(address)
+    .untrack()
+    .conditionalFormats.add("Custom");
   const look: { readonly fill: string; readonly color?: string; readonly bold?: boolean } = looks[kind];
   format.custom.rule.formula = conditions[kind];
   format.custom.format.fill.color = look.fill;

@@ -10,7 +10,12 @@ import { rangeOf } from "../write/area";
 /** A sheet that tells something and is written anew each time. */
 export interface Report extends Pick<SheetPlan, "tabColor" | "columnWidths" | "rowHeights" | "frozen" | "print"> {
   readonly contents: readonly (readonly (string | number)[])[];
-  readonly links: readonly { readonly row: number; readonly column: number; readonly text: string; readonly documentReference: string }[];
+  readonly links: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+    readonly documentReference: string;
+  }[];
   readonly styles: readonly StyledArea[];
   /** What can be filtered, with its headings. */
   readonly filtered: Area;
@@ -36,7 +41,13 @@ export function queueReportSeen(context: Excel.RequestContext, anchor: string): 
   return () => {
     const refersTo = name.isNullObject ? null : parseReference(String(name.formula));
     const own = sheets.items.find((sheet) => sheet.name === refersTo?.sheet);
-    return { sheet: own?.name ?? null, isNamed: !name.isNullObject, isProtected: own?.protection.protected ?? false, structureProtected: protection.protected, sheetNames: sheets.items.map((sheet) => sheet.name) };
+    return {
+      sheet: own?.name ?? null,
+      isNamed: !name.isNullObject,
+      isProtected: own?.protection.protected ?? false,
+      structureProtected: protection.protected,
+      sheetNames: sheets.items.map((sheet) => sheet.name),
+    };
   };
 }
 
@@ -55,7 +66,10 @@ export function queueReport(context: Excel.RequestContext, name: string, report:
   sheet.tabColor = report.tabColor;
   queueBlock(sheet, { top: 0, left: 0, contents: report.contents });
   for (const { row, column, text, documentReference } of report.links) {
-    rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = { documentReference, textToDisplay: text };
+    rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = {
+      documentReference,
+      textToDisplay: text,
+    };
   }
   for (const style of report.styles) queueStyle(sheet, style);
   queueDimensions(sheet, report);

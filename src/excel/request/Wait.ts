@@ -19,7 +19,10 @@ export class Wait {
   private end: (() => void) | null = null;
 
   /** `left`: milliseconds that may be waited in all. */
-  constructor(private left: number, private readonly mustEnd: boolean) {}
+  constructor(
+    private left: number,
+    private readonly mustEnd: boolean,
+  ) {}
 
   get obstacles(): readonly Obstacle[] {
     return [...this.seen];

@@ -22,5 +22,9 @@ function reasonIn(error: unknown): Reason | null {
 
 /** Whether the part that every change replaces was gone before anything was written: another window has written since it was seen. */
 export function isOutrun(error: unknown): boolean {
-  return error instanceof WorkbookError && error.code === "ItemNotFound" && error.args["place"] === "CustomXmlPartCollection.getItem";
+  return (
+    error instanceof WorkbookError &&
+    error.code === "ItemNotFound" &&
+    error.args["place"] === "CustomXmlPartCollection.getItem"
+  );
 }

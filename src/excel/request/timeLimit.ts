@@ -4,7 +4,9 @@ import { WorkbookError } from "../WorkbookError";
 export async function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new WorkbookError("Timeout", { seconds: Math.round(milliseconds / 1000) })); }, milliseconds);
+    timer = setTimeout(() => {
+      reject(new WorkbookError("Timeout", { seconds: Math.round(milliseconds / 1000) }));
+    }, milliseconds);
   });
   try {
     return await Promise.race([work, limit]);

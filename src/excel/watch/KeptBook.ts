@@ -47,7 +47,8 @@ export class KeptBook {
     // What happens while it is read is due the next time.
     this.due = nothingDue();
     try {
-      this.seen = this.seen === null || due.isWhole ? await this.workbook.seeValues() : await this.caughtUp(this.seen, due);
+      this.seen =
+        this.seen === null || due.isWhole ? await this.workbook.seeValues() : await this.caughtUp(this.seen, due);
       return this.seen;
     } catch (error) {
       this.forget();
@@ -74,7 +75,9 @@ export class KeptBook {
   }
 
   private async readAgain({ sight }: Seen, { sheets }: Due, ours: readonly string[]): Promise<Seen> {
-    const touched = sight.look.sheets.filter(({ id, name }) => sheets.has(id) && ours.includes(name)).map(({ name }) => name);
+    const touched = sight.look.sheets
+      .filter(({ id, name }) => sheets.has(id) && ours.includes(name))
+      .map(({ name }) => name);
     const [read, shown] = await this.workbook.ask((context) => {
       const [contents, ofSheets] = [queueContents(context, touched, []), queueValues(context, ours)];
       return () => [contents(), ofSheets()] as const;

@@ -17,11 +17,14 @@ type Handlers = readonly { remove(): void }[];
 
 function subscribe(sheets: Excel.WorksheetCollection, listener: (happening: Happening) => void): Handlers {
   const tell = (happening: Happening): Promise<void> => Promise.resolve(listener(happening));
-  const outline = ({ worksheetId: sheet }: { readonly worksheetId: string }): Promise<void> => tell({ kind: "outline", sheet });
+  const outline = ({ worksheetId: sheet }: { readonly worksheetId: string }): Promise<void> =>
+    tell({ kind: "outline", sheet });
   const selection = (): Promise<void> => tell({ kind: "selection" });
   return [
     // Whatever is no edit of cells moves them.
-    sheets.onChanged.add((change) => (change.changeType === "RangeEdited" ? tell({ kind: "cells", sheet: change.worksheetId }) : outline(change))),
+    sheets.onChanged.add((change) =>
+      change.changeType === "RangeEdited" ? tell({ kind: "cells", sheet: change.worksheetId }) : outline(change),
+    ),
     sheets.onCalculated.add(() => tell({ kind: "values" })),
     sheets.onAdded.add(outline),
     sheets.onDeleted.add(outline),

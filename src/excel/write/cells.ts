@@ -26,7 +26,8 @@ export function blocksOf(writes: readonly Pick<CellWrite, "row" | "column" | "af
 function joinRight(blocks: Block[], { row, column, after }: Pick<CellWrite, "row" | "column" | "after">): Block[] {
   const last = blocks.at(-1);
   const [contents = []] = last?.contents ?? [];
-  if (last?.top !== row || last.left + contents.length !== column) blocks.push({ top: row, left: column, contents: [[after]] });
+  if (last?.top !== row || last.left + contents.length !== column)
+    blocks.push({ top: row, left: column, contents: [[after]] });
   else blocks[blocks.length - 1] = { ...last, contents: [[...contents, after]] };
   return blocks;
 }
@@ -43,4 +44,6 @@ function stacked(blocks: readonly Block[]): readonly Block[] {
 }
 
 const isAbove = (over: Block, block: Block): boolean =>
-  over.left === block.left && over.top + over.contents.length === block.top && over.contents[0]?.length === block.contents[0]?.length;
+  over.left === block.left &&
+  over.top + over.contents.length === block.top &&
+  over.contents[0]?.length === block.contents[0]?.length;

@@ -24,7 +24,9 @@ export function queueCharts(sheet: Excel.Worksheet, { added, words, removed }: C
 function queueWords(sheet: Excel.Worksheet, { name, after }: ChartWords): void {
   const chart = sheet.charts.getItem(name);
   chart.title.text = after.title;
-  after.series.forEach((words, index) => { chart.series.getItemAt(index).name = words; });
+  after.series.forEach((words, index) => {
+    chart.series.getItemAt(index).name = words;
+  });
 }
 
 /**
@@ -34,11 +36,20 @@ function queueWords(sheet: Excel.Worksheet, { name, after }: ChartWords): void {
 function queueChart(sheet: Excel.Worksheet, plan: PlacedChart): void {
   const [first] = plan.series;
   if (first === undefined) return;
-  const chart = sheet.charts.add(looks[plan.type].chartType, rangeOf(sheet, first.values), first.values.top === first.values.bottom ? "Rows" : "Columns");
+  const chart = sheet.charts.add(
+    looks[plan.type].chartType,
+    rangeOf(sheet, first.values),
+    first.values.top === first.values.bottom ? "Rows" : "Columns",
+  );
   chart.name = plan.name;
-  chart.setPosition(rangeOf(sheet, { ...plan.over, right: plan.over.left }), rangeOf(sheet, { ...plan.over, left: plan.over.right }));
+  chart.setPosition(
+    rangeOf(sheet, { ...plan.over, right: plan.over.left }),
+    rangeOf(sheet, { ...plan.over, left: plan.over.right }),
+  );
   queueTitle(chart, plan.title);
-  plan.series.forEach((series, index) => { queueSeries(sheet, index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name), series, plan.type); });
+  plan.series.forEach((series, index) => {
+    queueSeries(sheet, index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name), series, plan.type);
+  });
   queueSurroundings(chart, plan);
 }
 
@@ -47,7 +58,12 @@ function queueTitle({ title }: Excel.Chart, text: string): void {
   title.format.font.set({ size: TITLE_SIZE, bold: true, color: "#000000" });
 }
 
-function queueSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, plan: PlacedSeries, type: ChartPlan["type"]): void {
+function queueSeries(
+  sheet: Excel.Worksheet,
+  series: Excel.ChartSeries,
+  plan: PlacedSeries,
+  type: ChartPlan["type"],
+): void {
   const { labels, gapWidth } = looks[type];
   series.setValues(rangeOf(sheet, plan.values));
   series.setXAxisValues(rangeOf(sheet, plan.categories));
@@ -56,8 +72,16 @@ function queueSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, plan: Pl
   if (type === "bars") series.overlap = 100;
   queueColors(series, plan.colors);
   series.hasDataLabels = true;
-  series.dataLabels.set({ showValue: true, position: labels, numberFormat: plan.labelFormats[0] ?? "General", linkNumberFormat: false });
-  series.dataLabels.format.font.set({ size: TEXT_SIZE, color: type === "bars" ? inkOn(plan.colors[0] ?? "#FFFFFF") : "#000000" });
+  series.dataLabels.set({
+    showValue: true,
+    position: labels,
+    numberFormat: plan.labelFormats[0] ?? "General",
+    linkNumberFormat: false,
+  });
+  series.dataLabels.format.font.set({
+    size: TEXT_SIZE,
+    color: type === "bars" ? inkOn(plan.colors[0] ?? "#FFFFFF") : "#000000",
+  });
   plan.labelFormats.slice(1).forEach((numberFormat, index) => {
     series.points.getItemAt(index + 1).dataLabel.set({ numberFormat, linkNumberFormat: false });
   });
@@ -67,11 +91,12 @@ function queueSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, plan: Pl
 function queueColors(series: Excel.ChartSeries, colors: readonly string[]): void {
   const [only] = colors;
   if (colors.length === 1 && only !== undefined) series.format.fill.setSolidColor(only);
-  else colors.forEach((color, index) => {
-    const { format } = series.points.getItemAt(index);
-    format.fill.setSolidColor(color);
-    format.border.color = "#FFFFFF";
-  });
+  else
+    colors.forEach((color, index) => {
+      const { format } = series.points.getItemAt(index);
+      format.fill.setSolidColor(color);
+      format.border.color = "#FFFFFF";
+    });
 }
 
 /** Labels carry the values, so the value axis and its lines would only repeat them. */

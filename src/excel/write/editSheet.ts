@@ -16,7 +16,10 @@ export function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list
   if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
 }
 
-export function queueCellsOf(context: Excel.RequestContext, { sheet, looks, styles, validations, blocks, charts, setting = noSetting }: SheetEdit): void {
+export function queueCellsOf(
+  context: Excel.RequestContext,
+  { sheet, looks, styles, validations, blocks, charts, setting = noSetting }: SheetEdit,
+): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   queueLooks(worksheet, looks);
   for (const style of styles) queueStyle(worksheet, style);

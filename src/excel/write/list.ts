@@ -9,7 +9,10 @@ export function queueList(sheet: Excel.Worksheet, { name, area }: ListObject): v
 }
 
 /** The row of headings alone: formulas may name columns only once the list is there, and the list needs its headings. */
-export function headingsBlock({ listObject }: SheetPlan, contents: readonly (readonly (string | number | boolean | null)[])[]) {
+export function headingsBlock(
+  { listObject }: SheetPlan,
+  contents: readonly (readonly (string | number | boolean | null)[])[],
+) {
   if (listObject === null) return null;
   const { top, left, right } = listObject.area;
   return { top, left, contents: [contents[top]?.slice(left, right + 1) ?? []] };

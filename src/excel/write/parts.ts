@@ -21,8 +21,14 @@ export function queueTicket(context: Excel.RequestContext, seen: readonly Part[]
 }
 
 /** Says in the workbook that a change has begun, unless that is said already. */
-export function queueBegin(context: Excel.RequestContext, seen: readonly Part[], direction: Direction, wanted: readonly Pick<Part, "kind" | "xml">[]): void {
-  if (!seen.some(({ kind }) => kind === "unfinished")) context.workbook.customXmlParts.add(unfinishedPart(direction, wanted));
+export function queueBegin(
+  context: Excel.RequestContext,
+  seen: readonly Part[],
+  direction: Direction,
+  wanted: readonly Pick<Part, "kind" | "xml">[],
+): void {
+  if (!seen.some(({ kind }) => kind === "unfinished"))
+    context.workbook.customXmlParts.add(unfinishedPart(direction, wanted));
 }
 
 export function queueEnd(context: Excel.RequestContext): void {

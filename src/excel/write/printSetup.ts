@@ -5,7 +5,10 @@ import { rangeOf } from "./area";
 const margins: Excel.PageLayoutMarginOptions = { left: 1.3, right: 1.3, top: 2, bottom: 1.8, header: 0.9, footer: 0.9 };
 
 /** One page wide, headings on every page. */
-export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, titleRows, header, footer, pageStarts = [] }: PrintSetup): void {
+export function queuePrintSetup(
+  sheet: Excel.Worksheet,
+  { landscape, area, titleRows, header, footer, pageStarts = [] }: PrintSetup,
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
@@ -14,5 +17,6 @@ export function queuePrintSetup(sheet: Excel.Worksheet, { landscape, area, title
   pageLayout.setPrintArea(rangeOf(sheet, area));
   pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.set({ centerHeader: header, centerFooter: footer });
-  for (const row of pageStarts) sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }));
+  for (const row of pageStarts)
+    sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }));
 }

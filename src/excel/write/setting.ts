@@ -13,5 +13,8 @@ export function queueSetting(sheet: Excel.Worksheet, { sizes, footer }: Setting)
 
 /** One cell stands for its row or column. */
 export function lineOf(sheet: Excel.Worksheet, axis: LineSize["axis"], at: number): Excel.Range {
-  return rangeOf(sheet, axis === "row" ? { top: at, bottom: at, left: 0, right: 0 } : { top: 0, bottom: 0, left: at, right: at });
+  return rangeOf(
+    sheet,
+    axis === "row" ? { top: at, bottom: at, left: 0, right: 0 } : { top: 0, bottom: 0, left: at, right: at },
+  );
 }

@@ -52,7 +52,8 @@ function queueBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", border:
 type LargeFormats = NonNullable<Style["largeNumberFormats"]>;
 
 /** A conditional format that is added later takes precedence, so the largest comes last. */
-const ascending = (formats: Style["largeNumberFormats"]): LargeFormats => [...(formats ?? [])].sort((a, b) => a.from - b.from);
+const ascending = (formats: Style["largeNumberFormats"]): LargeFormats =>
+  [...(formats ?? [])].sort((a, b) => a.from - b.from);
 
 /** A whisker below the bound: the rule leaves out its bounds themselves. */
 const WHISKER = 1e-6;

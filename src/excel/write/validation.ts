@@ -19,8 +19,11 @@ export function queueValidation(sheet: Excel.Worksheet, { area, rule, title, mes
 function ruleOf(rule: Validation["rule"]): Excel.DataValidationRule {
   const between = { formula1: -LIMIT, formula2: LIMIT, operator: "Between" as const };
   switch (rule.kind) {
-    case "list": return { list: { inCellDropDown: true, source: rule.source } };
-    case "decimal": return { decimal: between };
-    case "wholeNumber": return { wholeNumber: between };
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case "decimal":
+      return { decimal: between };
+    case "wholeNumber":
+      return { wholeNumber: between };
   }
 }

@@ -30,7 +30,8 @@ export const argumentMessages = {
   "argument.section": "A section of the budget, such as 29C.",
   "argument.year": "The year that is proposed; the latest when blank.",
   "argument.fund": "A source of funds: RB, OA, XB or total.",
-  "argument.measure": "expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance, recosting, recosted; or approved for posts.",
+  "argument.measure":
+    "expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance, recosting, recosted; or approved for posts.",
   "argument.category": "posts or nonPost for money; a staff category or a grade for posts.",
   "argument.NARRATIVE.component": "A component by code, number or name: EDM, PW, 1.",
   "argument.NARRATIVE.language": "The language of the sentences: en (the usual) or zh.",

@@ -62,7 +62,8 @@ export const checkMessages = {
 
   "report.name": "Checks",
   "report.title": "Checks of {models}",
-  "report.counts": "{errors, plural, one {# error} other {# errors}}, {roundings, plural, one {# rounding} other {# roundings}}, {notes, plural, one {# note} other {# notes}}",
+  "report.counts":
+    "{errors, plural, one {# error} other {# errors}}, {roundings, plural, one {# rounding} other {# roundings}}, {notes, plural, one {# note} other {# notes}}",
   "report.number": "No.",
   "report.kind": "Kind",
   "report.rule": "Rule",
@@ -124,7 +125,8 @@ export const checkMessages = {
   "rule.variance": "Variance",
   "rule.variance.basis": "The variance is the estimate less the appropriation.",
   "rule.percentage": "Percentage",
-  "rule.percentage.basis": "Change by base, one decimal, halves away from zero; a dash where it rounds to nil or the base is nil.",
+  "rule.percentage.basis":
+    "Change by base, one decimal, halves away from zero; a dash where it rounds to nil or the base is nil.",
   "rule.recosting": "Recosting",
   "rule.recosting.basis": "The estimate after recosting is the estimate before it and the recosting.",
   "rule.sameFigure": "The same figure in two tables",
@@ -132,15 +134,19 @@ export const checkMessages = {
   "rule.postChanges": "Posts and post changes",
   "rule.postChanges.basis": "Other changes in posts are the net of the lines of the annex of post changes.",
   "rule.notation": "Notation",
-  "rule.notation.basis": "Thousands are split by a space, a negative stands in parentheses, nil is a dash, money and percentages have one decimal.",
+  "rule.notation.basis":
+    "Thousands are split by a space, a negative stands in parentheses, nil is a dash, money and percentages have one decimal.",
   "rule.missing": "Missing numbers",
   "rule.missing.basis": "A table prints every line and column that it needs, and a dash for nil.",
   "rule.margins": "Margins",
-  "rule.margins.basis": "Posts by grade and posts by component, and recosting by component and by category, are the same posts and money.",
+  "rule.margins.basis":
+    "Posts by grade and posts by component, and recosting by component and by category, are the same posts and money.",
   "rule.movements": "Movements of posts",
-  "rule.movements.basis": "A movement within the section leaves one place, arrives in another, nets to zero, and is told in both places.",
+  "rule.movements.basis":
+    "A movement within the section leaves one place, arrives in another, nets to zero, and is told in both places.",
   "rule.transfers": "Growth in posts",
-  "rule.transfers.basis": "Posts established, abolished and transferred between sections net to the growth of the section.",
+  "rule.transfers.basis":
+    "Posts established, abolished and transferred between sections net to the growth of the section.",
   "rule.listTotal": "Total of the post changes",
   "rule.listTotal.basis": "The printed lines add to the printed total.",
   "rule.objects": "Objects of expenditure",
@@ -166,8 +172,10 @@ export const checkMessages = {
   "rule.typedOver": "Formulas typed over",
   "rule.typedOver.basis": "A derived cell follows from the cells that it is worked out from.",
 
-  "check.factDiffers": "{place}: the page prints {printed}, the facts hold {computed}; {count, plural, one {# printed number that follows from it agrees} other {# printed numbers that follow from it agree}} with the page.",
-  "check.entryDiffers": "{place}: {printed} stands there; {count, plural, one {# printed number that follows from it needs} other {# printed numbers that follow from it need}} {computed}.",
+  "check.factDiffers":
+    "{place}: the page prints {printed}, the facts hold {computed}; {count, plural, one {# printed number that follows from it agrees} other {# printed numbers that follow from it agree}} with the page.",
+  "check.entryDiffers":
+    "{place}: {printed} stands there; {count, plural, one {# printed number that follows from it needs} other {# printed numbers that follow from it need}} {computed}.",
   "check.printedDiffers": "{place}: the page prints {printed}, the facts give {computed}.",
   "check.unreadable": "{place}: “{printed}” cannot be read as a number; the facts give {computed}.",
   "check.sharedDiffers": "{place}: “{printed}” stands for several lines, which are read as {computed} together.",
@@ -181,7 +189,8 @@ export const checkMessages = {
   "check.movementOpen": "{place}: “{subject}” does not leave one place and arrive in another as its kind requires.",
   "check.movementUneven": "{place}: the two ends of “{subject}” net to {printed} instead of nil.",
   "check.movementUntold": "{place}: nothing is said about “{subject}”, which {computed} tells.",
-  "check.transfersDiffer": "{place}: the section grows by {printed} posts; posts established, abolished and transferred net to {computed}.",
+  "check.transfersDiffer":
+    "{place}: the section grows by {printed} posts; posts established, abolished and transferred net to {computed}.",
   "check.listTotal": "{place}: the page prints a total of {printed}; its printed lines add to {computed}.",
   "check.objectsDiffer": "{place}: the objects add to {printed}; the non-post change is {computed}.",
   "check.rateOutside": "{place}: {printed} is no share, which lies from nil to 100 per cent.",

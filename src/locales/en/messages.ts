@@ -26,7 +26,8 @@ export const messages = {
   "pane.none": "No section loaded",
   "pane.interfaceLanguage": "Language of this pane",
   "pane.tabs": "Parts of the pane",
-  "pane.outside": "Fascicle works inside Excel. Open it from the Home tab of a workbook, or start the workbench. The function reference is here meanwhile.",
+  "pane.outside":
+    "Fascicle works inside Excel. Open it from the Home tab of a workbook, or start the workbench. The function reference is here meanwhile.",
   "tab.budget": "Budget",
   "tab.functions": "Functions",
 
@@ -72,7 +73,8 @@ export const messages = {
   "step.write": "Writing to the workbook",
   "step.done": "Finishing",
 
-  "waiting.InvalidOperationInCellEditMode": "Excel is waiting for you to finish the cell you are typing in. Press Enter or Esc there; the rest goes on by itself.",
+  "waiting.InvalidOperationInCellEditMode":
+    "Excel is waiting for you to finish the cell you are typing in. Press Enter or Esc there; the rest goes on by itself.",
   "waiting.InactiveWorkbook": "Excel is waiting for you to come back to this workbook; the rest goes on by itself.",
   "waiting.giveUp": "Do not wait",
 
@@ -81,7 +83,8 @@ export const messages = {
   "outcome.refreshed": "{count, plural, one {# cell was} other {# cells were}} brought up to the model.",
   "outcome.onlyKept": "The sheets agree with the model, except where you changed them.",
   "outcome.converted.functions": "The formulas now use Fascicle's functions.",
-  "outcome.converted.native": "The formulas now use Excel's own functions only. The workbook recalculates without this add-in.",
+  "outcome.converted.native":
+    "The formulas now use Excel's own functions only. The workbook recalculates without this add-in.",
   "outcome.undone.load": "The load was taken back.",
   "outcome.undone.refresh": "The refresh was taken back.",
   "outcome.undone.convert": "The formulas are as they were.",
@@ -89,7 +92,8 @@ export const messages = {
 
   "differences.applied": "{count, plural, one {# cell took the model's value} other {# cells took the model's value}}",
   "differences.kept": "{count, plural, one {# cell of yours was kept} other {# cells of yours were kept}}",
-  "differences.conflicts": "{count, plural, one {# cell was changed on both sides} other {# cells were changed on both sides}}",
+  "differences.conflicts":
+    "{count, plural, one {# cell was changed on both sides} other {# cells were changed on both sides}}",
   "differences.conflictsWhy": "You and the model changed the same cell. Yours was kept. Compare, then choose.",
   "differences.cell": "Cell",
   "differences.base": "Was",
@@ -101,7 +105,8 @@ export const messages = {
   "differences.keepMine": "Keep mine",
   "differences.takeModel": "Take the model's",
   "differences.discard": "Replace my changes by the model's values…",
-  "differences.takeModelAsk": "Replace {count, plural, one {the cell you changed} other {all # cells you changed}} by the model's values? Undo takes it back.",
+  "differences.takeModelAsk":
+    "Replace {count, plural, one {the cell you changed} other {all # cells you changed}} by the model's values? Undo takes it back.",
   "differences.takeModelYes": "Replace",
   "differences.takeModelNo": "Cancel",
 
@@ -111,12 +116,16 @@ export const messages = {
   "notice.SheetWrittenAgain": "The sheet of {table} was missing; it was written again as {sheet}.",
   "notice.RowKept": "Row “{row}” of {sheet} is no longer in the model, but you changed it, so it stays.",
   "notice.LinesAway": "You deleted {lines} of {sheet}: what you deleted stays away.",
-  "notice.TableGone": "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
-  "notice.CutOffTakenBack": "An earlier change had been cut off half-way. It was taken back first, so that nothing half-written is left.",
-  "notice.CutOffFinished": "An earlier change had been cut off half-way. It was brought to its end first, so that nothing half-written is left.",
+  "notice.TableGone":
+    "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
+  "notice.CutOffTakenBack":
+    "An earlier change had been cut off half-way. It was taken back first, so that nothing half-written is left.",
+  "notice.CutOffFinished":
+    "An earlier change had been cut off half-way. It was brought to its end first, so that nothing half-written is left.",
   "notice.WaitedForCell": "You were typing in a cell; the work went on when you had left it.",
   "notice.WaitedForWorkbook": "Another workbook was in front; the work went on when you came back to this one.",
-  "notice.BaseUnreadable": "The record of what was last written could not be read. Everything that differs from the model was taken for your own work and kept.",
+  "notice.BaseUnreadable":
+    "The record of what was last written could not be read. Everything that differs from the model was taken for your own work and kept.",
 
   "findings.heading": "{count, plural, one {# thing is} other {# things are}} wrong in the file",
   "findings.remarks": "{count, plural, one {# remark} other {# remarks}} about the model",
@@ -124,7 +133,8 @@ export const messages = {
   "findings.reason": "Reason",
 
   "functions.heading": "Functions for your own cells",
-  "functions.intro": "Type these into any cell. Numbers may be plain, blank, a dash, or text as printed: (635.2), 10 971.7.",
+  "functions.intro":
+    "Type these into any cell. Numbers may be plain, blank, a dash, or text as printed: (635.2), 10 971.7.",
   "functions.search": "Find a function",
   "functions.none": "No function is called or described like “{text}”.",
   "functions.count": "{count, plural, one {# function} other {# functions}}",

@@ -6,8 +6,10 @@ export const previewMessages = {
   "preview.sum.conflicts": "to decide",
   "preview.sum.changes": "to change",
   "preview.sum.kept": "to keep",
-  "preview.renewed": "The workbook or the model changed in the meantime, so nothing was written. This is what would be done now; your choices still count where nothing changed.",
-  "preview.conflicts": "{count, plural, one {You and the model changed # cell} other {You and the model changed # cells}}",
+  "preview.renewed":
+    "The workbook or the model changed in the meantime, so nothing was written. This is what would be done now; your choices still count where nothing changed.",
+  "preview.conflicts":
+    "{count, plural, one {You and the model changed # cell} other {You and the model changed # cells}}",
   "preview.conflictsWhy": "Yours stay unless you take the model's.",
   "preview.vanishes": "No longer in the model. It stays as long as you keep anything in it.",
   "preview.changes": "{count, plural, one {# change of the model} other {# changes of the model}}",
@@ -20,7 +22,8 @@ export const previewMessages = {
   "preview.model": "Model",
   "preview.choose": "{row}, {column}: whose content it is to have",
   "preview.chooseAll": "Whose content: {name}",
-  "preview.decided": "{mine, plural, one {# stays yours} other {# stay yours}}, {model, plural, one {# takes the model's} other {# take the model's}}.",
+  "preview.decided":
+    "{mine, plural, one {# stays yours} other {# stay yours}}, {model, plural, one {# takes the model's} other {# take the model's}}.",
   "preview.to": "becomes",
   "preview.more": "Show {count, plural, one {# more} other {# more}}",
   "preview.goTo": "Go to {cell}",
@@ -53,10 +56,12 @@ export const previewMessages = {
   "stand.newer": "The model is newer",
   "stand.errors": "{count, plural, one {# number does not tie} other {# numbers do not tie}}",
   "stand.ties": "The sheets tie",
-  "stand.missing": "{count, plural, one {The sheet of {tables} was deleted.} other {The sheets of {tables} were deleted.}}",
+  "stand.missing":
+    "{count, plural, one {The sheet of {tables} was deleted.} other {The sheets of {tables} were deleted.}}",
   "stand.writeAgain": "Write again",
   "stand.broken": "{count, plural, one {# formula} other {# formulas}} cannot be worked out here (#NAME?).",
   "stand.repair": "Repair",
   "stand.refreshFile": "Refresh from a file…",
-  "undo.kept": "{count, plural, one {# cell was changed since and stays as it is} other {# cells were changed since and stay as they are}}:",
+  "undo.kept":
+    "{count, plural, one {# cell was changed since and stays as it is} other {# cells were changed since and stay as they are}}:",
 } as const;

@@ -27,13 +27,15 @@ export const scenarioMessages = {
 
   "scenarios.saved": "What you entered is now “{name}”.",
   "scenarios.updated": "“{name}” is as on the sheets.",
-  "scenarios.switched": "The sheets show “{name}”: {count, plural, one {# cell or line was} other {# cells or lines were}} written.",
+  "scenarios.switched":
+    "The sheets show “{name}”: {count, plural, one {# cell or line was} other {# cells or lines were}} written.",
   "scenarios.renamed": "The scenario is called “{name}”.",
   "scenarios.deleted": "“{name}” was deleted. The sheets stay as they are.",
   "scenarios.compared": "{count, plural, one {# difference stands} other {# differences stand}} on sheet {sheet}.",
   "comparison.name": "Scenarios",
   "comparison.title": "Comparison of scenarios, section {section}",
-  "comparison.unit": "“{second}” compared with “{first}”. Amounts in thousands of United States dollars, estimates before recosting.",
+  "comparison.unit":
+    "“{second}” compared with “{first}”. Amounts in thousands of United States dollars, estimates before recosting.",
   "comparison.byComponent": "Total effect by component",
   "comparison.byGrade": "Total effect by grade",
   "comparison.differences": "Differences, cell by cell",
@@ -51,9 +53,12 @@ export const scenarioMessages = {
   "comparison.difference": "Difference",
   "comparison.cell": "Cell",
   "comparison.lineAdded": "New line",
-  "scenarios.gone": "{count, plural, one {# entry} other {# entries}} of the scenario could not be placed: the cells are no longer there.",
-  "scenarios.outside": "{count, plural, one {# other change (a formula typed over, a label, a row or column of your own) is in no scenario and stays whichever is on.} other {# other changes (formulas typed over, labels, rows and columns of your own) are in no scenario and stay whichever is on.}}",
-  "scenarios.lost": "{count, plural, one {A formula refers} other {# formulas refer}} to cells that are no longer there, and shows #REF!: {cells}.",
+  "scenarios.gone":
+    "{count, plural, one {# entry} other {# entries}} of the scenario could not be placed: the cells are no longer there.",
+  "scenarios.outside":
+    "{count, plural, one {# other change (a formula typed over, a label, a row or column of your own) is in no scenario and stays whichever is on.} other {# other changes (formulas typed over, labels, rows and columns of your own) are in no scenario and stay whichever is on.}}",
+  "scenarios.lost":
+    "{count, plural, one {A formula refers} other {# formulas refer}} to cells that are no longer there, and shows #REF!: {cells}.",
 
   "export.button": "Save the model…",
   "export.heading": "The model as a file",
@@ -100,10 +105,16 @@ export const scenarioMessages = {
   "error.UnknownScenarioAction": "“{action}” cannot be done with scenarios. Choose one of: {known}.",
   "error.UnknownScenario": "There is no scenario called “{name}”. Known are: {known}. Nothing was changed.",
   "error.ScenarioNameEmpty": "A scenario needs a name. Nothing was changed. Type one, then try again.",
-  "error.ScenarioNameTooLong": "A scenario's name has at most {limit} characters. Nothing was changed. Choose a shorter one.",
-  "error.ScenarioNameTaken": "There is “{name}” already. Nothing was changed. Choose another name, or save your changes to that one.",
-  "error.NoScenarioOn": "The sheets are as proposed; no scenario is on. Nothing was changed. Name the scenario that is meant.",
-  "error.NothingEdited": "Nothing was entered on the sheets, so there is nothing to name. Change a blue cell or a line of post changes first.",
-  "error.UnsavedEdits": "{count, plural, one {# entry on the sheets is} other {# entries on the sheets are}} in no scenario and would be lost. Nothing was changed. Save under a name first, or say that the entries may be dropped.",
-  "error.LineHasMore": "Row {row} of {sheet} would go, but something of yours stands beside its line. Nothing was changed. Move that elsewhere, then try again.",
+  "error.ScenarioNameTooLong":
+    "A scenario's name has at most {limit} characters. Nothing was changed. Choose a shorter one.",
+  "error.ScenarioNameTaken":
+    "There is “{name}” already. Nothing was changed. Choose another name, or save your changes to that one.",
+  "error.NoScenarioOn":
+    "The sheets are as proposed; no scenario is on. Nothing was changed. Name the scenario that is meant.",
+  "error.NothingEdited":
+    "Nothing was entered on the sheets, so there is nothing to name. Change a blue cell or a line of post changes first.",
+  "error.UnsavedEdits":
+    "{count, plural, one {# entry on the sheets is} other {# entries on the sheets are}} in no scenario and would be lost. Nothing was changed. Save under a name first, or say that the entries may be dropped.",
+  "error.LineHasMore":
+    "Row {row} of {sheet} would go, but something of yours stands beside its line. Nothing was changed. Move that elsewhere, then try again.",
 } as const;

@@ -87,11 +87,14 @@ export const terms = {
   asInDocument: "as in the document",
   wordsOnly: "words only",
   followsTables: "follows the tables",
-  contentsNote: "The state follows the cells: a table ties while its totals are what stands above and beside them and agree with the other tables; it is edited once a number differs from the document.",
+  contentsNote:
+    "The state follows the cells: a table ties while its totals are what stands above and beside them and agree with the other tables; it is edited once a number differs from the document.",
   narrativeTitle: "What the tables say",
   sentence: "Text",
-  narrativeNote: "Each sentence is a formula over the tables: it changes with them. Lines added to the list of post changes are counted.",
-  tellResources: "Regular budget resources proposed for {year} before recosting amount to {amount}, {comparison} the {base} appropriation.",
+  narrativeNote:
+    "Each sentence is a formula over the tables: it changes with them. Lines added to the list of post changes are counted.",
+  tellResources:
+    "Regular budget resources proposed for {year} before recosting amount to {amount}, {comparison} the {base} appropriation.",
   dollars: "${size}",
   dollarsBelowNil: "−${size}",
   tellMore: "an increase of ${change}{percentage} over",
@@ -146,11 +149,13 @@ export const terms = {
   restOfSection: "Rest of section {number}",
   nameAndShare: "{name}: {value}%",
   nameAndVariance: "{name}: variance {value}",
-  figureNote: "The numbers under each figure are linked to the tables: a figure follows every change that is made there.",
+  figureNote:
+    "The numbers under each figure are linked to the tables: a figure follows every change that is made there.",
   figuresSource: "Source: {symbol}, {first} to {last}.",
   pageOf: "Page {page} of {pages}",
   amountTitle: "Amount",
-  amountMessage: "Enter an amount in thousands of United States dollars with one decimal, for example 5764.4 or -360.8.",
+  amountMessage:
+    "Enter an amount in thousands of United States dollars with one decimal, for example 5764.4 or -360.8.",
   postsTitle: "Posts",
   postsMessage: "Enter a whole number of posts; posts given up are negative, for example -1.",
   rateTitle: "Rate",

@@ -31,7 +31,8 @@ export const argumentMessages: Readonly<Record<keyof typeof english, string>> = 
   "argument.section": "预算款，如 29C。",
   "argument.year": "所提议的年度；空白则为最近一年。",
   "argument.fund": "经费来源：RB、OA、XB 或 total（合计）。",
-  "argument.measure": "expenditure（支出）、appropriation（批款）、technical、mandates、other、change（变动）、percentage、estimate（估计数）、variance、recosting、recosted；员额还可用 approved（核定）。",
+  "argument.measure":
+    "expenditure（支出）、appropriation（批款）、technical、mandates、other、change（变动）、percentage、estimate（估计数）、variance、recosting、recosted；员额还可用 approved（核定）。",
   "argument.category": "金额用 posts（员额）或 nonPost（非员额）；员额用职类或职等。",
   "argument.NARRATIVE.component": "构成部分的代码、编号或名称：EDM、PW、1。",
   "argument.NARRATIVE.language": "句子的语言：en(通常)或 zh。",

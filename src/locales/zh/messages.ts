@@ -73,7 +73,8 @@ export const messages: Messages = {
   "step.write": "写入工作簿",
   "step.done": "收尾",
 
-  "waiting.InvalidOperationInCellEditMode": "Excel 正在等您完成所编辑的单元格。请在其中按 Enter 或 Esc，其余会自动继续。",
+  "waiting.InvalidOperationInCellEditMode":
+    "Excel 正在等您完成所编辑的单元格。请在其中按 Enter 或 Esc，其余会自动继续。",
   "waiting.InactiveWorkbook": "Excel 正在等您回到本工作簿，其余会自动继续。",
   "waiting.giveUp": "不再等待",
 

@@ -7,7 +7,8 @@ export const previewMessages: Readonly<Record<keyof typeof english, string>> = {
   "preview.sum.conflicts": "待定",
   "preview.sum.changes": "改动",
   "preview.sum.kept": "保留",
-  "preview.renewed": "工作簿或模型其间有变动，因此未写入任何内容。以下是现在将做的改动；内容未变之处，您的选择仍然有效。",
+  "preview.renewed":
+    "工作簿或模型其间有变动，因此未写入任何内容。以下是现在将做的改动；内容未变之处，您的选择仍然有效。",
   "preview.conflicts": "您和模型都改动了 {count} 个单元格",
   "preview.conflictsWhy": "除非您采用模型的值，否则保留您的值。",
   "preview.vanishes": "模型中已没有这一项。只要您保留其中任何内容，它就留下。",

@@ -53,7 +53,8 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "comparison.cell": "单元格",
   "comparison.lineAdded": "新增行",
   "scenarios.gone": "情景中有 {count} 处填报无法放回：相应单元格已不存在。",
-  "scenarios.outside": "另有 {count} 处改动（覆盖的公式、标签、自行添加的行列）不属于任何情景，无论切换到哪个情景都保留。",
+  "scenarios.outside":
+    "另有 {count} 处改动（覆盖的公式、标签、自行添加的行列）不属于任何情景，无论切换到哪个情景都保留。",
   "scenarios.lost": "有 {count} 个公式引用的单元格已不存在，显示 #REF!：{cells}。",
 
   "export.button": "保存模型…",
@@ -105,6 +106,7 @@ export const scenarioMessages: Readonly<Record<keyof typeof english, string>> = 
   "error.ScenarioNameTaken": "已有“{name}”。未作任何更改。请另取名称，或将改动存入该情景。",
   "error.NoScenarioOn": "工作表为按拟议，未启用情景。未作任何更改。请指明情景名称。",
   "error.NothingEdited": "工作表中没有填报，无可命名。请先改动蓝色单元格或员额变动清单。",
-  "error.UnsavedEdits": "工作表中有 {count} 处填报不在任何情景中，将会丢失。未作任何更改。请先命名保存，或说明可以放弃。",
+  "error.UnsavedEdits":
+    "工作表中有 {count} 处填报不在任何情景中，将会丢失。未作任何更改。请先命名保存，或说明可以放弃。",
   "error.LineHasMore": "工作表 {sheet} 第 {row} 行将被移去，但该行旁边有您的内容。未作任何更改。请将其移到别处后重试。",
 };

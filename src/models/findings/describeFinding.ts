@@ -3,7 +3,10 @@ import * as en from "./sentences.en";
 import type { PartKey } from "./sentences.en";
 import * as zh from "./sentences.zh";
 
-const languages = { en: { ...en, colon: ": ", comma: ", ", join: " › " }, zh: { ...zh, colon: "：", comma: "，", join: " › " } };
+const languages = {
+  en: { ...en, colon: ": ", comma: ", ", join: " › " },
+  zh: { ...zh, colon: "：", comma: "，", join: " › " },
+};
 
 export interface DescribedFinding {
   /** The way to the place in words, e.g. `money › no. 3 (other RB SP1 posts) › value`. */
@@ -48,7 +51,10 @@ function placeInWords({ steps, line, column }: Place, tongue: Tongue): string {
     return parts.entry.replace("{number}", String(step.index + 1)) + (step.name === null ? "" : ` (${step.name})`);
   });
   const where = way.length > 0 ? way.join(join) : parts.file;
-  return line === null || column === null ? where : where + comma + fill(parts.line, { line: String(line), column: String(column) }, tongue);
+  return line === null || column === null
+    ? where
+    : where + comma + fill(parts.line, { line: String(line), column: String(column) }, tongue);
 }
 
-const isPart = (field: string): field is PartKey => Object.hasOwn(en.parts, field) && !["file", "line", "entry"].includes(field);
+const isPart = (field: string): field is PartKey =>
+  Object.hasOwn(en.parts, field) && !["file", "line", "entry"].includes(field);

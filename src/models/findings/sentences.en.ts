@@ -7,10 +7,13 @@ export const sentences = {
   tooManyValues: "The file holds more than {limit} values, which no model needs. Choose a model file.",
   duplicateKey: "The field “{name}” is given twice; only one of the two would count. Remove one.",
   forbiddenKey: "The name “{name}” is not allowed, since programs give it a meaning of its own. Rename or remove it.",
-  notAModel: "This is not a budget model: {found} was found. Choose a model file with “format”, “components”, “money” and “posts”.",
-  formatVersion: "The file has format {found}; this version reads format {expected}. Update the add-in or save the model again.",
+  notAModel:
+    "This is not a budget model: {found} was found. Choose a model file with “format”, “components”, “money” and “posts”.",
+  formatVersion:
+    "The file has format {found}; this version reads format {expected}. Update the add-in or save the model again.",
   wrongType: "{found} was found where {expected} is expected.",
-  textForNumber: "The text {found} was found where a number is expected. Write a number without quotation marks, spaces or parentheses; write null where it is unknown.",
+  textForNumber:
+    "The text {found} was found where a number is expected. Write a number without quotation marks, spaces or parentheses; write null where it is unknown.",
   notWhole: "{found} is not a whole number.",
   missingField: "The field “{name}” is missing. Add it.",
   unknownField: "The field “{name}” is not known here; known are: {known}. Correct or remove it.",
@@ -21,20 +24,29 @@ export const sentences = {
   outOfRange: "{found} is out of range: from {least} to {most} is possible. Check the number and its unit.",
   wrongCount: "There are {found} entries where {expected} is expected.",
   notUnique: "The same entry is given twice. Remove one.",
-  formulaInText: "The text {found} begins with a sign that would make it a formula in a sheet. Begin it with a letter or a digit.",
+  formulaInText:
+    "The text {found} begins with a sign that would make it a formula in a sheet. Begin it with a letter or a digit.",
   controlCharacter: "The text contains the invisible character {found}. Remove it.",
   languageMissing: "Words in “{language}” are missing. Add them.",
-  languageUnknown: "“{language}” is not among the languages of the model: {known}. Add it to “languages” or remove the words.",
-  duplicateId: "The identifier “{id}” is given twice; Excel takes capital and small letters for the same. Give each entry its own.",
+  languageUnknown:
+    "“{language}” is not among the languages of the model: {known}. Add it to “languages” or remove the words.",
+  duplicateId:
+    "The identifier “{id}” is given twice; Excel takes capital and small letters for the same. Give each entry its own.",
   parentCycle: "The component “{id}” stands under itself. Correct its parent.",
   parentAfterChild: "The component “{id}” stands before its parent “{parent}”. Put parents first.",
   regularBudgetMissing: "The first fund must be the regular budget, “{id}”. Add it or move it to the front.",
-  unknownComponent: "There is no component “{id}” (references: {count}); there are: {known}. Add the component or correct the reference.",
-  unknownFund: "There is no fund “{id}” (references: {count}); there are: {known}. Add the fund or correct the reference.",
-  unknownGrade: "There is no grade “{id}” (references: {count}); there are: {known}. Add the grade or correct the reference.",
-  unknownStaffCategory: "There is no staff category “{id}” (references: {count}); there are: {known}. Add it or correct the reference.",
-  unknownDutyStation: "There is no duty station “{id}” (references: {count}); there are: {known}. Add it or correct the reference.",
-  unknownTable: "There is no table “{id}” (references: {count}); there are: {known}. Add the table or correct the reference.",
+  unknownComponent:
+    "There is no component “{id}” (references: {count}); there are: {known}. Add the component or correct the reference.",
+  unknownFund:
+    "There is no fund “{id}” (references: {count}); there are: {known}. Add the fund or correct the reference.",
+  unknownGrade:
+    "There is no grade “{id}” (references: {count}); there are: {known}. Add the grade or correct the reference.",
+  unknownStaffCategory:
+    "There is no staff category “{id}” (references: {count}); there are: {known}. Add it or correct the reference.",
+  unknownDutyStation:
+    "There is no duty station “{id}” (references: {count}); there are: {known}. Add it or correct the reference.",
+  unknownTable:
+    "There is no table “{id}” (references: {count}); there are: {known}. Add the table or correct the reference.",
   unknownRow: "Table {table} has no row “{id}”. Correct the row key.",
   unknownColumn: "Table {table} has no column “{id}” in this row. Correct the column key.",
   tooManyDecimals: "{found} has more than one decimal. Give thousands of dollars, or per cent, with one decimal.",
@@ -48,8 +60,9 @@ export const sentences = {
   changeShape: "This {kind} cannot be right. {rule}",
   tableComponent: "Table {table} is of the family “{family}” and must name {expected}.",
   duplicateTableFamily: "Tables {table} and {other} show the same thing. Remove one.",
-  printedUnreadable: "The printed text {found} cannot be read as a number. Give it as {\"text\": …, \"read\": …}.",
-  unknownEntry: "There is no “{id}” in “{list}” (references: {count}); there are: {known}. Add it or correct the reference.",
+  printedUnreadable: 'The printed text {found} cannot be read as a number. Give it as {"text": …, "read": …}.',
+  unknownEntry:
+    "There is no “{id}” in “{list}” (references: {count}); there are: {known}. Add it or correct the reference.",
   duplicateEntry: "“{name}” is given twice. Remove one.",
   contradiction: "This cannot be right. {rule}",
   tooManyFindings: "There are {count} more findings. Correct these first.",
@@ -83,11 +96,16 @@ export const words = {
   parentComponent: "a component with components under it",
   anyComponent: "a component or none",
   noComponent: "no component",
-  ruleRegularMoney: "Money of the regular budget is entered for components without components under them and for “posts” or “nonPost”; estimates follow from it.",
-  ruleRecosting: "Recosting is entered in the regular budget, either for an outermost component or, without a component, for “posts” or “nonPost”.",
-  ruleOtherMoney: "Money of other funds is entered as “appropriation” (the estimate of the base year) and “estimate”, for components without components under them and without a category.",
-  ruleRegularPosts: "Posts of the regular budget are entered either by grade without a component, or by component (one without components under it) and staff category; estimates follow from them.",
-  ruleOtherPosts: "Posts of other funds are entered as “approved” and “estimate”, for components without components under them.",
+  ruleRegularMoney:
+    "Money of the regular budget is entered for components without components under them and for “posts” or “nonPost”; estimates follow from it.",
+  ruleRecosting:
+    "Recosting is entered in the regular budget, either for an outermost component or, without a component, for “posts” or “nonPost”.",
+  ruleOtherMoney:
+    "Money of other funds is entered as “appropriation” (the estimate of the base year) and “estimate”, for components without components under them and without a category.",
+  ruleRegularPosts:
+    "Posts of the regular budget are entered either by grade without a component, or by component (one without components under it) and staff category; estimates follow from them.",
+  ruleOtherPosts:
+    "Posts of other funds are entered as “approved” and “estimate”, for components without components under them.",
   ruleEstablishment: "An establishment has no “from” and has a “to”.",
   ruleAbolishment: "An abolishment has a “from” and no “to”.",
   ruleBothEnds: "It needs both “from” and “to”.",
@@ -108,7 +126,8 @@ export const words = {
   ruleClaim: "A claim has a number as printed, or a direction.",
   ruleMarkers: "Markers, and only they, stand within a paragraph.",
   ruleNaming: "A naming has words or a role, and is about a component of today or a former one, not both.",
-  rulePlace: "An end in this section names a component without components under it; an end in another section names none.",
+  rulePlace:
+    "An end in this section names a component without components under it; an end in another section names none.",
 } as const;
 
 export type WordKey = keyof typeof words;

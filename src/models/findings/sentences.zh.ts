@@ -49,7 +49,7 @@ export const sentences: Readonly<Record<FindingCode, string>> = {
   changeShape: "此项变动({kind})有误。{rule}",
   tableComponent: "表 {table} 属于“{family}”类，必须指明{expected}。",
   duplicateTableFamily: "表 {table} 和表 {other} 内容相同。请删除一个。",
-  printedUnreadable: "印出的文本{found}无法读作数字。请写成 {\"text\": …, \"read\": …}。",
+  printedUnreadable: '印出的文本{found}无法读作数字。请写成 {"text": …, "read": …}。',
   unknownEntry: "“{list}”中没有“{id}”(引用 {count} 处)；现有：{known}。请添加或更正引用。",
   duplicateEntry: "“{name}”出现两次。请删除一个。",
   contradiction: "此项有误。{rule}",

@@ -21,11 +21,14 @@ export function inspectJson(value: unknown): readonly Finding[] {
     seen += entries.length;
     if (seen > MOST_VALUES) return [tooMuch("values")];
     for (const [key] of entries) if (forbiddenKeys.has(key)) findings.push(forbiddenKey(value, [...path, key]));
-    for (const [key, inner] of entries) open.push({ at: inner, path: [...path, Array.isArray(at) ? Number(key) : key] });
+    for (const [key, inner] of entries)
+      open.push({ at: inner, path: [...path, Array.isArray(at) ? Number(key) : key] });
   }
   return findings;
 }
 
 function forbiddenKey(value: unknown, path: Path): Finding {
-  return finding("forbiddenKey", path.length > DEEPEST ? wholeFile : placeOf(value, path), { name: shorten(String(path.at(-1))) });
+  return finding("forbiddenKey", path.length > DEEPEST ? wholeFile : placeOf(value, path), {
+    name: shorten(String(path.at(-1))),
+  });
 }

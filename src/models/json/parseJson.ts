@@ -43,7 +43,9 @@ function notJson(text: string, { offset, expected }: NonNullable<Scan["error"]>)
 }
 
 function duplicateKey(text: string, value: unknown, path: readonly (string | number)[], offset: number): Finding {
-  return finding("duplicateKey", positioned(placeOf(value, path), text, offset), { name: shorten(String(path.at(-1))) });
+  return finding("duplicateKey", positioned(placeOf(value, path), text, offset), {
+    name: shorten(String(path.at(-1))),
+  });
 }
 
 /** Lines and columns count from 1. */

@@ -22,13 +22,18 @@ const shapes = {
   reassignment: between("ruleBothEnds", () => true),
   // What is converted into a post need not have been one.
   conversion: (_from, to) => (to !== null ? null : "ruleBothEnds"),
-  relocation: between("ruleRelocation", (from, to) => from.dutyStation !== null && to.dutyStation !== null && from.dutyStation !== to.dutyStation),
+  relocation: between(
+    "ruleRelocation",
+    (from, to) => from.dutyStation !== null && to.dutyStation !== null && from.dutyStation !== to.dutyStation,
+  ),
 } as const satisfies Record<PostChangeKind, Shape>;
 
 /** A post change is what its kind says it is. */
 export function changes(survey: Survey): readonly Finding[] {
   return survey.model.postChanges.flatMap((change, index) =>
-    brokenRules(change, survey).map((rule) => finding("changeShape", survey.place(["postChanges", index]), { kind: change.kind, rule: { word: rule } })),
+    brokenRules(change, survey).map((rule) =>
+      finding("changeShape", survey.place(["postChanges", index]), { kind: change.kind, rule: { word: rule } }),
+    ),
   );
 }
 

@@ -14,12 +14,16 @@ export function completeness(survey: Survey): readonly Finding[] {
   const stated = { ...model, posts: file.posts };
   const entered = new Set([...file.money.map(moneyAt), ...file.posts.map(postsAt)].map(factKey));
   const absent = (facts: readonly Coordinates[]): readonly Finding[] =>
-    facts.filter((at) => !entered.has(factKey(at))).map((at) => finding("missingFact", place([at.of]), { fact: sayFact(at) }));
+    facts
+      .filter((at) => !entered.has(factKey(at)))
+      .map((at) => finding("missingFact", place([at.of]), { fact: sayFact(at) }));
   return [
     ...file.components.flatMap(({ id }, index) => {
       if (!leaves.has(id)) return [];
       const isEmpty = ![...file.money, ...file.posts].some(({ component }) => component === id);
-      return isEmpty ? [finding("componentWithoutFacts", place(["components", index]), { id })] : absent(factsOfComponent(stated, id));
+      return isEmpty
+        ? [finding("componentWithoutFacts", place(["components", index]), { id })]
+        : absent(factsOfComponent(stated, id));
     }),
     ...absent(factsOfGrades(stated)),
     ...absent(recosting(stated)),

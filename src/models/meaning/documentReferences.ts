@@ -8,7 +8,8 @@ import type { Reference } from "./reference";
 export function* documentReferences(file: ModelFile): Generator<Reference> {
   yield* programmeReferences(file);
   yield* figureReferences(file);
-  for (const [index, { component }] of (file.headings ?? []).entries()) yield { to: "components", id: component, path: ["headings", index, "component"] };
+  for (const [index, { component }] of (file.headings ?? []).entries())
+    yield { to: "components", id: component, path: ["headings", index, "component"] };
   for (const [index, { where, about }] of (file.claims ?? []).entries()) {
     yield* whereabouts(where, ["claims", index, "where"]);
     yield* subjectReferences(about, ["claims", index, "about"]);
@@ -48,7 +49,11 @@ function* programmeReferences(file: ModelFile): Generator<Reference> {
     yield { to: "tables", id: table, path: ["deliverables", index, "table"] };
     yield { to: "formerComponents", id: former, path: ["deliverables", index, "former"] };
     for (const [line, { subcategory }] of lines.entries()) {
-      yield { to: "deliverableSubcategories", id: subcategory, path: ["deliverables", index, "lines", line, "subcategory"] };
+      yield {
+        to: "deliverableSubcategories",
+        id: subcategory,
+        path: ["deliverables", index, "lines", line, "subcategory"],
+      };
     }
   }
   for (const [index, { component, source }] of (file.performance ?? []).entries()) {
@@ -61,7 +66,8 @@ function* figureReferences(file: ModelFile): Generator<Reference> {
   for (const [index, { component, printed, abbreviations = [] }] of (file.figures ?? []).entries()) {
     yield { to: "components", id: component, path: ["figures", index, "component"] };
     yield { to: "components", id: printed.component, path: ["figures", index, "printed", "component"] };
-    for (const [number, id] of abbreviations.entries()) yield { to: "abbreviations", id, path: ["figures", index, "abbreviations", number] };
+    for (const [number, id] of abbreviations.entries())
+      yield { to: "abbreviations", id, path: ["figures", index, "abbreviations", number] };
   }
 }
 

@@ -9,19 +9,31 @@ export interface Words {
 }
 
 /** Lists of the parts about programme and document whose entries have a label. */
-const labelled = ["objects", "formerComponents", "deliverableCategories", "deliverableSubcategories", "performance", "abbreviations", "headings", "topics"] as const;
+const labelled = [
+  "objects",
+  "formerComponents",
+  "deliverableCategories",
+  "deliverableSubcategories",
+  "performance",
+  "abbreviations",
+  "headings",
+  "topics",
+] as const;
 
 /** All words of the parts about programme and document. */
 export function* documentWords(file: ModelFile): Generator<Words> {
   for (const list of labelled) {
     for (const [index, { label }] of (file[list] ?? []).entries()) yield { text: label, path: [list, index, "label"] };
   }
-  for (const [index, { unit }] of (file.deliverableSubcategories ?? []).entries()) yield* optional(unit, ["deliverableSubcategories", index, "unit"]);
+  for (const [index, { unit }] of (file.deliverableSubcategories ?? []).entries())
+    yield* optional(unit, ["deliverableSubcategories", index, "unit"]);
   for (const [index, { lines }] of (file.deliverables ?? []).entries()) {
-    for (const [line, { label }] of lines.entries()) yield* optional(label, ["deliverables", index, "lines", line, "label"]);
+    for (const [line, { label }] of lines.entries())
+      yield* optional(label, ["deliverables", index, "lines", line, "label"]);
   }
   for (const [index, { statements = [] }] of (file.performance ?? []).entries()) {
-    for (const [number, { text }] of statements.entries()) yield { text, path: ["performance", index, "statements", number, "text"] };
+    for (const [number, { text }] of statements.entries())
+      yield { text, path: ["performance", index, "statements", number, "text"] };
   }
   for (const [index, { text }] of (file.namings ?? []).entries()) yield* optional(text, ["namings", index, "text"]);
   yield* figureWords(file);
@@ -38,9 +50,12 @@ function* figureWords(file: ModelFile): Generator<Words> {
 
 function* frontMatterWords({ frontMatter }: ModelFile): Generator<Words> {
   if (frontMatter === undefined || frontMatter === null) return;
-  for (const field of ["title", "session", "agenda"] as const) yield { text: frontMatter[field], path: ["frontMatter", field] };
-  for (const field of ["part", "section", "subsection", "programme"] as const) yield* optional(frontMatter[field]?.label, ["frontMatter", field, "label"]);
-  for (const [index, { text }] of (frontMatter.notes ?? []).entries()) yield { text, path: ["frontMatter", "notes", index, "text"] };
+  for (const field of ["title", "session", "agenda"] as const)
+    yield { text: frontMatter[field], path: ["frontMatter", field] };
+  for (const field of ["part", "section", "subsection", "programme"] as const)
+    yield* optional(frontMatter[field]?.label, ["frontMatter", field, "label"]);
+  for (const [index, { text }] of (frontMatter.notes ?? []).entries())
+    yield { text, path: ["frontMatter", "notes", index, "text"] };
 }
 
 function* optional(text: Text | null | undefined, path: Path): Generator<Words> {

@@ -30,7 +30,9 @@ function repeatedRates({ file, place }: Survey): readonly Finding[] {
     const seen = new Set<string>();
     return values.flatMap(({ year, kind }, index) => {
       const isNew = seen.size < seen.add(`${year}/${kind}`).size;
-      return isNew ? [] : [finding("duplicateRate", place(["rates", series, "values", index]), { year: String(year), kind })];
+      return isNew
+        ? []
+        : [finding("duplicateRate", place(["rates", series, "values", index]), { year: String(year), kind })];
     });
   });
 }

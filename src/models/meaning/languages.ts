@@ -6,10 +6,14 @@ import type { Survey } from "./survey";
 export function languages(survey: Survey): readonly Finding[] {
   const spoken = survey.file.languages;
   return [...allWords(survey.file)].flatMap(({ text, path }) => [
-    ...spoken.filter((language) => !Object.hasOwn(text, language)).map((language) => finding("languageMissing", survey.place(path), { language })),
+    ...spoken
+      .filter((language) => !Object.hasOwn(text, language))
+      .map((language) => finding("languageMissing", survey.place(path), { language })),
     ...Object.keys(text)
       .filter((language) => !spoken.includes(language))
-      .map((language) => finding("languageUnknown", survey.place([...path, language]), { language, known: spoken.join(", ") })),
+      .map((language) =>
+        finding("languageUnknown", survey.place([...path, language]), { language, known: spoken.join(", ") }),
+      ),
   ]);
 }
 

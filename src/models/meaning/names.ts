@@ -2,7 +2,7 @@ import { regularBudget } from "../../budget/regularBudget";
 import { finding, type Finding } from "../findings/finding";
 import { namedLists, type Survey } from "./survey";
 
-const lists = [...namedLists, ...["rates", "claims", "references", "numberings", "namings"] as const];
+const lists = [...namedLists, ...(["rates", "claims", "references", "numberings", "namings"] as const)];
 
 /** Every identifier is given once in its list, whatever its capitals, which Excel does not tell apart; and the regular budget comes first among the funds. */
 export function names(survey: Survey): readonly Finding[] {
@@ -18,5 +18,7 @@ function repeated({ file, place }: Survey, list: (typeof lists)[number]): readon
 }
 
 function regularBudgetFirst({ file, place }: Survey): readonly Finding[] {
-  return file.funds[0]?.id === regularBudget ? [] : [finding("regularBudgetMissing", place(["funds", 0]), { id: regularBudget })];
+  return file.funds[0]?.id === regularBudget
+    ? []
+    : [finding("regularBudgetMissing", place(["funds", 0]), { id: regularBudget })];
 }

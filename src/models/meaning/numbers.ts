@@ -4,7 +4,10 @@ import type { Survey } from "./survey";
 /** Amounts and rates have one decimal at most; nobody approves fewer posts than none. */
 export function numbers({ file, place }: Survey): readonly Finding[] {
   const amounts = file.money.map(({ value }, index) => ({ value, path: ["money", index, "value"] }));
-  const objects = (file.objectChanges ?? []).map(({ value = null }, index) => ({ value, path: ["objectChanges", index, "value"] }));
+  const objects = (file.objectChanges ?? []).map(({ value = null }, index) => ({
+    value,
+    path: ["objectChanges", index, "value"],
+  }));
   const rates = (file.rates ?? []).flatMap(({ values }, series) =>
     values.map(({ value }, index) => ({ value, path: ["rates", series, "values", index, "value"] })),
   );

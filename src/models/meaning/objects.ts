@@ -14,10 +14,15 @@ export function objects(survey: Survey): readonly Finding[] {
     const isPlaced = leaves.has(change.component) || !knows("components", change.component);
     return [
       ...(isNew ? [] : [finding("duplicateEntry", place(["objectChanges", index]), { name: sayFact(fact) })]),
-      ...(isPlaced ? [] : [finding("contradiction", place(["objectChanges", index]), { rule: { word: "ruleObjectLeaf" } })]),
-      ...(goesItsWay(change) ? [] : [finding("contradiction", place(["objectChanges", index]), { rule: { word: "ruleDirection" } })]),
+      ...(isPlaced
+        ? []
+        : [finding("contradiction", place(["objectChanges", index]), { rule: { word: "ruleObjectLeaf" } })]),
+      ...(goesItsWay(change)
+        ? []
+        : [finding("contradiction", place(["objectChanges", index]), { rule: { word: "ruleDirection" } })]),
     ];
   });
 }
 
-const goesItsWay = ({ direction, value = null }: FileObjectChange): boolean => value === null || (direction === "increase" ? value > 0 : value < 0);
+const goesItsWay = ({ direction, value = null }: FileObjectChange): boolean =>
+  value === null || (direction === "increase" ? value > 0 : value < 0);

@@ -6,7 +6,9 @@ import type { Survey } from "./survey";
 /** A measure tells something for its years and for no other year, each rate and each statement once. */
 export function performance({ file, place }: Survey): readonly Finding[] {
   return (file.performance ?? []).flatMap((measure, index) =>
-    brokenRules(measure).map((rule) => finding("contradiction", place(["performance", index]), { rule: { word: rule } })),
+    brokenRules(measure).map((rule) =>
+      finding("contradiction", place(["performance", index]), { rule: { word: rule } }),
+    ),
   );
 }
 

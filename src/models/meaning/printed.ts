@@ -14,13 +14,21 @@ export function printed(survey: Survey): readonly Finding[] {
     const layout = printedLayout(model, table);
     return rows.flatMap(([row, cells]) => {
       const columns = layout.get(row);
-      if (columns === undefined) return [finding("unknownRow", place(["printed", table.id, row]), { table: table.id, id: row })];
-      return Object.entries(cells).flatMap(([column, cell]) => judgeCell(survey, [table.id, row, column], cell, columns.get(column)));
+      if (columns === undefined)
+        return [finding("unknownRow", place(["printed", table.id, row]), { table: table.id, id: row })];
+      return Object.entries(cells).flatMap(([column, cell]) =>
+        judgeCell(survey, [table.id, row, column], cell, columns.get(column)),
+      );
     });
   });
 }
 
-function judgeCell({ place }: Survey, path: readonly [string, string, string], cell: FilePrintedCell, content: CellContent | undefined): readonly Finding[] {
+function judgeCell(
+  { place }: Survey,
+  path: readonly [string, string, string],
+  cell: FilePrintedCell,
+  content: CellContent | undefined,
+): readonly Finding[] {
   const [table, , column] = path;
   if (content === undefined) return [finding("unknownColumn", place(["printed", ...path]), { table, id: column })];
   if (content === "words" || typeof cell !== "string" || readText(cell) !== undefined) return [];

@@ -30,19 +30,31 @@ export function references(survey: Survey): readonly Finding[] {
     else before.count++;
   }
   return [...missing.values()].map(({ first: { to, id, path }, count }) =>
-    finding(hasOwnWords(to) ? targets[to] : "unknownEntry", survey.place(path), { id: id ?? "", list: to, known: known(survey, to), count: String(count) }),
+    finding(hasOwnWords(to) ? targets[to] : "unknownEntry", survey.place(path), {
+      id: id ?? "",
+      list: to,
+      known: known(survey, to),
+      count: String(count),
+    }),
   );
 }
 
 const hasOwnWords = (list: NamedList): list is keyof typeof targets => Object.hasOwn(targets, list);
 
-const isWhole = ({ whole }: Survey, list: NamedList): boolean => prunableLists.every((name) => name !== list || whole.has(name));
+const isWhole = ({ whole }: Survey, list: NamedList): boolean =>
+  prunableLists.every((name) => name !== list || whole.has(name));
 
-const known = ({ file }: Survey, list: NamedList): string => (file[list] ?? []).slice(0, 30).map(({ id }) => id).join(", ");
+const known = ({ file }: Survey, list: NamedList): string =>
+  (file[list] ?? [])
+    .slice(0, 30)
+    .map(({ id }) => id)
+    .join(", ");
 
 function* allReferences(file: Survey["file"]): Generator<Reference> {
-  for (const [index, { parent }] of file.components.entries()) yield { to: "components", id: parent, path: ["components", index, "parent"] };
-  for (const [index, { staffCategory }] of file.grades.entries()) yield { to: "staffCategories", id: staffCategory, path: ["grades", index, "staffCategory"] };
+  for (const [index, { parent }] of file.components.entries())
+    yield { to: "components", id: parent, path: ["components", index, "parent"] };
+  for (const [index, { staffCategory }] of file.grades.entries())
+    yield { to: "staffCategories", id: staffCategory, path: ["grades", index, "staffCategory"] };
   for (const [index, { fund, component, source }] of file.money.entries()) {
     yield { to: "funds", id: fund, path: ["money", index, "fund"] };
     yield { to: "components", id: component, path: ["money", index, "component"] };
@@ -61,7 +73,8 @@ function* allReferences(file: Survey["file"]): Generator<Reference> {
     yield* placeReferences(from, ["postChanges", index, "from"]);
     yield* placeReferences(to, ["postChanges", index, "to"]);
   }
-  for (const [index, { component }] of file.tables.entries()) yield { to: "components", id: component, path: ["tables", index, "component"] };
+  for (const [index, { component }] of file.tables.entries())
+    yield { to: "components", id: component, path: ["tables", index, "component"] };
   yield* documentReferences(file);
   for (const table of Object.keys(file.printed ?? {})) yield { to: "tables", id: table, path: ["printed", table] };
 }

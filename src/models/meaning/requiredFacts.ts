@@ -17,13 +17,19 @@ const postMeasures = ["approved", "technical", "mandates"] as const;
 
 /** Every fact that a section must state: an amount, nil, or that it is unknown. Expenditure may be left out, since a section that starts anew has none. */
 export function requiredFacts(stated: Stated): readonly Fact[] {
-  return [...leafComponents(stated.components).flatMap(({ id }) => factsOfComponent(stated, id)), ...factsOfGrades(stated), ...recosting(stated)];
+  return [
+    ...leafComponents(stated.components).flatMap(({ id }) => factsOfComponent(stated, id)),
+    ...factsOfGrades(stated),
+    ...recosting(stated),
+  ];
 }
 
 export function factsOfComponent(stated: Stated, component: string): readonly Fact[] {
   const others = stated.funds.filter(({ id }) => id !== regularBudget);
   return [
-    ...categories.flatMap((category) => regularMeasures.map((measure): Fact => ({ of: "money", measure, fund: regularBudget, component, category }))),
+    ...categories.flatMap((category) =>
+      regularMeasures.map((measure): Fact => ({ of: "money", measure, fund: regularBudget, component, category })),
+    ),
     ...others.flatMap(({ id: fund }): Fact[] => [
       { of: "money", measure: "appropriation", fund, component, category: null },
       { of: "money", measure: "estimate", fund, component, category: null },
@@ -31,7 +37,14 @@ export function factsOfComponent(stated: Stated, component: string): readonly Fa
       { of: "posts", measure: "estimate", fund, component, grade: null, staffCategory: null },
     ]),
     ...staffCategoriesOf(stated, component).flatMap((staffCategory) =>
-      postMeasures.map((measure): Fact => ({ of: "posts", measure, fund: regularBudget, component, grade: null, staffCategory })),
+      postMeasures.map((measure): Fact => ({
+        of: "posts",
+        measure,
+        fund: regularBudget,
+        component,
+        grade: null,
+        staffCategory,
+      })),
     ),
   ];
 }
@@ -45,7 +58,14 @@ function staffCategoriesOf({ posts, staffCategories }: Stated, component: string
 
 export function factsOfGrades({ grades }: Stated): readonly Fact[] {
   return grades.flatMap(({ id: grade }) =>
-    postMeasures.map((measure): Fact => ({ of: "posts", measure, fund: regularBudget, component: null, grade, staffCategory: null })),
+    postMeasures.map((measure): Fact => ({
+      of: "posts",
+      measure,
+      fund: regularBudget,
+      component: null,
+      grade,
+      staffCategory: null,
+    })),
   );
 }
 

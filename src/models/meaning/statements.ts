@@ -8,15 +8,22 @@ import type { Survey } from "./survey";
 /** Claims, numberings and namings say something, in a way that can be read. */
 export function statements(survey: Survey): readonly Finding[] {
   const { file, place } = survey;
-  const broken = (rule: WordKey, list: string, index: number): Finding => finding("contradiction", place([list, index]), { rule: { word: rule } });
+  const broken = (rule: WordKey, list: string, index: number): Finding =>
+    finding("contradiction", place([list, index]), { rule: { word: rule } });
   return [
     ...(file.claims ?? []).flatMap((claim, index) => [
       ...(saysSomething(claim) ? [] : [broken("ruleClaim", "claims", index)]),
-      ...(isReadable(claim) ? [] : [finding("printedUnreadable", place(["claims", index, "text"]), { found: show(claim.text) })]),
+      ...(isReadable(claim)
+        ? []
+        : [finding("printedUnreadable", place(["claims", index, "text"]), { found: show(claim.text) })]),
       ...unknownLine(survey, claim, index),
     ]),
-    ...(file.numberings ?? []).flatMap(({ kind, within = null }, index) => ((kind === "marker") === (within !== null) ? [] : [broken("ruleMarkers", "numberings", index)])),
-    ...(file.namings ?? []).flatMap((naming, index) => (isNaming(naming) ? [] : [broken("ruleNaming", "namings", index)])),
+    ...(file.numberings ?? []).flatMap(({ kind, within = null }, index) =>
+      (kind === "marker") === (within !== null) ? [] : [broken("ruleMarkers", "numberings", index)],
+    ),
+    ...(file.namings ?? []).flatMap((naming, index) =>
+      isNaming(naming) ? [] : [broken("ruleNaming", "namings", index)],
+    ),
   ];
 }
 
@@ -28,7 +35,9 @@ function unknownLine({ file, place, whole }: Survey, { about }: FileClaim, index
   if (about.of !== "deliverable" || !whole.has("deliverables")) return [];
   const lines = file.deliverables?.find(({ table }) => table === about.table)?.lines;
   const isThere = lines?.some(({ id }) => id === about.line) ?? false;
-  return isThere ? [] : [finding("unknownRow", place(["claims", index, "about", "line"]), { table: about.table, id: about.line })];
+  return isThere
+    ? []
+    : [finding("unknownRow", place(["claims", index, "about", "line"]), { table: about.table, id: about.line })];
 }
 
 const isNaming = ({ component = null, former = null, role = null, text = null }: FileNaming): boolean =>

@@ -7,16 +7,44 @@ import { withoutPrinted } from "../toModel";
 
 /** Lists whose entries can be left out so that the rest can still be judged. */
 export const prunableLists = [
-  ...["money", "posts", "rates", "postChanges", "tables"] as const,
-  ...["objects", "objectChanges", "formerComponents", "deliverableCategories", "deliverableSubcategories", "deliverables", "performance"] as const,
-  ...["figures", "abbreviations", "headings", "topics", "claims", "references", "subjects", "numberings", "namings"] as const,
+  ...(["money", "posts", "rates", "postChanges", "tables"] as const),
+  ...([
+    "objects",
+    "objectChanges",
+    "formerComponents",
+    "deliverableCategories",
+    "deliverableSubcategories",
+    "deliverables",
+    "performance",
+  ] as const),
+  ...([
+    "figures",
+    "abbreviations",
+    "headings",
+    "topics",
+    "claims",
+    "references",
+    "subjects",
+    "numberings",
+    "namings",
+  ] as const),
 ];
 export type PrunableList = (typeof prunableLists)[number];
 
 /** Lists whose entries are referred to by their identifiers. */
 export const namedLists = [
-  ...["components", "funds", "staffCategories", "grades", "dutyStations", "tables", "postChanges"] as const,
-  ...["objects", "formerComponents", "deliverableCategories", "deliverableSubcategories", "performance", "figures", "abbreviations", "headings", "topics"] as const,
+  ...(["components", "funds", "staffCategories", "grades", "dutyStations", "tables", "postChanges"] as const),
+  ...([
+    "objects",
+    "formerComponents",
+    "deliverableCategories",
+    "deliverableSubcategories",
+    "performance",
+    "figures",
+    "abbreviations",
+    "headings",
+    "topics",
+  ] as const),
 ];
 export type NamedList = (typeof namedLists)[number];
 

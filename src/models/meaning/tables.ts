@@ -29,14 +29,19 @@ export function tables(survey: Survey): readonly Finding[] {
     const args = { table: table.id, family: table.family, expected: { word: expected[table.family] } };
     return [
       ...(hasItsComponent(survey, table) ? [] : [finding("tableComponent", survey.place(["tables", index]), args)]),
-      ...(other === undefined ? [] : [finding("duplicateTableFamily", survey.place(["tables", index]), { table: other, other: table.id })]),
+      ...(other === undefined
+        ? []
+        : [finding("duplicateTableFamily", survey.place(["tables", index]), { table: other, other: table.id })]),
       ...noteRows(survey, index),
     ];
   });
 }
 
 /** A component that is missing is reported elsewhere. */
-function hasItsComponent({ leaves, knows }: Survey, { family, component }: { readonly family: TableFamily; readonly component: string | null }): boolean {
+function hasItsComponent(
+  { leaves, knows }: Survey,
+  { family, component }: { readonly family: TableFamily; readonly component: string | null },
+): boolean {
   if (expected[family] === "anyComponent") return true;
   if (expected[family] === "noComponent") return component === null;
   if (component !== null && !knows("components", component)) return true;
@@ -49,6 +54,8 @@ function noteRows({ model, whole, place }: Survey, index: number): readonly Find
   if (table === undefined || !whole.has("rates") || !whole.has("postChanges")) return [];
   const layout = printedLayout(model, table);
   return table.notes.flatMap(({ row }, number) =>
-    row === null || layout.has(row) ? [] : [finding("unknownRow", place(["tables", index, "notes", number, "row"]), { table: table.id, id: row })],
+    row === null || layout.has(row)
+      ? []
+      : [finding("unknownRow", place(["tables", index, "notes", number, "row"]), { table: table.id, id: row })],
   );
 }

@@ -8,7 +8,14 @@ const THOUSAND = 1000;
 
 export function toClaim({ id, where, about, text = "", read, direction = null }: FileClaim): Claim {
   const number = read === undefined ? readStated(text) : read;
-  return { id, where, about: toSubject(about), text, read: number === null || number === undefined ? null : toUnits(number, about.of), direction };
+  return {
+    id,
+    where,
+    about: toSubject(about),
+    text,
+    read: number === null || number === undefined ? null : toUnits(number, about.of),
+    direction,
+  };
 }
 
 /** The number that a text states, in the unit of the text; null where it states none, undefined where it cannot be read. */

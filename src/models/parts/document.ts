@@ -1,12 +1,57 @@
 import type { FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference } from "../../budget/document";
-import type { FileFigure, FileFrontMatter, FileHeading, FileNaming, FileNumbering, FileReference } from "../documentFile";
+import type {
+  FileFigure,
+  FileFrontMatter,
+  FileHeading,
+  FileNaming,
+  FileNumbering,
+  FileReference,
+} from "../documentFile";
 
-export function toFrontMatter({ title, session, agenda, part, section, subsection = null, programme, notes = [] }: FileFrontMatter): FrontMatter {
-  return { title, session, agenda, part, section, subsection, programme, notes: notes.map(({ mark = null, text }) => ({ mark, text })) };
+export function toFrontMatter({
+  title,
+  session,
+  agenda,
+  part,
+  section,
+  subsection = null,
+  programme,
+  notes = [],
+}: FileFrontMatter): FrontMatter {
+  return {
+    title,
+    session,
+    agenda,
+    part,
+    section,
+    subsection,
+    programme,
+    notes: notes.map(({ mark = null, text }) => ({ mark, text })),
+  };
 }
 
-export function toFigureEntry({ id, family, component = null, caption, printed, unit = null, notes = [], abbreviations = [], paragraph }: FileFigure): FigureEntry {
-  return { id, family, component, caption, printed: { caption: printed.caption, component: printed.component ?? null }, unit, notes, abbreviations, paragraph };
+export function toFigureEntry({
+  id,
+  family,
+  component = null,
+  caption,
+  printed,
+  unit = null,
+  notes = [],
+  abbreviations = [],
+  paragraph,
+}: FileFigure): FigureEntry {
+  return {
+    id,
+    family,
+    component,
+    caption,
+    printed: { caption: printed.caption, component: printed.component ?? null },
+    unit,
+    notes,
+    abbreviations,
+    paragraph,
+  };
 }
 
 export const toHeading = ({ id, label, component = null }: FileHeading): Heading => ({ id, label, component });
@@ -19,6 +64,14 @@ export function toNumbering({ id, kind, numerals, within = null, prefix, printed
   return { id, kind, numerals, within, prefix: prefix ?? "", printed };
 }
 
-export function toNaming({ id, where, component = null, former = null, role = null, number = null, text = null }: FileNaming): Naming {
+export function toNaming({
+  id,
+  where,
+  component = null,
+  former = null,
+  role = null,
+  number = null,
+  text = null,
+}: FileNaming): Naming {
   return { id, where, component, former, role, number, text };
 }

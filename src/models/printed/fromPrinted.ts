@@ -10,7 +10,9 @@ export function fromPrinted(model: Model): FilePrinted {
   return mapValues(model.printed, (rows, id) => {
     const table = tables.get(id);
     const layout = table === undefined ? null : printedLayout(model, table);
-    return mapValues(rows, (cells, row) => mapValues(cells, (cell, column) => fromCellOf(cell, layout?.get(row)?.get(column) ?? "words")));
+    return mapValues(rows, (cells, row) =>
+      mapValues(cells, (cell, column) => fromCellOf(cell, layout?.get(row)?.get(column) ?? "words")),
+    );
   });
 }
 

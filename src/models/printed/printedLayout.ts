@@ -10,7 +10,16 @@ export type PrintedLayout = ReadonlyMap<string, ReadonlyMap<string, CellContent>
 
 type Row = readonly [string, ReadonlyMap<string, CellContent>];
 
-const changeColumns = ["expenditure", "appropriation", "technical", "mandates", "other", "change", "percentage", "estimate"];
+const changeColumns = [
+  "expenditure",
+  "appropriation",
+  "technical",
+  "mandates",
+  "other",
+  "change",
+  "percentage",
+  "estimate",
+];
 const recostingColumns = ["recosting", "recosted"];
 const gradeColumns = ["approved", "technical", "mandates", "other", "estimate", "variance"];
 const fundColumns = ["appropriation", "estimate", "variance"];
@@ -32,7 +41,14 @@ const layouts = {
     ...rowsOf("category", ids(staffCategories), gradeColumns, "posts"),
     ["total", columnsOf(gradeColumns, "posts")],
   ],
-  rates: ({ rates }) => rates.map(({ id, values }) => [id, columnsOf(values.map(({ year, kind }) => `${year}/${kind}`), "rate")]),
+  rates: ({ rates }) =>
+    rates.map(({ id, values }) => [
+      id,
+      columnsOf(
+        values.map(({ year, kind }) => `${year}/${kind}`),
+        "rate",
+      ),
+    ]),
   component: ({ staffCategories }) => [
     ...rowsOf("money", categories, changeColumns, "money"),
     ...rowsOf("posts", [...ids(staffCategories), "total"], changeColumns, "posts"),
@@ -46,16 +62,31 @@ const layouts = {
     ];
   },
   postChanges: (model) => [
-    ...postChangeLines(model).map(({ id }): Row => [id, new Map<string, CellContent>([["count", "posts"], ["grade", "words"]])]),
+    ...postChangeLines(model).map(({ id }): Row => [
+      id,
+      new Map<string, CellContent>([
+        ["count", "posts"],
+        ["grade", "words"],
+      ]),
+    ]),
     ["total", columnsOf(["count"], "posts")],
   ],
   // Whatever is counted is a whole number, as posts are.
   deliverables: ({ deliverables }, { id }) =>
     deliverables
       .filter(({ table }) => table === id)
-      .flatMap(({ lines, columns }) => lines.map((line): Row => [line.id, columnsOf(columns.map(({ year, kind }) => `${year}/${kind}`), "posts")])),
+      .flatMap(({ lines, columns }) =>
+        lines.map((line): Row => [
+          line.id,
+          columnsOf(
+            columns.map(({ year, kind }) => `${year}/${kind}`),
+            "posts",
+          ),
+        ]),
+      ),
   performance: ({ performance }) => performance.map(({ id, years }) => [id, columnsOf(years.map(String), "rate")]),
-  objects: ({ objectChanges }) => objectChanges.map(({ component, object, measure }) => [`${component}/${object}`, columnsOf([measure], "money")]),
+  objects: ({ objectChanges }) =>
+    objectChanges.map(({ component, object, measure }) => [`${component}/${object}`, columnsOf([measure], "money")]),
   // Pictures: nothing is printed in cells.
   numbers: () => [],
   organisation: () => [],

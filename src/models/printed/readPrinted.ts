@@ -16,7 +16,9 @@ export function readPrinted(printed: FilePrinted, model: Model): Printed {
 }
 
 function readRows(rows: Rows, layout: PrintedLayout): Printed[string] {
-  return mapValues(rows, (cells, row) => mapValues(cells, (cell, column) => readCell(cell, layout.get(row)?.get(column) ?? "words")));
+  return mapValues(rows, (cells, row) =>
+    mapValues(cells, (cell, column) => readCell(cell, layout.get(row)?.get(column) ?? "words")),
+  );
 }
 
 /** A printed cell in units of its quantity. What is stated to be read wins over the text. */
@@ -33,6 +35,9 @@ export function readText(text: string): number | null | undefined {
   return "reason" in reading ? undefined : reading.value;
 }
 
-export function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From, key: string) => To): Readonly<Record<string, To>> {
+export function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, key: string) => To,
+): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }

@@ -12,19 +12,34 @@ const explanations: Readonly<Record<string, (error: ErrorObject) => Explanation 
   required: ({ params }) => ["missingField", { name: String(params["missingProperty"]) }],
   additionalProperties: ({ params, parentSchema }) => [
     "unknownField",
-    { name: shorten(String(params["additionalProperty"])), known: list(Object.keys(Object(parentSchema?.["properties"]))) },
+    {
+      name: shorten(String(params["additionalProperty"])),
+      known: list(Object.keys(Object(parentSchema?.["properties"]))),
+    },
   ],
   enum: ({ data, params }) => ["unknownValue", { found: show(data), known: list(params["allowedValues"]) }],
   const: ({ data, params }) => ["unknownValue", { found: show(data), known: String(params["allowedValue"]) }],
   pattern: ({ data, propertyName }) => ["badIdentifier", { found: show(propertyName ?? data) }],
   minLength: () => ["textEmpty", {}],
-  maxLength: ({ data, params }) => ["textTooLong", { length: String(String(data).length), limit: String(params["limit"]) }],
+  maxLength: ({ data, params }) => [
+    "textTooLong",
+    { length: String(String(data).length), limit: String(params["limit"]) },
+  ],
   minimum: explainRange,
   maximum: explainRange,
   minItems: ({ data }) => ["wrongCount", { found: String(sizeOf(data)), expected: { word: "atLeastOne" } }],
-  minProperties: ({ data, parentSchema }) => ["wrongCount", { found: String(sizeOf(data)), expected: { word: parentSchema?.["maxProperties"] === 1 ? "exactlyOne" : "atLeastOne" } }],
+  minProperties: ({ data, parentSchema }) => [
+    "wrongCount",
+    {
+      found: String(sizeOf(data)),
+      expected: { word: parentSchema?.["maxProperties"] === 1 ? "exactlyOne" : "atLeastOne" },
+    },
+  ],
   maxItems: ({ data }) => ["wrongCount", { found: String(sizeOf(data)), expected: { word: "fewer" } }],
-  maxProperties: ({ data, parentSchema }) => ["wrongCount", { found: String(sizeOf(data)), expected: { word: parentSchema?.["maxProperties"] === 1 ? "exactlyOne" : "fewer" } }],
+  maxProperties: ({ data, parentSchema }) => [
+    "wrongCount",
+    { found: String(sizeOf(data)), expected: { word: parentSchema?.["maxProperties"] === 1 ? "exactlyOne" : "fewer" } },
+  ],
   uniqueItems: () => ["notUnique", {}],
   propertyNames: () => null,
   if: () => null,
@@ -36,7 +51,10 @@ export function explainError(document: unknown, error: ErrorObject): readonly Fi
   if (forbiddenKeys.has(String(error.propertyName ?? error.params["additionalProperty"]))) return [];
   if (typeof error.data === "number" && !Number.isFinite(error.data)) return [];
   const explain = Object.hasOwn(explanations, error.keyword) ? explanations[error.keyword] : undefined;
-  const explanation = explain === undefined ? (["wrongType", { found: show(error.data), expected: error.message ?? "" }] as const) : explain(error);
+  const explanation =
+    explain === undefined
+      ? (["wrongType", { found: show(error.data), expected: error.message ?? "" }] as const)
+      : explain(error);
   return explanation === null ? [] : [finding(explanation[0], placeOfError(document, error), explanation[1])];
 }
 
@@ -52,7 +70,10 @@ function explainType({ data, params }: ErrorObject): Explanation {
   const wantsNumber = expected.includes("number") || expected.includes("integer");
   if (wantsNumber && typeof data === "string") return ["textForNumber", { found: show(data) }];
   if (wantsNumber && typeof data === "number") return ["notWhole", { found: String(data) }];
-  return ["wrongType", { found: typeof data === "object" ? { word: kindOf(data) } : show(data), expected: { words: expected } }];
+  return [
+    "wrongType",
+    { found: typeof data === "object" ? { word: kindOf(data) } : show(data), expected: { words: expected } },
+  ];
 }
 
 function explainRange({ data, parentSchema }: ErrorObject): Explanation {
@@ -60,7 +81,15 @@ function explainRange({ data, parentSchema }: ErrorObject): Explanation {
   return ["outOfRange", { found: String(data), least: bound("minimum", "−∞"), most: bound("maximum", "∞") }];
 }
 
-const typeWords = ["object", "array", "string", "number", "integer", "boolean", "null"] as const satisfies readonly WordKey[];
+const typeWords = [
+  "object",
+  "array",
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "null",
+] as const satisfies readonly WordKey[];
 
 function typesOf(type: unknown): readonly WordKey[] {
   const names: readonly unknown[] = Array.isArray(type) ? type : String(type).split(",");
@@ -77,6 +106,8 @@ export function show(value: unknown): string {
   return typeof value === "string" ? `“${shorten(value)}”` : shorten(JSON.stringify(value) ?? String(value));
 }
 
-const list = (values: unknown): string => (Array.isArray(values) ? values.slice(0, 20).map(String).join(", ") : String(values));
+const list = (values: unknown): string =>
+  Array.isArray(values) ? values.slice(0, 20).map(String).join(", ") : String(values);
 
-const sizeOf = (value: unknown): number => (typeof value === "object" && value !== null ? Object.keys(value).length : 0);
+const sizeOf = (value: unknown): number =>
+  typeof value === "object" && value !== null ? Object.keys(value).length : 0;

@@ -19,7 +19,8 @@ export function pruneFile(document: unknown, findings: readonly Finding[]): Prun
     const [field, index] = pathOf(document, found.place.pointer);
     const list = prunableLists.find((name) => name === field);
     if (list !== undefined && typeof index === "number") dropped.set(list, (dropped.get(list) ?? new Set()).add(index));
-    else if (field === "printed" || field === "frontMatter" || (index === undefined && found.code === "unknownField")) Reflect.deleteProperty(pruned, String(field));
+    else if (field === "printed" || field === "frontMatter" || (index === undefined && found.code === "unknownField"))
+      Reflect.deleteProperty(pruned, String(field));
     else return null;
   }
   const positions: Partial<Record<PrunableList, readonly number[]>> = {};

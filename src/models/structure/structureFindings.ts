@@ -20,7 +20,10 @@ export function structureFindings(value: unknown): Structure {
   return { file: null, findings: errorsOf(explaining).flatMap((error) => explainError(value, error)) };
 }
 
-const isModelFile = (validate: ValidateFunction<ModelFile>) => (value: unknown): value is ModelFile => validate(value);
+const isModelFile =
+  (validate: ValidateFunction<ModelFile>) =>
+  (value: unknown): value is ModelFile =>
+    validate(value);
 
 const errorsOf = ({ errors }: ValidateFunction): readonly ErrorObject[] => errors ?? [];
 
@@ -30,4 +33,6 @@ const options = { allowUnionTypes: true, strictRequired: false } as const;
 const conforms = once(() => isModelFile(new Ajv2020(options).compile<ModelFile>(schema)));
 
 /** Everything that is wrong; costly to compile, and needed only then. */
-const explains = once(() => new Ajv2020({ ...options, allErrors: true, verbose: true }).compile(inlineReferences(schema)));
+const explains = once(() =>
+  new Ajv2020({ ...options, allErrors: true, verbose: true }).compile(inlineReferences(schema)),
+);

@@ -50,4 +50,5 @@ function printInLine(value: unknown): string {
   return `{${members.map(([key, inner]) => `${JSON.stringify(key)}: ${printInLine(inner)}`).join(", ")}}`;
 }
 
-const isLeftOut = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const isLeftOut = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);

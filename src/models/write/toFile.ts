@@ -14,13 +14,20 @@ export function toFile(model: Model): ModelFile {
     money: moneyOf(model),
     posts: postsOf(model),
     rates: model.rates.map((series) => ({ ...series, values: inCells(series.values, "rate") })),
-    postChanges: model.postChanges.map(({ fund, ...change }) => (fund === regularBudget ? change : { ...change, fund })),
-    objectChanges: model.objectChanges.map((change) => ({ ...change, value: change.value === null ? null : toCell(change.value, "money") })),
+    postChanges: model.postChanges.map(({ fund, ...change }) =>
+      fund === regularBudget ? change : { ...change, fund },
+    ),
+    objectChanges: model.objectChanges.map((change) => ({
+      ...change,
+      value: change.value === null ? null : toCell(change.value, "money"),
+    })),
     performance: model.performance.map((measure) => ({ ...measure, values: inCells(measure.values, "rate") })),
     claims: model.claims.map(fromClaim),
     printed: fromPrinted(model),
   };
 }
 
-const inCells = <Valued extends { readonly value: number }>(values: readonly Valued[], quantity: Quantity): readonly Valued[] =>
-  values.map((entry) => ({ ...entry, value: toCell(entry.value, quantity) }));
+const inCells = <Valued extends { readonly value: number }>(
+  values: readonly Valued[],
+  quantity: Quantity,
+): readonly Valued[] => values.map((entry) => ({ ...entry, value: toCell(entry.value, quantity) }));

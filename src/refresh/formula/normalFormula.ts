@@ -14,7 +14,11 @@ const normal = {
   sheet: (text) => text.slice(1, -1).toUpperCase(),
   brackets: (text) => normalBrackets(text.toUpperCase()),
   number: (text) => String(Number(Number(text).toPrecision(DIGITS))),
-  name: (text) => text.toUpperCase().replace(NEWER, "").replace(/_XLDUDF_([A-Z0-9]+)_/g, "$1."),
+  name: (text) =>
+    text
+      .toUpperCase()
+      .replace(NEWER, "")
+      .replace(/_XLDUDF_([A-Z0-9]+)_/g, "$1."),
   space: () => "",
   sign: (text) => text,
 } as const satisfies Readonly<Record<Token["kind"], (text: string) => string>>;
@@ -37,5 +41,8 @@ function normalBrackets(text: string): string {
 
 /** Of implicit intersection `SINGLE(` is the name in files, `@` what is shown; neither changes what is meant. */
 function withoutIntersection(formula: string): string {
-  return formula.replace(/(^|[=({,;+\-*/^&<>:])@/g, "$1").replace(/(?<![A-Z0-9_.])SINGLE\(([^()]*)\)/g, "$1").replace(/(?<![A-Z0-9_.])ANCHORARRAY\(([^()]*)\)/g, "$1#");
+  return formula
+    .replace(/(^|[=({,;+\-*/^&<>:])@/g, "$1")
+    .replace(/(?<![A-Z0-9_.])SINGLE\(([^()]*)\)/g, "$1")
+    .replace(/(?<![A-Z0-9_.])ANCHORARRAY\(([^()]*)\)/g, "$1#");
 }

@@ -38,16 +38,31 @@ interface Found {
 
 function referenceAt(tokens: readonly Token[], start: number): Found | null {
   // What follows brackets or a number sign is in another workbook, or is lost.
-  if (isSign(tokens[start - 1], "!") || tokens[start - 1]?.kind === "brackets" || isSign(tokens[start - 1], "#")) return null;
+  if (isSign(tokens[start - 1], "!") || tokens[start - 1]?.kind === "brackets" || isSign(tokens[start - 1], "#"))
+    return null;
   const prefix = isSheet(tokens[start]) && isSign(tokens[start + 1], "!") ? 2 : 0;
   const spots = spotsAt(tokens, start + prefix);
   const length = prefix + (spots?.length ?? 0);
-  if (spots === null || ["(", "!", ":"].some((sign) => isSign(tokens[start + length], sign)) || tokens[start + length]?.kind === "brackets") return null;
-  const text = tokens.slice(start, start + length).map((token) => token.text).join("");
-  return { reference: { text, sheet: prefix === 0 ? null : sheetNamed(tokens[start]), from: spots.from, to: spots.to }, length };
+  if (
+    spots === null ||
+    ["(", "!", ":"].some((sign) => isSign(tokens[start + length], sign)) ||
+    tokens[start + length]?.kind === "brackets"
+  )
+    return null;
+  const text = tokens
+    .slice(start, start + length)
+    .map((token) => token.text)
+    .join("");
+  return {
+    reference: { text, sheet: prefix === 0 ? null : sheetNamed(tokens[start]), from: spots.from, to: spots.to },
+    length,
+  };
 }
 
-function spotsAt(tokens: readonly Token[], start: number): { readonly from: Spot; readonly to: Spot | null; readonly length: number } | null {
+function spotsAt(
+  tokens: readonly Token[],
+  start: number,
+): { readonly from: Spot; readonly to: Spot | null; readonly length: number } | null {
   const [from, to] = [spotOf(tokens[start]), isSign(tokens[start + 1], ":") ? spotOf(tokens[start + 2]) : null];
   if (from === null) return null;
   if (to !== null && isWhole(from) === isWhole(to)) return { from, to, length: 3 };
@@ -71,4 +86,5 @@ function spotOf(token: Token | undefined): Spot | null {
 const isWhole = ({ row, column }: Spot): boolean => row === null || column === null;
 const isSign = (token: Token | undefined, text: string): boolean => token?.kind === "sign" && token.text === text;
 const isSheet = (token: Token | undefined): boolean => token?.kind === "sheet" || token?.kind === "name";
-const sheetNamed = (token: Token | undefined): string => (token?.kind === "sheet" ? token.text.slice(1, -1).replaceAll("''", "'") : (token?.text ?? ""));
+const sheetNamed = (token: Token | undefined): string =>
+  token?.kind === "sheet" ? token.text.slice(1, -1).replaceAll("''", "'") : (token?.text ?? "");

@@ -5,7 +5,8 @@ export interface Token {
 }
 
 /** Words in quotes, the name of a sheet in quotes, a number, a run of letters and digits, blanks; anything else by itself. */
-const PIECE = /("(?:[^"]|"")*")|('(?:[^']|'')*')|((?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.:]))|([\p{L}\p{N}_\\$?.]+)|(\s+)|([^])/giuy;
+const PIECE =
+  /("(?:[^"]|"")*")|('(?:[^']|'')*')|((?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.:]))|([\p{L}\p{N}_\\$?.]+)|(\s+)|([^])/giuy;
 const kinds = ["words", "sheet", "number", "name", "space", "sign"] as const;
 
 /** The pieces of a formula. What stands in square brackets is one piece: it names a column of a list, or a workbook. */

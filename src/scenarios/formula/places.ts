@@ -22,4 +22,9 @@ export function newLines({ base, state }: Pick<Side, "base" | "state">): Positio
 
 /** Where everything stands at present. */
 export const placesNow = (sides: readonly Side[]): readonly Place[] =>
-  sides.map(({ base, state }) => ({ table: state.table, sheet: state.sheet, rows: { ...state.rows, ...newLines({ base, state }) }, columns: state.columns }));
+  sides.map(({ base, state }) => ({
+    table: state.table,
+    sheet: state.sheet,
+    rows: { ...state.rows, ...newLines({ base, state }) },
+    columns: state.columns,
+  }));

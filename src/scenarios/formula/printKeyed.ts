@@ -19,16 +19,29 @@ export interface Cells {
 export type Followed = (name: string) => Cells | null;
 
 /** A formula as it reads on the sheet of a table while everything stands where the places say; what is gone reads `#REF!`, as in Excel. */
-export function printKeyed({ parts }: KeyedFormula, table: TableId, places: readonly Place[], followed: Followed): string {
+export function printKeyed(
+  { parts }: KeyedFormula,
+  table: TableId,
+  places: readonly Place[],
+  followed: Followed,
+): string {
   const own = places.find((place) => place.table === table)?.sheet ?? "";
   return parts.map((part) => (typeof part === "string" ? part : printReference(part, own, places, followed))).join("");
 }
 
-function printReference({ text, leads }: KeyedReference, own: string, places: readonly Place[], followed: Followed): string {
+function printReference(
+  { text, leads }: KeyedReference,
+  own: string,
+  places: readonly Place[],
+  followed: Followed,
+): string {
   const was = referenceIn(text);
   const is = "table" in leads ? cellsNow(leads, places) : followed(leads.followed);
   if (was === null || is === null) return LOST;
-  const printed = prefix(was, is.sheet, own) + spot(is.from, was.from) + (was.to === null ? "" : `:${spot(is.to ?? is.from, was.to)}`);
+  const printed =
+    prefix(was, is.sheet, own) +
+    spot(is.from, was.from) +
+    (was.to === null ? "" : `:${spot(is.to ?? is.from, was.to)}`);
   return printed.toUpperCase() === text.toUpperCase() ? text : printed;
 }
 
@@ -37,10 +50,17 @@ function cellsNow({ table, rows, columns }: OurCells, places: readonly Place[]):
   const place = places.find((each) => each.table === table);
   const [down, across] = [ends(rows, place?.rows), ends(columns, place?.columns)];
   if (place === undefined || down === null || across === null) return null;
-  return { sheet: place.sheet, from: { row: down.first, column: across.first }, to: { row: down.last, column: across.last } };
+  return {
+    sheet: place.sheet,
+    from: { row: down.first, column: across.first },
+    to: { row: down.last, column: across.last },
+  };
 }
 
-function ends(keys: readonly string[], positions: Positions = {}): { readonly first: number; readonly last: number } | null {
+function ends(
+  keys: readonly string[],
+  positions: Positions = {},
+): { readonly first: number; readonly last: number } | null {
   const standing = keys.flatMap((key) => positions[key] ?? []);
   return standing.length === 0 ? null : { first: Math.min(...standing), last: Math.max(...standing) };
 }
@@ -59,8 +79,11 @@ function referenceIn(text: string): CellReference | null {
 /** A sheet is written as it was entered as long as it has its name. */
 function prefix({ text, sheet: was }: CellReference, sheet: string, own: string): string {
   if (was === null && sheet === own) return "";
-  return was !== null && was.toLowerCase() === sheet.toLowerCase() ? text.slice(0, text.lastIndexOf("!") + 1) : sheetPrefix(sheet);
+  return was !== null && was.toLowerCase() === sheet.toLowerCase()
+    ? text.slice(0, text.lastIndexOf("!") + 1)
+    : sheetPrefix(sheet);
 }
 
 const spot = ({ row, column }: Pick<Spot, "row" | "column">, { fixed }: Spot): string =>
-  (column === null ? "" : (fixed.column ? "$" : "") + columnLetters(column)) + (row === null ? "" : (fixed.row ? "$" : "") + String(row + 1));
+  (column === null ? "" : (fixed.column ? "$" : "") + columnLetters(column)) +
+  (row === null ? "" : (fixed.row ? "$" : "") + String(row + 1));

@@ -7,12 +7,34 @@ import { background, colorAt, money, posts, sequence } from "./palette";
 type Kind = Pick<ChartPlan, "type" | "series">;
 
 const draw = {
-  numbers: (figure, language) => ({ type: "bars", series: drawn(figure).map((row, at) => across(figure, row, colorAt(sequence, at), [labelFormats.posts, labelFormats.money], language)) }),
-  share: (figure, language) => ({ type: "pie", series: [down(figure, "first", [sequence[0], background], labelFormats.millions, language)] }),
-  subprogrammes: (figure, language) => ({ type: "pie", series: [down(figure, "first", drawn(figure).map((_, at) => colorAt(sequence, at)), labelFormats.millions, language)] }),
+  numbers: (figure, language) => ({
+    type: "bars",
+    series: drawn(figure).map((row, at) =>
+      across(figure, row, colorAt(sequence, at), [labelFormats.posts, labelFormats.money], language),
+    ),
+  }),
+  share: (figure, language) => ({
+    type: "pie",
+    series: [down(figure, "first", [sequence[0], background], labelFormats.millions, language)],
+  }),
+  subprogrammes: (figure, language) => ({
+    type: "pie",
+    series: [
+      down(
+        figure,
+        "first",
+        drawn(figure).map((_, at) => colorAt(sequence, at)),
+        labelFormats.millions,
+        language,
+      ),
+    ],
+  }),
   variance: (figure, language) => ({
     type: "columns",
-    series: [down(figure, "first", [background], labelFormats.money, language), down(figure, "second", [sequence[0]], labelFormats.money, language)],
+    series: [
+      down(figure, "first", [background], labelFormats.money, language),
+      down(figure, "second", [sequence[0]], labelFormats.money, language),
+    ],
   }),
   distribution: (figure, language) => ({ type: "bars", series: distribution(figure, language) }),
 } as const satisfies Record<Figure["family"], (figure: Figure, language: string) => Kind>;
@@ -20,24 +42,53 @@ const draw = {
 /** The chart of a figure, over the row of that key. */
 export function chartOf(figure: Figure, language: string): ChartPlan {
   const title = `${wordsIn(figure.name, language)}\n${wordsIn(figure.caption, language)}\n${wordsIn(figure.unit, language)}`;
-  return { name: `Figure ${figure.id}`, over: { row: rowKey(figure.id, "#chart"), from: "label", to: "third" }, title, ...draw[figure.family](figure, language) };
+  return {
+    name: `Figure ${figure.id}`,
+    over: { row: rowKey(figure.id, "#chart"), from: "label", to: "third" },
+    title,
+    ...draw[figure.family](figure, language),
+  };
 }
 
 const drawn = ({ rows }: Figure): readonly FigureRow[] => rows.filter(({ isDrawn }) => isDrawn);
 
 /** A series of one column, its points the rows of the figure. */
-function down(figure: Figure, column: ColumnKey, colors: readonly string[], format: string, language: string): ChartSeriesPlan {
+function down(
+  figure: Figure,
+  column: ColumnKey,
+  colors: readonly string[],
+  format: string,
+  language: string,
+): ChartSeriesPlan {
   const rows = drawn(figure);
   const [first, last] = [rowKey(figure.id, rows[0]?.key ?? ""), rowKey(figure.id, rows.at(-1)?.key ?? "")];
-  const span = (key: ColumnKey | "label"): CellSpan => ({ from: { row: first, column: key }, to: { row: last, column: key } });
+  const span = (key: ColumnKey | "label"): CellSpan => ({
+    from: { row: first, column: key },
+    to: { row: last, column: key },
+  });
   const heading = figure.columns.find(({ key }) => key === column)?.heading ?? {};
-  return { name: wordsIn(heading, language), values: span(column), categories: span("label"), colors, labelFormats: [format] };
+  return {
+    name: wordsIn(heading, language),
+    values: span(column),
+    categories: span("label"),
+    colors,
+    labelFormats: [format],
+  };
 }
 
 /** A series of one row, its points the columns of the figure. */
-function across(figure: Figure, row: FigureRow, color: string, formats: readonly string[], language: string): ChartSeriesPlan {
+function across(
+  figure: Figure,
+  row: FigureRow,
+  color: string,
+  formats: readonly string[],
+  language: string,
+): ChartSeriesPlan {
   const [first, last] = [figure.columns[0]?.key ?? "first", figure.columns.at(-1)?.key ?? "first"];
-  const span = (key: string): CellSpan => ({ from: { row: rowKey(figure.id, key), column: first }, to: { row: rowKey(figure.id, key), column: last } });
+  const span = (key: string): CellSpan => ({
+    from: { row: rowKey(figure.id, key), column: first },
+    to: { row: rowKey(figure.id, key), column: last },
+  });
   const name = row.label.kind === "words" ? wordsIn(row.label.text, language) : row.key;
   return { name, values: span(row.key), categories: span("#headings"), colors: [color], labelFormats: formats };
 }

@@ -5,7 +5,12 @@ export type FigureBand =
   | { readonly kind: "title" | "symbol" | "note" | "source"; readonly key: string }
   | { readonly kind: "chart" | "headings" | "gap"; readonly key: string; readonly figure: Figure }
   | { readonly kind: "row"; readonly key: string; readonly figure: Figure; readonly row: FigureRow }
-  | { readonly kind: "figureNote"; readonly key: string; readonly figure: Figure; readonly note: Figure["notes"][number] };
+  | {
+      readonly kind: "figureNote";
+      readonly key: string;
+      readonly figure: Figure;
+      readonly note: Figure["notes"][number];
+    };
 
 /** The rows of the sheet from the top: each chart stands over one tall row, the numbers that it shows below it. */
 export function figureBands(figures: readonly Figure[]): readonly FigureBand[] {
@@ -24,7 +29,12 @@ function bandsOf(figure: Figure): readonly FigureBand[] {
     { kind: "chart", key: key("#chart"), figure },
     { kind: "headings", key: key("#headings"), figure },
     ...figure.rows.map((row): FigureBand => ({ kind: "row", key: key(row.key), figure, row })),
-    ...figure.notes.map((note, index): FigureBand => ({ kind: "figureNote", key: key(`#note/${String(index)}`), figure, note })),
+    ...figure.notes.map((note, index): FigureBand => ({
+      kind: "figureNote",
+      key: key(`#note/${String(index)}`),
+      figure,
+      note,
+    })),
     { kind: "gap", key: key("#gap"), figure },
   ];
 }

@@ -20,7 +20,10 @@ export function figureCells(band: FigureBand, setting: FigureSetting): readonly 
     content === "" ? [] : [{ row: band.key, column, content, role: typeof content === "object" ? "derived" : "label" }];
   switch (band.kind) {
     case "headings":
-      return [...at("label", wordsIn(band.figure.name, language)), ...band.figure.columns.flatMap(({ key, heading }) => at(key, wordsIn(heading, language)))];
+      return [
+        ...at("label", wordsIn(band.figure.name, language)),
+        ...band.figure.columns.flatMap(({ key, heading }) => at(key, wordsIn(heading, language))),
+      ];
     case "row":
       return [...at("label", labelContent(band.row.label, language, style)), ...numbers(band, setting.drafting)];
     case "figureNote":
@@ -39,12 +42,17 @@ export function figureCells(band: FigureBand, setting: FigureSetting): readonly 
 function numbers({ key, row }: Extract<FigureBand, { kind: "row" }>, drafting: Drafting): readonly PlannedCell[] {
   return columnKeys.flatMap((column): PlannedCell[] => {
     const cell = row.cells[column];
-    return cell === undefined ? [] : [{ row: key, column, ...contentOf(cell, { table: FIGURES, row: key, column }, drafting) }];
+    return cell === undefined
+      ? []
+      : [{ row: key, column, ...contentOf(cell, { table: FIGURES, row: key, column }, drafting) }];
   });
 }
 
 /** Words that stand around all figures. */
-export function proseOf(kind: "title" | "symbol" | "note" | "source", { figures, symbol, drafting: { language } }: FigureSetting): string {
+export function proseOf(
+  kind: "title" | "symbol" | "note" | "source",
+  { figures, symbol, drafting: { language } }: FigureSetting,
+): string {
   switch (kind) {
     case "title":
       return wordsIn(term("figures"), language);
@@ -53,6 +61,13 @@ export function proseOf(kind: "title" | "symbol" | "note" | "source", { figures,
     case "note":
       return wordsIn(term("figureNote"), language);
     case "source":
-      return wordsIn(termWith("figuresSource", { symbol, first: inSentence(figures[0]?.name ?? {}), last: inSentence(figures.at(-1)?.name ?? {}) }), language);
+      return wordsIn(
+        termWith("figuresSource", {
+          symbol,
+          first: inSentence(figures[0]?.name ?? {}),
+          last: inSentence(figures.at(-1)?.name ?? {}),
+        }),
+        language,
+      );
   }
 }

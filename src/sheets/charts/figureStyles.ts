@@ -8,7 +8,13 @@ import type { FigureBand } from "./figureBands";
 
 const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: columnKeys.length });
 
-const prose = { title: theme.titleStyle, symbol: theme.unitStyle, note: theme.smallPrint, source: theme.smallPrint, figureNote: theme.smallPrint } as const satisfies Record<string, Style>;
+const prose = {
+  title: theme.titleStyle,
+  symbol: theme.unitStyle,
+  note: theme.smallPrint,
+  source: theme.smallPrint,
+  figureNote: theme.smallPrint,
+} as const satisfies Record<string, Style>;
 
 const smallTable: Style = { size: theme.fontSizes.heading, wrap: true };
 const headings: Style = { bold: true, borderTop: "thin", borderBottom: "thin" };
@@ -17,13 +23,20 @@ const total: Style = { bold: true, borderTop: "thin", borderBottom: "medium" };
 /** How the sheet of figures looks; the numbers under a chart are ruled as a small table of the document. */
 export function figureStyles(bands: readonly FigureBand[]): readonly StyledArea[] {
   const charts = bands.flatMap(({ kind }, row) => (kind === "chart" ? [row] : []));
-  const body = { top: charts[0] ?? 0, left: 0, bottom: bands.findLastIndex(({ kind }) => kind === "gap"), right: columnKeys.length };
+  const body = {
+    top: charts[0] ?? 0,
+    left: 0,
+    bottom: bands.findLastIndex(({ kind }) => kind === "gap"),
+    right: columnKeys.length,
+  };
   return [
     { area: { ...across(0), bottom: bands.length - 1 }, style: theme.baseStyle },
     { area: body, style: smallTable },
     { area: { ...body, left: 1 }, style: { horizontal: "right" } },
     ...bands.flatMap(bandStyles),
-    ...quantities.flatMap((quantity) => rectangles(cellsOf(bands, quantity)).map((area) => ({ area, style: numberStyles[quantity] }))),
+    ...quantities.flatMap((quantity) =>
+      rectangles(cellsOf(bands, quantity)).map((area) => ({ area, style: numberStyles[quantity] })),
+    ),
   ];
 }
 
@@ -53,7 +66,9 @@ function cellsOf(bands: readonly FigureBand[], quantity: Quantity): readonly Pos
       ? []
       : columnKeys.flatMap((column, index): Position[] => {
           const cell = band.row.cells[column];
-          return cell !== undefined && "quantity" in cell && cell.quantity === quantity ? [{ row, column: index + 1 }] : [];
+          return cell !== undefined && "quantity" in cell && cell.quantity === quantity
+            ? [{ row, column: index + 1 }]
+            : [];
         }),
   );
 }

@@ -49,10 +49,12 @@ function rowHeight(band: FigureBand, language: string): number {
 }
 
 function headingHeight({ columns }: Figure, language: string): number {
-  return Math.max(...columns.map(({ heading }) => {
-    const text = wordsIn(heading, language);
-    return heightOfLines(linesOf(text, NUMBER_WIDTH / headingSize), text, fontSizes.heading);
-  }));
+  return Math.max(
+    ...columns.map(({ heading }) => {
+      const text = wordsIn(heading, language);
+      return heightOfLines(linesOf(text, NUMBER_WIDTH / headingSize), text, fontSizes.heading);
+    }),
+  );
 }
 
 /** Two figures to a page, as the document has them one below the other. */

@@ -12,10 +12,13 @@ export const posts = ["#0072B2", "#56B4E9", "#C9E4F6", "#7F9DB9"] as const;
 export const money = ["#D55E00", "#F3B95F"] as const;
 
 /** A colour of a list, again from the beginning where the list is shorter. */
-export const colorAt = (colors: readonly string[], index: number): string => colors[index % colors.length] ?? background;
+export const colorAt = (colors: readonly string[], index: number): string =>
+  colors[index % colors.length] ?? background;
 
 /** Black or white, whichever is easier to read on a colour. */
 export function inkOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255).map((part) => part ** 2.2);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => part ** 2.2);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.3 ? "#000000" : "#FFFFFF";
 }

@@ -11,10 +11,19 @@ import { figuresSheet } from "./figuresSheet";
  * The sheets of a plan with that of the figures, behind the last table that they show. Without one of those tables there
  * are no figures: they would show numbers that nothing moves.
  */
-export function withFigures(sheets: readonly SheetPlan[], model: Model, tables: readonly Table[], drafting: Drafting): readonly SheetPlan[] {
+export function withFigures(
+  sheets: readonly SheetPlan[],
+  model: Model,
+  tables: readonly Table[],
+  drafting: Drafting,
+): readonly SheetPlan[] {
   const figures = figuresOf(model, tables);
   if (figures.length === 0) return sheets;
-  const sheet = figuresSheet({ figures, symbol: model.symbol, drafting: { ...drafting, planned: new Set([...tables.map(({ id }) => id), FIGURES]) } });
+  const sheet = figuresSheet({
+    figures,
+    symbol: model.symbol,
+    drafting: { ...drafting, planned: new Set([...tables.map(({ id }) => id), FIGURES]) },
+  });
   const shown = new Set(figures.flatMap(tablesShown));
   if (![...shown].every((id) => drafting.planned.has(id))) return sheets;
   const last = sheets.findLastIndex(({ table }) => shown.has(table));

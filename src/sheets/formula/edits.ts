@@ -14,7 +14,11 @@ interface Telling {
 /** How many cells differ from what was written: nil while nothing is edited. Cells that are gone make it an error. */
 export function editsIn({ entered, worked, list }: Written, telling: Telling): Formula {
   const gone = formulasGone(worked, telling.grid);
-  return sumOf([...inputsChanged(entered, telling.grid), ...gone, ...(list === null ? [] : linesChanged(list, telling.language))]);
+  return sumOf([
+    ...inputsChanged(entered, telling.grid),
+    ...gone,
+    ...(list === null ? [] : linesChanged(list, telling.language)),
+  ]);
 }
 
 /** Room for one part of a formula, of which Excel takes 8192 characters. */
@@ -38,23 +42,33 @@ function othersIn(block: readonly (readonly Entered[])[]): Formula {
 }
 
 function othersAmong(cells: Reference, values: readonly number[]): Formula {
-  const [sum, squares] = [values, values.map((value) => value * value)].map((terms) => terms.reduce((total, term) => total + term, 0).toFixed(1));
+  const [sum, squares] = [values, values.map((value) => value * value)].map((terms) =>
+    terms.reduce((total, term) => total + term, 0).toFixed(1),
+  );
   return formula`ABS(ROUND(SUM(${cells})-(${sum ?? ""}),1))+ABS(ROUND(SUMSQ(${cells})-${squares ?? ""},1))`;
 }
 
 /** Runs of cells that stand to the right of one another. */
-function besideOneAnother<T>(cells: readonly T[], placeOf: (cell: T) => CellAt, { neighbours }: Grid): readonly (readonly T[])[] {
+function besideOneAnother<T>(
+  cells: readonly T[],
+  placeOf: (cell: T) => CellAt,
+  { neighbours }: Grid,
+): readonly (readonly T[])[] {
   return cells.reduce<readonly (readonly T[])[]>((rows, next) => {
     const last = rows.at(-1);
     const before = last?.at(-1);
-    return last !== undefined && before !== undefined && neighbours(placeOf(before), placeOf(next)) === "right" ? [...rows.slice(0, -1), [...last, next]] : [...rows, [next]];
+    return last !== undefined && before !== undefined && neighbours(placeOf(before), placeOf(next)) === "right"
+      ? [...rows.slice(0, -1), [...last, next]]
+      : [...rows, [next]];
   }, []);
 }
 
 /** How many of some inputs differ from what was entered; a blank cell counts as what is unknown. */
 function differing(entered: readonly Entered[]): Formula {
   const cells = across(entered.map(({ at }) => at));
-  const values = entered.map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity)))).join(",");
+  const values = entered
+    .map(({ value, quantity }) => (value === null ? '""' : String(toCell(value, quantity))))
+    .join(",");
   return entered.length === 1 ? formula`--(${cells}<>${values})` : formula`SUMPRODUCT(--(${cells}<>{${values}}))`;
 }
 
@@ -67,16 +81,27 @@ const across = (cells: readonly CellAt[]): Reference => {
 /** How many formulas fewer there are than were written; rows that the user adds between them take nothing away. */
 function formulasGone(worked: readonly CellAt[], grid: Grid): readonly Formula[] {
   if (worked.length === 0) return [];
-  const blocks = stacked(besideOneAnother(worked, (at) => at, grid), (at) => at, grid);
+  const blocks = stacked(
+    besideOneAnother(worked, (at) => at, grid),
+    (at) => at,
+    grid,
+  );
   const standing = blocks.map((block) => formula`SUMPRODUCT(--ISFORMULA(${across(block.flat())}))`);
   return [formula`MAX(0,${worked.length}-${joined(standing, "-")})`];
 }
 
 /** Runs of the same columns one below the other. */
-function stacked<T>(rows: readonly (readonly T[])[], placeOf: (cell: T) => CellAt, { neighbours }: Grid): readonly (readonly (readonly T[])[])[] {
-  const isBelow = (above: T | undefined, next: T | undefined): boolean => above !== undefined && next !== undefined && neighbours(placeOf(above), placeOf(next)) === "below";
+function stacked<T>(
+  rows: readonly (readonly T[])[],
+  placeOf: (cell: T) => CellAt,
+  { neighbours }: Grid,
+): readonly (readonly (readonly T[])[])[] {
+  const isBelow = (above: T | undefined, next: T | undefined): boolean =>
+    above !== undefined && next !== undefined && neighbours(placeOf(above), placeOf(next)) === "below";
   return rows.reduce<readonly (readonly (readonly T[])[])[]>((found, row) => {
-    const over = found.findIndex((stack) => isBelow(stack.at(-1)?.[0], row[0]) && isBelow(stack.at(-1)?.at(-1), row.at(-1)));
+    const over = found.findIndex(
+      (stack) => isBelow(stack.at(-1)?.[0], row[0]) && isBelow(stack.at(-1)?.at(-1), row.at(-1)),
+    );
     return over < 0 ? [...found, [row]] : found.map((stack, index) => (index === over ? [...stack, row] : stack));
   }, []);
 }
@@ -94,5 +119,13 @@ function linesChanged({ list, lines }: WrittenList, language: string): readonly 
     formula`SUMPRODUCT(ABS(COUNTIFS(${column("line")},${keys},${words})-1))`,
     added,
   ];
-  return fits(eachLine) ? eachLine : [othersAmong(column("count"), lines.map(({ count }) => count)), added];
+  return fits(eachLine)
+    ? eachLine
+    : [
+        othersAmong(
+          column("count"),
+          lines.map(({ count }) => count),
+        ),
+        added,
+      ];
 }

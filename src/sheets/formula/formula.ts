@@ -5,10 +5,12 @@ type Piece = string | number | Reference | Formula;
 
 /** A formula from a template: `` formula`ROUND(${cell},1)` ``; formulas within it are taken in. */
 export function formula(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Formula {
-  return concat(texts.flatMap((text, index): Piece[] => {
-    const piece = pieces[index];
-    return piece === undefined ? [text] : [text, piece];
-  }));
+  return concat(
+    texts.flatMap((text, index): Piece[] => {
+      const piece = pieces[index];
+      return piece === undefined ? [text] : [text, piece];
+    }),
+  );
 }
 
 /** Arguments of a function, or terms of a sum. */
@@ -41,7 +43,8 @@ function partsOf(piece: Piece): readonly (string | Reference)[] {
 const LIST_REFERENCE = 28;
 
 /** About as many characters as a formula will have; sheets are called after their tables. */
-export const lengthOf = ({ parts }: Formula): number => parts.reduce((length, part) => length + (typeof part === "string" ? part.length : referenceLength(part)), 0);
+export const lengthOf = ({ parts }: Formula): number =>
+  parts.reduce((length, part) => length + (typeof part === "string" ? part.length : referenceLength(part)), 0);
 
 function referenceLength(reference: Reference): number {
   return "list" in reference ? LIST_REFERENCE : reference.from.table.length + (reference.to === undefined ? 9 : 15);

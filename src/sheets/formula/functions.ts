@@ -32,7 +32,9 @@ export function functionsFormula(expression: Expression, quantity: Quantity, gri
 function postChangeFormula(list: string, match: PostChangeMatch): Formula {
   if (match.grades === undefined && match.components === undefined) return formula`SUM(${{ list, column: "count" }})`;
   const grades = match.staffCategory === undefined ? match.grades : [match.staffCategory];
-  const calls = (grades ?? [undefined]).flatMap((grade) => (match.components ?? [undefined]).map((component) => call(list, grade, component)));
+  const calls = (grades ?? [undefined]).flatMap((grade) =>
+    (match.components ?? [undefined]).map((component) => call(list, grade, component)),
+  );
   return joined(calls, "+");
 }
 

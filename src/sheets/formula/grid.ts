@@ -14,7 +14,8 @@ export interface Grid {
 export function gridOf(tables: readonly Table[]): Grid {
   const byId = new Map(tables.map((table) => [table.id, table]));
   const rowOf = ({ table, row }: CellAt): number => byId.get(table)?.rows.findIndex(({ key }) => key === row) ?? -1;
-  const columnOf = ({ table, column }: CellAt): number => byId.get(table)?.columns.findIndex(({ key }) => key === column) ?? -1;
+  const columnOf = ({ table, column }: CellAt): number =>
+    byId.get(table)?.columns.findIndex(({ key }) => key === column) ?? -1;
   return {
     neighbours: (before, after) => {
       if (before.table !== after.table) return null;

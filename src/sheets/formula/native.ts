@@ -33,7 +33,10 @@ export function nativeFormula(expression: Expression, quantity: Quantity, grid: 
 }
 
 /** A difference; blank while one of both is unknown, where that is wanted. */
-export function ifKnown({ base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>, difference: Formula): Formula {
+export function ifKnown(
+  { base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>,
+  difference: Formula,
+): Formula {
   return blankIfUnknown === true ? formula`IF(COUNT(${cell(base)},${cell(estimate)})<2,"",${difference})` : difference;
 }
 
@@ -43,7 +46,11 @@ function rounded(sum: Formula, quantity: Quantity): Formula {
 }
 
 /** A total; of expenditure that nobody has entered it is blank, not nil. */
-function sumFormula({ of, blankIfUnknown }: Extract<Expression, { op: "sum" }>, quantity: Quantity, grid: Grid): Formula {
+function sumFormula(
+  { of, blankIfUnknown }: Extract<Expression, { op: "sum" }>,
+  quantity: Quantity,
+  grid: Grid,
+): Formula {
   const [only, ...more] = of;
   if (only === undefined) return formula`0`;
   if (blankIfUnknown !== true) return rounded(formula`SUM(${spans(of, grid)})`, quantity);

@@ -14,7 +14,9 @@ export type Placement = Readonly<Record<TableId, SheetPlacement>>;
 
 /** Where a plan puts everything. `sheetNames` gives the names that sheets really got, by table. */
 export function placementOf(plan: Pick<Plan, "sheets">, sheetNames: Readonly<Record<TableId, string>> = {}): Placement {
-  return Object.fromEntries(plan.sheets.map((sheet) => [sheet.table, placementOfSheet(sheet, sheetNames[sheet.table] ?? sheet.name)]));
+  return Object.fromEntries(
+    plan.sheets.map((sheet) => [sheet.table, placementOfSheet(sheet, sheetNames[sheet.table] ?? sheet.name)]),
+  );
 }
 
 function placementOfSheet({ rows, columns, listObject, cells }: SheetPlan, sheet: string): SheetPlacement {

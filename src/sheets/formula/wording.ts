@@ -16,7 +16,10 @@ export function wordingFormula(wording: Wording, language: string, grid: Grid): 
 }
 
 /** The same words said by the add-in's own function. */
-export function narrativeFormula({ component, part, figures: [from, to], list }: NarrativeCall, language: string): Formula {
+export function narrativeFormula(
+  { component, part, figures: [from, to], list }: NarrativeCall,
+  language: string,
+): Formula {
   const figures: Reference = { from, to };
   const changes = list === null ? formula`` : formula`${{ list, column: null }}`;
   return formula`=BUDGET.NARRATIVE(${quoted(component)},${quoted(language)},${figures},${changes},${quoted(part)})`;
@@ -49,7 +52,10 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "ifSame":
       return formula`IF((${told(wording.one)})=(${told(wording.other)}),${told(wording.same)},${told(wording.different)})`;
     case "ifTied":
-      return formula`IF(IFERROR(ROUND(${joined(wording.ties.map((tie) => gap(tie, telling.grid)), "+")},1),1)=0,${told(wording.tied)},${told(wording.untied)})`;
+      return formula`IF(IFERROR(ROUND(${joined(
+        wording.ties.map((tie) => gap(tie, telling.grid)),
+        "+",
+      )},1),1)=0,${told(wording.tied)},${told(wording.untied)})`;
     case "ifEdited":
       return formula`IF(IFERROR(${editsIn(wording.written, telling)},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
   }
@@ -61,18 +67,23 @@ function formatAmong(words: string): string {
   return ["+0", "−0"].map((number) => `${before ?? ""}${number}${after ?? ""};`).join("");
 }
 
-function bySign({ of, more, less, same }: Extract<Wording, { say: "bySign" }>, told: (next: Wording) => Formula): Formula {
+function bySign(
+  { of, more, less, same }: Extract<Wording, { say: "bySign" }>,
+  told: (next: Wording) => Formula,
+): Formula {
   const number = quantityOf(of) === "money" ? formula`ROUND(${numberOf(of)},1)` : numberOf(of);
   if (JSON.stringify(more) === JSON.stringify(less)) return formula`IF(${number}<>0,${told(more)},${told(same)})`;
   return formula`IF(${number}>0,${told(more)},IF(${number}<0,${told(less)},${told(same)}))`;
 }
 
 function templateOf(text: string, args: Readonly<Record<string, Wording>>, told: (next: Wording) => Formula): Formula {
-  return concatenated(piecesOf(text).map((piece) => {
-    if ("words" in piece) return literal(piece.words);
-    const arg = args[piece.place];
-    return arg === undefined ? literal(`{${piece.place}}`) : told(arg);
-  }));
+  return concatenated(
+    piecesOf(text).map((piece) => {
+      if ("words" in piece) return literal(piece.words);
+      const arg = args[piece.place];
+      return arg === undefined ? literal(`{${piece.place}}`) : told(arg);
+    }),
+  );
 }
 
 const concatenated = (pieces: readonly Formula[]): Formula => (pieces.length === 0 ? formula`""` : joined(pieces, "&"));
@@ -96,15 +107,27 @@ function numberOf(numeral: Numeral): Formula {
     case "furtherLines":
       return further(numeral.components, numeral.known, (criteria) => formula`COUNTIFS(${criteria})`, column);
     case "furtherPosts":
-      return further(numeral.components, numeral.known, (criteria) => formula`SUMIFS(${column("count")},${criteria})`, column);
+      return further(
+        numeral.components,
+        numeral.known,
+        (criteria) => formula`SUMIFS(${column("count")},${criteria})`,
+        column,
+      );
   }
 }
 
 /** All lines of some components less the known ones among them. */
-function further(components: readonly string[], known: readonly string[], count: (criteria: Formula) => Formula, column: (name: string) => Reference): Formula {
+function further(
+  components: readonly string[],
+  known: readonly string[],
+  count: (criteria: Formula) => Formula,
+  column: (name: string) => Reference,
+): Formula {
   const ofComponents = formula`${column("component")},${choice(components, ";")}`;
   const all = formula`SUM(${count(ofComponents)})`;
-  return known.length === 0 ? all : formula`(${all}-SUM(${count(formula`${ofComponents},${column("line")},${choice(known, ",")}`)}))`;
+  return known.length === 0
+    ? all
+    : formula`(${all}-SUM(${count(formula`${ofComponents},${column("line")},${choice(known, ",")}`)}))`;
 }
 
 const choice = (codes: readonly string[], separator: string): string => `{${codes.map(quoted).join(separator)}}`;
@@ -125,4 +148,5 @@ function sizeOf(numeral: Numeral): Formula {
 const grouped = (number: Formula): Formula => formula`TRIM(TEXT(${number},"# ### ### ### ### ##0"))`;
 
 /** How far a total is from its parts. */
-const gap = ({ total, parts }: Tie, grid: Grid): Formula => formula`ABS(SUM(${cell(total)})-SUM(${spans(parts, grid)}))`;
+const gap = ({ total, parts }: Tie, grid: Grid): Formula =>
+  formula`ABS(SUM(${cell(total)})-SUM(${spans(parts, grid)}))`;

@@ -43,13 +43,22 @@ export interface FigureRow {
 /** Words, or words with a number among them that follows its cell: `Posts: variance 236.8`. */
 export type FigureLabel =
   | { readonly kind: "words"; readonly text: Text }
-  | { readonly kind: "withNumber"; readonly text: Text; readonly quantity: "money" | "percentage"; readonly of: CellAt };
+  | {
+      readonly kind: "withNumber";
+      readonly text: Text;
+      readonly quantity: "money" | "percentage";
+      readonly of: CellAt;
+    };
 
 /** The key of a row among the rows of all figures. */
 export const rowKey = (figure: FigureId, row: string): string => `${figure}/${row}`;
 
 /** A cell of a figure. */
-export const inFigure = (figure: FigureId, row: string, column: ColumnKey): CellAt => ({ table: FIGURES, row: rowKey(figure, row), column });
+export const inFigure = (figure: FigureId, row: string, column: ColumnKey): CellAt => ({
+  table: FIGURES,
+  row: rowKey(figure, row),
+  column,
+});
 
 /** What a family of figures shows; null where the model has no table with its numbers. */
 export type FigureBody = Pick<Figure, "columns" | "rows">;

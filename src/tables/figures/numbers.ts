@@ -20,7 +20,13 @@ export function numbersFigure({ funds }: Model, _: FigureEntry, tables: readonly
     },
   });
   return {
-    columns: [{ key: "first", heading: term("postsCounted") }, { key: "second", heading: term("thousandsCounted") }],
-    rows: [...funds.map(({ id, label }) => row(`fund/${id}`, words(label), id, true)), row("total", words(term("total")), "total", false)],
+    columns: [
+      { key: "first", heading: term("postsCounted") },
+      { key: "second", heading: term("thousandsCounted") },
+    ],
+    rows: [
+      ...funds.map(({ id, label }) => row(`fund/${id}`, words(label), id, true)),
+      row("total", words(term("total")), "total", false),
+    ],
   };
 }

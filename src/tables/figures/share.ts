@@ -16,17 +16,36 @@ export function shareFigure(model: Model, { id, component }: FigureEntry): Figur
   const own = model.components.find((each) => each.id === component);
   if (own === undefined) return null;
   const whole = childrenOf(model.components, null).flatMap((each) => moneyCells(model, each.id, null, "estimate"));
-  const rest = derived("money", { op: "variance", base: inFigure(id, "component", "first"), estimate: inFigure(id, "total", "first") });
+  const rest = derived("money", {
+    op: "variance",
+    base: inFigure(id, "component", "first"),
+    estimate: inFigure(id, "total", "first"),
+  });
   const row = (key: string, label: FigureLabel, first: Cell, isDrawn: boolean): FigureRow => ({
     key,
     label,
     isDrawn,
-    cells: { first, second: derived("percentage", { op: "share", part: inFigure(id, key, "first"), total: inFigure(id, "total", "first") }) },
+    cells: {
+      first,
+      second: derived("percentage", {
+        op: "share",
+        part: inFigure(id, key, "first"),
+        total: inFigure(id, "total", "first"),
+      }),
+    },
   });
   return {
-    columns: [{ key: "first", heading: termWith("estimate", { year: model.year }) }, { key: "second", heading: term("percentage") }],
+    columns: [
+      { key: "first", heading: termWith("estimate", { year: model.year }) },
+      { key: "second", heading: term("percentage") },
+    ],
     rows: [
-      row("component", withShare(id, "component", componentLabel(own)), linked("money", moneyCells(model, own.id, null, "estimate")), true),
+      row(
+        "component",
+        withShare(id, "component", componentLabel(own)),
+        linked("money", moneyCells(model, own.id, null, "estimate")),
+        true,
+      ),
       row("rest", withShare(id, "rest", termWith("restOfSection", { number: model.section })), rest, true),
       row("total", words(term("total")), linked("money", whole), false),
     ],

@@ -19,13 +19,33 @@ export function subprogrammesFigure(model: Model, { id, component }: FigureEntry
     key,
     label,
     isDrawn,
-    cells: { first, second: derived("percentage", { op: "share", part: inFigure(id, key, "first"), total: inFigure(id, "total", "first") }) },
+    cells: {
+      first,
+      second: derived("percentage", {
+        op: "share",
+        part: inFigure(id, key, "first"),
+        total: inFigure(id, "total", "first"),
+      }),
+    },
   });
-  const total = sum("money", parts.map((part) => inFigure(id, part.id, "first")));
+  const total = sum(
+    "money",
+    parts.map((part) => inFigure(id, part.id, "first")),
+  );
   return {
-    columns: [{ key: "first", heading: termWith("estimate", { year: model.year }) }, { key: "second", heading: term("percentage") }],
+    columns: [
+      { key: "first", heading: termWith("estimate", { year: model.year }) },
+      { key: "second", heading: term("percentage") },
+    ],
     rows: [
-      ...parts.map((part) => row(part.id, withShare(id, part.id, componentLabel(part)), linked("money", moneyCells(model, part.id, null, "estimate")), true)),
+      ...parts.map((part) =>
+        row(
+          part.id,
+          withShare(id, part.id, componentLabel(part)),
+          linked("money", moneyCells(model, part.id, null, "estimate")),
+          true,
+        ),
+      ),
       row("total", words(term("total")), total, false),
     ],
   };

@@ -19,7 +19,11 @@ export function varianceFigure(model: Model, { id, component }: FigureEntry): Fi
     cells: {
       first: linked("money", moneyCells(model, component, category, "appropriation")),
       second: linked("money", moneyCells(model, component, category, "estimate")),
-      third: derived("money", { op: "variance", base: inFigure(id, key, "first"), estimate: inFigure(id, key, "second") }),
+      third: derived("money", {
+        op: "variance",
+        base: inFigure(id, key, "first"),
+        estimate: inFigure(id, key, "second"),
+      }),
     },
   });
   const labelOf = (category: Category): FigureLabel => ({
@@ -34,6 +38,9 @@ export function varianceFigure(model: Model, { id, component }: FigureEntry): Fi
       { key: "second", heading: termWith("estimate", { year: model.year }) },
       { key: "third", heading: term("variance") },
     ],
-    rows: [...categories.map((category) => row(category, labelOf(category), category, true)), row("total", words(term("total")), null, false)],
+    rows: [
+      ...categories.map((category) => row(category, labelOf(category), category, true)),
+      row("total", words(term("total")), null, false),
+    ],
   };
 }

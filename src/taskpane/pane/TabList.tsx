@@ -42,7 +42,12 @@ export function TabList() {
 
 function neighbour(tab: Tab, key: string): Tab | null {
   const at = tabs.indexOf(tab);
-  const targets: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 };
+  const targets: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: tabs.length - 1,
+  };
   const target = targets[key];
   return target === undefined ? null : (tabs.at(target % tabs.length) ?? null);
 }

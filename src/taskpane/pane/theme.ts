@@ -1,7 +1,8 @@
 import { createTheme } from "office-ui-fabric-react/lib/Styling";
 
 /** Fonts that are on the machine: nothing is fetched from a network. */
-const FONTS = "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans', sans-serif";
+const FONTS =
+  "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans', sans-serif";
 
 export const theme = createTheme({
   defaultFontStyle: { fontFamily: FONTS },

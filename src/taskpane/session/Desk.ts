@@ -8,7 +8,10 @@ import type { Language, Text } from "../../budget/model";
 export type FormulaStyle = LoadResult["formulas"];
 
 /** Checks and traces that follow what happens in the workbook. */
-export type ProofDesk = Pick<ActionDesk["proof"], "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "stand" | "isNewer">;
+export type ProofDesk = Pick<
+  ActionDesk["proof"],
+  "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "stand" | "isNewer"
+>;
 export type Happening = Parameters<Parameters<ProofDesk["watch"]>[0]>[0];
 
 /** What someone needs to know of a model to choose it. */

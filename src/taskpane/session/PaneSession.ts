@@ -87,7 +87,8 @@ export class PaneSession {
   chooseSection(model: string): void {
     const { sections, work } = this.state;
     const loaded = sections.find((section) => section.model === model);
-    if (loaded !== undefined && work === null) this.store.update({ loaded, outcome: null, failure: null, preview: null });
+    if (loaded !== undefined && work === null)
+      this.store.update({ loaded, outcome: null, failure: null, preview: null });
   }
 
   /** Reads a model file and chooses it; its findings are the failure when it is not a model. */
@@ -115,7 +116,13 @@ export class PaneSession {
     const { language, formulas } = this.state.choice;
     await this.attempt("load", async (progress) => {
       const model = chosenModel(this.state)?.id;
-      const result = await this.desk.actions.load({ ...this.source(model), language, formulas, activate: true, progress });
+      const result = await this.desk.actions.load({
+        ...this.source(model),
+        language,
+        formulas,
+        activate: true,
+        progress,
+      });
       this.finish({ task: "load", result });
     });
   }
@@ -127,7 +134,10 @@ export class PaneSession {
 
   async convert(formulas: FormulaStyle): Promise<void> {
     await this.attempt("convert", async (progress) => {
-      this.finish({ task: "convert", result: await this.desk.actions.convert({ model: this.state.loaded?.model, formulas, progress }) });
+      this.finish({
+        task: "convert",
+        result: await this.desk.actions.convert({ model: this.state.loaded?.model, formulas, progress }),
+      });
     });
   }
 
@@ -135,7 +145,13 @@ export class PaneSession {
     await this.attempt("undo", async (progress) => {
       const result = await this.desk.actions.undo({ progress });
       const sections = sectionsOf(await this.desk.standing(), this.state.sections);
-      this.store.update({ sections, loaded: shownSection(sections, this.state.loaded), canUndo: false, preview: null, outcome: { task: "undo", result } });
+      this.store.update({
+        sections,
+        loaded: shownSection(sections, this.state.loaded),
+        canUndo: false,
+        preview: null,
+        outcome: { task: "undo", result },
+      });
     });
   }
 
@@ -185,7 +201,13 @@ export class PaneSession {
   private finish(outcome: Exclude<Outcome, { task: "undo" }>): void {
     const { model, language, formulas, sheets } = outcome.result;
     const loaded: Loaded = { model, language, formulas, sheets, when: this.now() };
-    this.store.update({ loaded, sections: withSection(this.state.sections, loaded), outcome, preview: null, canUndo: true });
+    this.store.update({
+      loaded,
+      sections: withSection(this.state.sections, loaded),
+      outcome,
+      preview: null,
+      canUndo: true,
+    });
   }
 
   private async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {

@@ -8,7 +8,8 @@ import type { PreviewState } from "./preview/PreviewState";
 export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const;
 export type Tab = (typeof tabs)[number];
 
-export type Task = "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace" | "scenario" | "export";
+export type Task =
+  "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace" | "scenario" | "export";
 
 /** What is being done now; `step` is null until the first step is reported. */
 export interface Work {

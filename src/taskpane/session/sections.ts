@@ -9,7 +9,9 @@ export function withSection(sections: readonly Loaded[], section: Loaded): reado
 
 /** The sections that stand now, the first loaded first; of those that stood before it is still known when they were written. */
 export function sectionsOf(standing: readonly StandingModel[], before: readonly Loaded[]): readonly Loaded[] {
-  return standing.toReversed().map((each) => ({ ...each, when: before.find(({ model }) => model === each.model)?.when ?? null }));
+  return standing
+    .toReversed()
+    .map((each) => ({ ...each, when: before.find(({ model }) => model === each.model)?.when ?? null }));
 }
 
 /** The section that is shown: the same as before where it still stands, or the last one. */

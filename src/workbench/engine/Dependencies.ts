@@ -9,17 +9,26 @@ export class Dependencies extends DependencyManagerService {
   override clearFormulaDependency(unitId: string, sheetId?: string): void {
     if (sheetId === undefined) return super.clearFormulaDependency(unitId);
     const places: [row: number, column: number][] = [];
-    this._formulaData.get(unitId)?.get(sheetId)?.forValue((row, column) => { places.push([row, column]); });
+    this._formulaData
+      .get(unitId)
+      ?.get(sheetId)
+      ?.forValue((row, column) => {
+        places.push([row, column]);
+      });
     for (const [row, column] of places) this.removeFormulaDependency(unitId, sheetId, row, column);
   }
 
   override clearOtherFormulaDependency(unitId: string, sheetId?: string): void {
     if (sheetId === undefined) return super.clearOtherFormulaDependency(unitId);
-    this.removeOtherFormulaDependency(unitId, sheetId, [...(this._otherFormulaData.get(unitId)?.get(sheetId)?.keys() ?? [])]);
+    this.removeOtherFormulaDependency(unitId, sheetId, [
+      ...(this._otherFormulaData.get(unitId)?.get(sheetId)?.keys() ?? []),
+    ]);
   }
 
   override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
     if (sheetId === undefined) return super.clearFeatureFormulaDependency(unitId);
-    this.removeFeatureFormulaDependency(unitId, sheetId, [...(this._featureFormulaData.get(unitId)?.get(sheetId)?.keys() ?? [])]);
+    this.removeFeatureFormulaDependency(unitId, sheetId, [
+      ...(this._featureFormulaData.get(unitId)?.get(sheetId)?.keys() ?? []),
+    ]);
   }
 }

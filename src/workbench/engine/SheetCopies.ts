@@ -59,10 +59,13 @@ export class SheetCopies {
   private copyFormulas(source: string, copy: string, renamed: ReadonlyMap<string, string>): void {
     const { book, cells } = this.parts;
     const formulas = new Map<string, string>();
-    book.sheet(source).getCellMatrix().forValue((row, column) => {
-      const formula = cells.keptFormula(source, row, column);
-      if (formula !== null) formulas.set(`${row},${column}`, renameTables(formula, renamed));
-    });
+    book
+      .sheet(source)
+      .getCellMatrix()
+      .forValue((row, column) => {
+        const formula = cells.keptFormula(source, row, column);
+        if (formula !== null) formulas.set(`${row},${column}`, renameTables(formula, renamed));
+      });
     cells.patch(copy, book.extent(copy), (row, column) => {
       const f = formulas.get(`${row},${column}`);
       return f === undefined ? undefined : { f, si: null, v: null, p: null, t: null };
@@ -76,14 +79,21 @@ export class SheetCopies {
       const target = names.target(name);
       const isOwn = name.scope === source;
       if (!isOwn && (name.scope !== null || target?.sheet !== source)) continue;
-      const made = names.add(name.name, target?.sheet === source ? names.referenceTo({ ...target, sheet: copy }) : name.formula, copy, name.comment);
+      const made = names.add(
+        name.name,
+        target?.sheet === source ? names.referenceTo({ ...target, sheet: copy }) : name.formula,
+        copy,
+        name.comment,
+      );
       if (!name.visible) names.update(made, { visible: false });
     }
   }
 
   private copyState(source: string, copy: string): void {
     const { state, tables } = this.parts;
-    const ids = new Map(tables.onSheet(source).map((table, index) => [table.id, tables.onSheet(copy)[index]?.id ?? table.id]));
+    const ids = new Map(
+      tables.onSheet(source).map((table, index) => [table.id, tables.onSheet(copy)[index]?.id ?? table.id]),
+    );
     state.updateSheet(copy, () => copied(state.sheet(source), source, copy, ids));
   }
 }
@@ -92,7 +102,9 @@ export class SheetCopies {
 function withoutFormulas(cells: CellData): CellData {
   const still = (cell: ICellData): ICellData => (cell.f || cell.si ? { ...cell, f: null, si: null, v: null } : cell);
   const kept: CellData = {};
-  new ObjectMatrix(cells).forValue((row, column, cell) => { (kept[row] ??= {})[column] = still(cell); });
+  new ObjectMatrix(cells).forValue((row, column, cell) => {
+    (kept[row] ??= {})[column] = still(cell);
+  });
   return kept;
 }
 
@@ -100,14 +112,30 @@ function copied(state: SheetState, source: string, copy: string, tables: Readonl
   return {
     ...state,
     conditionalFormats: state.conditionalFormats.map((format) => ({ ...format, id: `${copy}:${format.id}` })),
-    comments: state.comments.map((comment) => ({ ...comment, id: `${copy}:${comment.id}`, replies: comment.replies.map((reply) => ({ ...reply, id: `${copy}:${reply.id}` })) })),
+    comments: state.comments.map((comment) => ({
+      ...comment,
+      id: `${copy}:${comment.id}`,
+      replies: comment.replies.map((reply) => ({ ...reply, id: `${copy}:${reply.id}` })),
+    })),
     charts: state.charts.map((chart) => copiedChart(chart, source, copy)),
-    filters: Object.fromEntries(Object.entries(state.filters).map(([table, filter]) => [tables.get(table) ?? table, filter])),
+    filters: Object.fromEntries(
+      Object.entries(state.filters).map(([table, filter]) => [tables.get(table) ?? table, filter]),
+    ),
   };
 }
 
 /** A chart over the cells of the sheet is one over those of the copy there. */
 function copiedChart(chart: ChartState, source: string, copy: string): ChartState {
-  const moved = (from: SheetArea | null): SheetArea | null => (from?.sheet === source ? { ...from, sheet: copy } : from);
-  return { ...chart, id: `${copy}:${chart.id}`, series: chart.series.map((series) => ({ ...series, nameFrom: moved(series.nameFrom), values: moved(series.values), categories: moved(series.categories) })) };
+  const moved = (from: SheetArea | null): SheetArea | null =>
+    from?.sheet === source ? { ...from, sheet: copy } : from;
+  return {
+    ...chart,
+    id: `${copy}:${chart.id}`,
+    series: chart.series.map((series) => ({
+      ...series,
+      nameFrom: moved(series.nameFrom),
+      values: moved(series.values),
+      categories: moved(series.categories),
+    })),
+  };
 }

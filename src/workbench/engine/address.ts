@@ -14,7 +14,9 @@ export function formatArea(area: Area): string {
   if (isEntireColumn(area)) return `${columnLetters(area.column)}:${columnLetters(lastColumn(area))}`;
   if (isEntireRow(area)) return `${area.row + 1}:${lastRow(area) + 1}`;
   const first = `${columnLetters(area.column)}${area.row + 1}`;
-  return area.rows === 1 && area.columns === 1 ? first : `${first}:${columnLetters(lastColumn(area))}${lastRow(area) + 1}`;
+  return area.rows === 1 && area.columns === 1
+    ? first
+    : `${first}:${columnLetters(lastColumn(area))}${lastRow(area) + 1}`;
 }
 
 /** The same with `$` before every row and column, as in defined names. */

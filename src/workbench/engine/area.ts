@@ -47,14 +47,22 @@ export function union(a: Area, b: Area): Area {
 }
 
 export const contains = (outer: Area, inner: Area): boolean =>
-  outer.row <= inner.row && outer.column <= inner.column && lastRow(inner) <= lastRow(outer) && lastColumn(inner) <= lastColumn(outer);
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  lastRow(inner) <= lastRow(outer) &&
+  lastColumn(inner) <= lastColumn(outer);
 
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
 /** False when any cell lies outside the sheet. */
 export const isOnSheet = (area: Area): boolean =>
-  area.row >= 0 && area.column >= 0 && area.rows > 0 && area.columns > 0 && lastRow(area) < MAX_ROWS && lastColumn(area) < MAX_COLUMNS;
+  area.row >= 0 &&
+  area.column >= 0 &&
+  area.rows > 0 &&
+  area.columns > 0 &&
+  lastRow(area) < MAX_ROWS &&
+  lastColumn(area) < MAX_COLUMNS;
 
 /** Calls `visit` for each cell, row by row. */
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
@@ -65,7 +73,9 @@ export function eachCell(area: Area, visit: (row: number, column: number) => voi
 
 /** A matrix of the area's shape, filled from the offsets of each cell. */
 export function matrixOf<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => cell(area.row + r, area.column + c)),
+  );
 }
 
 /** What is left of `a` when the cells of `b` are taken out: up to four rectangles. */

@@ -1,5 +1,22 @@
-import { generateRandomId, ICommandService, type IExecutionOptions, type IMutation, type IOperation, IUndoRedoService, IUniverInstanceService, type Injector, type Univer, UniverInstanceType, type Workbook, type Worksheet } from "@univerjs/core";
-import { SetWorksheetActiveOperation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  generateRandomId,
+  ICommandService,
+  type IExecutionOptions,
+  type IMutation,
+  type IOperation,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type Injector,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import {
+  SetWorksheetActiveOperation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import { type Area, lastColumn, lastRow, spanning } from "./area";
 import { refuse } from "./fault";
 
@@ -32,7 +49,9 @@ export class Book {
     this.commands = this.injector.get(ICommandService);
     this.undoRedo = this.injector.get(IUndoRedoService);
     const units = this.injector.get(IUniverInstanceService);
-    this.workbook = units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? univer.createUnit(UniverInstanceType.UNIVER_SHEET, newWorkbook());
+    this.workbook =
+      units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ??
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, newWorkbook());
     units.focusUnit(this.unitId);
   }
 
@@ -101,17 +120,27 @@ export class Book {
   /** Makes sure that an area exists, growing the sheet where needed. */
   ensure(sheet: string, area: Area): void {
     const extent = this.extent(sheet);
-    if (lastRow(area) > lastRow(extent)) this.mutate(SetWorksheetRowCountMutation, { ...this.place(sheet), rowCount: lastRow(area) + 50 });
-    if (lastColumn(area) > lastColumn(extent)) this.mutate(SetWorksheetColumnCountMutation, { ...this.place(sheet), columnCount: lastColumn(area) + 5 });
+    if (lastRow(area) > lastRow(extent))
+      this.mutate(SetWorksheetRowCountMutation, { ...this.place(sheet), rowCount: lastRow(area) + 50 });
+    if (lastColumn(area) > lastColumn(extent))
+      this.mutate(SetWorksheetColumnCountMutation, { ...this.place(sheet), columnCount: lastColumn(area) + 5 });
   }
 }
 
 function newWorkbook(): object {
   // Univer caches parsed formulas per workbook id, for all its instances together.
-  return { id: `workbook-${generateRandomId()}`, name: "Book1", sheetOrder: ["sheet1"], sheets: { sheet1: newSheet("sheet1", "Sheet1") } };
+  return {
+    id: `workbook-${generateRandomId()}`,
+    name: "Book1",
+    sheetOrder: ["sheet1"],
+    sheets: { sheet1: newSheet("sheet1", "Sheet1") },
+  };
 }
 
 /** The data of an empty sheet. */
-export function newSheet(id: string, name: string): { id: string; name: string; rowCount: number; columnCount: number } {
+export function newSheet(
+  id: string,
+  name: string,
+): { id: string; name: string; rowCount: number; columnCount: number } {
   return { id, name, rowCount: FIRST_ROWS, columnCount: FIRST_COLUMNS };
 }

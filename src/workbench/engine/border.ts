@@ -1,7 +1,15 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from "@univerjs/core";
 
 /** Sides of a cell or of the lines inside a range, as Excel names them. */
-export type BorderSide = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
+export type BorderSide =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideVertical"
+  | "InsideHorizontal"
+  | "DiagonalDown"
+  | "DiagonalUp";
 
 /** One line: `style` and `weight` as in Excel.BorderLineStyle and Excel.BorderWeight. */
 export interface BorderLine {
@@ -14,12 +22,19 @@ export const NO_LINE: BorderLine = { style: "None", weight: "Thin", color: "#000
 
 /** Univer's line type for each of Excel's pairs of line style and weight. */
 const LINES: readonly (readonly [style: string, weight: string, type: BorderStyleTypes])[] = [
-  ["Continuous", "Thin", BorderStyleTypes.THIN], ["Continuous", "Hairline", BorderStyleTypes.HAIR],
-  ["Continuous", "Medium", BorderStyleTypes.MEDIUM], ["Continuous", "Thick", BorderStyleTypes.THICK],
-  ["Dash", "Thin", BorderStyleTypes.DASHED], ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
-  ["Dot", "Thin", BorderStyleTypes.DOTTED], ["DashDot", "Thin", BorderStyleTypes.DASH_DOT], ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
-  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT], ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
-  ["Double", "Thick", BorderStyleTypes.DOUBLE], ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
+  ["Continuous", "Thin", BorderStyleTypes.THIN],
+  ["Continuous", "Hairline", BorderStyleTypes.HAIR],
+  ["Continuous", "Medium", BorderStyleTypes.MEDIUM],
+  ["Continuous", "Thick", BorderStyleTypes.THICK],
+  ["Dash", "Thin", BorderStyleTypes.DASHED],
+  ["Dash", "Medium", BorderStyleTypes.MEDIUM_DASHED],
+  ["Dot", "Thin", BorderStyleTypes.DOTTED],
+  ["DashDot", "Thin", BorderStyleTypes.DASH_DOT],
+  ["DashDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT],
+  ["DashDotDot", "Thin", BorderStyleTypes.DASH_DOT_DOT],
+  ["DashDotDot", "Medium", BorderStyleTypes.MEDIUM_DASH_DOT_DOT],
+  ["Double", "Thick", BorderStyleTypes.DOUBLE],
+  ["SlantDashDot", "Medium", BorderStyleTypes.SLANT_DASH_DOT],
 ];
 
 export const BORDER_STYLES: readonly string[] = ["None", ...new Set(LINES.map(([style]) => style))];
@@ -38,4 +53,11 @@ export function fromLine(line: BorderLine): IBorderStyleData | null {
 }
 
 /** The key under which Univer keeps the line of a single cell. */
-export const CELL_SIDES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r", DiagonalDown: "tl_br", DiagonalUp: "bl_tr" } as const satisfies Partial<Record<BorderSide, keyof IBorderData>>;
+export const CELL_SIDES = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+  DiagonalDown: "tl_br",
+  DiagonalUp: "bl_tr",
+} as const satisfies Partial<Record<BorderSide, keyof IBorderData>>;

@@ -14,7 +14,9 @@ function strokes(area: Area, side: BorderSide): { cell: Area; on: CellSide }[] {
   return found;
 }
 
-const EDGES: Readonly<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", (area: Area, row: number, column: number) => boolean>> = {
+const EDGES: Readonly<
+  Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", (area: Area, row: number, column: number) => boolean>
+> = {
   EdgeTop: (area, row) => row === area.row,
   EdgeBottom: (area, row) => row === lastRow(area),
   EdgeLeft: (area, _, column) => column === area.column,
@@ -23,10 +25,18 @@ const EDGES: Readonly<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight"
 
 function sidesOf(area: Area, side: BorderSide, row: number, column: number): CellSide[] {
   switch (side) {
-    case "EdgeTop": case "EdgeBottom": case "EdgeLeft": case "EdgeRight": return EDGES[side](area, row, column) ? [side] : [];
-    case "InsideHorizontal": return row < lastRow(area) ? ["EdgeBottom"] : [];
-    case "InsideVertical": return column < lastColumn(area) ? ["EdgeRight"] : [];
-    case "DiagonalDown": case "DiagonalUp": return [side];
+    case "EdgeTop":
+    case "EdgeBottom":
+    case "EdgeLeft":
+    case "EdgeRight":
+      return EDGES[side](area, row, column) ? [side] : [];
+    case "InsideHorizontal":
+      return row < lastRow(area) ? ["EdgeBottom"] : [];
+    case "InsideVertical":
+      return column < lastColumn(area) ? ["EdgeRight"] : [];
+    case "DiagonalDown":
+    case "DiagonalUp":
+      return [side];
   }
 }
 
@@ -36,9 +46,14 @@ export class Borders {
 
   /** The line all cells share on a side of an area; null where they differ or the side does not exist. */
   line(sheet: string, area: Area, side: BorderSide): BorderLine | null {
-    const lines = strokes(this.cells.within(sheet, area), side).map(({ cell, on }) => toLine(this.data(sheet, cell)[CELL_SIDES[on]]));
+    const lines = strokes(this.cells.within(sheet, area), side).map(({ cell, on }) =>
+      toLine(this.data(sheet, cell)[CELL_SIDES[on]]),
+    );
     const [first] = lines;
-    return first && lines.every((line) => line.style === first.style && line.weight === first.weight && line.color === first.color) ? first : null;
+    return first &&
+      lines.every((line) => line.style === first.style && line.weight === first.weight && line.color === first.color)
+      ? first
+      : null;
   }
 
   draw(sheet: string, area: Area, side: BorderSide, change: (line: BorderLine) => BorderLine): void {
@@ -47,7 +62,9 @@ export class Borders {
       const sides = sidesOf(within, side, row, column);
       if (sides.length === 0) return undefined;
       const old = this.data(sheet, singleCell(row, column));
-      return { bd: Object.fromEntries(sides.map((on) => [CELL_SIDES[on], fromLine(change(toLine(old[CELL_SIDES[on]])))])) };
+      return {
+        bd: Object.fromEntries(sides.map((on) => [CELL_SIDES[on], fromLine(change(toLine(old[CELL_SIDES[on]])))])),
+      };
     });
   }
 

@@ -1,6 +1,12 @@
 import {
-  FormulaDataModel, IActiveDirtyManagerService, ICalculateFormulaService, IFunctionService, type IFormulaDirtyData, LexerTreeBuilder,
-  SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  ICalculateFormulaService,
+  IFunctionService,
+  type IFormulaDirtyData,
+  LexerTreeBuilder,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { type ICommandInfo, type IUnitRange, ObjectMatrix } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
@@ -50,7 +56,9 @@ export class Calculation {
     // Univer waits a tenth of a second before it calculates; here calculation starts when someone asks for a value.
     book.injector.get(TriggerCalculationController).dispose();
     book.commands.onCommandExecuted((command, options) => {
-      const isHarmless = command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === SetStyleCommand.id);
+      const isHarmless =
+        command.id === SetRangeValuesMutation.id &&
+        (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === SetStyleCommand.id);
       this.forgetNames(command);
       if (!isHarmless && this.dirtyManager.get(command.id)) this.enqueue(command);
     });
@@ -85,7 +93,9 @@ export class Calculation {
     await this.pass();
     while (this.running) await this.running;
     const result = work();
-    const done = (): void => { this.running = null; };
+    const done = (): void => {
+      this.running = null;
+    };
     this.running = result.then(done, done);
     return result;
   }
@@ -105,7 +115,9 @@ export class Calculation {
 
   /** Has cells calculated again although nothing they refer to has changed. */
   markDirty(cells: readonly SheetArea[]): void {
-    this.marked.push(...cells.map(({ sheet, area }) => ({ unitId: this.book.unitId, sheetId: sheet, range: toRange(area) })));
+    this.marked.push(
+      ...cells.map(({ sheet, area }) => ({ unitId: this.book.unitId, sheetId: sheet, range: toRange(area) })),
+    );
     this.schedule();
   }
 
@@ -184,7 +196,11 @@ export class Calculation {
     forgetLexing();
     const dirty = this.takeDirty();
     const done = this.completion();
-    await this.book.commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...dirty, options: null, maxIteration: 1, rowData: this.data.getHiddenRowsFiltered() }, { onlyLocal: true });
+    await this.book.commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...dirty, options: null, maxIteration: 1, rowData: this.data.getHiddenRowsFiltered() },
+      { onlyLocal: true },
+    );
     await done;
     this.version++;
     const sheets = Object.keys(this.book.workbook.getSnapshot().sheets);
@@ -193,7 +209,10 @@ export class Calculation {
 
   private takeDirty(): IFormulaDirtyData {
     const queued = this.queue.flatMap((command) => this.dirtyManager.get(command.id)?.getDirtyData(command) ?? []);
-    const dirty = mergeDirty(...queued, { dirtyRanges: [...this.marked, ...this.mentions()], forceCalculation: this.everything });
+    const dirty = mergeDirty(...queued, {
+      dirtyRanges: [...this.marked, ...this.mentions()],
+      forceCalculation: this.everything,
+    });
     this.queue = [];
     this.marked = [];
     this.renamed.clear();
@@ -210,7 +229,8 @@ export class Calculation {
     for (const [sheetId, rows] of Object.entries(this.data.getFormulaData()[unitId] ?? {})) {
       new ObjectMatrix(rows ?? {}).forValue((row, column, cell) => {
         const formula = cell && this.data.getFormulaStringByCell(row, column, sheetId, unitId);
-        if (formula && isMention.test(formula)) found.push({ unitId, sheetId, range: toRange(singleCell(row, column)) });
+        if (formula && isMention.test(formula))
+          found.push({ unitId, sheetId, range: toRange(singleCell(row, column)) });
       });
     }
     return found;
@@ -234,5 +254,7 @@ export class Calculation {
 const forgetLexing = (): void => new LexerTreeBuilder().dispose();
 
 const isFinished = (params: unknown): boolean =>
-  typeof params === "object" && params !== null && "functionsExecutedState" in params && params.functionsExecutedState !== undefined;
-
+  typeof params === "object" &&
+  params !== null &&
+  "functionsExecutedState" in params &&
+  params.functionsExecutedState !== undefined;

@@ -1,6 +1,17 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from "@univerjs/sheets";
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+} from "@univerjs/sheets";
 import { type Area, eachCell, intersect, isEntireColumn, isEntireRow, matrixOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -29,7 +40,10 @@ export class Cells {
   private readonly formulaData: FormulaDataModel;
   private readonly formulaText: FormulaText;
 
-  constructor(private readonly book: Book, private readonly calculation: Calculation) {
+  constructor(
+    private readonly book: Book,
+    private readonly calculation: Calculation,
+  ) {
     this.formulaText = new FormulaText(book);
     this.formulaData = book.injector.get(FormulaDataModel);
   }
@@ -52,7 +66,9 @@ export class Cells {
 
   /** The formula of a cell spelled out, so that it means the same in any other cell or in a file; null where it has none. */
   keptFormula(sheet: string, row: number, column: number): string | null {
-    return this.hasFormula(sheet, row, column) ? (this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) ?? null) : null;
+    return this.hasFormula(sheet, row, column)
+      ? (this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) ?? null)
+      : null;
   }
 
   hasFormula(sheet: string, row: number, column: number): boolean {
@@ -87,7 +103,9 @@ export class Cells {
   write(sheet: string, area: Area, entry: (row: number, column: number) => CellValue | null): void {
     this.patch(sheet, area, (row, column) => {
       const text = entry(row, column);
-      return text === null ? undefined : this.contentOf(typed(text, this.style(sheet, row, column, "numberFormat")), sheet, row, column);
+      return text === null
+        ? undefined
+        : this.contentOf(typed(text, this.style(sheet, row, column, "numberFormat")), sheet, row, column);
     });
   }
 
@@ -110,7 +128,12 @@ export class Cells {
   /** Sets or removes a mark that each cell of an area carries beside its style. */
   patchCustom(sheet: string, area: Area, name: string, is: boolean): void {
     const within = this.within(sheet, area);
-    this.patch(sheet, within, (row, column) => ({ custom: { ...this.raw(sheet, row, column)?.custom, [name]: is } }), SetStyleCommand.id);
+    this.patch(
+      sheet,
+      within,
+      (row, column) => ({ custom: { ...this.raw(sheet, row, column)?.custom, [name]: is } }),
+      SetStyleCommand.id,
+    );
   }
 
   /** One mutation for a whole area. */
@@ -122,7 +145,11 @@ export class Cells {
     });
     if (Object.keys(cellValue).length === 0) return;
     this.book.ensure(sheet, area);
-    const params: ISetRangeValuesMutationParams = { ...this.book.place(sheet), cellValue, ...(trigger ? { trigger } : {}) };
+    const params: ISetRangeValuesMutationParams = {
+      ...this.book.place(sheet),
+      cellValue,
+      ...(trigger ? { trigger } : {}),
+    };
     const undo = SetRangeValuesUndoMutationFactory(this.book.injector, params);
     this.book.change({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo });
   }
@@ -132,7 +159,9 @@ export class Cells {
   }
 
   clearFormats(sheet: string, area: Area): void {
-    this.patchStyle(sheet, this.within(sheet, area), (row, column) => (this.raw(sheet, row, column)?.s ? null : undefined));
+    this.patchStyle(sheet, this.within(sheet, area), (row, column) =>
+      this.raw(sheet, row, column)?.s ? null : undefined,
+    );
   }
 
   /** Of whole rows and columns, the part that the sheet has cells for, so that they need not be walked to the end. */
@@ -154,13 +183,22 @@ export class Cells {
   /** The area that a formula's array covers, when it spills from this very cell. */
   spillArea(sheet: string, row: number, column: number): Area | null {
     const range = this.formulaData.getArrayFormulaRange()[this.book.unitId]?.[sheet]?.[row]?.[column];
-    return range ? { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 } : null;
+    return range
+      ? {
+          row: range.startRow,
+          column: range.startColumn,
+          rows: range.endRow - range.startRow + 1,
+          columns: range.endColumn - range.startColumn + 1,
+        }
+      : null;
   }
 
   /** Every area on a sheet that a formula's array covers. */
   spillAreas(sheet: string): Area[] {
     const rows = this.formulaData.getArrayFormulaRange()[this.book.unitId]?.[sheet] ?? {};
-    return Object.entries(rows).flatMap(([row, columns]) => Object.keys(columns ?? {}).flatMap((column) => this.spillArea(sheet, Number(row), Number(column)) ?? []));
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.keys(columns ?? {}).flatMap((column) => this.spillArea(sheet, Number(row), Number(column)) ?? []),
+    );
   }
 
   private spilled(sheet: string, row: number, column: number): Nullable<ICellData> {
@@ -168,7 +206,8 @@ export class Cells {
   }
 
   private contentOf(entry: Typed, sheet: string, row: number, column: number): ICellData {
-    if (entry.kind === "formula") return { ...EMPTY, v: null, f: this.checkedFormula(entry.formula, { sheet, row, column }) };
+    if (entry.kind === "formula")
+      return { ...EMPTY, v: null, f: this.checkedFormula(entry.formula, { sheet, row, column }) };
     const isGeneral = this.style(sheet, row, column, "numberFormat") === GENERAL;
     const style = entry.format !== undefined && isGeneral ? { s: toUniverStyle({ numberFormat: entry.format }) } : {};
     return { ...EMPTY, ...toUniverValue(entry.value), ...style };
@@ -177,10 +216,17 @@ export class Cells {
   /** A formula that Excel would take for a cell, as the engine keeps it; throws InvalidArgument for any other. */
   checkedFormula(formula: string, cell: Caller | null): string {
     if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
-    if (operatorsOf(formula) > MAX_OPERATORS) refuse("InvalidArgument", `A formula cannot have more than ${MAX_OPERATORS} operators here.`);
-    if (reachOf(formula) > MAX_REACH) refuse("RangeExceedsLimit", `A formula cannot refer to more than ${MAX_REACH} cells at once here: name whole columns, such as A:C, instead.`);
+    if (operatorsOf(formula) > MAX_OPERATORS)
+      refuse("InvalidArgument", `A formula cannot have more than ${MAX_OPERATORS} operators here.`);
+    if (reachOf(formula) > MAX_REACH)
+      refuse(
+        "RangeExceedsLimit",
+        `A formula cannot refer to more than ${MAX_REACH} cells at once here: name whole columns, such as A:C, instead.`,
+      );
     const kept = this.formulaText.entered(formula, cell);
-    return this.calculation.isFormula(kept) ? kept : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
+    return this.calculation.isFormula(kept)
+      ? kept
+      : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
   }
 }
 
@@ -200,4 +246,5 @@ function toUniverValue(value: CellValue): ICellData {
 }
 
 /** Text that Univer would take for a number, a truth value or a formula has to be held as text by force; it then shows an apostrophe. */
-const readsAsSomethingElse = (text: string): boolean => !Number.isNaN(Number(text)) || /^(true|false|=.*)$/is.test(text.trim());
+const readsAsSomethingElse = (text: string): boolean =>
+  !Number.isNaN(Number(text)) || /^(true|false|=.*)$/is.test(text.trim());

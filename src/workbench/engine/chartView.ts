@@ -87,9 +87,16 @@ export function chartView({ type, series, properties }: ChartState, cells: Chart
 
 function seriesView(series: SeriesState, index: number, cells: ChartCells): SeriesView {
   const { properties, nameFrom } = series;
-  const named = nameFrom === null ? `Series${index + 1}` : String(cells.value(nameFrom.sheet, nameFrom.area.row, nameFrom.area.column));
+  const named =
+    nameFrom === null
+      ? `Series${index + 1}`
+      : String(cells.value(nameFrom.sheet, nameFrom.area.row, nameFrom.area.column));
   const labels: LabelsView | null = flag(properties, "hasDataLabels", false)
-    ? { position: text(properties, "dataLabels/position", ""), numberFormat: text(properties, "dataLabels/numberFormat", "General"), font: font(properties, "dataLabels/format/font", 10) }
+    ? {
+        position: text(properties, "dataLabels/position", ""),
+        numberFormat: text(properties, "dataLabels/numberFormat", "General"),
+        font: font(properties, "dataLabels/format/font", 10),
+      }
     : null;
   return {
     name: series.name ?? named,
@@ -103,7 +110,11 @@ function seriesView(series: SeriesState, index: number, cells: ChartCells): Seri
   };
 }
 
-function pointsOf({ values, categories, points }: SeriesState, labels: LabelsView | null, cells: ChartCells): readonly PointView[] {
+function pointsOf(
+  { values, categories, points }: SeriesState,
+  labels: LabelsView | null,
+  cells: ChartCells,
+): readonly PointView[] {
   const names = valuesOf(categories, cells);
   return valuesOf(values, cells).map((cell, index) => {
     const own = points[index] ?? {};
@@ -121,7 +132,8 @@ function pointsOf({ values, categories, points }: SeriesState, labels: LabelsVie
   });
 }
 
-const valuesOf = (source: SheetArea | null, cells: ChartCells): readonly CellValue[] => (source === null ? [] : cells.values(source.sheet, source.area).flat());
+const valuesOf = (source: SheetArea | null, cells: ChartCells): readonly CellValue[] =>
+  source === null ? [] : cells.values(source.sheet, source.area).flat();
 
 function axisView(bag: Bag, path: string, hasGridlines: boolean): AxisView {
   return {
@@ -134,7 +146,11 @@ function axisView(bag: Bag, path: string, hasGridlines: boolean): AxisView {
   };
 }
 
-const font = (bag: Bag, path: string, size: number): ChartFont => ({ size: number(bag, `${path}/size`) ?? size, bold: flag(bag, `${path}/bold`, false), color: color(bag, `${path}/color`) ?? "#000000" });
+const font = (bag: Bag, path: string, size: number): ChartFont => ({
+  size: number(bag, `${path}/size`) ?? size,
+  bold: flag(bag, `${path}/bold`, false),
+  color: color(bag, `${path}/color`) ?? "#000000",
+});
 const flag = (bag: Bag, path: string, usual: boolean): boolean => (typeof bag[path] === "boolean" ? bag[path] : usual);
 const text = (bag: Bag, path: string, usual: string): string => (typeof bag[path] === "string" ? bag[path] : usual);
 const number = (bag: Bag, path: string): number | null => (typeof bag[path] === "number" ? bag[path] : null);

@@ -16,7 +16,9 @@ const OPERANDS: readonly string[] = ["formula", "formula1", "formula2"];
 export function operandsOf(format: ConditionalFormatState): string[] {
   return OPERANDS.flatMap((name) => {
     const operand = format.rule[name];
-    return typeof operand === "string" && operand !== "" && constant(operand) === null ? [operand.startsWith("=") ? operand : `=${operand}`] : [];
+    return typeof operand === "string" && operand !== "" && constant(operand) === null
+      ? [operand.startsWith("=") ? operand : `=${operand}`]
+      : [];
   });
 }
 
@@ -54,10 +56,15 @@ function operand(format: ConditionalFormatState, name: string, evaluate: (formul
   return constant(text) ?? (text === "" ? "" : evaluate(text.startsWith("=") ? text : `=${text}`));
 }
 
-const isTrue = (value: CellValue): boolean => value === true || (typeof value === "number" && value !== 0) || value === "TRUE";
+const isTrue = (value: CellValue): boolean =>
+  value === true || (typeof value === "number" && value !== 0) || value === "TRUE";
 
 /** Whether a conditional format applies to a cell of this value. `evaluate` gives the result of a formula for the cell. */
-export function decide(format: ConditionalFormatState, value: CellValue, evaluate: (formula: string) => CellValue): boolean {
+export function decide(
+  format: ConditionalFormatState,
+  value: CellValue,
+  evaluate: (formula: string) => CellValue,
+): boolean {
   if (format.type === "Custom") return isTrue(operand(format, "formula", evaluate));
   if (format.type !== "CellValue" || isErrorText(value)) return false;
   // An empty cell counts as 0 beside numbers, as it does in Excel.

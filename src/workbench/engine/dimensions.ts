@@ -1,7 +1,14 @@
 import { BooleanNumber } from "@univerjs/core";
 import {
-  SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory,
-  SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory, SetWorksheetRowIsAutoHeightMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { Area } from "./area";
 import type { Book } from "./book";
@@ -13,7 +20,10 @@ const POINT = 0.75;
 
 /** Widths, heights and hidden rows or columns. Lengths in points. */
 export class Dimensions {
-  constructor(private readonly book: Book, private readonly cells: Cells) {}
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+  ) {}
 
   columnWidth(sheet: string, column: number): number {
     return this.book.sheet(sheet).getColumnWidth(column) * POINT;
@@ -25,17 +35,36 @@ export class Dimensions {
 
   setColumnWidth(sheet: string, area: Area, points: number): void {
     this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
-    const params = { ...this.book.place(sheet), ranges: [toRange(this.cells.within(sheet, area))], colWidth: points / POINT };
-    this.book.change({ id: SetWorksheetColWidthMutation.id, params }, { id: SetWorksheetColWidthMutation.id, params: SetWorksheetColWidthMutationFactory(params, this.book.sheet(sheet)) });
+    const params = {
+      ...this.book.place(sheet),
+      ranges: [toRange(this.cells.within(sheet, area))],
+      colWidth: points / POINT,
+    };
+    this.book.change(
+      { id: SetWorksheetColWidthMutation.id, params },
+      {
+        id: SetWorksheetColWidthMutation.id,
+        params: SetWorksheetColWidthMutationFactory(params, this.book.sheet(sheet)),
+      },
+    );
   }
 
   setRowHeight(sheet: string, area: Area, points: number): void {
     this.book.ensure(sheet, { ...area, column: 0, columns: 1 });
     const ranges = [toRange(this.cells.within(sheet, area))];
     const params = { ...this.book.place(sheet), ranges, rowHeight: points / POINT };
-    const fixed = { id: SetWorksheetRowIsAutoHeightMutation.id, params: { ...this.book.place(sheet), ranges, autoHeightInfo: BooleanNumber.FALSE } };
+    const fixed = {
+      id: SetWorksheetRowIsAutoHeightMutation.id,
+      params: { ...this.book.place(sheet), ranges, autoHeightInfo: BooleanNumber.FALSE },
+    };
     this.book.commands.syncExecuteCommand(fixed.id, fixed.params);
-    this.book.change({ id: SetWorksheetRowHeightMutation.id, params }, { id: SetWorksheetRowHeightMutation.id, params: SetWorksheetRowHeightMutationFactory(params, this.book.sheet(sheet)) });
+    this.book.change(
+      { id: SetWorksheetRowHeightMutation.id, params },
+      {
+        id: SetWorksheetRowHeightMutation.id,
+        params: SetWorksheetRowHeightMutationFactory(params, this.book.sheet(sheet)),
+      },
+    );
   }
 
   isRowHidden(sheet: string, row: number): boolean {
@@ -50,14 +79,26 @@ export class Dimensions {
     this.book.ensure(sheet, { ...area, column: 0, columns: 1 });
     const within = this.cells.within(sheet, area);
     const rows = runs(within.row, within.rows, (row) => this.isRowHidden(sheet, row) !== hidden);
-    this.setHidden(sheet, rows.map(([row, count]) => ({ ...within, row, rows: count })), hidden ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetRowVisibleMutation.id, SetRowHiddenMutation.id]);
+    this.setHidden(
+      sheet,
+      rows.map(([row, count]) => ({ ...within, row, rows: count })),
+      hidden
+        ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
+        : [SetRowVisibleMutation.id, SetRowHiddenMutation.id],
+    );
   }
 
   setColumnsHidden(sheet: string, area: Area, hidden: boolean): void {
     this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
     const within = this.cells.within(sheet, area);
     const columns = runs(within.column, within.columns, (column) => this.isColumnHidden(sheet, column) !== hidden);
-    this.setHidden(sheet, columns.map(([column, count]) => ({ ...within, column, columns: count })), hidden ? [SetColHiddenMutation.id, SetColVisibleMutation.id] : [SetColVisibleMutation.id, SetColHiddenMutation.id]);
+    this.setHidden(
+      sheet,
+      columns.map(([column, count]) => ({ ...within, column, columns: count })),
+      hidden
+        ? [SetColHiddenMutation.id, SetColVisibleMutation.id]
+        : [SetColVisibleMutation.id, SetColHiddenMutation.id],
+    );
   }
 
   private setHidden(sheet: string, areas: readonly Area[], [redo, undo]: readonly [string, string]): void {

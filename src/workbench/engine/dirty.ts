@@ -14,11 +14,22 @@ function joinTrees<T extends object>(trees: readonly (T | undefined)[], none: T)
       else found.set(key, [value]);
     }
   }
-  const joined = [...found].map(([key, values]) => [key, values.length > 1 && values.every(isTree) ? joinTrees(values, {}) : values.at(-1)] as const);
+  const joined = [...found].map(
+    ([key, values]) =>
+      [key, values.length > 1 && values.every(isTree) ? joinTrees(values, {}) : values.at(-1)] as const,
+  );
   return Object.assign({}, none, Object.fromEntries(joined));
 }
 
-const keyOf = (place: IFormulaDirtyData["dirtyRanges"][number]): string => JSON.stringify([place.unitId, place.sheetId, place.range.startRow, place.range.startColumn, place.range.endRow, place.range.endColumn]);
+const keyOf = (place: IFormulaDirtyData["dirtyRanges"][number]): string =>
+  JSON.stringify([
+    place.unitId,
+    place.sheetId,
+    place.range.startRow,
+    place.range.startColumn,
+    place.range.endRow,
+    place.range.endColumn,
+  ]);
 
 /** What has to be recalculated after several changes, each of which names what it touched. */
 export function mergeDirty(...parts: readonly Partial<IFormulaDirtyData>[]): IFormulaDirtyData {
@@ -26,11 +37,29 @@ export function mergeDirty(...parts: readonly Partial<IFormulaDirtyData>[]): IFo
   return {
     forceCalculation: parts.some((part) => part.forceCalculation === true),
     dirtyRanges: [...ranges.values()],
-    dirtyNameMap: joinTrees(parts.map((part) => part.dirtyNameMap), {}),
-    dirtyDefinedNameMap: joinTrees(parts.map((part) => part.dirtyDefinedNameMap), {}),
-    dirtySuperTableMap: joinTrees(parts.map((part) => part.dirtySuperTableMap), {}),
-    dirtyUnitFeatureMap: joinTrees(parts.map((part) => part.dirtyUnitFeatureMap), {}),
-    dirtyUnitOtherFormulaMap: joinTrees(parts.map((part) => part.dirtyUnitOtherFormulaMap), {}),
-    clearDependencyTreeCache: joinTrees(parts.map((part) => part.clearDependencyTreeCache), {}),
+    dirtyNameMap: joinTrees(
+      parts.map((part) => part.dirtyNameMap),
+      {},
+    ),
+    dirtyDefinedNameMap: joinTrees(
+      parts.map((part) => part.dirtyDefinedNameMap),
+      {},
+    ),
+    dirtySuperTableMap: joinTrees(
+      parts.map((part) => part.dirtySuperTableMap),
+      {},
+    ),
+    dirtyUnitFeatureMap: joinTrees(
+      parts.map((part) => part.dirtyUnitFeatureMap),
+      {},
+    ),
+    dirtyUnitOtherFormulaMap: joinTrees(
+      parts.map((part) => part.dirtyUnitOtherFormulaMap),
+      {},
+    ),
+    clearDependencyTreeCache: joinTrees(
+      parts.map((part) => part.clearDependencyTreeCache),
+      {},
+    ),
   };
 }

@@ -29,7 +29,12 @@ export class Display {
   /** By sheet; what was last found out stays until it is found out anew. */
   private readonly results = new Map<string, Results>();
 
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly state: StateStore, private readonly calculation: Calculation) {}
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+    private readonly state: StateStore,
+    private readonly calculation: Calculation,
+  ) {}
 
   /** The text of a cell under its number format, or under that of a conditional format that applies. */
   displayText(sheet: string, row: number, column: number): string {
@@ -43,15 +48,25 @@ export class Display {
   of(sheet: string, row: number, column: number): CellDisplay {
     const value = this.cells.value(sheet, row, column);
     const applying = this.applying(sheet, row, column, value);
-    const numberFormat = applying.find((format) => format.numberFormat !== null)?.numberFormat ?? this.cells.style(sheet, row, column, "numberFormat");
+    const numberFormat =
+      applying.find((format) => format.numberFormat !== null)?.numberFormat ??
+      this.cells.style(sheet, row, column, "numberFormat");
     const font = Object.assign({}, ...applying.map((format) => format.font).reverse());
-    return { text: renderValue(value, numberFormat), numberFormat, font, fill: applying.find((format) => format.fill !== null)?.fill ?? null };
+    return {
+      text: renderValue(value, numberFormat),
+      numberFormat,
+      font,
+      fill: applying.find((format) => format.fill !== null)?.fill ?? null,
+    };
   }
 
   /** Evaluates the formulas of a sheet's conditional formats. Call it before `of`, after calculation; it does nothing when nothing has changed. */
   async refresh(sheet: string): Promise<void> {
     const known = this.results.get(sheet);
-    const results = known?.version === this.calculation.version ? known : { version: this.calculation.version, answers: new Map<string, CellValue>() };
+    const results =
+      known?.version === this.calculation.version
+        ? known
+        : { version: this.calculation.version, answers: new Map<string, CellValue>() };
     const wanted = this.wantedFormulas(sheet).filter(({ key }) => !results.answers.has(key));
     for (const [key, answer] of await this.evaluate(sheet, wanted)) results.answers.set(key, answer);
     this.results.set(sheet, results);
@@ -62,8 +77,13 @@ export class Display {
     const formulas: Record<string, Record<string, string[]>> = {};
     for (const { row, column, formula } of wanted) ((formulas[row] ??= {})[column] ??= []).push(formula);
     const service = this.book.injector.get(ICalculateFormulaService);
-    const answers = await this.calculation.exclusive(() => service.executeFormulas({ [this.book.unitId]: { [sheet]: formulas } }, {}));
-    return wanted.map(({ key, row, column, formula }) => [key, scalar(answers[this.book.unitId]?.[sheet]?.[row]?.[column]?.find((item) => item.formula === formula)?.value)]);
+    const answers = await this.calculation.exclusive(() =>
+      service.executeFormulas({ [this.book.unitId]: { [sheet]: formulas } }, {}),
+    );
+    return wanted.map(({ key, row, column, formula }) => [
+      key,
+      scalar(answers[this.book.unitId]?.[sheet]?.[row]?.[column]?.find((item) => item.formula === formula)?.value),
+    ]);
   }
 
   private applying(sheet: string, row: number, column: number, value: CellValue): ConditionalFormatState[] {
@@ -71,7 +91,15 @@ export class Display {
     const met: ConditionalFormatState[] = [];
     for (const format of this.state.sheet(sheet).conditionalFormats) {
       if (!format.areas.some((area) => overlaps(area, cell))) continue;
-      if (!decide(format, value, (formula) => this.results.get(sheet)?.answers.get(keyOf(row, column, this.relative(format, formula, row, column))) ?? "")) continue;
+      if (
+        !decide(
+          format,
+          value,
+          (formula) =>
+            this.results.get(sheet)?.answers.get(keyOf(row, column, this.relative(format, formula, row, column))) ?? "",
+        )
+      )
+        continue;
       met.push(format);
       if (format.stopIfTrue) break;
     }
@@ -98,7 +126,9 @@ export class Display {
   private relative(format: ConditionalFormatState, formula: string, row: number, column: number): string {
     const origin = format.areas[0];
     if (!origin || (origin.row === row && origin.column === column)) return formula;
-    return this.book.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, column - origin.column, row - origin.row);
+    return this.book.injector
+      .get(LexerTreeBuilder)
+      .moveFormulaRefOffset(formula, column - origin.column, row - origin.row);
   }
 }
 

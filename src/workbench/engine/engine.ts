@@ -77,7 +77,13 @@ export function createEngine(univer: Univer): Engine {
   watch((happening) => headings.follow(happening));
   watch((happening) => growTables(happening, tables, cells, undo));
   return {
-    watch, sheets, cells, tables, calculation, state, undo,
+    watch,
+    sheets,
+    cells,
+    tables,
+    calculation,
+    state,
+    undo,
     borders: new Borders(cells),
     used,
     structure: new Structure(book, cells, new Merges(book, cells), used, tables, state),

@@ -1,5 +1,15 @@
 import type { Nullable } from "@univerjs/core";
-import { ArrayValueObject, BaseFunction, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
 import type { SheetArea } from "./area";
 
 /** An error as a function receives or returns it: "#N/A", "#VALUE!"... */
@@ -23,7 +33,11 @@ export interface Caller {
  * A function that the host lends to formulas. It must answer at once: what is not known yet is answered as an error and
  * recalculated later. `places` tells of each argument where it stands, null where it is no range.
  */
-export type HostFunction = (args: FunctionArgument[], caller: Caller, places: readonly (SheetArea | null)[]) => FunctionArgument;
+export type HostFunction = (
+  args: FunctionArgument[],
+  caller: Caller,
+  places: readonly (SheetArea | null)[],
+) => FunctionArgument;
 
 const ERROR_TYPES = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
@@ -39,14 +53,19 @@ function isMatrix(object: BaseValueObject): object is ArrayValueObject {
 
 function toArgument(object: BaseValueObject): FunctionArgument {
   if (!isMatrix(object)) return toValue(object);
-  return Array.from({ length: object.getRowCount() }, (_, r) => Array.from({ length: object.getColumnCount() }, (_, c) => toValue(object.get(r, c))));
+  return Array.from({ length: object.getRowCount() }, (_, r) =>
+    Array.from({ length: object.getColumnCount() }, (_, c) => toValue(object.get(r, c))),
+  );
 }
 
 /** Where an argument stands. What a formula works out itself stands nowhere: its row is before the first. */
 function placeOf(object: BaseValueObject): SheetArea | null {
   if (!isMatrix(object) || object.getSheetId() === "" || object.getCurrentRow() < 0) return null;
   const [row, column] = [object.getCurrentRow(), object.getCurrentColumn()];
-  return { sheet: object.getSheetId(), area: { row, column, rows: object.getRowCount(), columns: object.getColumnCount() } };
+  return {
+    sheet: object.getSheetId(),
+    area: { row, column, rows: object.getRowCount(), columns: object.getColumnCount() },
+  };
 }
 
 function fromValue(value: FunctionValue): BaseValueObject {
@@ -63,13 +82,21 @@ function fromResult(result: FunctionArgument): BaseValueObject {
   if (!Array.isArray(result)) return fromValue(result);
   return ArrayValueObject.create({
     calculateValueList: result.map((row) => row.map(fromValue)),
-    rowCount: result.length, columnCount: result[0]?.length ?? 0, unitId: "", sheetId: "", row: -1, column: -1,
+    rowCount: result.length,
+    columnCount: result[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
   });
 }
 
 /** A host function in the shape in which the formula engine calls it. */
 export class HostFunctionExecutor extends BaseFunction {
-  constructor(name: string, private readonly answer: HostFunction) {
+  constructor(
+    name: string,
+    private readonly answer: HostFunction,
+  ) {
     super(name);
   }
 

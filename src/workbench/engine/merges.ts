@@ -1,5 +1,10 @@
 import { IUndoRedoService } from "@univerjs/core";
-import { AddMergeUndoMutationFactory, AddWorksheetMergeMutation, RemoveMergeUndoMutationFactory, RemoveWorksheetMergeMutation } from "@univerjs/sheets";
+import {
+  AddMergeUndoMutationFactory,
+  AddWorksheetMergeMutation,
+  RemoveMergeUndoMutationFactory,
+  RemoveWorksheetMergeMutation,
+} from "@univerjs/sheets";
 import { type Area, cellCount, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea } from "./area";
 import type { Book, Change } from "./book";
 import type { Cells } from "./cells";
@@ -10,7 +15,10 @@ const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** Cells that are made one. */
 export class Merges {
-  constructor(private readonly book: Book, private readonly cells: Cells) {}
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+  ) {}
 
   of(sheet: string): Area[] {
     return this.book.sheet(sheet).getMergeData().map(fromRange);
@@ -19,21 +27,33 @@ export class Merges {
   /** Makes one cell of an area, or one of each row; only the first cell keeps its content. */
   merge(sheet: string, area: Area, across: boolean): void {
     this.unmerge(sheet, area);
-    const parts = across ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
+    const parts = across
+      ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }))
+      : [area];
     for (const part of parts) {
-      this.cells.patch(sheet, part, (row, column) => (row === part.row && column === part.column ? undefined : { v: null, f: null, si: null, p: null }));
+      this.cells.patch(sheet, part, (row, column) =>
+        row === part.row && column === part.column ? undefined : { v: null, f: null, si: null, p: null },
+      );
     }
     const params = { ...this.book.place(sheet), ranges: parts.map(toRange) };
     this.book.ensure(sheet, area);
-    this.book.change({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: AddMergeUndoMutationFactory(this.book.injector, params) });
+    this.book.change(
+      { id: AddWorksheetMergeMutation.id, params },
+      { id: RemoveWorksheetMergeMutation.id, params: AddMergeUndoMutationFactory(this.book.injector, params) },
+    );
   }
 
   unmerge(sheet: string, area: Area): void {
-    const ranges = this.of(sheet).filter((merged) => overlaps(merged, area)).map(toRange);
+    const ranges = this.of(sheet)
+      .filter((merged) => overlaps(merged, area))
+      .map(toRange);
     if (ranges.length === 0) return;
     const params = { ...this.book.place(sheet), ranges };
     const undo = RemoveMergeUndoMutationFactory(this.book.injector, params);
-    this.book.change({ id: RemoveWorksheetMergeMutation.id, params }, { id: AddWorksheetMergeMutation.id, params: undo });
+    this.book.change(
+      { id: RemoveWorksheetMergeMutation.id, params },
+      { id: AddWorksheetMergeMutation.id, params: undo },
+    );
   }
 
   /** Carries out a move of cells and sees that merged areas follow: Univer moves only those of the sheet that was active last. */
@@ -54,7 +74,10 @@ export class Merges {
   }
 
   private settingTo(sheet: string, areas: readonly Area[]): Change[] {
-    const change = (id: string, of: readonly Area[]): Change => ({ id, params: { ...this.book.place(sheet), ranges: of.map(toRange) } });
+    const change = (id: string, of: readonly Area[]): Change => ({
+      id,
+      params: { ...this.book.place(sheet), ranges: of.map(toRange) },
+    });
     return [change(RemoveWorksheetMergeMutation.id, [WHOLE]), change(AddWorksheetMergeMutation.id, areas)];
   }
 }

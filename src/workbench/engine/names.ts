@@ -1,4 +1,9 @@
-import { IDefinedNamesService, type IDefinedNamesServiceParam, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 import { CommandType, type IMutation } from "@univerjs/core";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import { formatAbsolute, parseArea, quoteSheet, splitAddress } from "./address";
@@ -35,12 +40,20 @@ export class Names {
   private readonly ids = new Map<string, string>();
   private created = 0;
 
-  constructor(private readonly book: Book, private readonly sheets: Sheets) {
+  constructor(
+    private readonly book: Book,
+    private readonly sheets: Sheets,
+  ) {
     this.service = book.injector.get(IDefinedNamesService);
-    const know = (names: readonly IDefinedNamesServiceParam[]): void => names.map(toInfo).forEach((info) => this.ids.set(keyOf(info), info.id));
+    const know = (names: readonly IDefinedNamesServiceParam[]): void =>
+      names.map(toInfo).forEach((info) => this.ids.set(keyOf(info), info.id));
     know(Object.values(this.service.getDefinedNameMap(book.unitId) ?? {}));
     this.service.update$.subscribe(({ definedNames }) => know(definedNames));
-    const setDetails: IMutation<Details> = { id: SET_DETAILS, type: CommandType.MUTATION, handler: (_, params) => this.takeDetails(params) };
+    const setDetails: IMutation<Details> = {
+      id: SET_DETAILS,
+      type: CommandType.MUTATION,
+      handler: (_, params) => this.takeDetails(params),
+    };
     book.commands.registerCommand(setDetails);
   }
 
@@ -50,7 +63,9 @@ export class Names {
 
   /** Names of one scope: a sheet's id, or null for the workbook's own. */
   inScope(scope: string | null): NameInfo[] {
-    return this.all().filter((name) => name.scope === scope).sort((a, b) => a.name.localeCompare(b.name));
+    return this.all()
+      .filter((name) => name.scope === scope)
+      .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   find(name: string, scope: string | null): NameInfo | null {
@@ -83,9 +98,10 @@ export class Names {
   }
 
   update(name: NameInfo, change: Partial<Pick<NameInfo, "formula" | "comment" | "visible">>): void {
-    const set = (info: NameInfo) => (change.formula === undefined
-      ? { id: SET_DETAILS, params: { id: info.id, comment: info.comment, hidden: !info.visible } }
-      : { id: SetDefinedNameMutation.id, params: this.params(info) });
+    const set = (info: NameInfo) =>
+      change.formula === undefined
+        ? { id: SET_DETAILS, params: { id: info.id, comment: info.comment, hidden: !info.visible } }
+        : { id: SetDefinedNameMutation.id, params: this.params(info) };
     this.book.change(set({ ...name, ...change }), set(name));
   }
 
@@ -118,18 +134,37 @@ export class Names {
   private params(info: NameInfo): IDefinedNamesServiceParam & { unitId: string } {
     const { id, name, comment } = info;
     const isReference = parseArea(splitAddress(info.formula.replace(/^=/, "")).reference) !== null;
-    const formulaOrRefString = isReference ? info.formula.replace(/^=/, "") : info.formula.startsWith("=") ? info.formula : `=${info.formula}`;
-    return { unitId: this.book.unitId, id, name, comment, formulaOrRefString, localSheetId: info.scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME, hidden: !info.visible };
+    const formulaOrRefString = isReference
+      ? info.formula.replace(/^=/, "")
+      : info.formula.startsWith("=")
+        ? info.formula
+        : `=${info.formula}`;
+    return {
+      unitId: this.book.unitId,
+      id,
+      name,
+      comment,
+      formulaOrRefString,
+      localSheetId: info.scope ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+      hidden: !info.visible,
+    };
   }
 }
 
-const keyOf = ({ name, scope }: Pick<NameInfo, "name" | "scope">): string => JSON.stringify([scope, name.toLowerCase()]);
+const keyOf = ({ name, scope }: Pick<NameInfo, "name" | "scope">): string =>
+  JSON.stringify([scope, name.toLowerCase()]);
 
 /** Univer would follow such a name for ever. */
-const mentions = (formula: string, name: string): boolean => formula.replace(/"[^"]*"|'[^']*'!/g, "").toLowerCase().split(/[^\p{L}\p{N}_.\\?]+/u).includes(name.toLowerCase());
+const mentions = (formula: string, name: string): boolean =>
+  formula
+    .replace(/"[^"]*"|'[^']*'!/g, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_.\\?]+/u)
+    .includes(name.toLowerCase());
 
 function toInfo(param: IDefinedNamesServiceParam): NameInfo {
-  const scope = param.localSheetId && param.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? param.localSheetId : null;
+  const scope =
+    param.localSheetId && param.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? param.localSheetId : null;
   const formula = param.formulaOrRefString.startsWith("=") ? param.formulaOrRefString : `=${param.formulaOrRefString}`;
   return { id: param.id, name: param.name, scope, formula, comment: param.comment ?? "", visible: !param.hidden };
 }

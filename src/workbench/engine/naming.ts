@@ -1,5 +1,10 @@
 import type { ICommandInfo } from "@univerjs/core";
-import { RemoveDefinedNameMutation, RemoveSuperTableMutation, SetDefinedNameMutation, SetSuperTableMutation } from "@univerjs/engine-formula";
+import {
+  RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
+  SetDefinedNameMutation,
+  SetSuperTableMutation,
+} from "@univerjs/engine-formula";
 
 /** A text among the parameters of a mutation; null when there is none. */
 export const textOf = (params: object, key: string): string | null => {

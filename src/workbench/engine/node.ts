@@ -15,7 +15,13 @@ export interface NodeEngine extends Engine {
 
 /** A spreadsheet without a screen, with one empty sheet. */
 export function createNodeEngine(): NodeEngine {
-  const { univer } = createUniver({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.WARN, presets: [UniverSheetsNodeCorePreset()], plugins: [UniverSheetsTablePlugin, OwnServices] });
+  const { univer } = createUniver({
+    locale: LocaleType.EN_US,
+    locales: {},
+    logLevel: LogLevel.WARN,
+    presets: [UniverSheetsNodeCorePreset()],
+    plugins: [UniverSheetsTablePlugin, OwnServices],
+  });
   const engine = createEngine(univer);
   const dispose = (): void => {
     engine.calculation.stop();

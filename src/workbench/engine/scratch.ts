@@ -21,7 +21,12 @@ export interface Evaluated {
 export class Scratch {
   private evaluated = 0;
 
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly sheets: Sheets, private readonly calculation: Calculation) {}
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+    private readonly sheets: Sheets,
+    private readonly calculation: Calculation,
+  ) {}
 
   /**
    * Enters a formula in the first cell of a sheet made for it, and takes the sheet away again. References that name no
@@ -33,7 +38,11 @@ export class Scratch {
     const sheet = newScratch(++this.evaluated);
     const place = this.book.place(sheet.id);
     // As if another user had added it, so that it does not become the active sheet.
-    this.book.mutate(InsertSheetMutation, { unitId: place.unitId, index: this.sheets.ids().length, sheet: mergeWorksheetSnapshotWithDefault(sheet) }, { fromCollab: true });
+    this.book.mutate(
+      InsertSheetMutation,
+      { unitId: place.unitId, index: this.sheets.ids().length, sheet: mergeWorksheetSnapshotWithDefault(sheet) },
+      { fromCollab: true },
+    );
     try {
       this.book.mutate(SetRangeValuesMutation, { ...place, cellValue: { 0: { 0: { f } } } });
       await this.calculation.settled();
@@ -50,6 +59,10 @@ export class Scratch {
 /** A formula whose references name the sheet they mean. */
 function qualified(formula: string, sheet: string): string {
   const nodes = new LexerTreeBuilder().sequenceNodesBuilder(formula) ?? [];
-  const starts = nodes.flatMap((node) => (typeof node !== "string" && node.nodeType === sequenceNodeType.REFERENCE && !node.token.includes("!") ? [node.startIndex + 1] : []));
+  const starts = nodes.flatMap((node) =>
+    typeof node !== "string" && node.nodeType === sequenceNodeType.REFERENCE && !node.token.includes("!")
+      ? [node.startIndex + 1]
+      : [],
+  );
   return starts.reduceRight((text, start) => `${text.slice(0, start)}${sheet}!${text.slice(start)}`, formula);
 }

@@ -8,7 +8,10 @@ import type { Sheets } from "./sheets";
 export class Selection {
   private readonly service: SheetsSelectionsService;
 
-  constructor(private readonly book: Book, private readonly sheets: Sheets) {
+  constructor(
+    private readonly book: Book,
+    private readonly sheets: Sheets,
+  ) {
     this.service = book.injector.get(SheetsSelectionsService);
   }
 
@@ -22,7 +25,16 @@ export class Selection {
     await this.sheets.activate(sheet);
     this.book.ensure(sheet, singleCell(area.row, area.column));
     const range = toRange(area);
-    const primary = { ...toRange(singleCell(area.row, area.column)), actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false };
-    await this.book.command(SetSelectionsOperation.id, { ...this.book.place(sheet), selections: [{ range, primary, style: null }] });
+    const primary = {
+      ...toRange(singleCell(area.row, area.column)),
+      actualRow: area.row,
+      actualColumn: area.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    await this.book.command(SetSelectionsOperation.id, {
+      ...this.book.place(sheet),
+      selections: [{ range, primary, style: null }],
+    });
   }
 }

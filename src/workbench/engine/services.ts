@@ -1,5 +1,12 @@
 import { Injector, Plugin, setDependencies } from "@univerjs/core";
-import { IDefinedNamesService, IDependencyManagerService, IFormulaRuntimeService, IHyperlinkEngineFormulaService, LexerTreeBuilder, ValueNodeFactory } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  IDependencyManagerService,
+  IFormulaRuntimeService,
+  IHyperlinkEngineFormulaService,
+  LexerTreeBuilder,
+  ValueNodeFactory,
+} from "@univerjs/engine-formula";
 import { Dependencies } from "./Dependencies";
 import { DefinedNames } from "./formula/DefinedNames";
 import { Lexing } from "./formula/Lexing";
@@ -11,7 +18,10 @@ import { Results } from "./formula/Results";
 export class OwnServices extends Plugin {
   static override pluginName = "WORKBENCH_OWN_SERVICES";
 
-  constructor(_: unknown, protected override readonly _injector: Injector) {
+  constructor(
+    _: unknown,
+    protected override readonly _injector: Injector,
+  ) {
     super();
   }
 

@@ -1,6 +1,13 @@
 import { BooleanNumber, IUniverInstanceService, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import {
-  InsertSheetCommand, RemoveSheetCommand, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, ToggleGridlinesCommand,
+  InsertSheetCommand,
+  RemoveSheetCommand,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderCommand,
+  ToggleGridlinesCommand,
 } from "@univerjs/sheets";
 import { type Book, newSheet } from "./book";
 import { refuse } from "./fault";
@@ -14,14 +21,24 @@ const MAX_NAME = 31;
 
 /** Excel's rules for a sheet's name: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not "History". */
 export function isSheetName(name: string): boolean {
-  return name.length > 0 && name.length <= MAX_NAME && !/[[\]:*?/\\]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== "history";
+  return (
+    name.length > 0 &&
+    name.length <= MAX_NAME &&
+    !/[[\]:*?/\\]/.test(name) &&
+    !/^'|'$/.test(name) &&
+    name.toLowerCase() !== "history"
+  );
 }
 
 /** The sheets of the workbook. A sheet is known by an id that survives renaming. */
 export class Sheets {
   private created = 0;
 
-  constructor(private readonly book: Book, private readonly state: StateStore, private readonly undo: Undo) {}
+  constructor(
+    private readonly book: Book,
+    private readonly state: StateStore,
+    private readonly undo: Undo,
+  ) {}
 
   /** Ids in the order of the tabs. */
   ids(): string[] {
@@ -34,7 +51,11 @@ export class Sheets {
 
   /** The sheet of a name, which is compared without regard to case; null when there is none. */
   find(name: string): string | null {
-    return this.all().find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase())?.getSheetId() ?? null;
+    return (
+      this.all()
+        .find((sheet) => sheet.getName().toLowerCase() === name.toLowerCase())
+        ?.getSheetId() ?? null
+    );
   }
 
   name(id: string): string {
@@ -49,22 +70,38 @@ export class Sheets {
   async add(name = this.freeName()): Promise<string> {
     this.checkName(name, null);
     const id = this.freeId();
-    await this.book.visiting(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: newSheet(id, name) }));
+    await this.book.visiting(() =>
+      this.book.command(InsertSheetCommand.id, {
+        unitId: this.book.unitId,
+        index: this.ids().length,
+        sheet: newSheet(id, name),
+      }),
+    );
     return id;
   }
 
   /** Adds a sheet like another at the end, its cells as `cells` makes them, under the name that Excel gives a copy; returns its id. */
-  async addCopy(source: string, cells: (cells: IWorksheetData["cellData"]) => IWorksheetData["cellData"]): Promise<string> {
+  async addCopy(
+    source: string,
+    cells: (cells: IWorksheetData["cellData"]) => IWorksheetData["cellData"],
+  ): Promise<string> {
     const id = this.freeId();
     const data = structuredClone(this.sheet(source).getConfig());
-    await this.book.visiting(() => this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet: { ...data, id, name: this.copyName(this.name(source)), cellData: cells(data.cellData) } }));
+    await this.book.visiting(() =>
+      this.book.command(InsertSheetCommand.id, {
+        unitId: this.book.unitId,
+        index: this.ids().length,
+        sheet: { ...data, id, name: this.copyName(this.name(source)), cellData: cells(data.cellData) },
+      }),
+    );
     return id;
   }
 
   /** Deletes a sheet; references to it become #REF!. The last visible sheet cannot go. Clears the undo stack as Excel does. */
   async remove(id: string): Promise<void> {
     const visible = this.ids().filter((other) => this.visibility(other) === "Visible");
-    if (visible.length === 1 && visible[0] === id) refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (visible.length === 1 && visible[0] === id)
+      refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     await this.book.command(RemoveSheetCommand.id, { unitId: this.book.unitId, subUnitId: id });
     this.undo.clear();
   }
@@ -76,7 +113,8 @@ export class Sheets {
   }
 
   async move(id: string, position: number): Promise<void> {
-    if (!Number.isInteger(position) || position < 0 || position >= this.ids().length) refuse("InvalidArgument", "No worksheet can stand at this position.");
+    if (!Number.isInteger(position) || position < 0 || position >= this.ids().length)
+      refuse("InvalidArgument", "No worksheet can stand at this position.");
     if (this.position(id) === position) return;
     await this.book.command(SetWorksheetOrderCommand.id, { unitId: this.book.unitId, subUnitId: id, order: position });
   }
@@ -87,14 +125,20 @@ export class Sheets {
   }
 
   setVisibility(id: string, visibility: Visibility): void {
-    const hidden = (is: boolean) => ({ id: SetWorksheetHideMutation.id, params: { ...this.book.place(id), hidden: is ? BooleanNumber.TRUE : BooleanNumber.FALSE } });
+    const hidden = (is: boolean) => ({
+      id: SetWorksheetHideMutation.id,
+      params: { ...this.book.place(id), hidden: is ? BooleanNumber.TRUE : BooleanNumber.FALSE },
+    });
     const was = this.sheet(id).isSheetHidden() === BooleanNumber.TRUE;
     const is = visibility !== "Visible";
     const others = this.ids().filter((other) => other !== id && this.visibility(other) === "Visible");
-    if (is && others.length === 0) refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (is && others.length === 0)
+      refuse("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     // As if another user had done it, so that a sheet that is shown again does not become the active one.
     if (was !== is) this.book.change(hidden(is), hidden(was), { fromCollab: true });
-    this.state.updateSheet(id, (sheet) => ({ properties: { ...sheet.properties, veryHidden: visibility === "VeryHidden" } }));
+    this.state.updateSheet(id, (sheet) => ({
+      properties: { ...sheet.properties, veryHidden: visibility === "VeryHidden" },
+    }));
   }
 
   /** `#RRGGBB`, or "" where the tab has no colour. */
@@ -113,7 +157,10 @@ export class Sheets {
 
   async setGridlines(id: string, shown: boolean): Promise<void> {
     if (this.showsGridlines(id) === shown) return;
-    await this.book.command(ToggleGridlinesCommand.id, { ...this.book.place(id), showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    await this.book.command(ToggleGridlinesCommand.id, {
+      ...this.book.place(id),
+      showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    });
   }
 
   /** The sheet the user looks at. */

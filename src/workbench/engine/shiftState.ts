@@ -15,16 +15,20 @@ function moveAnchored<T extends { readonly area: Area }>(things: readonly T[], s
 
 /** Criteria stay with their columns as long as none of these comes or goes. */
 function moveFilters(filters: SheetState["filters"], shift: Shift): SheetState["filters"] {
-  return Object.fromEntries(Object.entries(filters).flatMap(([key, filter]) => {
-    const area = moveOne(filter.area, shift);
-    return filter.area !== null && area === null ? [] : [[key, { ...filter, area }]];
-  }));
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([key, filter]) => {
+      const area = moveOne(filter.area, shift);
+      return filter.area !== null && area === null ? [] : [[key, { ...filter, area }]];
+    }),
+  );
 }
 
 function shiftOwn(sheet: SheetState, shift: Shift): SheetState {
   return {
     ...sheet,
-    conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, areas: moveAll(format.areas, shift) })).filter((format) => format.areas.length > 0),
+    conditionalFormats: sheet.conditionalFormats
+      .map((format) => ({ ...format, areas: moveAll(format.areas, shift) }))
+      .filter((format) => format.areas.length > 0),
     filters: moveFilters(sheet.filters, shift),
     hyperlinks: moveAnchored(sheet.hyperlinks, shift),
     comments: moveAnchored(sheet.comments, shift),
@@ -46,10 +50,18 @@ function shiftSource(source: SheetArea | null, sheet: string, shift: Shift): She
 /** A chart may stand on another sheet than its cells. */
 function shiftSeries(series: SeriesState, sheet: string, shift: Shift): SeriesState {
   const move = (source: SheetArea | null) => shiftSource(source, sheet, shift);
-  return { ...series, values: move(series.values), categories: move(series.categories), nameFrom: move(series.nameFrom) };
+  return {
+    ...series,
+    values: move(series.values),
+    categories: move(series.categories),
+    nameFrom: move(series.nameFrom),
+  };
 }
 
-const shiftChart = (chart: ChartState, sheet: string, shift: Shift): ChartState => ({ ...chart, series: chart.series.map((series) => shiftSeries(series, sheet, shift)) });
+const shiftChart = (chart: ChartState, sheet: string, shift: Shift): ChartState => ({
+  ...chart,
+  series: chart.series.map((series) => shiftSeries(series, sheet, shift)),
+});
 
 /** What the workbook's own state becomes when whole rows or columns of a sheet come or go. */
 export function shiftState(state: WorkbookState, sheet: string, shift: Shift): WorkbookState {

@@ -27,8 +27,15 @@ export class StateStore {
   /** Called with every insertion or deletion of whole rows or columns. */
   private readonly shiftListeners = new Set<(sheet: string, shift: Shift) => void>();
 
-  constructor(private readonly book: Book, private readonly undo: Undo) {
-    const mutation: IMutation<SetState> = { id: SET_STATE, type: CommandType.MUTATION, handler: (_, params) => this.replay(params.state) };
+  constructor(
+    private readonly book: Book,
+    private readonly undo: Undo,
+  ) {
+    const mutation: IMutation<SetState> = {
+      id: SET_STATE,
+      type: CommandType.MUTATION,
+      handler: (_, params) => this.replay(params.state),
+    };
     book.commands.registerCommand(mutation);
     book.commands.beforeCommandExecuted(() => (this.replayedState &&= undo.replaying));
     book.commands.onCommandExecuted((command) => this.follow(command.id, command.params));
@@ -59,7 +66,9 @@ export class StateStore {
   record(): void {
     if (this.before === null || this.before === this.current) return;
     const step = (state: WorkbookState) => [{ id: SET_STATE, params: { state } }];
-    this.book.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.book.unitId, undoMutations: step(this.before), redoMutations: step(this.current) });
+    this.book.injector
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID: this.book.unitId, undoMutations: step(this.before), redoMutations: step(this.current) });
     this.before = null;
   }
 
@@ -124,6 +133,12 @@ function shiftOf(id: string, params: unknown): { sheet: string; shift: Shift } |
   const kind = AXES[id];
   if (!kind || !isStructural(params)) return null;
   const { range } = params;
-  const span: Interval = kind.axis === "row" ? { start: range.startRow, end: range.endRow } : { start: range.startColumn, end: range.endColumn };
-  return { sheet: params.subUnitId, shift: { axis: kind.axis, at: span.start, count: kind.sign * (span.end - span.start + 1) } };
+  const span: Interval =
+    kind.axis === "row"
+      ? { start: range.startRow, end: range.endRow }
+      : { start: range.startColumn, end: range.endColumn };
+  return {
+    sheet: params.subUnitId,
+    shift: { axis: kind.axis, at: span.start, count: kind.sign * (span.end - span.start + 1) },
+  };
 }

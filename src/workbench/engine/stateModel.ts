@@ -31,7 +31,12 @@ export interface CommentState {
   readonly author: string;
   readonly created: string;
   readonly resolved: boolean;
-  readonly replies: readonly { readonly id: string; readonly text: string; readonly author: string; readonly created: string }[];
+  readonly replies: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly author: string;
+    readonly created: string;
+  }[];
 }
 
 /** One series of a chart; values and categories are ranges, so a chart follows its cells. */
@@ -108,10 +113,28 @@ export interface WorkbookState {
 }
 
 export const EMPTY_SHEET: SheetState = {
-  protection: null, conditionalFormats: [], hyperlinks: [], comments: [], charts: [], filters: {}, pageLayout: {},
-  printArea: [], printTitleRows: null, printTitleColumns: null, pageBreaks: [], properties: {}, customProperties: {},
+  protection: null,
+  conditionalFormats: [],
+  hyperlinks: [],
+  comments: [],
+  charts: [],
+  filters: {},
+  pageLayout: {},
+  printArea: [],
+  printTitleRows: null,
+  printTitleColumns: null,
+  pageBreaks: [],
+  properties: {},
+  customProperties: {},
 };
 
 export const EMPTY_WORKBOOK: WorkbookState = {
-  sheets: {}, settings: {}, properties: {}, customProperties: {}, xmlParts: {}, tables: {}, isProtected: false, password: null,
+  sheets: {},
+  settings: {},
+  properties: {},
+  customProperties: {},
+  xmlParts: {},
+  tables: {},
+  isProtected: false,
+  password: null,
 };

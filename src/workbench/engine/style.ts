@@ -1,4 +1,12 @@
-import { BaselineOffset, BooleanNumber, HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import {
+  BaselineOffset,
+  BooleanNumber,
+  HorizontalAlign,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
 import { GENERAL } from "./numberFormat";
 
 /** The style of one cell in Excel's words. Sizes in points, colours as `#RRGGBB`. */
@@ -33,15 +41,24 @@ const isDecorated = (line: Nullable<{ s: BooleanNumber }>): boolean => line?.s =
 
 /** Excel's alignment by Univer's number, and back. */
 const HORIZONTAL: readonly (readonly [string, HorizontalAlign])[] = [
-  ["General", HorizontalAlign.UNSPECIFIED], ["Left", HorizontalAlign.LEFT], ["Center", HorizontalAlign.CENTER], ["Right", HorizontalAlign.RIGHT],
-  ["Justify", HorizontalAlign.JUSTIFIED], ["CenterAcrossSelection", HorizontalAlign.BOTH], ["Distributed", HorizontalAlign.DISTRIBUTED],
+  ["General", HorizontalAlign.UNSPECIFIED],
+  ["Left", HorizontalAlign.LEFT],
+  ["Center", HorizontalAlign.CENTER],
+  ["Right", HorizontalAlign.RIGHT],
+  ["Justify", HorizontalAlign.JUSTIFIED],
+  ["CenterAcrossSelection", HorizontalAlign.BOTH],
+  ["Distributed", HorizontalAlign.DISTRIBUTED],
 ];
 const VERTICAL: readonly (readonly [string, VerticalAlign])[] = [
-  ["Bottom", VerticalAlign.BOTTOM], ["Top", VerticalAlign.TOP], ["Center", VerticalAlign.MIDDLE],
+  ["Bottom", VerticalAlign.BOTTOM],
+  ["Top", VerticalAlign.TOP],
+  ["Center", VerticalAlign.MIDDLE],
 ];
 
-const nameOf = <V>(table: readonly (readonly [string, V])[], value: V | null | undefined, usual: string): string => table.find(([, v]) => v === value)?.[0] ?? usual;
-const valueOf = <V>(table: readonly (readonly [string, V])[], name: string): V | null => table.find(([n]) => n === name)?.[1] ?? null;
+const nameOf = <V>(table: readonly (readonly [string, V])[], value: V | null | undefined, usual: string): string =>
+  table.find(([, v]) => v === value)?.[0] ?? usual;
+const valueOf = <V>(table: readonly (readonly [string, V])[], name: string): V | null =>
+  table.find(([n]) => n === name)?.[1] ?? null;
 
 /** Excel draws one level of indent about nine pixels wide. */
 const INDENT = 9;
@@ -61,13 +78,28 @@ export const STYLE_PROPERTIES: { readonly [K in keyof CellStyle]: StyleProperty<
   italic: { read: (s) => s.it === BooleanNumber.TRUE, write: (v) => ({ it: flag(v) }) },
   underline: { read: (s) => (isDecorated(s.ul) ? "Single" : "None"), write: (v) => ({ ul: decoration(v !== "None") }) },
   strikethrough: { read: (s) => isDecorated(s.st), write: (v) => ({ st: decoration(v) }) },
-  subscript: { read: (s) => s.va === BaselineOffset.SUBSCRIPT, write: (v) => ({ va: v ? BaselineOffset.SUBSCRIPT : null }) },
-  superscript: { read: (s) => s.va === BaselineOffset.SUPERSCRIPT, write: (v) => ({ va: v ? BaselineOffset.SUPERSCRIPT : null }) },
+  subscript: {
+    read: (s) => s.va === BaselineOffset.SUBSCRIPT,
+    write: (v) => ({ va: v ? BaselineOffset.SUBSCRIPT : null }),
+  },
+  superscript: {
+    read: (s) => s.va === BaselineOffset.SUPERSCRIPT,
+    write: (v) => ({ va: v ? BaselineOffset.SUPERSCRIPT : null }),
+  },
   fillColor: { read: (s) => toHex(s.bg?.rgb), write: (v) => ({ bg: v === null ? null : { rgb: v } }) },
-  horizontalAlignment: { read: (s) => nameOf(HORIZONTAL, s.ht, "General"), write: (v) => ({ ht: valueOf(HORIZONTAL, v) }) },
+  horizontalAlignment: {
+    read: (s) => nameOf(HORIZONTAL, s.ht, "General"),
+    write: (v) => ({ ht: valueOf(HORIZONTAL, v) }),
+  },
   verticalAlignment: { read: (s) => nameOf(VERTICAL, s.vt, "Bottom"), write: (v) => ({ vt: valueOf(VERTICAL, v) }) },
-  wrapText: { read: (s) => s.tb === WrapStrategy.WRAP, write: (v) => ({ tb: v ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }) },
-  indentLevel: { read: (s) => Math.round((s.pd?.l ?? 0) / INDENT), write: (v) => ({ pd: v === 0 ? null : { l: v * INDENT } }) },
+  wrapText: {
+    read: (s) => s.tb === WrapStrategy.WRAP,
+    write: (v) => ({ tb: v ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+  },
+  indentLevel: {
+    read: (s) => Math.round((s.pd?.l ?? 0) / INDENT),
+    write: (v) => ({ pd: v === 0 ? null : { l: v * INDENT } }),
+  },
   textOrientation: { read: (s) => -(s.tr?.a ?? 0), write: (v) => ({ tr: v === 0 ? null : { a: -v } }) },
 };
 
@@ -82,10 +114,12 @@ const isKey = (key: string): key is StyleKey => key in STYLE_PROPERTIES;
 
 /** Univer's style for the properties given; what is not given stays as it is in the cell. */
 export function toUniverStyle(patch: Partial<CellStyle>): IStyleData {
-  const parts = Object.keys(patch).filter(isKey).map((key) => {
-    const value = patch[key];
-    return value === undefined ? {} : writeOne(key, value);
-  });
+  const parts = Object.keys(patch)
+    .filter(isKey)
+    .map((key) => {
+      const value = patch[key];
+      return value === undefined ? {} : writeOne(key, value);
+    });
   return Object.assign({}, ...parts);
 }
 

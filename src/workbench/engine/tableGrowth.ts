@@ -9,8 +9,16 @@ export function growTables(happening: Happening, tables: Tables, cells: Cells, u
   if (happening.kind !== "changed" || happening.changeType !== "RangeEdited" || undo.replaying) return;
   const { sheet, area } = happening;
   for (const table of tables.onSheet(sheet)) {
-    const isBelow = area.row === lastRow(table.area) + 1 && area.column >= table.area.column && lastColumn(area) <= lastColumn(table.area);
-    const hasEntries = isBelow && matrixOf(area, (row, column) => cells.value(sheet, row, column) !== "" || cells.hasFormula(sheet, row, column)).every((row) => row.some(Boolean));
+    const isBelow =
+      area.row === lastRow(table.area) + 1 &&
+      area.column >= table.area.column &&
+      lastColumn(area) <= lastColumn(table.area);
+    const hasEntries =
+      isBelow &&
+      matrixOf(
+        area,
+        (row, column) => cells.value(sheet, row, column) !== "" || cells.hasFormula(sheet, row, column),
+      ).every((row) => row.some(Boolean));
     if (hasEntries) tables.setArea(table, { ...table.area, rows: table.area.rows + area.rows });
   }
 }

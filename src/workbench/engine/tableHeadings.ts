@@ -23,7 +23,13 @@ export class TableHeadings {
   private readonly manager: TableManager;
   private readonly formulas: FormulaDataModel;
 
-  constructor(private readonly book: Book, private readonly cells: Cells, private readonly tables: Tables, private readonly names: Names, private readonly undo: Undo) {
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+    private readonly tables: Tables,
+    private readonly names: Names,
+    private readonly undo: Undo,
+  ) {
     this.manager = book.injector.get(TableManager);
     this.formulas = book.injector.get(FormulaDataModel);
     // Columns that come and go leave Univer with names of its own making.
@@ -46,7 +52,11 @@ export class TableHeadings {
     if (table === null) return;
     const before = this.known(table);
     if (!this.know(table) || !followsFormulas) return;
-    const renamed = new Map(before.flatMap((name, index) => (name === table.columns[index] ? [] : [[name.toLowerCase(), table.columns[index] ?? name] as const])));
+    const renamed = new Map(
+      before.flatMap((name, index) =>
+        name === table.columns[index] ? [] : [[name.toLowerCase(), table.columns[index] ?? name] as const],
+      ),
+    );
     const change = (formula: string): string => renameColumns(formula, table.name, renamed);
     const mentions = mentionOf([table.name]);
     this.renameInCells((formula) => (mentions.test(formula) ? change(formula) : formula));
@@ -58,12 +68,21 @@ export class TableHeadings {
     if (table === null) return;
     const { sheet, area, columns } = table;
     const headings = uniqueHeadings(columns);
-    const isSettled = (column: number): boolean => this.cells.value(sheet, area.row, column) === headings[column - area.column] && !this.cells.hasFormula(sheet, area.row, column);
-    this.cells.write(sheet, { ...area, rows: 1 }, (_, column) => (isSettled(column) ? null : `'${headings[column - area.column]}`));
+    const isSettled = (column: number): boolean =>
+      this.cells.value(sheet, area.row, column) === headings[column - area.column] &&
+      !this.cells.hasFormula(sheet, area.row, column);
+    this.cells.write(sheet, { ...area, rows: 1 }, (_, column) =>
+      isSettled(column) ? null : `'${headings[column - area.column]}`,
+    );
   }
 
   private known(table: TableInfo): string[] {
-    return this.manager.getTableById(this.book.unitId, table.id)?.getTableInfo().columns.map((column) => column.displayName) ?? [];
+    return (
+      this.manager
+        .getTableById(this.book.unitId, table.id)
+        ?.getTableInfo()
+        .columns.map((column) => column.displayName) ?? []
+    );
   }
 
   /** Tells the engine what the columns are called; false when it knew. */
@@ -73,8 +92,20 @@ export class TableHeadings {
     const known = univerTable?.getTableInfo().columns ?? [];
     if (!univerTable || columns.every((column, index) => known[index]?.displayName === column)) return false;
     univerTable.setColumns(columns.map((displayName, index) => ({ ...(known[index] ?? newColumn()), displayName })));
-    const titleMap = new Map(columns.flatMap((column, index) => [[column, index], [escaped(column), index]] as const));
-    this.book.mutate(SetSuperTableMutation, { unitId: this.book.unitId, tableName: name, reference: { range: toRange(area), sheetId: sheet, titleMap } });
+    const titleMap = new Map(
+      columns.flatMap(
+        (column, index) =>
+          [
+            [column, index],
+            [escaped(column), index],
+          ] as const,
+      ),
+    );
+    this.book.mutate(SetSuperTableMutation, {
+      unitId: this.book.unitId,
+      tableName: name,
+      reference: { range: toRange(area), sheetId: sheet, titleMap },
+    });
     return true;
   }
 
@@ -88,9 +119,16 @@ export class TableHeadings {
         const changed = change(formula);
         if (changed !== formula) (cellValue[row] ??= {})[column] = { f: changed, si: null };
       });
-      if (Object.keys(cellValue).length > 0) this.book.mutate(SetRangeValuesMutation, { ...this.book.place(sheet), cellValue, trigger: FOLLOWING });
+      if (Object.keys(cellValue).length > 0)
+        this.book.mutate(SetRangeValuesMutation, { ...this.book.place(sheet), cellValue, trigger: FOLLOWING });
     }
   }
 }
 
-const newColumn = () => ({ id: generateRandomId(), dataType: TableColumnDataTypeEnum.String, formula: "", meta: {}, style: {} });
+const newColumn = () => ({
+  id: generateRandomId(),
+  dataType: TableColumnDataTypeEnum.String,
+  formula: "",
+  meta: {},
+  style: {},
+});

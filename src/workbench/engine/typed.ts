@@ -19,7 +19,9 @@ function number(text: string): Typed | null {
   const percent = /^(.*\d)\s*%$/.exec(text);
   if (percent) {
     const share = plainNumber(percent[1] ?? "");
-    return share === null ? null : { kind: "value", value: share / 100, format: (percent[1] ?? "").includes(".") ? "0.00%" : "0%" };
+    return share === null
+      ? null
+      : { kind: "value", value: share / 100, format: (percent[1] ?? "").includes(".") ? "0.00%" : "0%" };
   }
   const bracketed = /^\(([\d.,]+)\)$/.exec(text);
   const value = plainNumber(bracketed ? (bracketed[1] ?? "") : text);

@@ -1,4 +1,11 @@
-import { CommandType, type IDisposable, IUndoRedoService, type IMutationInfo, RedoCommand, UndoCommand } from "@univerjs/core";
+import {
+  CommandType,
+  type IDisposable,
+  IUndoRedoService,
+  type IMutationInfo,
+  RedoCommand,
+  UndoCommand,
+} from "@univerjs/core";
 import type { Book } from "./book";
 
 /** The undo service appends what is pushed within a group; to take steps back, the last one must come first. */

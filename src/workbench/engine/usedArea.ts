@@ -4,17 +4,35 @@ import type { Cells } from "./cells";
 
 /** Finds the part of a sheet that is in use. */
 export class UsedArea {
-  constructor(private readonly book: Book, private readonly cells: Cells) {}
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+  ) {}
 
   /** The smallest area that holds every used cell of a sheet, or of an area of it; null when none is used. Formatted cells count unless `valuesOnly`. */
   of(sheet: string, valuesOnly: boolean, within?: Area): Area | null {
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
-    this.book.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      const hasContent = (cell?.v ?? null) !== null || Boolean(cell?.f) || Boolean(cell?.si);
-      if (!hasContent && (valuesOnly || !cell?.s)) return;
-      if (within && (row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within))) return;
-      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
-    });
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const hasContent = (cell?.v ?? null) !== null || Boolean(cell?.f) || Boolean(cell?.si);
+        if (!hasContent && (valuesOnly || !cell?.s)) return;
+        if (
+          within &&
+          (row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within))
+        )
+          return;
+        [top, left, bottom, right] = [
+          Math.min(top, row),
+          Math.min(left, column),
+          Math.max(bottom, row),
+          Math.max(right, column),
+        ];
+      });
     return this.withSpills(sheet, bottom < 0 ? null : spanning(top, left, bottom, right), within);
   }
 

@@ -1,5 +1,16 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, generateRandomId, type ISheetDataValidationRule } from "@univerjs/core";
-import { AddSheetDataValidationCommand, ClearRangeDataValidationCommand, SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  generateRandomId,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
+import {
+  AddSheetDataValidationCommand,
+  ClearRangeDataValidationCommand,
+  SheetDataValidationModel,
+} from "@univerjs/sheets-data-validation";
 import type { Area } from "./area";
 import type { Book } from "./book";
 import { toRange } from "./range";
@@ -23,24 +34,45 @@ export interface Validation {
 }
 
 export const NO_VALIDATION_MESSAGES = {
-  allowBlank: true, inCellDropDown: true, alertStyle: "Stop", alertTitle: "", alertMessage: "", showAlert: true, promptTitle: "", promptMessage: "", showPrompt: true,
+  allowBlank: true,
+  inCellDropDown: true,
+  alertStyle: "Stop",
+  alertTitle: "",
+  alertMessage: "",
+  showAlert: true,
+  promptTitle: "",
+  promptMessage: "",
+  showPrompt: true,
 } as const;
 
 const TYPES: readonly (readonly [Validation["type"], DataValidationType])[] = [
-  ["List", DataValidationType.LIST], ["WholeNumber", DataValidationType.WHOLE], ["Decimal", DataValidationType.DECIMAL],
-  ["Date", DataValidationType.DATE], ["TextLength", DataValidationType.TEXT_LENGTH], ["Custom", DataValidationType.CUSTOM],
+  ["List", DataValidationType.LIST],
+  ["WholeNumber", DataValidationType.WHOLE],
+  ["Decimal", DataValidationType.DECIMAL],
+  ["Date", DataValidationType.DATE],
+  ["TextLength", DataValidationType.TEXT_LENGTH],
+  ["Custom", DataValidationType.CUSTOM],
 ];
 const OPERATORS: readonly (readonly [string, DataValidationOperator])[] = [
-  ["Between", DataValidationOperator.BETWEEN], ["NotBetween", DataValidationOperator.NOT_BETWEEN], ["EqualTo", DataValidationOperator.EQUAL],
-  ["NotEqualTo", DataValidationOperator.NOT_EQUAL], ["GreaterThan", DataValidationOperator.GREATER_THAN], ["LessThan", DataValidationOperator.LESS_THAN],
-  ["GreaterThanOrEqualTo", DataValidationOperator.GREATER_THAN_OR_EQUAL], ["LessThanOrEqualTo", DataValidationOperator.LESS_THAN_OR_EQUAL],
+  ["Between", DataValidationOperator.BETWEEN],
+  ["NotBetween", DataValidationOperator.NOT_BETWEEN],
+  ["EqualTo", DataValidationOperator.EQUAL],
+  ["NotEqualTo", DataValidationOperator.NOT_EQUAL],
+  ["GreaterThan", DataValidationOperator.GREATER_THAN],
+  ["LessThan", DataValidationOperator.LESS_THAN],
+  ["GreaterThanOrEqualTo", DataValidationOperator.GREATER_THAN_OR_EQUAL],
+  ["LessThanOrEqualTo", DataValidationOperator.LESS_THAN_OR_EQUAL],
 ];
 const STYLES: readonly (readonly [Validation["alertStyle"], DataValidationErrorStyle])[] = [
-  ["Stop", DataValidationErrorStyle.STOP], ["Warning", DataValidationErrorStyle.WARNING], ["Information", DataValidationErrorStyle.INFO],
+  ["Stop", DataValidationErrorStyle.STOP],
+  ["Warning", DataValidationErrorStyle.WARNING],
+  ["Information", DataValidationErrorStyle.INFO],
 ];
 
-const excelName = <N extends string, V>(table: readonly (readonly [N, V])[], value: V, usual: N): N => table.find(([, v]) => v === value)?.[0] ?? usual;
-const univerValue = <V>(table: readonly (readonly [string, V])[], name: string, usual: V): V => table.find(([n]) => n === name)?.[1] ?? usual;
+const excelName = <N extends string, V>(table: readonly (readonly [N, V])[], value: V, usual: N): N =>
+  table.find(([, v]) => v === value)?.[0] ?? usual;
+const univerValue = <V>(table: readonly (readonly [string, V])[], name: string, usual: V): V =>
+  table.find(([n]) => n === name)?.[1] ?? usual;
 
 /** The data validation of cells. Univer keeps the rules and moves them with their cells. */
 export class Validations {
@@ -67,22 +99,37 @@ export class Validations {
   /** Gives a sheet the rules of another. */
   async copy(from: string, to: string): Promise<void> {
     for (const rule of this.model.getRules(this.book.unitId, from)) {
-      await this.book.command(AddSheetDataValidationCommand.id, { ...this.book.place(to), rule: { ...rule, uid: generateRandomId() } });
+      await this.book.command(AddSheetDataValidationCommand.id, {
+        ...this.book.place(to),
+        rule: { ...rule, uid: generateRandomId() },
+      });
     }
   }
 
   async clear(sheet: string, area: Area, cells: Cells): Promise<void> {
     if (this.model.getRules(this.book.unitId, sheet).length === 0) return;
-    await this.book.command(ClearRangeDataValidationCommand.id, { ...this.book.place(sheet), ranges: [toRange(cells.within(sheet, area))] });
+    await this.book.command(ClearRangeDataValidationCommand.id, {
+      ...this.book.place(sheet),
+      ranges: [toRange(cells.within(sheet, area))],
+    });
   }
 }
 
 function fromRule(rule: ISheetDataValidationRule): Validation {
   return {
-    type: excelName(TYPES, rule.type, "Custom"), operator: excelName(OPERATORS, rule.operator ?? DataValidationOperator.BETWEEN, "Between"),
-    formula1: rule.formula1 ?? "", formula2: rule.formula2 ?? "", allowBlank: rule.allowBlank ?? true, inCellDropDown: rule.showDropDown ?? true,
-    alertStyle: excelName(STYLES, rule.errorStyle ?? DataValidationErrorStyle.STOP, "Stop"), alertTitle: rule.errorTitle ?? "", alertMessage: rule.error ?? "", showAlert: rule.showErrorMessage ?? true,
-    promptTitle: rule.promptTitle ?? "", promptMessage: rule.prompt ?? "", showPrompt: rule.showInputMessage ?? true,
+    type: excelName(TYPES, rule.type, "Custom"),
+    operator: excelName(OPERATORS, rule.operator ?? DataValidationOperator.BETWEEN, "Between"),
+    formula1: rule.formula1 ?? "",
+    formula2: rule.formula2 ?? "",
+    allowBlank: rule.allowBlank ?? true,
+    inCellDropDown: rule.showDropDown ?? true,
+    alertStyle: excelName(STYLES, rule.errorStyle ?? DataValidationErrorStyle.STOP, "Stop"),
+    alertTitle: rule.errorTitle ?? "",
+    alertMessage: rule.error ?? "",
+    showAlert: rule.showErrorMessage ?? true,
+    promptTitle: rule.promptTitle ?? "",
+    promptMessage: rule.prompt ?? "",
+    showPrompt: rule.showInputMessage ?? true,
   };
 }
 
@@ -92,10 +139,20 @@ const compares = (validation: Validation): boolean => validation.type !== "List"
 function toRule(validation: Validation): Omit<ISheetDataValidationRule, "uid" | "ranges"> {
   return {
     type: univerValue(TYPES, validation.type, DataValidationType.CUSTOM),
-    ...(compares(validation) ? { operator: univerValue(OPERATORS, validation.operator, DataValidationOperator.BETWEEN) } : {}),
+    ...(compares(validation)
+      ? { operator: univerValue(OPERATORS, validation.operator, DataValidationOperator.BETWEEN) }
+      : {}),
     ...(validation.type === "List" ? { renderMode: DataValidationRenderMode.ARROW } : {}),
-    formula1: validation.formula1, formula2: validation.formula2, allowBlank: validation.allowBlank, showDropDown: validation.inCellDropDown,
-    errorStyle: univerValue(STYLES, validation.alertStyle, DataValidationErrorStyle.STOP), errorTitle: validation.alertTitle, error: validation.alertMessage, showErrorMessage: validation.showAlert,
-    promptTitle: validation.promptTitle, prompt: validation.promptMessage, showInputMessage: validation.showPrompt,
+    formula1: validation.formula1,
+    formula2: validation.formula2,
+    allowBlank: validation.allowBlank,
+    showDropDown: validation.inCellDropDown,
+    errorStyle: univerValue(STYLES, validation.alertStyle, DataValidationErrorStyle.STOP),
+    errorTitle: validation.alertTitle,
+    error: validation.alertMessage,
+    showErrorMessage: validation.showAlert,
+    promptTitle: validation.promptTitle,
+    prompt: validation.promptMessage,
+    showInputMessage: validation.showPrompt,
   };
 }

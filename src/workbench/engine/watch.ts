@@ -1,4 +1,16 @@
-import { InsertColMutation, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation, RemoveSheetMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetNameMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import { type Area, spanning, union, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -8,7 +20,12 @@ import { isScratch } from "./scratchSheet";
 
 /** Something that happened in the workbook. */
 export type Happening =
-  | { readonly kind: "changed"; readonly sheet: string; readonly area: Area; readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | {
+      readonly kind: "changed";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly changeType: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+    }
   | { readonly kind: "formatted"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "selected"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "activated" | "added" | "deleted"; readonly sheet: string }
@@ -21,7 +38,9 @@ export type Watch = (listener: (happening: Happening) => void) => () => void;
 interface Params {
   readonly subUnitId: string;
   readonly range?: { startRow: number; endRow: number; startColumn: number; endColumn: number };
-  readonly selections?: readonly { range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[];
+  readonly selections?: readonly {
+    range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  }[];
 }
 
 /** Marks an edit that only follows another, and is nobody's own. */
@@ -30,12 +49,18 @@ export const FOLLOWING = "workbench.following";
 const hasSheet = (params: object): params is Params => "subUnitId" in params;
 
 const STRUCTURAL: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted">> = {
-  [InsertRowMutation.id]: "RowInserted", [RemoveRowMutation.id]: "RowDeleted", [InsertColMutation.id]: "ColumnInserted", [RemoveColMutation.id]: "ColumnDeleted",
+  [InsertRowMutation.id]: "RowInserted",
+  [RemoveRowMutation.id]: "RowDeleted",
+  [InsertColMutation.id]: "ColumnInserted",
+  [RemoveColMutation.id]: "ColumnDeleted",
 };
 
 const NAMING_SHEETS: readonly string[] = [SetWorksheetNameMutation.id, InsertSheetMutation.id];
 
-const SHEET_EVENTS: Readonly<Record<string, "activated" | "deleted">> = { [SetWorksheetActiveOperation.id]: "activated", [RemoveSheetMutation.id]: "deleted" };
+const SHEET_EVENTS: Readonly<Record<string, "activated" | "deleted">> = {
+  [SetWorksheetActiveOperation.id]: "activated",
+  [RemoveSheetMutation.id]: "deleted",
+};
 
 function edited(sheet: string, params: ISetRangeValuesMutationParams): Happening | null {
   let area: Area | null = null;
@@ -60,13 +85,19 @@ function happeningOf(id: string, params: object): Happening | null {
   const changeType = STRUCTURAL[id];
   if (changeType && params.range) return { kind: "changed", sheet, area: fromRange(params.range), changeType };
   const first = params.selections?.[0]?.range;
-  if (id === SetSelectionsOperation.id && first) return { kind: "selected", sheet, area: spanning(first.startRow, first.startColumn, first.endRow, first.endColumn) };
+  if (id === SetSelectionsOperation.id && first)
+    return {
+      kind: "selected",
+      sheet,
+      area: spanning(first.startRow, first.startColumn, first.endRow, first.endColumn),
+    };
   const kind = SHEET_EVENTS[id];
   if (kind) return { kind, sheet };
   return id === SetRangeValuesMutation.id && isEdit(params) ? edited(sheet, params) : null;
 }
 
-const isSheet = (sheet: unknown): sheet is { id: string } => typeof sheet === "object" && sheet !== null && "id" in sheet && typeof sheet.id === "string";
+const isSheet = (sheet: unknown): sheet is { id: string } =>
+  typeof sheet === "object" && sheet !== null && "id" in sheet && typeof sheet.id === "string";
 
 function added(sheet: unknown): Happening | null {
   return isSheet(sheet) ? { kind: "added", sheet: sheet.id } : null;
@@ -109,7 +140,11 @@ export function watchChanges(book: Book, calculation: Calculation): Watch {
     listeners.forEach((listener) => listener(happening));
   };
   book.commands.onCommandExecuted((command, options) => {
-    if (command.id === SetRangeValuesMutation.id && (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === FOLLOWING)) return;
+    if (
+      command.id === SetRangeValuesMutation.id &&
+      (options?.onlyLocal === true || textOf(command.params ?? {}, "trigger") === FOLLOWING)
+    )
+      return;
     const happening = happeningOf(command.id, command.params ?? {});
     if (happening) tell(happening);
     if (NAMING_SHEETS.includes(command.id)) names.renamed().forEach(tell);

@@ -1,9 +1,18 @@
 import type { FunctionDefinition, FunctionParameter } from "./definition";
 import { miscountOf } from "./miscount";
-import { type Argument, cellError, type CellError, type CellMatrix, type CellValue, isCellError, isMatrix } from "./value";
+import {
+  type Argument,
+  cellError,
+  type CellError,
+  type CellMatrix,
+  type CellValue,
+  isCellError,
+  isMatrix,
+} from "./value";
 
 /** A value as it crosses the wire; `null` where an optional argument was left out. */
-export type WireValue = number | string | boolean | null | WireError | readonly (readonly WireValue[])[] | readonly WireValue[];
+export type WireValue =
+  number | string | boolean | null | WireError | readonly (readonly WireValue[])[] | readonly WireValue[];
 
 /** An error value on its way to a function that takes errors. */
 export interface WireError {
@@ -47,7 +56,12 @@ function matchPlaces(definition: FunctionDefinition, given: readonly Argument[])
   }));
 }
 
-function callAt(definition: FunctionDefinition, places: readonly Place[], row: number, column: number): readonly WireValue[] | CellError {
+function callAt(
+  definition: FunctionDefinition,
+  places: readonly Place[],
+  row: number,
+  column: number,
+): readonly WireValue[] | CellError {
   const values: WireValue[] = [];
   for (const { parameter, given } of places) {
     const shaped = given.map((argument) => shape(parameter, argument, row, column, definition.takesErrors));
@@ -59,9 +73,16 @@ function callAt(definition: FunctionDefinition, places: readonly Place[], row: n
   return values;
 }
 
-function shape(parameter: FunctionParameter, argument: Argument, row: number, column: number, takesErrors: boolean): WireValue | CellError {
+function shape(
+  parameter: FunctionParameter,
+  argument: Argument,
+  row: number,
+  column: number,
+  takesErrors: boolean,
+): WireValue | CellError {
   if (argument === undefined) return parameter.optional ? null : coerce(parameter.type, null, takesErrors);
-  if (!parameter.matrix) return coerce(parameter.type, isMatrix(argument) ? broadcast(argument, row, column) : argument, takesErrors);
+  if (!parameter.matrix)
+    return coerce(parameter.type, isMatrix(argument) ? broadcast(argument, row, column) : argument, takesErrors);
   const cells = isMatrix(argument) ? argument : [[argument]];
   const shaped = cells.map((line) => line.map((cell) => coerce(parameter.type, cell, takesErrors)));
   return shaped.flat().find(isCellError) ?? (shaped as (readonly WireValue[])[]);
@@ -76,12 +97,17 @@ function broadcast(cells: CellMatrix, row: number, column: number): CellValue {
 
 /** A cell as the declared type wants it: a blank is 0, no text, or FALSE; what cannot be read is `#VALUE!`. */
 function coerce(type: FunctionParameter["type"], cell: CellValue, takesErrors: boolean): WireValue | CellError {
-  if (isCellError(cell)) return takesErrors && type === "any" ? { type: "CustomFunctionError", code: cell.error } : cell;
+  if (isCellError(cell))
+    return takesErrors && type === "any" ? { type: "CustomFunctionError", code: cell.error } : cell;
   switch (type) {
-    case "any": return cell ?? 0;
-    case "string": return cell === null ? "" : textOf(cell);
-    case "number": return cell === null ? 0 : numberOf(cell);
-    case "boolean": return cell === null ? false : booleanOf(cell);
+    case "any":
+      return cell ?? 0;
+    case "string":
+      return cell === null ? "" : textOf(cell);
+    case "number":
+      return cell === null ? 0 : numberOf(cell);
+    case "boolean":
+      return cell === null ? false : booleanOf(cell);
   }
 }
 

@@ -22,9 +22,17 @@ export interface MessageCarrier {
  * Offers an add-in's functions to the formulas of a workbook. `patience` (ms) is how long a calculation waits without any
  * answer before it leaves the rest busy.
  */
-export function connectFunctions(engine: Engine, host: Host, carrier: MessageCarrier, source: FunctionSource, patience?: number): CustomFunctions {
+export function connectFunctions(
+  engine: Engine,
+  host: Host,
+  carrier: MessageCarrier,
+  source: FunctionSource,
+  patience?: number,
+): CustomFunctions {
   const functions = new CustomFunctions(engine.calculation, {
-    send: (text) => { carrier.deliver(text); },
+    send: (text) => {
+      carrier.deliver(text);
+    },
     addressOf: (place) => namePlace(engine, place),
     ...(patience === undefined ? {} : { patience }),
   });

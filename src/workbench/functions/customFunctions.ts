@@ -34,10 +34,20 @@ export class CustomFunctions implements LateValues {
   private limit: ReturnType<typeof setTimeout> | undefined;
   private readonly awaiting = new Set<() => void>();
 
-  constructor(private readonly engine: FunctionEngine, private readonly channel: FunctionChannel) {
-    this.calls = new FunctionCalls((text) => { channel.send(text); }, (place) => channel.addressOf(place));
+  constructor(
+    private readonly engine: FunctionEngine,
+    private readonly channel: FunctionChannel,
+  ) {
+    this.calls = new FunctionCalls(
+      (text) => {
+        channel.send(text);
+      },
+      (place) => channel.addressOf(place),
+    );
     engine.addLateValues(this);
-    engine.onCalculated(() => { this.afterPass(); });
+    engine.onCalculated(() => {
+      this.afterPass();
+    });
   }
 
   get stats(): Readonly<FunctionStats> {
@@ -48,7 +58,8 @@ export class CustomFunctions implements LateValues {
   declare(namespace: string, definitions: readonly FunctionDefinition[]): void {
     for (const name of this.names) this.engine.unregisterFunction(name);
     this.names = definitions.map((definition) => `${namespace}.${definition.name}`);
-    for (const definition of definitions) this.engine.registerFunction(`${namespace}.${definition.name}`, this.answer(definition));
+    for (const definition of definitions)
+      this.engine.registerFunction(`${namespace}.${definition.name}`, this.answer(definition));
   }
 
   /** What the first function in a cell that said anything said about its error. */
@@ -59,7 +70,8 @@ export class CustomFunctions implements LateValues {
   /** Takes results from the wire. */
   receive(entries: readonly unknown[]): void {
     const cells = this.calls.receive(entries);
-    if (cells.length > 0) this.engine.markDirty(cells.map(({ sheet, row, column }) => ({ sheet, area: singleCell(row, column) })));
+    if (cells.length > 0)
+      this.engine.markDirty(cells.map(({ sheet, row, column }) => ({ sheet, area: singleCell(row, column) })));
     this.arrived();
   }
 
@@ -68,7 +80,9 @@ export class CustomFunctions implements LateValues {
   }
 
   arrival(): Promise<void> {
-    return new Promise((resolve) => { this.awaiting.add(resolve); });
+    return new Promise((resolve) => {
+      this.awaiting.add(resolve);
+    });
   }
 
   /** Stops waiting for the add-in: it is gone. */

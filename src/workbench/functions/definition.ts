@@ -31,7 +31,12 @@ interface Metadata {
     readonly id: string;
     readonly name?: string;
     readonly description?: string;
-    readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean; readonly allowErrorForDataTypeAny?: boolean; readonly requiresParameterAddresses?: boolean };
+    readonly options?: {
+      readonly cancelable?: boolean;
+      readonly stream?: boolean;
+      readonly allowErrorForDataTypeAny?: boolean;
+      readonly requiresParameterAddresses?: boolean;
+    };
     readonly parameters?: readonly {
       readonly name: string;
       readonly description?: string;

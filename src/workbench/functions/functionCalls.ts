@@ -46,7 +46,10 @@ export class FunctionCalls {
   private noted: Group[] = [];
 
   /** `send` hands one message to the library; `addressOf` names an area as `Sheet1!A1:B2`. */
-  constructor(private readonly send: (text: string) => void, private readonly addressOf: (place: SheetArea) => string) {}
+  constructor(
+    private readonly send: (text: string) => void,
+    private readonly addressOf: (place: SheetArea) => string,
+  ) {}
 
   /** The value of a call, or `#BUSY!` while the add-in has not answered. */
   evaluate({ definition, cell, given, places }: FunctionCall): CallResult {
@@ -54,7 +57,9 @@ export class FunctionCalls {
     if (given.some(isBusy)) return BUSY;
     const calls = shapeArguments(definition, given);
     if (isCellError(calls)) return calls;
-    const stands = definition.takesAddresses ? places.map((place) => (place === null ? null : this.addressOf(place))) : undefined;
+    const stands = definition.takesAddresses
+      ? places.map((place) => (place === null ? null : this.addressOf(place)))
+      : undefined;
     const key = `${cell.sheet}!${cell.row},${cell.column}:${definition.id}(${JSON.stringify([calls, stands])})`;
     const value = this.known.get(key);
     if (value !== undefined) return value;

@@ -18,7 +18,10 @@ export interface GroupCall {
 export class Group {
   private readonly results: (CallResult | undefined)[];
 
-  constructor(readonly call: GroupCall, private readonly calls: Calls) {
+  constructor(
+    readonly call: GroupCall,
+    private readonly calls: Calls,
+  ) {
     this.results = calls.each.map((call) => (isCellError(call) ? call : undefined));
   }
 
@@ -42,7 +45,8 @@ export class Group {
     const { rows, columns } = this.calls;
     if (rows === 1 && columns === 1) return this.results[0] ?? cellError("#VALUE!");
     return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => single(this.results[row * columns + column])));
+      Array.from({ length: columns }, (_, column) => single(this.results[row * columns + column])),
+    );
   }
 }
 

@@ -18,8 +18,15 @@ const INVOKE = 1000;
 
 /** The message that invokes all of them at once. */
 export function invocationMessage(invocations: readonly Invocation[]): string {
-  return message(invocations.map(({ id, definition, values, address, places }) =>
-    [CATEGORY, INVOKE, "", [id, definition.id, values, address, flags(definition), ...(places === undefined ? [] : [places])], id]));
+  return message(
+    invocations.map(({ id, definition, values, address, places }) => [
+      CATEGORY,
+      INVOKE,
+      "",
+      [id, definition.id, values, address, flags(definition), ...(places === undefined ? [] : [places])],
+      id,
+    ]),
+  );
 }
 
 function flags({ cancelable, streaming, takesErrors }: FunctionDefinition): number {

@@ -10,7 +10,15 @@ export interface Answer {
 }
 
 /** Codes of failure by which the library names an error: 0 to 4 are failures of the call itself. */
-const FAILURES: Readonly<Record<number, ErrorCode>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const FAILURES: Readonly<Record<number, ErrorCode>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 /** Failures whose text was written for the user; in the others it is a log of the exception. */
 const SPOKEN: readonly number[] = [1, 7];
@@ -23,7 +31,12 @@ export function readAnswer(entry: unknown): Answer {
     const [id, succeeded, value, code] = entry as readonly unknown[];
     return { invocation: Number(id), result: succeeded === true ? resultOf(value) : failure(value, code) };
   }
-  const { id, failed, value, errorCode } = entry as { id: number; failed?: boolean; value?: unknown; errorCode?: number };
+  const { id, failed, value, errorCode } = entry as {
+    id: number;
+    failed?: boolean;
+    value?: unknown;
+    errorCode?: number;
+  };
   return { invocation: id, result: failed === true ? failure(value, errorCode) : resultOf(value) };
 }
 
@@ -57,7 +70,10 @@ function cellOf(value: unknown): CellValue {
 /** An error or a formatted number that stands in a result as an object. */
 function richCell(value: { code?: unknown; message?: unknown; basicValue?: unknown; primitive?: unknown }): CellValue {
   const code = ERROR_CODES.find((known) => known === value.code);
-  if (code !== undefined) return cellError(code, code === "#VALUE!" || code === "#N/A" ? String(value.message ?? "") : undefined);
+  if (code !== undefined)
+    return cellError(code, code === "#VALUE!" || code === "#N/A" ? String(value.message ?? "") : undefined);
   const plain = value.basicValue ?? value.primitive;
-  return typeof plain === "number" || typeof plain === "string" || typeof plain === "boolean" ? plain : cellError("#VALUE!");
+  return typeof plain === "number" || typeof plain === "string" || typeof plain === "boolean"
+    ? plain
+    : cellError("#VALUE!");
 }

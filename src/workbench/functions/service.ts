@@ -17,8 +17,12 @@ export const functionService = defineObject<CustomFunctions>({
   methods: {
     setInvocationResults: take,
     setInvocationArrayResults: take,
-    _SetInvocationResult: (functions, [id, value]) => { functions.receive([{ id, value }]); },
-    _SetInvocationError: (functions, [id, value]) => { functions.receive([{ id, value, failed: true, errorCode: 7 }]); },
+    _SetInvocationResult: (functions, [id, value]) => {
+      functions.receive([{ id, value }]);
+    },
+    _SetInvocationError: (functions, [id, value]) => {
+      functions.receive([{ id, value, failed: true, errorCode: 7 }]);
+    },
     _SetOsfControlContainerReadyForCustomFunctions: () => null,
     _GetEnabledFeatures: () => ENABLED_FEATURES,
   },

@@ -6,7 +6,11 @@ export type SessionStart = (workbook?: Uint8Array) => Promise<Session>;
 
 /** The one workbook that is open. Another takes its place, and with it the add-in starts anew, as in Excel. */
 export class Desk {
-  private constructor(private readonly start: SessionStart, private open: Session, private measure: Meter) {}
+  private constructor(
+    private readonly start: SessionStart,
+    private open: Session,
+    private measure: Meter,
+  ) {}
 
   static async with(start: SessionStart): Promise<Desk> {
     const session = await start();

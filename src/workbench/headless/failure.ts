@@ -7,7 +7,11 @@ export interface Failure {
 
 /** A failure that the workbench itself finds. */
 export class StepFailure extends Error {
-  constructor(readonly code: string, message: string, readonly details: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
   }
 }
@@ -36,14 +40,33 @@ export function failureOf(thrown: unknown): Failure {
   if (typeof thrown !== "object" || thrown === null) return { code: "GeneralException", message: String(thrown) };
   const { code, name, message, path } = thrown as { code?: unknown; name?: unknown; message?: unknown; path?: unknown };
   const platform = typeof code === "string" && Object.hasOwn(PLATFORM, code) ? PLATFORM[code] : undefined;
-  if (platform !== undefined) return { code: platform.code, message: platform.says(typeof path === "string" ? path : "") };
+  if (platform !== undefined)
+    return { code: platform.code, message: platform.says(typeof path === "string" ? path : "") };
   const known = typeof code === "string" && code !== "" ? code : undefined;
   const named = typeof name === "string" && name !== "Error" ? name : undefined;
-  return { code: known ?? named ?? "GeneralException", message: typeof message === "string" ? message : "", ...detailsOf(thrown) };
+  return {
+    code: known ?? named ?? "GeneralException",
+    message: typeof message === "string" ? message : "",
+    ...detailsOf(thrown),
+  };
 }
 
-const WITHOUT = ["code", "message", "name", "stack", "traceMessages", "innerError", "debugInfo", "httpStatusCode", "errno", "syscall", "path"];
+const WITHOUT = [
+  "code",
+  "message",
+  "name",
+  "stack",
+  "traceMessages",
+  "innerError",
+  "debugInfo",
+  "httpStatusCode",
+  "errno",
+  "syscall",
+  "path",
+];
 
 function detailsOf(thrown: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(thrown).filter(([key, value]) => !WITHOUT.includes(key) && typeof value !== "function"));
+  return Object.fromEntries(
+    Object.entries(thrown).filter(([key, value]) => !WITHOUT.includes(key) && typeof value !== "function"),
+  );
 }

@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<string, keyof typeof KINDS>> = {
 /** Refuses a step in which something else stands in a field than it knows. */
 export function checkFields(step: Step): void {
   for (const [field, kind] of Object.entries(FIELDS)) {
-    if (field in step && !KINDS[kind](step[field])) throw new StepFailure("InvalidArgument", `"${field}" of ${step.do} must be ${kind}.`);
+    if (field in step && !KINDS[kind](step[field]))
+      throw new StepFailure("InvalidArgument", `"${field}" of ${step.do} must be ${kind}.`);
   }
 }

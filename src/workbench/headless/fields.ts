@@ -11,7 +11,8 @@ export function textField(step: Step, name: string): string {
 export function countField(step: Step, name: string, usual?: number): number {
   const value = step[name] ?? usual;
   if (value === undefined) return missing(step, name);
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new StepFailure("InvalidArgument", `"${name}" of ${step.do} must be a whole number from 1 up.`);
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 1)
+    throw new StepFailure("InvalidArgument", `"${name}" of ${step.do} must be a whole number from 1 up.`);
   return value;
 }
 

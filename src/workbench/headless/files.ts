@@ -3,7 +3,10 @@ import path from "node:path";
 
 /** Paths of a script: relative to the current directory, and if there is no such file there, to the script's own. */
 export class ScriptFiles {
-  constructor(private readonly script: string, private readonly directory = process.cwd()) {}
+  constructor(
+    private readonly script: string,
+    private readonly directory = process.cwd(),
+  ) {}
 
   /** Where a file to be read is. */
   find(file: string): string {

@@ -14,14 +14,19 @@ export function locate(engine: Engine, text: string): SheetArea {
   const sheet = findSheet(engine, text);
   if (sheet !== null) return { sheet, area: engine.used.of(sheet, false) ?? singleCell(0, 0) };
   const found = byAddress(engine, text) ?? byName(engine, text) ?? notFound(text);
-  if (cellCount(found.area) > MAX_CELLS) throw new StepFailure("RangeExceedsLimit", `The range ${text} has more than ${MAX_CELLS} cells.`);
+  if (cellCount(found.area) > MAX_CELLS)
+    throw new StepFailure("RangeExceedsLimit", `The range ${text} has more than ${MAX_CELLS} cells.`);
   return found;
 }
 
 /** The cells that a text names in order to fill them: whole rows and columns are too many. */
 export function locateEntries(engine: Engine, text: string): SheetArea {
   const area = parseArea(splitAddress(text).reference);
-  if (area !== null && isUnbounded(area)) throw new StepFailure("RangeExceedsLimit", `The range ${text} is whole rows or columns: name the cells to be filled.`);
+  if (area !== null && isUnbounded(area))
+    throw new StepFailure(
+      "RangeExceedsLimit",
+      `The range ${text} is whole rows or columns: name the cells to be filled.`,
+    );
   return locate(engine, text);
 }
 
@@ -31,7 +36,15 @@ export function locateSheet(engine: Engine, name: string): string {
 }
 
 function findSheet(engine: Engine, name: string): string | null {
-  return engine.sheets.find(name) ?? engine.sheets.find(name.trim().replace(/^'(.*)'$/s, "$1").replaceAll("''", "'"));
+  return (
+    engine.sheets.find(name) ??
+    engine.sheets.find(
+      name
+        .trim()
+        .replace(/^'(.*)'$/s, "$1")
+        .replaceAll("''", "'"),
+    )
+  );
 }
 
 /** The full address of an area, such as `'29C.10'!A1:K9`. */
@@ -46,7 +59,10 @@ function byAddress(engine: Engine, text: string): SheetArea | undefined {
   const sheet = name === null ? engine.sheets.active() : engine.sheets.find(name);
   const area = parseArea(reference);
   if (sheet === null || area === null) return undefined;
-  return { sheet, area: isUnbounded(area) ? (engine.used.of(sheet, false, area) ?? singleCell(area.row, area.column)) : area };
+  return {
+    sheet,
+    area: isUnbounded(area) ? (engine.used.of(sheet, false, area) ?? singleCell(area.row, area.column)) : area,
+  };
 }
 
 function byName(engine: Engine, text: string): SheetArea | undefined {

@@ -17,14 +17,27 @@ async function main([command, file, option, folder]: readonly string[]): Promise
   // Standard output carries the lines of the steps and nothing else.
   globalThis.console = new Console(process.stderr, process.stderr);
   // What an add-in or a script throws into the void must not end the steps that follow.
-  process.on("unhandledRejection", (reason) => { console.error(`Unhandled rejection: ${failureOf(reason).message}`); });
-  process.on("uncaughtException", (thrown) => { console.error(`Uncaught exception: ${failureOf(thrown).message}`); });
-  if (command !== "run" || file === undefined || (option !== undefined && (option !== "--addin" || folder === undefined))) return refuse(USAGE);
+  process.on("unhandledRejection", (reason) => {
+    console.error(`Unhandled rejection: ${failureOf(reason).message}`);
+  });
+  process.on("uncaughtException", (thrown) => {
+    console.error(`Uncaught exception: ${failureOf(thrown).message}`);
+  });
+  if (
+    command !== "run" ||
+    file === undefined ||
+    (option !== undefined && (option !== "--addin" || folder === undefined))
+  )
+    return refuse(USAGE);
   const steps = readSteps(file);
   if (typeof steps === "string") return refuse(steps);
   const addin = folder ?? (await ensureBuilt("addin"));
-  const desk = await Desk.with((workbook) => openSession({ folder: addin, ...(workbook === undefined ? {} : { workbook }) }));
-  const allWell = await runScript(steps, desk, new ScriptFiles(file), (line) => { process.stdout.write(`${line}\n`); });
+  const desk = await Desk.with((workbook) =>
+    openSession({ folder: addin, ...(workbook === undefined ? {} : { workbook }) }),
+  );
+  const allWell = await runScript(steps, desk, new ScriptFiles(file), (line) => {
+    process.stdout.write(`${line}\n`);
+  });
   desk.session.dispose();
   return allWell ? WELL : FAILED;
 }
@@ -34,7 +47,9 @@ function readSteps(file: string): readonly Step[] | string {
   try {
     return readScript(readFileSync(file, "utf8"));
   } catch (error) {
-    return error instanceof BadScript ? error.message : `The script ${file} cannot be read: ${failureOf(error).message}`;
+    return error instanceof BadScript
+      ? error.message
+      : `The script ${file} cannot be read: ${failureOf(error).message}`;
   }
 }
 
@@ -45,7 +60,9 @@ function refuse(message: string): number {
 
 /** Ends the process once everything written has gone out; timers of a hanging add-in must not keep it alive. */
 function end(code: number): void {
-  process.stdout.write("", () => { process.exit(code); });
+  process.stdout.write("", () => {
+    process.exit(code);
+  });
 }
 
 main(process.argv.slice(2)).then(end, (error: unknown) => {

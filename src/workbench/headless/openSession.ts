@@ -36,27 +36,53 @@ const NO_PAGE: AddinControl = {
 };
 
 /** Opens a workbook and starts the add-in in it. */
-export async function openSession({ folder, language = "en-US", patience, workbook }: SessionOptions): Promise<Session> {
+export async function openSession({
+  folder,
+  language = "en-US",
+  patience,
+  workbook,
+}: SessionOptions): Promise<Session> {
   const engine = createNodeEngine();
   const host = createHost(engine);
   const bridge = createBridge(host);
   const namespace = functionNamespace(read(folder, "manifest.xml"));
   registerServices(host, NO_PAGE);
-  const outbox = new Outbox((text) => { bridge.deliver(text); });
+  const outbox = new Outbox((text) => {
+    bridge.deliver(text);
+  });
   // Known before any formula is there, so that none has to be calculated twice.
-  const functions = connectFunctions(engine, host, outbox, { namespace: namespace ?? "", metadata: read(folder, "functions.json") }, patience);
+  const functions = connectFunctions(
+    engine,
+    host,
+    outbox,
+    { namespace: namespace ?? "", metadata: read(folder, "functions.json") },
+    patience,
+  );
   if (workbook !== undefined) await openFile(engine, workbook, namespace);
   const realm = await Realm.start({ bridge: bridge.native, folder, language });
   // Without a page nothing can be fetched later, so it stands ready before.
   for (const script of laterScripts(folder)) realm.runFile(script);
   realm.runFile(path.join(folder, SCRIPT));
   // Nobody looks at the screen: what formulas wait for need not be paced.
-  outbox.open(() => { void realm.clock.hurry(functions.arrival(), () => true); });
+  outbox.open(() => {
+    void realm.clock.hurry(functions.arrival(), () => true);
+  });
   await engine.settled();
   return {
-    engine, realm, functions, namespace, editing: host.editing,
-    traffic: () => ({ requests: bridge.stats.requests, bytesOut: bridge.stats.bytesOut, bytesIn: bridge.stats.bytesIn, cells: host.counts.read + host.counts.written }),
-    spoil: (request, mishap) => { bridge.fault({ request, ...mishap }); },
+    engine,
+    realm,
+    functions,
+    namespace,
+    editing: host.editing,
+    traffic: () => ({
+      requests: bridge.stats.requests,
+      bytesOut: bridge.stats.bytesOut,
+      bytesIn: bridge.stats.bytesIn,
+      cells: host.counts.read + host.counts.written,
+    }),
+    spoil: (request, mishap) => {
+      bridge.fault({ request, ...mishap });
+    },
     dispose: () => {
       functions.dispose();
       realm.dispose();

@@ -12,7 +12,13 @@ const STEP_LIMIT_MS = 90_000;
 const NOT_IMPLEMENTED = "NotImplemented";
 
 /** Carries out steps in order, saying one line of JSON for each; true when all went well. A failed step does not end the script. */
-export async function runScript(steps: readonly Step[], desk: Desk, files: ScriptFiles, say: (line: string) => void, limit = STEP_LIMIT_MS): Promise<boolean> {
+export async function runScript(
+  steps: readonly Step[],
+  desk: Desk,
+  files: ScriptFiles,
+  say: (line: string) => void,
+  limit = STEP_LIMIT_MS,
+): Promise<boolean> {
   let allWell = true;
   for (const [index, step] of steps.entries()) {
     const line = await carryOut(step, { desk, files, session: desk.session, meter: desk.meter }, limit);
@@ -39,7 +45,11 @@ async function carryOut(step: Step, context: StepContext, limit: number): Promis
 async function within<T>(limit: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => { reject(new StepFailure("Timeout", `The step took longer than ${Math.round(limit / 1000)} s.`)); }, limit);
+    timer = setTimeout(() => {
+      reject(new StepFailure("Timeout", `The step took longer than ${Math.round(limit / 1000)} s.`));
+    }, limit);
   });
-  return Promise.race([work, expiry]).finally(() => { clearTimeout(timer); });
+  return Promise.race([work, expiry]).finally(() => {
+    clearTimeout(timer);
+  });
 }

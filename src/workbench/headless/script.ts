@@ -13,7 +13,8 @@ export class BadScript extends Error {
 export function readScript(json: string): readonly Step[] {
   const parsed = parse(json);
   const steps = isRecord(parsed) && "steps" in parsed ? parsed["steps"] : parsed;
-  if (!Array.isArray(steps)) throw new BadScript("The script must be an array of steps, or an object with an array named steps.");
+  if (!Array.isArray(steps))
+    throw new BadScript("The script must be an array of steps, or an object with an array named steps.");
   return steps.map(readStep);
 }
 

@@ -12,7 +12,8 @@ export interface Traffic {
 }
 
 /** What shall happen to a request instead of its answer: an error of this code, at once or before an action of it (1 = the first), or nothing at all. */
-export type Mishap = { readonly code: string } | { readonly code: string; readonly action: number } | { readonly hang: true };
+export type Mishap =
+  { readonly code: string } | { readonly code: string; readonly action: number } | { readonly hang: true };
 
 /** An open workbook with the add-in running beside it. */
 export interface Session {

@@ -6,7 +6,9 @@ import { StepFailure } from "./failure";
 /** Types into cells as the user would: as one step of undo, and not into locked cells of a protected sheet. */
 export async function typeInto(engine: Engine, target: SheetArea, write: () => void): Promise<void> {
   if (isLockedArea(engine, target)) refuse(engine, target.sheet);
-  await engine.asOneStep(async () => { write(); });
+  await engine.asOneStep(async () => {
+    write();
+  });
   await engine.settled();
 }
 

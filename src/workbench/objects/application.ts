@@ -11,17 +11,28 @@ const iterativeCalculation = defineObject<null>({
 
 const numberFormatInfo = defineObject<null>({
   name: "NumberFormatInfo",
-  properties: { numberDecimalSeparator: { read: () => "." }, numberGroupSeparator: { read: () => "," }, currencySymbol: { read: () => "$" } },
+  properties: {
+    numberDecimalSeparator: { read: () => "." },
+    numberGroupSeparator: { read: () => "," },
+    currencySymbol: { read: () => "$" },
+  },
 });
 
 /** Excel.CultureInfo */
-const cultureInfo = defineObject<null>({ name: "CultureInfo", properties: { name: { read: () => "en-US" } }, navigation: { numberFormat: numberFormatInfo } });
+const cultureInfo = defineObject<null>({
+  name: "CultureInfo",
+  properties: { name: { read: () => "en-US" } },
+  navigation: { numberFormat: numberFormatInfo },
+});
 
 /** Excel.Application */
 export const application = defineObject<null>({
   name: "Application",
   properties: {
-    calculationMode: { read: () => "Automatic", write: (_, value) => void oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"], "calculationMode") },
+    calculationMode: {
+      read: () => "Automatic",
+      write: (_, value) => void oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"], "calculationMode"),
+    },
     calculationEngineVersion: { read: () => 191029 },
     calculationState: { read: (_, host) => (host.engine.calculation.isDirty ? "Pending" : "Done") },
     decimalSeparator: { read: () => "." },

@@ -1,6 +1,7 @@
 import { refuse } from "../engine/fault";
 
-const invalid = (what: string): never => refuse("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}.`);
+const invalid = (what: string): never =>
+  refuse("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}.`);
 
 export const isBlank = (value: unknown): value is null | undefined => value === null || value === undefined;
 
@@ -29,11 +30,27 @@ export function record(value: unknown, what: string): Readonly<Record<string, un
   return isRecord(value) ? value : invalid(`${what} must be an object`);
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", purple: "#800080",
-  gray: "#808080", grey: "#808080", lightgray: "#D3D3D3", lightblue: "#ADD8E6", darkblue: "#00008B", navy: "#000080", silver: "#C0C0C0", maroon: "#800000", teal: "#008080",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  purple: "#800080",
+  gray: "#808080",
+  grey: "#808080",
+  lightgray: "#D3D3D3",
+  lightblue: "#ADD8E6",
+  darkblue: "#00008B",
+  navy: "#000080",
+  silver: "#C0C0C0",
+  maroon: "#800000",
+  teal: "#008080",
 };
 
 /** A colour as `#RRGGBB`, from that form or from an HTML colour name. */

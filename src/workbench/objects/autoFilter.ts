@@ -14,24 +14,44 @@ function rangeOf(self: FilterSelf, host: HostContext): HostObject | null {
   return area && host.objects.range(host.span(self.sheet, area), host);
 }
 
-async function apply(self: FilterSelf, range: unknown, columnIndex: unknown, criteria: unknown, host: HostContext): Promise<void> {
+async function apply(
+  self: FilterSelf,
+  range: unknown,
+  columnIndex: unknown,
+  criteria: unknown,
+  host: HostContext,
+): Promise<void> {
   const given = cellsOf(range, host, self.sheet);
   if (given.sheet !== self.sheet) host.refuse("InvalidArgument", "A filter and its cells stand on one sheet.");
-  const wanted = given.area.rows === 1 && given.area.columns === 1 ? surroundingRegion(self.sheet, given.area, host) : given.area;
+  const wanted =
+    given.area.rows === 1 && given.area.columns === 1 ? surroundingRegion(self.sheet, given.area, host) : given.area;
   const area = self.table === null ? wanted : (filteredArea(self, host) ?? wanted);
   if (!contains(area, wanted)) host.refuse("InvalidArgument", "The cells are not those of the table.");
   const before = filterOf(self, host)?.criteria ?? [];
-  const columns: readonly (FilterCriteria | null)[] = Array.from({ length: area.columns }, (_, column) => before[column] ?? null);
+  const columns: readonly (FilterCriteria | null)[] = Array.from(
+    { length: area.columns },
+    (_, column) => before[column] ?? null,
+  );
   const index = isBlank(columnIndex) ? null : whole(columnIndex, "columnIndex");
-  if (index !== null && (index < 0 || index >= area.columns)) host.refuse("InvalidArgument", "The filter has no such column.");
+  if (index !== null && (index < 0 || index >= area.columns))
+    host.refuse("InvalidArgument", "The filter has no such column.");
   const checked = isBlank(criteria) ? null : checkedCriteria(criteria);
-  await setCriteria(self, area, columns.map((one, column) => (column === index ? checked : one)), host);
+  await setCriteria(
+    self,
+    area,
+    columns.map((one, column) => (column === index ? checked : one)),
+    host,
+  );
 }
 
 type FilterCriteria = ReturnType<typeof checkedCriteria>;
 
 /** Filters anew with what is left of the criteria. */
-async function change(self: FilterSelf, host: HostContext, left: (criteria: readonly (FilterCriteria | null)[]) => readonly (FilterCriteria | null)[]): Promise<void> {
+async function change(
+  self: FilterSelf,
+  host: HostContext,
+  left: (criteria: readonly (FilterCriteria | null)[]) => readonly (FilterCriteria | null)[],
+): Promise<void> {
   const area = filteredArea(self, host);
   const filter = filterOf(self, host);
   if (area && filter) await setCriteria(self, area, left(filter.criteria), host);
@@ -47,7 +67,10 @@ export const autoFilter = defineObject<FilterSelf>({
   },
   methods: {
     apply: (self, [range, columnIndex, criteria], host) => apply(self, range, columnIndex, criteria, host),
-    clearColumnCriteria: (self, [index], host) => change(self, host, (criteria) => criteria.map((one, column) => (column === whole(index, "columnIndex") ? null : one))),
+    clearColumnCriteria: (self, [index], host) =>
+      change(self, host, (criteria) =>
+        criteria.map((one, column) => (column === whole(index, "columnIndex") ? null : one)),
+      ),
     clearCriteria: (self, _, host) => change(self, host, (criteria) => criteria.map(() => null)),
     reapply: (self, _, host) => change(self, host, (criteria) => criteria),
     remove: (self, _, host) => removeFilter(self, host),

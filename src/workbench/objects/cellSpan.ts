@@ -8,7 +8,10 @@ export class CellSpan implements SheetArea {
   /** The id by which later batches name these cells, once they are kept. */
   reference: string | null = null;
 
-  constructor(readonly sheet: string, area: Area) {
+  constructor(
+    readonly sheet: string,
+    area: Area,
+  ) {
     this.current = area;
   }
 

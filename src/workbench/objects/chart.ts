@@ -12,8 +12,15 @@ import { cellsOf } from "./reference";
 export type { ChartSelf };
 
 const KEPT = {
-  name: "", style: 2, plotBy: "Columns", displayBlanksAs: "NotPlotted", plotVisibleOnly: true, showAllFieldButtons: false,
-  showDataLabelsOverMaximum: true, categoryLabelLevel: 0, seriesNameLevel: 0,
+  name: "",
+  style: 2,
+  plotBy: "Columns",
+  displayBlanksAs: "NotPlotted",
+  plotVisibleOnly: true,
+  showAllFieldButtons: false,
+  showDataLabelsOverMaximum: true,
+  categoryLabelLevel: 0,
+  seriesNameLevel: 0,
 };
 
 /** Moves a chart onto cells, from the top left of the first to the bottom right of the last. Without a last one it keeps its size. */
@@ -23,7 +30,11 @@ function setPosition(self: ChartPart, startCell: unknown, endCell: unknown, host
     const end = cellsOf(endCell, host, self.sheet).area;
     return changeChart(self, host, () => ({ over: spanning(start.row, start.column, lastRow(end), lastColumn(end)) }));
   }
-  const { top, left } = chartPlace({ over: { ...start, rows: 1, columns: 1 }, properties: {} }, self.sheet, host.engine.dimensions);
+  const { top, left } = chartPlace(
+    { over: { ...start, rows: 1, columns: 1 }, properties: {} },
+    self.sheet,
+    host.engine.dimensions,
+  );
   place(self, host, { top, left });
 }
 
@@ -43,18 +54,29 @@ const chartObject = defineObject<ChartPart>({
   identity: ({ id }) => ({ Id: id }),
   properties: {
     id: { read: ({ id }) => id },
-    chartType: { read: (self, host) => chartOf(self, host).type, write: (self, value, host) => changeChart(self, host, () => ({ type: text(value, "chartType") })) },
-    top: length("top"), left: length("left"), width: length("width"), height: length("height"),
+    chartType: {
+      read: (self, host) => chartOf(self, host).type,
+      write: (self, value, host) => changeChart(self, host, () => ({ type: text(value, "chartType") })),
+    },
+    top: length("top"),
+    left: length("left"),
+    width: length("width"),
+    height: length("height"),
     ...keptProperties(KEPT),
   },
   navigation: {
-    title: below("title", title), legend: below("legend", legend), dataLabels: below("dataLabels", dataLabels), axes: below("axes", axes),
-    format: below("format", areaFormat), plotArea: below("plotArea", plotArea),
+    title: below("title", title),
+    legend: below("legend", legend),
+    dataLabels: below("dataLabels", dataLabels),
+    axes: below("axes", axes),
+    format: below("format", areaFormat),
+    plotArea: below("plotArea", plotArea),
     series: chartSeries,
     worksheet: ({ sheet }, host) => host.objects.worksheet(sheet, host),
   },
   methods: {
-    delete: ({ sheet, id }, _, { engine }) => engine.state.updateSheet(sheet, (state) => ({ charts: state.charts.filter((one) => one.id !== id) })),
+    delete: ({ sheet, id }, _, { engine }) =>
+      engine.state.updateSheet(sheet, (state) => ({ charts: state.charts.filter((one) => one.id !== id) })),
     setData: async (self, [source, seriesBy], host) => {
       await host.engine.calculation.pass();
       changeChart(self, host, () => ({ series: seriesOf(cellsOf(source, host, self.sheet), seriesBy, host) }));
@@ -65,4 +87,5 @@ const chartObject = defineObject<ChartPart>({
 });
 
 /** Excel.Chart */
-export const chart: Maker<ChartSelf> = ({ sheet, id }, host) => chartObject({ sheet, id, series: null, point: null, path: "" }, host);
+export const chart: Maker<ChartSelf> = ({ sheet, id }, host) =>
+  chartObject({ sheet, id, series: null, point: null, path: "" }, host);

@@ -11,8 +11,25 @@ import type { HostContext, HostObject } from "./model";
 import { cellsOf } from "./reference";
 
 const KEPT = {
-  chartType: "", hasDataLabels: false, filtered: false, smooth: false, gapWidth: 150, overlap: 0, doughnutHoleSize: 50, explosion: 0, firstSliceAngle: 0, axisGroup: "Primary", varyByCategories: false,
-  markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "", markerForegroundColor: "", invertIfNegative: false, showShadow: false, plotOrder: 0, showLeaderLines: false,
+  chartType: "",
+  hasDataLabels: false,
+  filtered: false,
+  smooth: false,
+  gapWidth: 150,
+  overlap: 0,
+  doughnutHoleSize: 50,
+  explosion: 0,
+  firstSliceAngle: 0,
+  axisGroup: "Primary",
+  varyByCategories: false,
+  markerStyle: "Automatic",
+  markerSize: 5,
+  markerBackgroundColor: "",
+  markerForegroundColor: "",
+  invertIfNegative: false,
+  showShadow: false,
+  plotOrder: 0,
+  showLeaderLines: false,
 };
 
 const indexOf = ({ series }: ChartPart): number => series ?? 0;
@@ -21,27 +38,39 @@ const seriesOf = (self: ChartPart, host: HostContext): SeriesState => seriesAt(s
 function nameOf(self: ChartPart, host: HostContext): string {
   const { name, nameFrom } = seriesOf(self, host);
   if (name !== null) return name;
-  return nameFrom ? String(host.engine.cells.value(nameFrom.sheet, nameFrom.area.row, nameFrom.area.column)) : `Series${indexOf(self) + 1}`;
+  return nameFrom
+    ? String(host.engine.cells.value(nameFrom.sheet, nameFrom.area.row, nameFrom.area.column))
+    : `Series${indexOf(self) + 1}`;
 }
 
-const valuesOf = (source: SheetArea | null, host: HostContext): CellValue[] => (source ? host.engine.cells.values(source.sheet, source.area).flat() : []);
+const valuesOf = (source: SheetArea | null, host: HostContext): CellValue[] =>
+  source ? host.engine.cells.values(source.sheet, source.area).flat() : [];
 
 const DIMENSIONS = ["Categories", "Values", "XValues", "YValues"];
 const sourceOf = (self: ChartPart, dimension: unknown, host: HostContext): SheetArea | null =>
-  (/^(Categories|XValues)$/.test(oneOf(dimension, DIMENSIONS, "dimension")) ? seriesOf(self, host).categories : seriesOf(self, host).values);
+  /^(Categories|XValues)$/.test(oneOf(dimension, DIMENSIONS, "dimension"))
+    ? seriesOf(self, host).categories
+    : seriesOf(self, host).values;
 
 /** Excel.ChartPoint */
 const chartPoint = defineObject<ChartPart>({
   name: "ChartPoint",
   properties: {
     value: { read: (self, host) => valuesOf(seriesOf(self, host).values, host)[self.point ?? 0] ?? "" },
-    ...keptProperties({ hasDataLabel: false, markerStyle: "Automatic", markerSize: 5, markerBackgroundColor: "", markerForegroundColor: "" }),
+    ...keptProperties({
+      hasDataLabel: false,
+      markerStyle: "Automatic",
+      markerSize: 5,
+      markerBackgroundColor: "",
+      markerForegroundColor: "",
+    }),
   },
   navigation: { format: below("format", pointFormat), dataLabel: below("dataLabel", dataLabels) },
 });
 
 const pointCount = (self: ChartPart, host: HostContext): number => valuesOf(seriesOf(self, host).values, host).length;
-const pointAt = (self: ChartPart, point: number, host: HostContext): HostObject => chartPoint({ ...self, point, path: "" }, host);
+const pointAt = (self: ChartPart, point: number, host: HostContext): HostObject =>
+  chartPoint({ ...self, point, path: "" }, host);
 
 /** Excel.ChartPointsCollection */
 const chartPoints = defineObject<ChartPart>({
@@ -58,14 +87,24 @@ const chartPoints = defineObject<ChartPart>({
 const oneSeries = defineObject<ChartPart>({
   name: "ChartSeries",
   properties: {
-    name: { read: nameOf, write: (self, value, host) => changeSeries(self, indexOf(self), host, () => ({ name: text(value, "name") })) },
+    name: {
+      read: nameOf,
+      write: (self, value, host) => changeSeries(self, indexOf(self), host, () => ({ name: text(value, "name") })),
+    },
     ...keptProperties(KEPT),
   },
-  navigation: { format: below("format", seriesFormat), dataLabels: below("dataLabels", dataLabels), points: chartPoints },
+  navigation: {
+    format: below("format", seriesFormat),
+    dataLabels: below("dataLabels", dataLabels),
+    points: chartPoints,
+  },
   methods: {
-    delete: (self, _, host) => changeChart(self, host, ({ series }) => ({ series: series.filter((_one, at) => at !== self.series) })),
-    setValues: (self, [source], host) => changeSeries(self, indexOf(self), host, () => ({ values: cellsOf(source, host, self.sheet) })),
-    setXAxisValues: (self, [source], host) => changeSeries(self, indexOf(self), host, () => ({ categories: cellsOf(source, host, self.sheet) })),
+    delete: (self, _, host) =>
+      changeChart(self, host, ({ series }) => ({ series: series.filter((_one, at) => at !== self.series) })),
+    setValues: (self, [source], host) =>
+      changeSeries(self, indexOf(self), host, () => ({ values: cellsOf(source, host, self.sheet) })),
+    setXAxisValues: (self, [source], host) =>
+      changeSeries(self, indexOf(self), host, () => ({ categories: cellsOf(source, host, self.sheet) })),
     getDimensionValues: (self, [dimension], host) => valuesOf(sourceOf(self, dimension, host), host),
     getDimensionDataSourceString: (self, [dimension], host) => {
       const source = sourceOf(self, dimension, host);

@@ -15,18 +15,32 @@ export interface ChartPart extends ChartSelf {
 }
 
 export const chartOf = ({ sheet, id }: ChartSelf, host: HostContext): ChartState =>
-  host.engine.state.sheet(sheet).charts.find((chart) => chart.id === id) ?? host.refuse("ItemNotFound", "The chart is gone.");
+  host.engine.state.sheet(sheet).charts.find((chart) => chart.id === id) ??
+  host.refuse("ItemNotFound", "The chart is gone.");
 
 export const seriesAt = (self: ChartSelf, index: number, host: HostContext): SeriesState =>
   chartOf(self, host).series[index] ?? host.refuse("ItemNotFound", "The chart has no such series.");
 
-export function changeChart({ sheet, id }: ChartSelf, host: HostContext, change: (chart: ChartState) => Partial<ChartState>): void {
-  host.engine.state.updateSheet(sheet, (state) => ({ charts: state.charts.map((chart) => (chart.id === id ? { ...chart, ...change(chart) } : chart)) }));
+export function changeChart(
+  { sheet, id }: ChartSelf,
+  host: HostContext,
+  change: (chart: ChartState) => Partial<ChartState>,
+): void {
+  host.engine.state.updateSheet(sheet, (state) => ({
+    charts: state.charts.map((chart) => (chart.id === id ? { ...chart, ...change(chart) } : chart)),
+  }));
 }
 
-export function changeSeries(self: ChartSelf, index: number, host: HostContext, change: (series: SeriesState) => Partial<SeriesState>): void {
+export function changeSeries(
+  self: ChartSelf,
+  index: number,
+  host: HostContext,
+  change: (series: SeriesState) => Partial<SeriesState>,
+): void {
   seriesAt(self, index, host);
-  changeChart(self, host, (chart) => ({ series: chart.series.map((series, at) => (at === index ? { ...series, ...change(series) } : series)) }));
+  changeChart(self, host, (chart) => ({
+    series: chart.series.map((series, at) => (at === index ? { ...series, ...change(series) } : series)),
+  }));
 }
 
 /** The bag in which a part's properties are kept. */
@@ -41,5 +55,6 @@ export function changeBag(part: ChartPart, host: HostContext, change: (bag: Bag)
   const { series, point } = part;
   if (series === null) changeChart(part, host, ({ properties }) => ({ properties: change(properties) }));
   else if (point === null) changeSeries(part, series, host, ({ properties }) => ({ properties: change(properties) }));
-  else changeSeries(part, series, host, ({ points }) => ({ points: { ...points, [point]: change(points[point] ?? {}) } }));
+  else
+    changeSeries(part, series, host, ({ points }) => ({ points: { ...points, [point]: change(points[point] ?? {}) } }));
 }

@@ -6,7 +6,12 @@ import type { HostContext, HostObject, Maker, Method, Navigation, ObjectType, Pr
 export const isHostObject = (value: unknown): value is HostObject => value instanceof Bound;
 
 class Bound<S> implements HostObject {
-  constructor(private readonly definition: ObjectType<S>, private readonly members: Members<S>, private readonly self: S, private readonly host: HostContext) {}
+  constructor(
+    private readonly definition: ObjectType<S>,
+    private readonly members: Members<S>,
+    private readonly self: S,
+    private readonly host: HostContext,
+  ) {}
 
   get type(): string {
     return this.definition.name;
@@ -86,6 +91,11 @@ const byLowerCase = <M>(members: Readonly<Record<string, M>> | undefined): Reado
 /** Turns the description of a class into a maker of its objects. */
 export function defineObject<S>(type: ObjectType<S>): Maker<S> {
   const { properties, navigation, methods } = type;
-  const members = { scalars: Object.keys(properties ?? {}), properties: byLowerCase(properties), navigation: byLowerCase(navigation), methods: byLowerCase(methods) };
+  const members = {
+    scalars: Object.keys(properties ?? {}),
+    properties: byLowerCase(properties),
+    navigation: byLowerCase(navigation),
+    methods: byLowerCase(methods),
+  };
   return (self, host) => new Bound(type, members, self, host);
 }

@@ -7,11 +7,13 @@ const TEXTS = ["title", "subject", "author", "keywords", "comments", "category",
 
 const kept = (name: string): Property<null> => ({
   read: (_, { engine }) => engine.state.value.properties[name] ?? "",
-  write: (_, value, { engine }) => engine.state.update((state) => ({ ...state, properties: { ...state.properties, [name]: text(value, name) } })),
+  write: (_, value, { engine }) =>
+    engine.state.update((state) => ({ ...state, properties: { ...state.properties, [name]: text(value, name) } })),
 });
 
 const all = (host: HostContext) => host.engine.state.value.customProperties;
-const find = (key: unknown, host: HostContext): string | null => Object.keys(all(host)).find((known) => known.toLowerCase() === text(key, "key").toLowerCase()) ?? null;
+const find = (key: unknown, host: HostContext): string | null =>
+  Object.keys(all(host)).find((known) => known.toLowerCase() === text(key, "key").toLowerCase()) ?? null;
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
 
 function typeOf(value: Json | undefined): string {
@@ -19,7 +21,11 @@ function typeOf(value: Json | undefined): string {
   return typeof value === "boolean" ? "Boolean" : "String";
 }
 
-const store = (key: string, value: unknown, host: HostContext): void => host.engine.state.update((state) => ({ ...state, customProperties: { ...state.customProperties, [key]: asJson(value) } }));
+const store = (key: string, value: unknown, host: HostContext): void =>
+  host.engine.state.update((state) => ({
+    ...state,
+    customProperties: { ...state.customProperties, [key]: asJson(value) },
+  }));
 
 /** Excel.CustomProperty */
 const customProperty = defineObject<string>({
@@ -31,7 +37,11 @@ const customProperty = defineObject<string>({
     type: { read: (key, host) => typeOf(all(host)[key]) },
   },
   methods: {
-    delete: (key, _, { engine }) => engine.state.update((state) => ({ ...state, customProperties: Object.fromEntries(Object.entries(state.customProperties).filter(([known]) => known !== key)) })),
+    delete: (key, _, { engine }) =>
+      engine.state.update((state) => ({
+        ...state,
+        customProperties: Object.fromEntries(Object.entries(state.customProperties).filter(([known]) => known !== key)),
+      })),
   },
 });
 
@@ -39,7 +49,8 @@ const customProperty = defineObject<string>({
 const custom = defineObject<null>({
   name: "CustomPropertyCollection",
   items: (_, host) => Object.keys(all(host)).map((key) => customProperty(key, host)),
-  item: (_, key, host) => customProperty(find(key, host) ?? host.refuse("ItemNotFound", "There is no such property."), host),
+  item: (_, key, host) =>
+    customProperty(find(key, host) ?? host.refuse("ItemNotFound", "There is no such property."), host),
   methods: {
     getCount: (_, __, host) => Object.keys(all(host)).length,
     add: (_, [key, value], host) => {

@@ -11,14 +11,26 @@ const KINDS = ["Values", "Custom"] as const;
 /** Checks Excel.FilterCriteria. */
 export function checkedCriteria(value: unknown): Bag {
   const { filterOn, values, criterion1, criterion2, operator } = record(value, "criteria");
-  if (typeof filterOn === "string" && !KINDS.some((kind) => kind === filterOn)) refuse("NotImplemented", `Filters on ${filterOn} are not available here.`);
+  if (typeof filterOn === "string" && !KINDS.some((kind) => kind === filterOn))
+    refuse("NotImplemented", `Filters on ${filterOn} are not available here.`);
   if (oneOf(filterOn, KINDS, "filterOn") === "Values") {
-    const wanted: readonly unknown[] = Array.isArray(values) ? values : refuse("InvalidArgument", "A filter on values needs a list of them.");
-    return { filterOn: "Values", values: wanted.map((one) => (isRecord(one) ? text(one["date"], "values") : text(one, "values"))) };
+    const wanted: readonly unknown[] = Array.isArray(values)
+      ? values
+      : refuse("InvalidArgument", "A filter on values needs a list of them.");
+    return {
+      filterOn: "Values",
+      values: wanted.map((one) => (isRecord(one) ? text(one["date"], "values") : text(one, "values"))),
+    };
   }
   return {
-    filterOn: "Custom", criterion1: text(criterion1, "criterion1"),
-    ...(isBlank(criterion2) ? {} : { criterion2: text(criterion2, "criterion2"), operator: isBlank(operator) ? "And" : oneOf(operator, ["And", "Or"], "operator") }),
+    filterOn: "Custom",
+    criterion1: text(criterion1, "criterion1"),
+    ...(isBlank(criterion2)
+      ? {}
+      : {
+          criterion2: text(criterion2, "criterion2"),
+          operator: isBlank(operator) ? "And" : oneOf(operator, ["And", "Or"], "operator"),
+        }),
   };
 }
 
@@ -31,11 +43,18 @@ export function keeps({ filterOn, values, criterion1, criterion2, operator }: Ba
   const first = comparison(String(criterion1));
   if (criterion2 === undefined) return first;
   const second = comparison(String(criterion2));
-  return operator === "Or" ? (value, shown) => first(value, shown) || second(value, shown) : (value, shown) => first(value, shown) && second(value, shown);
+  return operator === "Or"
+    ? (value, shown) => first(value, shown) || second(value, shown)
+    : (value, shown) => first(value, shown) && second(value, shown);
 }
 
 const COMPARE: Readonly<Record<string, (order: number) => boolean>> = {
-  "=": (order) => order === 0, "<>": (order) => order !== 0, ">": (order) => order > 0, ">=": (order) => order >= 0, "<": (order) => order < 0, "<=": (order) => order <= 0,
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
 };
 
 /** A criterion such as `>5`, `<>P-5` or `=*posts*`. Numbers are compared with numbers only, texts without regard to case. */
@@ -50,4 +69,10 @@ function comparison(criterion: string): Keeps {
 }
 
 const pattern = (wildcards: string): RegExp =>
-  new RegExp(`^${wildcards.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".")}$`, "is");
+  new RegExp(
+    `^${wildcards
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "is",
+  );

@@ -18,20 +18,42 @@ function matches(sheet: string, area: Area, what: unknown, criteria: unknown, ho
   const isMatch = matcher(what, criteria);
   const used = host.engine.used.of(sheet, true, area);
   const found: Area[] = [];
-  if (used) eachCell(used, (row, column) => void (isMatch(host.engine.display.displayText(sheet, row, column)) && found.push(singleCell(row, column))));
+  if (used)
+    eachCell(
+      used,
+      (row, column) =>
+        void (isMatch(host.engine.display.displayText(sheet, row, column)) && found.push(singleCell(row, column))),
+    );
   return found;
 }
 
 /** The first cell whose text matches, row by row; null when there is none. */
-export function findFirst(sheet: string, area: Area, what: unknown, criteria: unknown, host: HostContext): HostObject | null {
+export function findFirst(
+  sheet: string,
+  area: Area,
+  what: unknown,
+  criteria: unknown,
+  host: HostContext,
+): HostObject | null {
   const [first] = matches(sheet, area, what, criteria, host);
   return first ? host.objects.range(host.span(sheet, first), host) : null;
 }
 
 /** All cells whose text matches; null when there are none. */
-export function findAll(sheet: string, area: Area, what: unknown, criteria: unknown, host: HostContext): HostObject | null {
+export function findAll(
+  sheet: string,
+  area: Area,
+  what: unknown,
+  criteria: unknown,
+  host: HostContext,
+): HostObject | null {
   const found = matches(sheet, area, what, criteria, host);
-  return found.length === 0 ? null : host.objects.rangeAreas(found.map((cell) => host.span(sheet, cell)), host);
+  return found.length === 0
+    ? null
+    : host.objects.rangeAreas(
+        found.map((cell) => host.span(sheet, cell)),
+        host,
+      );
 }
 
 /** The cells around an area that are joined to it without an empty row or column between. */

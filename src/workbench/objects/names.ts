@@ -9,7 +9,8 @@ interface NameSelf {
   readonly name: string;
 }
 
-const find = ({ scope, name }: NameSelf, host: HostContext): NameInfo => host.engine.names.find(name, scope) ?? host.refuse("ItemNotFound", `There is no name "${name}".`);
+const find = ({ scope, name }: NameSelf, host: HostContext): NameInfo =>
+  host.engine.names.find(name, scope) ?? host.refuse("ItemNotFound", `There is no name "${name}".`);
 
 function range(self: NameSelf, host: HostContext): HostObject | null {
   const target = host.engine.names.target(find(self, host));
@@ -21,7 +22,8 @@ function typeOf(self: NameSelf, host: HostContext): string {
   if (host.engine.names.target(info)) return "Range";
   const constant = info.formula.replace(/^=/, "");
   if (/#REF!/.test(constant)) return "Error";
-  if (constant !== "" && !Number.isNaN(Number(constant))) return Number.isInteger(Number(constant)) ? "Integer" : "Double";
+  if (constant !== "" && !Number.isNaN(Number(constant)))
+    return Number.isInteger(Number(constant)) ? "Integer" : "Double";
   return /^(true|false)$/i.test(constant) ? "Boolean" : "String";
 }
 
@@ -48,18 +50,31 @@ const namedItem = defineObject<NameSelf>({
     name: { read: ({ name }) => name },
     type: { read: typeOf },
     value: { read: valueOf },
-    formula: { read: (self, host) => find(self, host).formula, write: (self, value, host) => host.engine.names.update(find(self, host), { formula: text(value, "formula") }) },
-    comment: { read: (self, host) => find(self, host).comment, write: (self, value, host) => host.engine.names.update(find(self, host), { comment: text(value, "comment") }) },
-    visible: { read: (self, host) => find(self, host).visible, write: (self, value, host) => host.engine.names.update(find(self, host), { visible: flag(value, "visible") }) },
+    formula: {
+      read: (self, host) => find(self, host).formula,
+      write: (self, value, host) => host.engine.names.update(find(self, host), { formula: text(value, "formula") }),
+    },
+    comment: {
+      read: (self, host) => find(self, host).comment,
+      write: (self, value, host) => host.engine.names.update(find(self, host), { comment: text(value, "comment") }),
+    },
+    visible: {
+      read: (self, host) => find(self, host).visible,
+      write: (self, value, host) => host.engine.names.update(find(self, host), { visible: flag(value, "visible") }),
+    },
     scope: { read: ({ scope }) => (scope === null ? "Workbook" : "Worksheet") },
   },
   navigation: {
-    worksheet: ({ scope }, host) => (scope === null ? host.refuse("ItemNotFound", "The name belongs to the workbook.") : host.objects.worksheet(scope, host)),
+    worksheet: ({ scope }, host) =>
+      scope === null
+        ? host.refuse("ItemNotFound", "The name belongs to the workbook.")
+        : host.objects.worksheet(scope, host),
     worksheetOrNullObject: ({ scope }, host) => (scope === null ? null : host.objects.worksheet(scope, host)),
   },
   methods: {
     delete: (self, _, host) => host.engine.names.remove(find(self, host)),
-    getRange: (self, _, host) => range(self, host) ?? host.refuse("InvalidReference", "The name does not refer to cells."),
+    getRange: (self, _, host) =>
+      range(self, host) ?? host.refuse("InvalidReference", "The name does not refer to cells."),
     getRangeOrNullObject: (self, _, host) => (host.engine.names.find(self.name, self.scope) ? range(self, host) : null),
   },
 });
@@ -78,7 +93,12 @@ export const names = defineObject<string | null>({
     getCount: (scope, _, host) => host.engine.names.inScope(scope).length,
     getItemOrNullObject: (scope, [key], host) => item(scope, key, host),
     add: async (scope, [name, reference, comment], host) => {
-      const made = await host.engine.names.add(text(name, "name"), formulaOf(reference, host), scope, isBlank(comment) ? "" : text(comment, "comment"));
+      const made = await host.engine.names.add(
+        text(name, "name"),
+        formulaOf(reference, host),
+        scope,
+        isBlank(comment) ? "" : text(comment, "comment"),
+      );
       return namedItem({ scope, name: made.name }, host);
     },
   },

@@ -10,24 +10,34 @@ interface BreakSelf {
   readonly row: number;
 }
 
-const rowsOf = (sheet: string, { engine }: HostContext): readonly number[] => engine.state.sheet(sheet).pageBreaks.map(({ row }) => row);
+const rowsOf = (sheet: string, { engine }: HostContext): readonly number[] =>
+  engine.state.sheet(sheet).pageBreaks.map(({ row }) => row);
 
 const change = (sheet: string, host: HostContext, rows: readonly number[]): void =>
-  host.engine.state.updateSheet(sheet, () => ({ pageBreaks: [...new Set(rows)].sort((a, b) => a - b).map((row) => singleCell(row, 0)) }));
+  host.engine.state.updateSheet(sheet, () => ({
+    pageBreaks: [...new Set(rows)].sort((a, b) => a - b).map((row) => singleCell(row, 0)),
+  }));
 
 /** Excel.PageBreak, between two rows. */
 const pageBreak = defineObject<BreakSelf>({
   name: "PageBreak",
   properties: { rowIndex: { read: ({ row }) => row }, columnIndex: { read: () => 0 } },
   methods: {
-    delete: ({ sheet, row }, _, host) => change(sheet, host, rowsOf(sheet, host).filter((other) => other !== row)),
+    delete: ({ sheet, row }, _, host) =>
+      change(
+        sheet,
+        host,
+        rowsOf(sheet, host).filter((other) => other !== row),
+      ),
     getCellAfterBreak: ({ sheet, row }, _, host) => host.objects.range(host.span(sheet, singleCell(row, 0)), host),
   },
 });
 
 function at(sheet: string, index: unknown, host: HostContext): HostObject {
   const row = rowsOf(sheet, host)[whole(index, "index")];
-  return row === undefined ? host.refuse("ItemNotFound", "There is no such page break.") : pageBreak({ sheet, row }, host);
+  return row === undefined
+    ? host.refuse("ItemNotFound", "There is no such page break.")
+    : pageBreak({ sheet, row }, host);
 }
 
 /** Excel.PageBreakCollection, of a sheet's horizontal page breaks: a page begins at the row of the cells that are given. */

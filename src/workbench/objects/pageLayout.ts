@@ -19,15 +19,23 @@ function kept<S>(usual: Json, check: Check, place: (self: S) => { sheet: string;
   };
 }
 
-const own = (usual: Json, check: Check) => (path: string): Property<string> => kept(usual, check, (sheet) => ({ sheet, path }));
-const word = (...words: readonly string[]): Check => (value, what) => oneOf(value, words, what);
+const own =
+  (usual: Json, check: Check) =>
+  (path: string): Property<string> =>
+    kept(usual, check, (sheet) => ({ sheet, path }));
+const word =
+  (...words: readonly string[]): Check =>
+  (value, what) =>
+    oneOf(value, words, what);
 
 const ZOOM: readonly string[] = ["scale", "horizontalFitToPages", "verticalFitToPages"];
 
 /** `{scale}` in per cent from 10 to 400, or how many pages wide and tall. */
 const zoom: Check = (value) => {
   const given = record(value, "zoom");
-  const parts = Object.entries(given).filter(([name, part]) => ZOOM.includes(name) && !isBlank(part)).map(([name, part]) => [name, number(part, `zoom.${name}`)] as const);
+  const parts = Object.entries(given)
+    .filter(([name, part]) => ZOOM.includes(name) && !isBlank(part))
+    .map(([name, part]) => [name, number(part, `zoom.${name}`)] as const);
   return Object.fromEntries(parts);
 };
 
@@ -37,7 +45,25 @@ const margin = (points: number) => own(points, number);
 /** Excel.PageLayout's properties: the usual value and what is accepted. */
 const PROPERTIES: Readonly<Record<string, (path: string) => Property<string>>> = {
   orientation: own("Portrait", word("Portrait", "Landscape")),
-  paperSize: own("Letter", word("Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio", "Quatro")),
+  paperSize: own(
+    "Letter",
+    word(
+      "Letter",
+      "LetterSmall",
+      "Tabloid",
+      "Ledger",
+      "Legal",
+      "Executive",
+      "A3",
+      "A4",
+      "A4Small",
+      "A5",
+      "B4",
+      "B5",
+      "Folio",
+      "Quatro",
+    ),
+  ),
   zoom: own({ scale: 100 }, zoom),
   centerHorizontally: own(false, flag),
   centerVertically: own(false, flag),
@@ -49,7 +75,12 @@ const PROPERTIES: Readonly<Record<string, (path: string) => Property<string>>> =
   printErrors: own("ErrorDisplayed", word("ErrorDisplayed", "Blank", "Dash", "NotAvailable")),
   printOrder: own("DownThenOver", word("DownThenOver", "OverThenDown")),
   firstPageNumber: own("", (value, what) => (value === "" ? "" : number(value, what))),
-  leftMargin: margin(50.4), rightMargin: margin(50.4), topMargin: margin(54), bottomMargin: margin(54), headerMargin: margin(21.6), footerMargin: margin(21.6),
+  leftMargin: margin(50.4),
+  rightMargin: margin(50.4),
+  topMargin: margin(54),
+  bottomMargin: margin(54),
+  headerMargin: margin(21.6),
+  footerMargin: margin(21.6),
 };
 
 interface PageSelf {
@@ -62,7 +93,12 @@ const SECTIONS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "ce
 /** Excel.HeaderFooter */
 const headerFooter = defineObject<PageSelf>({
   name: "HeaderFooter",
-  properties: Object.fromEntries(SECTIONS.map((name) => [name, kept<PageSelf>("", text, ({ sheet, page }) => ({ sheet, path: `headersFooters/${page}/${name}` }))])),
+  properties: Object.fromEntries(
+    SECTIONS.map((name) => [
+      name,
+      kept<PageSelf>("", text, ({ sheet, page }) => ({ sheet, path: `headersFooters/${page}/${name}` })),
+    ]),
+  ),
 });
 
 const page = (name: string) => (sheet: string, host: HostContext) => headerFooter({ sheet, page: name }, host);
@@ -71,20 +107,35 @@ const page = (name: string) => (sheet: string, host: HostContext) => headerFoote
 const headersFooters = defineObject<string>({
   name: "HeaderFooterGroup",
   properties: {
-    state: kept<string>("Default", word("Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"), (sheet) => ({ sheet, path: "headersFooters/state" })),
+    state: kept<string>("Default", word("Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"), (sheet) => ({
+      sheet,
+      path: "headersFooters/state",
+    })),
     useSheetMargins: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetMargins" })),
     useSheetScale: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetScale" })),
   },
-  navigation: { defaultForAllPages: page("defaultForAllPages"), firstPage: page("firstPage"), evenPages: page("evenPages"), oddPages: page("oddPages") },
+  navigation: {
+    defaultForAllPages: page("defaultForAllPages"),
+    firstPage: page("firstPage"),
+    evenPages: page("evenPages"),
+    oddPages: page("oddPages"),
+  },
 });
 
 function printArea(sheet: string, host: HostContext): HostObject | null {
   const areas = host.engine.state.sheet(sheet).printArea;
-  return areas.length === 0 ? null : host.objects.rangeAreas(areas.map((area) => host.span(sheet, area)), host);
+  return areas.length === 0
+    ? null
+    : host.objects.rangeAreas(
+        areas.map((area) => host.span(sheet, area)),
+        host,
+      );
 }
 
-const rangeOf = (sheet: string, area: Area | null, host: HostContext): HostObject | null => area && host.objects.range(host.span(sheet, area), host);
-const orNotFound = (object: HostObject | null, host: HostContext): HostObject => object ?? host.refuse("ItemNotFound", "Nothing of this kind is set for printing.");
+const rangeOf = (sheet: string, area: Area | null, host: HostContext): HostObject | null =>
+  area && host.objects.range(host.span(sheet, area), host);
+const orNotFound = (object: HostObject | null, host: HostContext): HostObject =>
+  object ?? host.refuse("ItemNotFound", "Nothing of this kind is set for printing.");
 
 /** Points in one unit of `setPrintMargins`. */
 const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
@@ -95,15 +146,22 @@ export const pageLayout = defineObject<string>({
   properties: Object.fromEntries(Object.entries(PROPERTIES).map(([name, make]) => [name, make(name)])),
   navigation: { headersFooters },
   methods: {
-    setPrintArea: (sheet, [area], host) => host.engine.state.updateSheet(sheet, () => ({ printArea: [cellsOf(area, host, sheet).area] })),
-    setPrintTitleRows: (sheet, [rows], host) => host.engine.state.updateSheet(sheet, () => ({ printTitleRows: cellsOf(rows, host, sheet).area })),
-    setPrintTitleColumns: (sheet, [columns], host) => host.engine.state.updateSheet(sheet, () => ({ printTitleColumns: cellsOf(columns, host, sheet).area })),
+    setPrintArea: (sheet, [area], host) =>
+      host.engine.state.updateSheet(sheet, () => ({ printArea: [cellsOf(area, host, sheet).area] })),
+    setPrintTitleRows: (sheet, [rows], host) =>
+      host.engine.state.updateSheet(sheet, () => ({ printTitleRows: cellsOf(rows, host, sheet).area })),
+    setPrintTitleColumns: (sheet, [columns], host) =>
+      host.engine.state.updateSheet(sheet, () => ({ printTitleColumns: cellsOf(columns, host, sheet).area })),
     getPrintArea: (sheet, _, host) => orNotFound(printArea(sheet, host), host),
     getPrintAreaOrNullObject: (sheet, _, host) => printArea(sheet, host),
-    getPrintTitleRows: (sheet, _, host) => orNotFound(rangeOf(sheet, host.engine.state.sheet(sheet).printTitleRows, host), host),
-    getPrintTitleRowsOrNullObject: (sheet, _, host) => rangeOf(sheet, host.engine.state.sheet(sheet).printTitleRows, host),
-    getPrintTitleColumns: (sheet, _, host) => orNotFound(rangeOf(sheet, host.engine.state.sheet(sheet).printTitleColumns, host), host),
-    getPrintTitleColumnsOrNullObject: (sheet, _, host) => rangeOf(sheet, host.engine.state.sheet(sheet).printTitleColumns, host),
+    getPrintTitleRows: (sheet, _, host) =>
+      orNotFound(rangeOf(sheet, host.engine.state.sheet(sheet).printTitleRows, host), host),
+    getPrintTitleRowsOrNullObject: (sheet, _, host) =>
+      rangeOf(sheet, host.engine.state.sheet(sheet).printTitleRows, host),
+    getPrintTitleColumns: (sheet, _, host) =>
+      orNotFound(rangeOf(sheet, host.engine.state.sheet(sheet).printTitleColumns, host), host),
+    getPrintTitleColumnsOrNullObject: (sheet, _, host) =>
+      rangeOf(sheet, host.engine.state.sheet(sheet).printTitleColumns, host),
     setPrintMargins: (sheet, [unit, margins], { engine }) => {
       const points = UNITS[oneOf(unit, Object.keys(UNITS), "unit")] ?? 1;
       const given = Object.entries(isRecord(margins) ? margins : {}).filter(([, value]) => !isBlank(value));

@@ -8,16 +8,22 @@ import { rangeChanges } from "./rangeChanges";
 
 type Spans = readonly CellSpan[];
 
-const addressOf = (spans: Spans, { engine }: HostContext): string => spans.map(({ sheet, area }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(area)}`).join(",");
+const addressOf = (spans: Spans, { engine }: HostContext): string =>
+  spans.map(({ sheet, area }) => `${quoteSheet(engine.sheets.name(sheet))}!${formatArea(area)}`).join(",");
 
 /** Excel.RangeCollection */
 const rangeCollection = defineObject<Spans>({
   name: "RangeCollection",
   items: (spans, host) => spans.map((span) => host.objects.range(span, host)),
-  item: (spans, index, host) => host.objects.range(spans[whole(index, "index")] ?? host.refuse("InvalidArgument", "There is no such area."), host),
+  item: (spans, index, host) =>
+    host.objects.range(spans[whole(index, "index")] ?? host.refuse("InvalidArgument", "There is no such area."), host),
   methods: {
     getCount: (spans) => spans.length,
-    getItemAt: (spans, [index], host) => host.objects.range(spans[whole(index, "index")] ?? host.refuse("InvalidArgument", "There is no such area."), host),
+    getItemAt: (spans, [index], host) =>
+      host.objects.range(
+        spans[whole(index, "index")] ?? host.refuse("InvalidArgument", "There is no such area."),
+        host,
+      ),
   },
 });
 
@@ -35,7 +41,9 @@ export const rangeAreas = defineObject<Spans>({
     worksheet: ([first], host) => (first ? host.objects.worksheet(first.sheet, host) : null),
   },
   methods: {
-    clear: async (spans, args, host) => { for (const span of spans) await rangeChanges["clear"]?.(span, args, host); },
+    clear: async (spans, args, host) => {
+      for (const span of spans) await rangeChanges["clear"]?.(span, args, host);
+    },
     _KeepReference: () => undefined,
   },
 });

@@ -4,7 +4,16 @@ import type { CellSpan } from "./cellSpan";
 import { defineObject } from "./define";
 import type { HostContext, Property } from "./model";
 
-const SIDES: readonly BorderSide[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+const SIDES: readonly BorderSide[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
 
 interface BorderSelf {
   readonly span: CellSpan;
@@ -18,7 +27,11 @@ function aspect(name: keyof BorderLine, check: (value: unknown) => string): Prop
     write: ({ span, side }, value, host) => {
       host.checkWritable(span);
       const checked = check(value);
-      host.engine.borders.draw(span.sheet, span.area, side, (line) => ({ ...line, ...(name !== "style" && line.style === "None" ? { style: "Continuous" } : {}), [name]: checked }));
+      host.engine.borders.draw(span.sheet, span.area, side, (line) => ({
+        ...line,
+        ...(name !== "style" && line.style === "None" ? { style: "Continuous" } : {}),
+        [name]: checked,
+      }));
     },
   };
 }
@@ -36,7 +49,8 @@ const rangeBorder = defineObject<BorderSelf>({
   },
 });
 
-const make = (span: CellSpan, side: unknown, host: HostContext) => rangeBorder({ span, side: oneOf(text(side, "index"), SIDES, "index") }, host);
+const make = (span: CellSpan, side: unknown, host: HostContext) =>
+  rangeBorder({ span, side: oneOf(text(side, "index"), SIDES, "index") }, host);
 
 /** Excel.RangeBorderCollection */
 export const rangeBorders = defineObject<CellSpan>({

@@ -16,11 +16,14 @@ async function clearFormats({ sheet, area }: CellSpan, { engine }: HostContext):
   engine.structure.unmerge(sheet, area);
   const formats = engine.state.sheet(sheet).conditionalFormats;
   if (formats.length === 0) return;
-  const left = formats.map((format) => ({ ...format, areas: format.areas.flatMap((part) => subtract(part, area)) })).filter((format) => format.areas.length > 0);
+  const left = formats
+    .map((format) => ({ ...format, areas: format.areas.flatMap((part) => subtract(part, area)) }))
+    .filter((format) => format.areas.length > 0);
   engine.state.updateSheet(sheet, () => ({ conditionalFormats: left }));
 }
 
-const clearContents = ({ sheet, area }: CellSpan, { engine }: HostContext): void => engine.cells.clearContents(sheet, area);
+const clearContents = ({ sheet, area }: CellSpan, { engine }: HostContext): void =>
+  engine.cells.clearContents(sheet, area);
 
 /** What each part of `ClearApplyTo` takes away. */
 const CLEAR: Readonly<Record<Part, (span: CellSpan, host: HostContext) => Promise<void> | void>> = {
@@ -68,8 +71,10 @@ export const rangeChanges: Readonly<Record<string, Method<CellSpan>>> = {
     host.engine.structure.unmerge(span.sheet, span.area);
   },
   select: ({ sheet, area }, _, { engine }) => engine.selection.select(sheet, area),
-  copyFrom: (span, [source, type, skipBlanks, transpose], host) => copyFrom(span, source, { type, skipBlanks, transpose }, host),
-  replaceAll: ({ sheet, area }, [what, replacement, criteria], host) => replaceAll(sheet, area, what, replacement, criteria, host),
+  copyFrom: (span, [source, type, skipBlanks, transpose], host) =>
+    copyFrom(span, source, { type, skipBlanks, transpose }, host),
+  replaceAll: ({ sheet, area }, [what, replacement, criteria], host) =>
+    replaceAll(sheet, area, what, replacement, criteria, host),
   calculate: async (span, _, { engine }) => {
     engine.calculation.markDirty([span]);
     await engine.calculation.pass();

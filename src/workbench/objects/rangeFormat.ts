@@ -9,7 +9,10 @@ import { rangeBorders } from "./rangeBorders";
 import { FILL_MEMBERS, FONT_MEMBERS, FORMAT_MEMBERS, styleProperties, writeStyle } from "./styleMembers";
 
 /** Excel.RangeFont */
-const rangeFont = defineObject<CellSpan>({ name: "RangeFont", properties: { ...styleProperties(FONT_MEMBERS), tintAndShade: { read: () => 0 } } });
+const rangeFont = defineObject<CellSpan>({
+  name: "RangeFont",
+  properties: { ...styleProperties(FONT_MEMBERS), tintAndShade: { read: () => 0 } },
+});
 
 /** Excel.RangeFill */
 const rangeFill = defineObject<CellSpan>({
@@ -21,12 +24,19 @@ const rangeFill = defineObject<CellSpan>({
 const FORMULA_HIDDEN = "formulaHidden";
 
 /** A mark on each cell, as Excel keeps it for protection; reads null where the cells differ. */
-function mark(name: string, isMarked: (engine: Engine, sheet: string, row: number, column: number) => boolean, stored: (value: boolean) => boolean): Property<CellSpan> {
+function mark(
+  name: string,
+  isMarked: (engine: Engine, sheet: string, row: number, column: number) => boolean,
+  stored: (value: boolean) => boolean,
+): Property<CellSpan> {
   return {
     read: ({ sheet, area }, { engine }) => {
       const first = isMarked(engine, sheet, area.row, area.column);
       let same = true;
-      eachCell(engine.cells.within(sheet, area), (row, column) => (same &&= isMarked(engine, sheet, row, column) === first));
+      eachCell(
+        engine.cells.within(sheet, area),
+        (row, column) => (same &&= isMarked(engine, sheet, row, column) === first),
+      );
       return same ? first : null;
     },
     write: (span, value, host) => {
@@ -42,14 +52,20 @@ const formatProtection = defineObject<CellSpan>({
   name: "FormatProtection",
   properties: {
     locked: mark("locked", isLockedCell, (locked) => !locked),
-    formulaHidden: mark("formulaHidden", (engine, sheet, row, column) => engine.cells.raw(sheet, row, column)?.custom?.[FORMULA_HIDDEN] === true, (hidden) => hidden),
+    formulaHidden: mark(
+      "formulaHidden",
+      (engine, sheet, row, column) => engine.cells.raw(sheet, row, column)?.custom?.[FORMULA_HIDDEN] === true,
+      (hidden) => hidden,
+    ),
   },
 });
 
 /** The length all rows or columns share, or null. */
 function common(count: number, length: (index: number) => number): number | null {
   const first = length(0);
-  return Array.from({ length: Math.min(count, 2000) }, (_, index) => length(index)).every((one) => one === first) ? first : null;
+  return Array.from({ length: Math.min(count, 2000) }, (_, index) => length(index)).every((one) => one === first)
+    ? first
+    : null;
 }
 
 /** Points a character of the usual font takes, and what a cell keeps free at its sides. */
@@ -58,14 +74,21 @@ const WIDE_CHARACTER = 10;
 const SIDES = 8;
 const LEAST = 24;
 
-const widthOf = (shown: string): number => [...shown].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? WIDE_CHARACTER : CHARACTER), SIDES);
+const widthOf = (shown: string): number =>
+  [...shown].reduce(
+    (sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? WIDE_CHARACTER : CHARACTER),
+    SIDES,
+  );
 
 /** Makes each column as wide as its longest text, roughly: there is no screen to measure on. */
 function autofitColumns({ sheet, area }: SheetArea, { engine }: HostContext): void {
   const used = engine.used.of(sheet, true, area);
   for (let column = used?.column ?? 0; used && column <= lastColumn(used); column++) {
     let widest = LEAST;
-    eachCell({ ...used, column, columns: 1 }, (row) => (widest = Math.max(widest, widthOf(engine.display.displayText(sheet, row, column)))));
+    eachCell(
+      { ...used, column, columns: 1 },
+      (row) => (widest = Math.max(widest, widthOf(engine.display.displayText(sheet, row, column)))),
+    );
     engine.dimensions.setColumnWidth(sheet, { ...used, column, columns: 1 }, widest);
   }
 }
@@ -76,12 +99,16 @@ export const rangeFormat = defineObject<CellSpan>({
   properties: {
     ...styleProperties(FORMAT_MEMBERS),
     columnWidth: {
-      read: ({ sheet, area }, { engine }) => common(area.columns, (index) => engine.dimensions.columnWidth(sheet, area.column + index)),
-      write: ({ sheet, area }, value, { engine }) => engine.dimensions.setColumnWidth(sheet, area, number(value, "columnWidth")),
+      read: ({ sheet, area }, { engine }) =>
+        common(area.columns, (index) => engine.dimensions.columnWidth(sheet, area.column + index)),
+      write: ({ sheet, area }, value, { engine }) =>
+        engine.dimensions.setColumnWidth(sheet, area, number(value, "columnWidth")),
     },
     rowHeight: {
-      read: ({ sheet, area }, { engine }) => common(area.rows, (index) => engine.dimensions.rowHeight(sheet, area.row + index)),
-      write: ({ sheet, area }, value, { engine }) => engine.dimensions.setRowHeight(sheet, area, number(value, "rowHeight")),
+      read: ({ sheet, area }, { engine }) =>
+        common(area.rows, (index) => engine.dimensions.rowHeight(sheet, area.row + index)),
+      write: ({ sheet, area }, value, { engine }) =>
+        engine.dimensions.setRowHeight(sheet, area, number(value, "rowHeight")),
     },
     readingOrder: { read: () => "Context", write: () => undefined },
     shrinkToFit: { read: () => false, write: (_, value) => void flag(value, "shrinkToFit") },

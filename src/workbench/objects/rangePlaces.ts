@@ -1,4 +1,14 @@
-import { type Area, intersect, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps, singleCell, union } from "../engine/area";
+import {
+  type Area,
+  intersect,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  singleCell,
+  union,
+} from "../engine/area";
 import { isBlank, oneOf, whole } from "./arguments";
 import type { CellSpan } from "./cellSpan";
 import { findFirst, surroundingRegion } from "./find";
@@ -6,12 +16,20 @@ import type { HostContext, HostObject, Method } from "./model";
 import { areaAt, cellsOf } from "./reference";
 import { specialCells } from "./specialCells";
 
-const make = (span: CellSpan, area: Area, host: HostContext): HostObject => host.objects.range(host.span(span.sheet, areaAt(host, area)), host);
-const notFound = (host: HostContext, what: string): never => host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
+const make = (span: CellSpan, area: Area, host: HostContext): HostObject =>
+  host.objects.range(host.span(span.sheet, areaAt(host, area)), host);
+const notFound = (host: HostContext, what: string): never =>
+  host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
 
 /** A method that answers a range computed from the span's area and whole numbers. */
-const place = (compute: (area: Area, a: number, b: number) => Area, usual = 0): Method<CellSpan> => (span, [a, b], host) =>
-  make(span, compute(span.area, isBlank(a) ? usual : whole(a, "argument"), isBlank(b) ? 0 : whole(b, "argument")), host);
+const place =
+  (compute: (area: Area, a: number, b: number) => Area, usual = 0): Method<CellSpan> =>
+  (span, [a, b], host) =>
+    make(
+      span,
+      compute(span.area, isBlank(a) ? usual : whole(a, "argument"), isBlank(b) ? 0 : whole(b, "argument")),
+      host,
+    );
 
 function intersection(span: CellSpan, other: unknown, host: HostContext): HostObject | null {
   const { sheet, area } = cellsOf(other, host, span.sheet);
@@ -27,7 +45,9 @@ function spill(span: CellSpan, host: HostContext): HostObject | null {
 
 /** The cell whose formula fills this one. */
 function spillParent(span: CellSpan, host: HostContext): HostObject | null {
-  const parent = host.engine.cells.spillAreas(span.sheet).find((area) => overlaps(area, singleCell(span.area.row, span.area.column)));
+  const parent = host.engine.cells
+    .spillAreas(span.sheet)
+    .find((area) => overlaps(area, singleCell(span.area.row, span.area.column)));
   return parent ? make(span, singleCell(parent.row, parent.column), host) : null;
 }
 
@@ -38,7 +58,12 @@ function used(span: CellSpan, valuesOnly: unknown, host: HostContext): HostObjec
 
 function merged(span: CellSpan, host: HostContext): HostObject | null {
   const areas = host.engine.structure.merges(span.sheet).filter((area) => overlaps(area, span.area));
-  return areas.length === 0 ? null : host.objects.rangeAreas(areas.map((area) => host.span(span.sheet, area)), host);
+  return areas.length === 0
+    ? null
+    : host.objects.rangeAreas(
+        areas.map((area) => host.span(span.sheet, area)),
+        host,
+      );
 }
 
 /** The last cell of a run of filled (or empty) cells, as Ctrl+arrow finds it. */
@@ -48,7 +73,12 @@ function edge(span: CellSpan, direction: unknown, host: HostContext): Area {
   const step = (cell: Area): Area => ({ ...cell, row: cell.row + (rows ?? 0), column: cell.column + (columns ?? 0) });
   const limit = host.engine.used.of(span.sheet, true);
   const isFilled = (cell: Area): boolean => host.engine.cells.value(span.sheet, cell.row, cell.column) !== "";
-  const isInside = (cell: Area): boolean => cell.row >= 0 && cell.column >= 0 && limit !== null && cell.row <= lastRow(limit) && cell.column <= lastColumn(limit);
+  const isInside = (cell: Area): boolean =>
+    cell.row >= 0 &&
+    cell.column >= 0 &&
+    limit !== null &&
+    cell.row <= lastRow(limit) &&
+    cell.column <= lastColumn(limit);
   let cell = singleCell(span.area.row, span.area.column);
   const runs = isFilled(cell) && isInside(step(cell)) && isFilled(step(cell));
   while (isInside(step(cell)) && (runs ? isFilled(step(cell)) : true)) {
@@ -64,14 +94,24 @@ export const rangePlaces: Readonly<Record<string, Method<CellSpan>>> = {
   getRow: place((area, row) => ({ ...area, row: area.row + row, rows: 1 })),
   getColumn: place((area, column) => ({ ...area, column: area.column + column, columns: 1 })),
   getOffsetRange: place((area, rows, columns) => ({ ...area, row: area.row + rows, column: area.column + columns })),
-  getResizedRange: place((area, rows, columns) => ({ ...area, rows: area.rows + rows, columns: area.columns + columns })),
+  getResizedRange: place((area, rows, columns) => ({
+    ...area,
+    rows: area.rows + rows,
+    columns: area.columns + columns,
+  })),
   getAbsoluteResizedRange: place((area, rows, columns) => ({ ...area, rows, columns })),
   getLastCell: place((area) => singleCell(lastRow(area), lastColumn(area))),
   getLastRow: place((area) => ({ ...area, row: lastRow(area), rows: 1 })),
   getLastColumn: place((area) => ({ ...area, column: lastColumn(area), columns: 1 })),
   getEntireRow: place((area) => ({ ...area, column: 0, columns: MAX_COLUMNS })),
   getEntireColumn: place((area) => ({ ...area, row: 0, rows: MAX_ROWS })),
-  getRowsBelow: place((area, count) => (count > 0 ? { ...area, row: lastRow(area) + 1, rows: count } : { ...area, row: lastRow(area) + count + 1, rows: -count }), 1),
+  getRowsBelow: place(
+    (area, count) =>
+      count > 0
+        ? { ...area, row: lastRow(area) + 1, rows: count }
+        : { ...area, row: lastRow(area) + count + 1, rows: -count },
+    1,
+  ),
   getRowsAbove: place((area, count) => ({ ...area, row: area.row - count, rows: count }), 1),
   getColumnsAfter: place((area, count) => ({ ...area, column: lastColumn(area) + 1, columns: count }), 1),
   getColumnsBefore: place((area, count) => ({ ...area, column: area.column - count, columns: count }), 1),
@@ -89,9 +129,11 @@ export const rangePlaces: Readonly<Record<string, Method<CellSpan>>> = {
   getExtendedRange: (span, [direction], host) => make(span, union(span.area, edge(span, direction, host)), host),
   getMergedAreasOrNullObject: (span, _, host) => merged(span, host),
   getTables: (span, _, host) => host.objects.tables(span.sheet, host),
-  find: (span, [what, criteria], host) => findFirst(span.sheet, span.area, what, criteria, host) ?? notFound(host, "nothing found"),
+  find: (span, [what, criteria], host) =>
+    findFirst(span.sheet, span.area, what, criteria, host) ?? notFound(host, "nothing found"),
   findOrNullObject: (span, [what, criteria], host) => findFirst(span.sheet, span.area, what, criteria, host),
-  getSpecialCells: async (span, [type, kind], host) => (await specialCells(span, type, kind, host)) ?? notFound(host, "there are no such cells"),
+  getSpecialCells: async (span, [type, kind], host) =>
+    (await specialCells(span, type, kind, host)) ?? notFound(host, "there are no such cells"),
   getSpecialCellsOrNullObject: (span, [type, kind], host) => specialCells(span, type, kind, host),
   // The answer to this action carries the reference id; there is nothing more to keep.
   _KeepReference: (span, _, host) => void host.keep(span),

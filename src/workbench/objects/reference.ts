@@ -18,12 +18,17 @@ export function areasAt(host: HostContext, address: string, sheet: string): Shee
 function areaOf(host: HostContext, address: string, sheet: string): SheetArea {
   const { sheets, names, tables } = host.engine;
   const { sheet: name, reference } = splitAddress(address);
-  const on = name === null ? sheet : (sheets.find(name) ?? host.refuse("InvalidArgument", `There is no worksheet called "${name}".`));
+  const on =
+    name === null
+      ? sheet
+      : (sheets.find(name) ?? host.refuse("InvalidArgument", `There is no worksheet called "${name}".`));
   const area = parseArea(reference);
   if (area) return { sheet: on, area };
   const named = names.find(reference, on) ?? names.find(reference, null);
   const table = tables.find(reference);
-  const target = named ? names.target(named) : table && { sheet: table.sheet, area: { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 } };
+  const target = named
+    ? names.target(named)
+    : table && { sheet: table.sheet, area: { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 } };
   return target ?? host.refuse("InvalidArgument", `"${address}" does not name cells.`);
 }
 

@@ -5,7 +5,14 @@ import type { HostContext } from "./model";
 const escaped = (wanted: string): string => wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Excel.Range.replaceAll: in what the formula bar shows of each cell; answers in how many cells something was replaced. */
-export function replaceAll(sheet: string, area: Area, what: unknown, replacement: unknown, criteria: unknown, host: HostContext): number {
+export function replaceAll(
+  sheet: string,
+  area: Area,
+  what: unknown,
+  replacement: unknown,
+  criteria: unknown,
+  host: HostContext,
+): number {
   const { completeMatch, matchCase } = isRecord(criteria) ? criteria : {};
   const wanted = escaped(text(what, "text"));
   const pattern = new RegExp(completeMatch === true ? `^${wanted}$` : wanted, matchCase === true ? "g" : "gi");

@@ -5,6 +5,9 @@ import { defineObject } from "./define";
 export const runtime = defineObject<null>({
   name: "Runtime",
   properties: {
-    enableEvents: { read: (_, host) => host.events.enabled, write: (_, value, host) => void (host.events.enabled = flag(value, "enableEvents")) },
+    enableEvents: {
+      read: (_, host) => host.events.enabled,
+      write: (_, value, host) => void (host.events.enabled = flag(value, "enableEvents")),
+    },
   },
 });

@@ -11,7 +11,8 @@ const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null
 /** Document settings hold 2 MB in all. */
 function store(key: string, value: unknown, host: HostContext): void {
   const settings = { ...all(host), [key]: asJson(value) };
-  if (JSON.stringify(settings).length > LIMIT) host.refuse("InvalidArgument", "Document settings hold no more than 2 MB.");
+  if (JSON.stringify(settings).length > LIMIT)
+    host.refuse("InvalidArgument", "Document settings hold no more than 2 MB.");
   host.engine.state.update((state) => ({ ...state, settings }));
 }
 
@@ -24,7 +25,11 @@ const setting = defineObject<string>({
     value: { read: (key, host) => all(host)[key] ?? null, write: (key, value, host) => store(key, value, host) },
   },
   methods: {
-    delete: (key, _, { engine }) => engine.state.update((state) => ({ ...state, settings: Object.fromEntries(Object.entries(state.settings).filter(([known]) => known !== key)) })),
+    delete: (key, _, { engine }) =>
+      engine.state.update((state) => ({
+        ...state,
+        settings: Object.fromEntries(Object.entries(state.settings).filter(([known]) => known !== key)),
+      })),
   },
 });
 
@@ -32,13 +37,17 @@ const setting = defineObject<string>({
 export const settings = defineObject<null>({
   name: "SettingCollection",
   items: (_, host) => Object.keys(all(host)).map((key) => setting(key, host)),
-  item: (_, key, host) => (text(key, "key") in all(host) ? setting(text(key, "key"), host) : host.refuse("ItemNotFound", "There is no such setting.")),
+  item: (_, key, host) =>
+    text(key, "key") in all(host)
+      ? setting(text(key, "key"), host)
+      : host.refuse("ItemNotFound", "There is no such setting."),
   methods: {
     getCount: (_, __, host) => Object.keys(all(host)).length,
     add: (_, [key, value], host) => {
       store(text(key, "key"), value, host);
       return setting(text(key, "key"), host);
     },
-    getItemOrNullObject: (_, [key], host) => (Object.hasOwn(all(host), text(key, "key")) ? setting(text(key, "key"), host) : null),
+    getItemOrNullObject: (_, [key], host) =>
+      Object.hasOwn(all(host), text(key, "key")) ? setting(text(key, "key"), host) : null,
   },
 });

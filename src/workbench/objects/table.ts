@@ -10,9 +10,11 @@ import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
 
 /** A table that is there, or ItemNotFound. */
-export const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+export const tableOf = (id: string, host: HostContext): TableInfo =>
+  host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 
-const rangeOf = (table: TableInfo, area: Area, host: HostContext): HostObject => host.objects.range(host.span(table.sheet, area), host);
+const rangeOf = (table: TableInfo, area: Area, host: HostContext): HostObject =>
+  host.objects.range(host.span(table.sheet, area), host);
 
 /** A property that changes how a table looks; kept for the file. */
 function kept(name: string, usual: string | boolean): Property<string> {
@@ -20,7 +22,10 @@ function kept(name: string, usual: string | boolean): Property<string> {
     read: (id, { engine }) => engine.state.value.tables[id]?.[name] ?? usual,
     write: (id, value, { engine }) => {
       const checked = typeof usual === "boolean" ? flag(value, name) : text(value, name);
-      engine.state.update((state) => ({ ...state, tables: { ...state.tables, [id]: { ...state.tables[id], [name]: checked } } }));
+      engine.state.update((state) => ({
+        ...state,
+        tables: { ...state.tables, [id]: { ...state.tables[id], [name]: checked } },
+      }));
     },
   };
 }
@@ -32,9 +37,25 @@ export const table = defineObject<string>({
   properties: {
     id: { read: (id) => id },
     legacyId: { read: (id) => id },
-    name: { read: (id, host) => tableOf(id, host).name, write: (id, value, { engine }) => engine.tables.rename(id, text(value, "name")) },
-    showHeaders: { read: () => true, write: (_, value, host) => void (flag(value, "showHeaders") || host.refuse("NotImplemented", "Tables without a header row are not available here.")) },
-    showTotals: { read: () => false, write: (_, value, host) => void (flag(value, "showTotals") && host.refuse("NotImplemented", "Total rows of tables are not available here.")) },
+    name: {
+      read: (id, host) => tableOf(id, host).name,
+      write: (id, value, { engine }) => engine.tables.rename(id, text(value, "name")),
+    },
+    showHeaders: {
+      read: () => true,
+      write: (_, value, host) =>
+        void (
+          flag(value, "showHeaders") ||
+          host.refuse("NotImplemented", "Tables without a header row are not available here.")
+        ),
+    },
+    showTotals: {
+      read: () => false,
+      write: (_, value, host) =>
+        void (
+          flag(value, "showTotals") && host.refuse("NotImplemented", "Total rows of tables are not available here.")
+        ),
+    },
     style: kept("style", "TableStyleMedium2"),
     showBandedRows: kept("showBandedRows", true),
     showBandedColumns: kept("showBandedColumns", false),
@@ -70,11 +91,14 @@ export const table = defineObject<string>({
     resize: async (id, [range], host) => {
       const found = tableOf(id, host);
       const { sheet, area } = cellsOf(range, host, found.sheet);
-      if (sheet !== found.sheet || !overlaps(area, found.area)) host.refuse("InvalidArgument", "A table can only be resized to an area that overlaps it.");
+      if (sheet !== found.sheet || !overlaps(area, found.area))
+        host.refuse("InvalidArgument", "A table can only be resized to an area that overlaps it.");
       host.engine.tables.resize(id, area);
     },
-    clearFilters: (id, _, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("clearCriteria", []),
-    reapplyFilters: (id, _, host) => autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("reapply", []),
+    clearFilters: (id, _, host) =>
+      autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("clearCriteria", []),
+    reapplyFilters: (id, _, host) =>
+      autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("reapply", []),
     _RegisterDataChangedEvent: () => undefined,
     _UnregisterDataChangedEvent: () => undefined,
     _RegisterSelectionChangedEvent: () => undefined,

@@ -11,7 +11,8 @@ export interface ColumnSelf {
   readonly index: number;
 }
 
-const tableOf = ({ table }: ColumnSelf, host: HostContext): TableInfo => host.engine.tables.find(table) ?? host.refuse("ItemNotFound", "The table is gone.");
+const tableOf = ({ table }: ColumnSelf, host: HostContext): TableInfo =>
+  host.engine.tables.find(table) ?? host.refuse("ItemNotFound", "The table is gone.");
 
 async function apply(self: ColumnSelf, criteria: unknown, host: HostContext): Promise<void> {
   const { sheet, id, name } = tableOf(self, host);
@@ -23,12 +24,19 @@ async function apply(self: ColumnSelf, criteria: unknown, host: HostContext): Pr
 export const tableColumnFilter = defineObject<ColumnSelf>({
   name: "Filter",
   properties: {
-    criteria: { read: (self, host) => filterOf({ sheet: tableOf(self, host).sheet, table: self.table }, host)?.criteria[self.index] ?? null },
+    criteria: {
+      read: (self, host) =>
+        filterOf({ sheet: tableOf(self, host).sheet, table: self.table }, host)?.criteria[self.index] ?? null,
+    },
   },
   methods: {
     apply: (self, [criteria], host) => apply(self, criteria, host),
     applyValuesFilter: (self, [values], host) => apply(self, { filterOn: "Values", values }, host),
-    applyCustomFilter: (self, [criterion1, criterion2, operator], host) => apply(self, { filterOn: "Custom", criterion1, ...(isBlank(criterion2) ? {} : { criterion2, operator }) }, host),
-    clear: (self, _, host) => autoFilter({ sheet: tableOf(self, host).sheet, table: self.table }, host).call("clearColumnCriteria", [self.index]),
+    applyCustomFilter: (self, [criterion1, criterion2, operator], host) =>
+      apply(self, { filterOn: "Custom", criterion1, ...(isBlank(criterion2) ? {} : { criterion2, operator }) }, host),
+    clear: (self, _, host) =>
+      autoFilter({ sheet: tableOf(self, host).sheet, table: self.table }, host).call("clearColumnCriteria", [
+        self.index,
+      ]),
   },
 });

@@ -6,7 +6,8 @@ import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
 import { type ColumnSelf, tableColumnFilter } from "./tableColumnFilter";
 
-const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+const tableOf = (id: string, host: HostContext): TableInfo =>
+  host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 
 function areaOf({ table, index }: ColumnSelf, host: HostContext): Area {
   const { area } = tableOf(table, host);
@@ -31,11 +32,19 @@ const tableColumn = defineObject<ColumnSelf>({
     index: { read: ({ index }) => index },
     name: {
       read: ({ table, index }, host) => tableOf(table, host).columns[index] ?? "",
-      write: (self, value, host) => host.engine.cells.write(tableOf(self.table, host).sheet, { ...areaOf(self, host), rows: 1 }, () => text(value, "name")),
+      write: (self, value, host) =>
+        host.engine.cells.write(tableOf(self.table, host).sheet, { ...areaOf(self, host), rows: 1 }, () =>
+          text(value, "name"),
+        ),
     },
     values: {
       read: (self, host) => host.engine.cells.values(tableOf(self.table, host).sheet, areaOf(self, host)),
-      write: (self, value, host) => host.engine.cells.write(tableOf(self.table, host).sheet, areaOf(self, host), entriesOf(value, areaOf(self, host), "values")),
+      write: (self, value, host) =>
+        host.engine.cells.write(
+          tableOf(self.table, host).sheet,
+          areaOf(self, host),
+          entriesOf(value, areaOf(self, host), "values"),
+        ),
     },
   },
   navigation: { filter: tableColumnFilter },
@@ -43,7 +52,8 @@ const tableColumn = defineObject<ColumnSelf>({
     getRange: (self, _, host) => range(self, areaOf(self, host), host),
     getHeaderRowRange: (self, _, host) => range(self, { ...areaOf(self, host), rows: 1 }, host),
     getDataBodyRange: (self, _, host) => range(self, bodyOf(self, host), host),
-    delete: async (self, _, host) => host.engine.structure.remove(tableOf(self.table, host).sheet, areaOf(self, host), "Left"),
+    delete: async (self, _, host) =>
+      host.engine.structure.remove(tableOf(self.table, host).sheet, areaOf(self, host), "Left"),
   },
 });
 
@@ -59,7 +69,8 @@ function find(id: string, key: unknown, host: HostContext): HostObject | null {
 async function add(id: string, index: unknown, values: unknown, name: unknown, host: HostContext): Promise<HostObject> {
   const { area, sheet } = tableOf(id, host);
   const at = isBlank(index) || whole(index, "index") < 0 ? area.columns : whole(index, "index");
-  if (at < area.columns) await host.engine.structure.insert(sheet, { ...area, column: area.column + at, columns: 1 }, "Right");
+  if (at < area.columns)
+    await host.engine.structure.insert(sheet, { ...area, column: area.column + at, columns: 1 }, "Right");
   host.engine.tables.resize(id, { ...area, columns: area.columns + 1 });
   const column = { ...area, column: Math.min(area.column + at, lastColumn(area) + 1), columns: 1 };
   if (!isBlank(values)) host.engine.cells.write(sheet, column, entriesOf(values, column, "values"));
@@ -76,7 +87,8 @@ export const tableColumns = defineObject<string>({
   methods: {
     add: (id, [index, values, name], host) => add(id, index, values, name, host),
     getCount: (id, _, host) => tableOf(id, host).columns.length,
-    getItemAt: (id, [index], host) => find(id, whole(index, "index") + 1, host) ?? host.refuse("InvalidArgument", "The table has no such column."),
+    getItemAt: (id, [index], host) =>
+      find(id, whole(index, "index") + 1, host) ?? host.refuse("InvalidArgument", "The table has no such column."),
     getItemOrNullObject: (id, [key], host) => find(id, key, host),
   },
 });

@@ -10,7 +10,8 @@ interface RowSelf {
   readonly index: number;
 }
 
-const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+const tableOf = (id: string, host: HostContext): TableInfo =>
+  host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 const count = (id: string, host: HostContext): number => tableOf(id, host).area.rows - 1;
 
 function areaOf({ table, index }: RowSelf, host: HostContext): Area {
@@ -36,12 +37,18 @@ const tableRow = defineObject<RowSelf>({
     index: { read: ({ index }) => index },
     values: {
       read: (self, host) => host.engine.cells.values(tableOf(self.table, host).sheet, areaOf(self, host)),
-      write: (self, value, host) => host.engine.cells.write(tableOf(self.table, host).sheet, areaOf(self, host), entriesOf(value, areaOf(self, host), "values")),
+      write: (self, value, host) =>
+        host.engine.cells.write(
+          tableOf(self.table, host).sheet,
+          areaOf(self, host),
+          entriesOf(value, areaOf(self, host), "values"),
+        ),
     },
   },
   methods: {
     delete: ({ table, index }, _, host) => remove(table, index, 1, host),
-    getRange: (self, _, host) => host.objects.range(host.span(tableOf(self.table, host).sheet, areaOf(self, host)), host),
+    getRange: (self, _, host) =>
+      host.objects.range(host.span(tableOf(self.table, host).sheet, areaOf(self, host)), host),
   },
 });
 
@@ -60,14 +67,17 @@ async function add(id: string, index: unknown, values: unknown, host: HostContex
   host.checkWritable({ sheet, area: added });
   const below = { ...area, row: area.row + area.rows, rows: MAX_ROWS - area.row - area.rows };
   const isAtEnd = at === area.rows - 1;
-  if (!isAtEnd || host.engine.used.of(sheet, false, below) !== null) await host.engine.structure.insert(sheet, added, "Down");
+  if (!isAtEnd || host.engine.used.of(sheet, false, below) !== null)
+    await host.engine.structure.insert(sheet, added, "Down");
   host.engine.tables.resize(id, { ...area, rows: area.rows + rows });
   if (entries) host.engine.cells.write(sheet, added, entries);
   return tableRow({ table: id, index: at }, host);
 }
 
 const row = (id: string, index: unknown, host: HostContext): HostObject =>
-  (Number(index) >= 0 && Number(index) < count(id, host) ? tableRow({ table: id, index: whole(index, "index") }, host) : host.refuse("InvalidArgument", "The table has no such row."));
+  Number(index) >= 0 && Number(index) < count(id, host)
+    ? tableRow({ table: id, index: whole(index, "index") }, host)
+    : host.refuse("InvalidArgument", "The table has no such row.");
 
 /** Excel.TableRowCollection */
 export const tableRows = defineObject<string>({
@@ -79,6 +89,7 @@ export const tableRows = defineObject<string>({
     add: (id, [index, values], host) => add(id, index, values, host),
     getCount: (id, _, host) => count(id, host),
     getItemAt: (id, [index], host) => row(id, index, host),
-    deleteRowsAt: (id, [index, rows], host) => remove(id, whole(index, "index"), isBlank(rows) ? 1 : whole(rows, "count"), host),
+    deleteRowsAt: (id, [index, rows], host) =>
+      remove(id, whole(index, "index"), isBlank(rows) ? 1 : whole(rows, "count"), host),
   },
 });

@@ -5,22 +5,34 @@ import type { HostContext, HostObject } from "./model";
 import { cellsOf } from "./reference";
 
 /** Tables of a sheet, or of the workbook for null. */
-const all = (scope: string | null, host: HostContext): TableInfo[] => (scope === null ? host.engine.tables.all() : host.engine.tables.onSheet(scope));
+const all = (scope: string | null, host: HostContext): TableInfo[] =>
+  scope === null ? host.engine.tables.all() : host.engine.tables.onSheet(scope);
 
 function item(scope: string | null, key: unknown, host: HostContext): HostObject | null {
   const wanted = typeof key === "number" ? String(key) : text(key, "key");
-  const found = all(scope, host).find((table) => table.id === wanted || table.name.toLowerCase() === wanted.toLowerCase());
+  const found = all(scope, host).find(
+    (table) => table.id === wanted || table.name.toLowerCase() === wanted.toLowerCase(),
+  );
   return found ? host.objects.table(found.id, host) : null;
 }
 
-const orNotFound = (object: HostObject | null | undefined, host: HostContext): HostObject => object ?? host.refuse("ItemNotFound", "The requested resource doesn't exist: no such table.");
+const orNotFound = (object: HostObject | null | undefined, host: HostContext): HostObject =>
+  object ?? host.refuse("ItemNotFound", "The requested resource doesn't exist: no such table.");
 
-async function add(scope: string | null, address: unknown, hasHeaders: unknown, host: HostContext): Promise<HostObject> {
+async function add(
+  scope: string | null,
+  address: unknown,
+  hasHeaders: unknown,
+  host: HostContext,
+): Promise<HostObject> {
   const { sheet, area } = cellsOf(address, host, scope ?? host.engine.sheets.active());
   host.checkWritable({ sheet, area });
   // Without headers of its own, a table gets a header row above its cells.
   if (!flag(hasHeaders, "hasHeaders")) await host.engine.structure.insert(sheet, { ...area, rows: 1 }, "Down");
-  const table = await host.engine.tables.add(sheet, flag(hasHeaders, "hasHeaders") ? area : { ...area, rows: area.rows + 1 });
+  const table = await host.engine.tables.add(
+    sheet,
+    flag(hasHeaders, "hasHeaders") ? area : { ...area, rows: area.rows + 1 },
+  );
   return host.objects.table(table.id, host);
 }
 
@@ -34,7 +46,8 @@ export const tables = defineObject<string | null>({
     add: (scope, [address, hasHeaders], host) => add(scope, address, hasHeaders, host),
     getCount: (scope, _, host) => all(scope, host).length,
     getItemOrNullObject: (scope, [key], host) => (isBlank(key) ? null : item(scope, key, host)),
-    getItemAt: (scope, [index], host) => orNotFound(all(scope, host).map((table) => host.objects.table(table.id, host))[whole(index, "index")], host),
+    getItemAt: (scope, [index], host) =>
+      orNotFound(all(scope, host).map((table) => host.objects.table(table.id, host))[whole(index, "index")], host),
     _RegisterDataChangedEvent: () => undefined,
     _UnregisterDataChangedEvent: () => undefined,
   },

@@ -25,7 +25,11 @@ const workbookProtection = defineObject<null>({
   properties: { protected: { read: (_, host) => host.engine.state.value.isProtected } },
   methods: {
     protect: (_, [password], { engine }) => {
-      engine.state.update((state) => ({ ...state, isProtected: true, password: isBlank(password) ? null : text(password, "password") }));
+      engine.state.update((state) => ({
+        ...state,
+        isProtected: true,
+        password: isBlank(password) ? null : text(password, "password"),
+      }));
       engine.undo.clear();
     },
     unprotect: (_, [password], { engine, refuse }) => {
@@ -51,7 +55,10 @@ export const workbook = defineObject<null>({
     previouslySaved: { read: () => false },
   },
   navigation: {
-    application, worksheets, customXmlParts, settings,
+    application,
+    worksheets,
+    customXmlParts,
+    settings,
     properties: documentProperties,
     protection: workbookProtection,
     _Runtime: runtime,
@@ -72,8 +79,10 @@ export const workbook = defineObject<null>({
     _RemoveReference: (_, [reference], host) => host.release(text(reference, "reference")),
     _RemoveAllReferences: (_, __, host) => host.releaseAll(),
     _GetReferenceCount: (_, __, host) => host.referenceCount(),
-    _GetRangeForEventByReferenceId: (_, [reference], host) => referenced(reference, host) ?? host.refuse("ItemNotFound", "The range of the event is gone."),
-    _GetRangeOrNullObjectForEventByReferenceId: (_, [reference], host) => (isBlank(reference) ? null : referenced(reference, host)),
+    _GetRangeForEventByReferenceId: (_, [reference], host) =>
+      referenced(reference, host) ?? host.refuse("ItemNotFound", "The range of the event is gone."),
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [reference], host) =>
+      isBlank(reference) ? null : referenced(reference, host),
     _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
     registerCustomFunctions: () => undefined,
   },

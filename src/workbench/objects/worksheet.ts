@@ -32,7 +32,8 @@ function neighbour(sheet: string, step: 1 | -1, visibleOnly: unknown, host: Host
   return id === undefined ? null : host.objects.worksheet(id, host);
 }
 
-const orNotFound = (object: HostObject | null, host: HostContext, what: string): HostObject => object ?? host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
+const orNotFound = (object: HostObject | null, host: HostContext, what: string): HostObject =>
+  object ?? host.refuse("ItemNotFound", `The requested resource doesn't exist: ${what}.`);
 
 const PLACES = ["None", "Before", "After", "Beginning", "End"] as const;
 
@@ -41,11 +42,17 @@ function placeOfCopy(positionType: unknown, relativeTo: unknown, host: HostConte
   const place = isBlank(positionType) ? "None" : oneOf(positionType, PLACES, "positionType");
   if (place === "None" || place === "Beginning") return 0;
   if (place === "End") return host.engine.sheets.ids().length;
-  const beside = isHostObject(relativeTo) ? relativeTo.read("id") : host.refuse("InvalidArgument", "relativeTo must be the worksheet beside which the copy is to stand.");
+  const beside = isHostObject(relativeTo)
+    ? relativeTo.read("id")
+    : host.refuse("InvalidArgument", "relativeTo must be the worksheet beside which the copy is to stand.");
   return host.engine.sheets.position(text(beside, "relativeTo")) + (place === "After" ? 1 : 0);
 }
 
-async function copy(sheet: string, [positionType, relativeTo]: readonly unknown[], host: HostContext): Promise<HostObject> {
+async function copy(
+  sheet: string,
+  [positionType, relativeTo]: readonly unknown[],
+  host: HostContext,
+): Promise<HostObject> {
   host.checkStructure();
   const at = placeOfCopy(positionType, relativeTo, host);
   const made = await host.engine.copies.copy(sheet);
@@ -63,10 +70,12 @@ const kept = (name: string, usual: string | number | boolean) => ({
 });
 
 /** What a protected workbook does not let happen to its sheets. */
-const reshaping = <V>(change: (sheet: string, value: V, host: HostContext) => void | Promise<void>) => (sheet: string, value: V, host: HostContext): void | Promise<void> => {
-  host.checkStructure();
-  return change(sheet, value, host);
-};
+const reshaping =
+  <V>(change: (sheet: string, value: V, host: HostContext) => void | Promise<void>) =>
+  (sheet: string, value: V, host: HostContext): void | Promise<void> => {
+    host.checkStructure();
+    return change(sheet, value, host);
+  };
 
 const gridlines: Property<string> = {
   read: (sheet, { engine }) => engine.sheets.showsGridlines(sheet),
@@ -80,14 +89,30 @@ export const worksheet = defineObject<string>({
   identity: (sheet) => ({ Id: sheet }),
   properties: {
     id: { read: (sheet) => sheet },
-    name: { read: (sheet, { engine }) => engine.sheets.name(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.rename(sheet, text(value, "name"))) },
-    position: { read: (sheet, { engine }) => engine.sheets.position(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position"))) },
-    visibility: { read: (sheet, { engine }) => engine.sheets.visibility(sheet), write: reshaping((sheet, value, { engine }) => engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility"))) },
-    tabColor: { read: (sheet, { engine }) => engine.sheets.tabColor(sheet), write: (sheet, value, { engine }) => engine.sheets.setTabColor(sheet, value === "" ? "" : color(value, "tabColor")) },
+    name: {
+      read: (sheet, { engine }) => engine.sheets.name(sheet),
+      write: reshaping((sheet, value, { engine }) => engine.sheets.rename(sheet, text(value, "name"))),
+    },
+    position: {
+      read: (sheet, { engine }) => engine.sheets.position(sheet),
+      write: reshaping((sheet, value, { engine }) => engine.sheets.move(sheet, whole(value, "position"))),
+    },
+    visibility: {
+      read: (sheet, { engine }) => engine.sheets.visibility(sheet),
+      write: reshaping((sheet, value, { engine }) =>
+        engine.sheets.setVisibility(sheet, oneOf(value, VISIBILITIES, "visibility")),
+      ),
+    },
+    tabColor: {
+      read: (sheet, { engine }) => engine.sheets.tabColor(sheet),
+      write: (sheet, value, { engine }) =>
+        engine.sheets.setTabColor(sheet, value === "" ? "" : color(value, "tabColor")),
+    },
     showGridlines: gridlines,
     showHeadings: headings,
     // The library sets the two by other names than it reads them.
-    gridlines, headings,
+    gridlines,
+    headings,
     standardWidth: kept("standardWidth", STANDARD_WIDTH),
     standardHeight: { read: () => STANDARD_HEIGHT },
     enableCalculation: kept("enableCalculation", true),
@@ -95,7 +120,11 @@ export const worksheet = defineObject<string>({
   },
   navigation: {
     autoFilter: (sheet, host) => autoFilter({ sheet, table: null }, host),
-    charts, freezePanes, pageLayout, horizontalPageBreaks, comments,
+    charts,
+    freezePanes,
+    pageLayout,
+    horizontalPageBreaks,
+    comments,
     protection: worksheetProtection,
     customProperties: worksheetCustomProperties,
     names: (sheet, host) => host.objects.names(sheet, host),
@@ -106,29 +135,44 @@ export const worksheet = defineObject<string>({
     calculate: (_, __, { engine }) => engine.calculation.pass(),
     copy,
     delete: reshaping((sheet, _, { engine }) => engine.sheets.remove(sheet)),
-    getCell: (sheet, [row, column], host) => host.objects.range(host.span(sheet, areaAt(host, singleCell(whole(row, "row"), whole(column, "column")))), host),
+    getCell: (sheet, [row, column], host) =>
+      host.objects.range(host.span(sheet, areaAt(host, singleCell(whole(row, "row"), whole(column, "column")))), host),
     getRange: (sheet, [address], host) => {
       const found = isBlank(address) ? { sheet, area: wholeSheet } : areasAt(host, text(address, "address"), sheet)[0];
       const { area, sheet: on } = found ?? host.refuse("ItemNotFound", "No cells are named.");
       return host.objects.range(host.span(on, area), host);
     },
-    getRanges: (sheet, [address], host) => host.objects.rangeAreas(areasAt(host, text(address, "address"), sheet).map(({ sheet: on, area }) => host.span(on, area)), host),
+    getRanges: (sheet, [address], host) =>
+      host.objects.rangeAreas(
+        areasAt(host, text(address, "address"), sheet).map(({ sheet: on, area }) => host.span(on, area)),
+        host,
+      ),
     getRangeByIndexes: (sheet, [row, column, rows, columns], host) => {
-      const area = { row: whole(row, "startRow"), column: whole(column, "startColumn"), rows: whole(rows, "rowCount"), columns: whole(columns, "columnCount") };
+      const area = {
+        row: whole(row, "startRow"),
+        column: whole(column, "startColumn"),
+        rows: whole(rows, "rowCount"),
+        columns: whole(columns, "columnCount"),
+      };
       return host.objects.range(host.span(sheet, areaAt(host, area)), host);
     },
     // On an empty sheet Excel answers its first cell.
-    getUsedRange: (sheet, [valuesOnly], host) => used(sheet, valuesOnly, host) ?? host.objects.range(host.span(sheet, singleCell(0, 0)), host),
+    getUsedRange: (sheet, [valuesOnly], host) =>
+      used(sheet, valuesOnly, host) ?? host.objects.range(host.span(sheet, singleCell(0, 0)), host),
     getUsedRangeOrNullObject: (sheet, [valuesOnly], host) => used(sheet, valuesOnly, host),
-    getNext: (sheet, [visibleOnly], host) => orNotFound(neighbour(sheet, 1, visibleOnly, host), host, "no next worksheet"),
+    getNext: (sheet, [visibleOnly], host) =>
+      orNotFound(neighbour(sheet, 1, visibleOnly, host), host, "no next worksheet"),
     getNextOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, 1, visibleOnly, host),
-    getPrevious: (sheet, [visibleOnly], host) => orNotFound(neighbour(sheet, -1, visibleOnly, host), host, "no previous worksheet"),
+    getPrevious: (sheet, [visibleOnly], host) =>
+      orNotFound(neighbour(sheet, -1, visibleOnly, host), host, "no previous worksheet"),
     getPreviousOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host),
     _GetAnotherWorksheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
     _GetSheetById: (_, [id], host) => host.objects.worksheet(text(id, "id"), host),
-    findAll: (sheet, [what, criteria], host) => orNotFound(findAll(sheet, wholeSheet, what, criteria, host), host, "nothing found"),
+    findAll: (sheet, [what, criteria], host) =>
+      orNotFound(findAll(sheet, wholeSheet, what, criteria, host), host, "nothing found"),
     findAllOrNullObject: (sheet, [what, criteria], host) => findAll(sheet, wholeSheet, what, criteria, host),
-    replaceAll: (sheet, [what, replacement, criteria], host) => replaceAll(sheet, wholeSheet, what, replacement, criteria, host),
+    replaceAll: (sheet, [what, replacement, criteria], host) =>
+      replaceAll(sheet, wholeSheet, what, replacement, criteria, host),
     ...subscriptions<string>((sheet) => sheet),
   },
 });

@@ -21,11 +21,17 @@ const customProperty = defineObject<PropertySelf>({
     key: { read: ({ key }) => key },
     value: {
       read: ({ sheet, key }, host) => all(sheet, host)[key] ?? "",
-      write: ({ sheet, key }, value, { engine }) => engine.state.updateSheet(sheet, (state) => ({ customProperties: { ...state.customProperties, [key]: text(value, "value") } })),
+      write: ({ sheet, key }, value, { engine }) =>
+        engine.state.updateSheet(sheet, (state) => ({
+          customProperties: { ...state.customProperties, [key]: text(value, "value") },
+        })),
     },
   },
   methods: {
-    delete: ({ sheet, key }, _, { engine }) => engine.state.updateSheet(sheet, (state) => ({ customProperties: Object.fromEntries(Object.entries(state.customProperties).filter(([known]) => known !== key)) })),
+    delete: ({ sheet, key }, _, { engine }) =>
+      engine.state.updateSheet(sheet, (state) => ({
+        customProperties: Object.fromEntries(Object.entries(state.customProperties).filter(([known]) => known !== key)),
+      })),
   },
 });
 
@@ -33,12 +39,18 @@ const customProperty = defineObject<PropertySelf>({
 export const worksheetCustomProperties = defineObject<string>({
   name: "WorksheetCustomPropertyCollection",
   items: (sheet, host) => Object.keys(all(sheet, host)).map((key) => customProperty({ sheet, key }, host)),
-  item: (sheet, key, host) => customProperty({ sheet, key: find(sheet, key, host) ?? host.refuse("ItemNotFound", "The worksheet has no such property.") }, host),
+  item: (sheet, key, host) =>
+    customProperty(
+      { sheet, key: find(sheet, key, host) ?? host.refuse("ItemNotFound", "The worksheet has no such property.") },
+      host,
+    ),
   methods: {
     getCount: (sheet, _, host) => Object.keys(all(sheet, host)).length,
     add: (sheet, [key, value], host) => {
       const name = find(sheet, key, host) ?? text(key, "key");
-      host.engine.state.updateSheet(sheet, (state) => ({ customProperties: { ...state.customProperties, [name]: text(value, "value") } }));
+      host.engine.state.updateSheet(sheet, (state) => ({
+        customProperties: { ...state.customProperties, [name]: text(value, "value") },
+      }));
       return customProperty({ sheet, key: name }, host);
     },
     getItemOrNullObject: (sheet, [key], host) => {

@@ -4,8 +4,20 @@ import { defineObject } from "./define";
 
 /** Excel.WorksheetProtectionOptions as they stand when none are given. */
 const USUAL: Bag = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false,
-  allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: "Normal",
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
 };
 
 /** Excel.WorksheetProtection. Every call clears the undo stack, as in Excel. */
@@ -18,8 +30,19 @@ export const worksheetProtection = defineObject<string>({
   methods: {
     protect: (sheet, [options, password], { engine, refuse }) => {
       if (engine.state.sheet(sheet).protection) refuse("InvalidOperation", "The sheet is already protected.");
-      const known = isRecord(options) ? Object.fromEntries(Object.entries(options).filter(([name, value]) => name in USUAL && (typeof value === "boolean" || typeof value === "string"))) : {};
-      engine.state.updateSheet(sheet, () => ({ protection: { options: Object.assign({}, USUAL, known), password: isBlank(password) ? null : text(password, "password") } }));
+      const known = isRecord(options)
+        ? Object.fromEntries(
+            Object.entries(options).filter(
+              ([name, value]) => name in USUAL && (typeof value === "boolean" || typeof value === "string"),
+            ),
+          )
+        : {};
+      engine.state.updateSheet(sheet, () => ({
+        protection: {
+          options: Object.assign({}, USUAL, known),
+          password: isBlank(password) ? null : text(password, "password"),
+        },
+      }));
       engine.undo.clear();
     },
     unprotect: (sheet, [password], { engine, refuse }) => {

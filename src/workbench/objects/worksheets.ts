@@ -10,7 +10,10 @@ function find(host: HostContext, key: unknown): string | null {
 }
 
 function make(host: HostContext, id: string | null | undefined): HostObject {
-  return host.objects.worksheet(id ?? host.refuse("ItemNotFound", "The requested resource doesn't exist: no worksheet of this name."), host);
+  return host.objects.worksheet(
+    id ?? host.refuse("ItemNotFound", "The requested resource doesn't exist: no worksheet of this name."),
+    host,
+  );
 }
 
 function ids(host: HostContext, visibleOnly: unknown): string[] {

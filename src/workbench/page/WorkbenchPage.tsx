@@ -18,10 +18,14 @@ interface WorkbenchPageProps {
 
 /** Everything around the grid: title, ribbon, notices above it; the add-in's pane beside it. */
 export function WorkbenchPage({ store, actions, paneElement }: WorkbenchPageProps) {
-  const { language, bookName, bookNumber, addin, isPaneOpen, paneWidth, disabledControls, notice } = useSyncExternalStore(store.subscribe, store.get);
+  const { language, bookName, bookNumber, addin, isPaneOpen, paneWidth, disabledControls, notice } =
+    useSyncExternalStore(store.subscribe, store.get);
   const words = allWords[language];
   // The add-in learns its language and its workbook when it starts, so a change of either starts it again.
-  const start = useCallback((place: HTMLElement) => actions.startAddin(place, language, bookNumber), [actions, language, bookNumber]);
+  const start = useCallback(
+    (place: HTMLElement) => actions.startAddin(place, language, bookNumber),
+    [actions, language, bookNumber],
+  );
   useEffect(() => {
     document.title = `${bookName} - ${words.subtitle}`;
   }, [bookName, words]);

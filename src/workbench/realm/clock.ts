@@ -20,13 +20,20 @@ export class Clock {
 
   readonly setTimeout = (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]): number => {
     const id = this.nextId++;
-    this.start(id, wait, () => { this.clear(id); run(...given); });
+    this.start(id, wait, () => {
+      this.clear(id);
+      run(...given);
+    });
     return id;
   };
 
   readonly setInterval = (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]): number => {
     const id = this.nextId++;
-    const turn = (): void => { this.clear(id); this.start(id, wait, turn); run(...given); };
+    const turn = (): void => {
+      this.clear(id);
+      this.start(id, wait, turn);
+      run(...given);
+    };
     this.start(id, wait, turn);
     return id;
   };
@@ -41,7 +48,9 @@ export class Clock {
   /** Waits for `work`, ending short pauses early whenever `idle` says that nothing else is under way. */
   async hurry<T>(work: Promise<T>, idle: () => boolean): Promise<T> {
     let done = false;
-    const finished = work.finally(() => { done = true; });
+    const finished = work.finally(() => {
+      done = true;
+    });
     finished.catch(() => undefined);
     while (!done) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -62,7 +71,9 @@ export class Clock {
   }
 
   private endNextPause(): boolean {
-    const next = [...this.timers.values()].filter((timer) => timer.wait <= LONGEST_PAUSE_MS).sort((a, b) => a.due - b.due)[0];
+    const next = [...this.timers.values()]
+      .filter((timer) => timer.wait <= LONGEST_PAUSE_MS)
+      .sort((a, b) => a.due - b.due)[0];
     if (next === undefined) return false;
     this.ahead += Math.max(0, next.due - this.now());
     next.fire();

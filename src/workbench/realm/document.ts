@@ -13,7 +13,9 @@ interface ScriptTag {
 export function startupDocument(libraryUrl: string, pageUrl: string, load: (url: string) => boolean): object {
   const head = {
     appendChild(tag: ScriptTag): void {
-      setImmediate(() => { (load(tag.src ?? "") ? tag.onload : tag.onerror)?.(); });
+      setImmediate(() => {
+        (load(tag.src ?? "") ? tag.onload : tag.onerror)?.();
+      });
     },
   };
   const tags: Readonly<Record<string, readonly object[]>> = {

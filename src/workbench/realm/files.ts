@@ -16,7 +16,11 @@ export interface FileResponse {
  * `fetch` over a folder: addresses below `pageUrl` are its files, all others fail as they do without a network.
  * `parse` is the realm's own JSON.parse, so that what it gives are the realm's own objects and arrays.
  */
-export function fetchFrom(folder: string, pageUrl: string, parse: (text: string) => unknown): (input: unknown) => Promise<FileResponse> {
+export function fetchFrom(
+  folder: string,
+  pageUrl: string,
+  parse: (text: string) => unknown,
+): (input: unknown) => Promise<FileResponse> {
   return async (input) => {
     const url = new URL(address(input), pageUrl);
     if (url.origin !== new URL(pageUrl).origin) throw new TypeError(`Failed to fetch ${url.href}`);

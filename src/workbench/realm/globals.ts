@@ -3,8 +3,21 @@ import type { MemoryStorage } from "./storage";
 
 /** The platform's own classes and functions that scripts of a realm may use. */
 const PLATFORM = {
-  URL, URLSearchParams, TextEncoder, TextDecoder, AbortController, AbortSignal, Event, EventTarget, Blob,
-  performance, crypto, structuredClone, queueMicrotask, atob, btoa,
+  URL,
+  URLSearchParams,
+  TextEncoder,
+  TextDecoder,
+  AbortController,
+  AbortSignal,
+  Event,
+  EventTarget,
+  Blob,
+  performance,
+  crypto,
+  structuredClone,
+  queueMicrotask,
+  atob,
+  btoa,
 } as const;
 
 /** The page address that the library and the add-in believe to be at. */
@@ -13,7 +26,12 @@ export function pageUrl(query: string): string {
 }
 
 /** What stands in a realm before any script runs; there is no document, for no pane is shown. */
-export function realmGlobals(url: string, clock: Clock, localStorage: MemoryStorage, log: Console): Record<string, unknown> {
+export function realmGlobals(
+  url: string,
+  clock: Clock,
+  localStorage: MemoryStorage,
+  log: Console,
+): Record<string, unknown> {
   const { href, protocol, host, hostname, origin, pathname, search, hash } = new URL(url);
   return {
     ...PLATFORM,

@@ -28,7 +28,10 @@ const BUSY_LIMIT_MS = 30_000;
 
 /** A JavaScript world of its own in which the Office library and the add-in run unchanged, without a page. */
 export class Realm {
-  private constructor(readonly context: vm.Context, readonly clock: Clock) {}
+  private constructor(
+    readonly context: vm.Context,
+    readonly clock: Clock,
+  ) {}
 
   /** Starts the library; resolves when `Office.onReady` has reported its host. */
   static async start(options: RealmOptions): Promise<Realm> {
@@ -42,7 +45,15 @@ export class Realm {
     Object.assign(context, {
       _richApiNativeBridge: options.bridge,
       fetch: fetchFrom(options.folder, url, parse),
-      webkit: { messageHandlers: { Agave: { postMessage: (text: string) => { door.postMessage(text); } } } },
+      webkit: {
+        messageHandlers: {
+          Agave: {
+            postMessage: (text: string) => {
+              door.postMessage(text);
+            },
+          },
+        },
+      },
       document: startupDocument(`${LIBRARY_URL}office.js`, url, (script) => runLibraryFile(script, context)),
     });
     runLibraryFile(`${LIBRARY_URL}office.js`, context);
@@ -64,13 +75,22 @@ export class Realm {
 
   /** Runs JavaScript as the body of an async function; its result as plain JSON, `undefined` when it has none. */
   async runBody(body: string, filename: string): Promise<unknown> {
-    const text = await this.evaluate(`(async () => JSON.stringify(await (async () => {${body}\n})()))()`, filename, BUSY_LIMIT_MS);
+    const text = await this.evaluate(
+      `(async () => JSON.stringify(await (async () => {${body}\n})()))()`,
+      filename,
+      BUSY_LIMIT_MS,
+    );
     return typeof text === "string" ? JSON.parse(text) : undefined;
   }
 
   /** Whether the add-in's automation interface, which it may promise, has a function of this name. */
   async automates(name: string): Promise<boolean> {
-    return (await this.runBody(`return typeof automation === "object" && Object.hasOwn(await automation, ${JSON.stringify(name)});`, name)) === true;
+    return (
+      (await this.runBody(
+        `return typeof automation === "object" && Object.hasOwn(await automation, ${JSON.stringify(name)});`,
+        name,
+      )) === true
+    );
   }
 
   /** Calls a function of the add-in's automation interface; its result as plain JSON. Rejects with what the add-in throws. */

@@ -17,7 +17,11 @@ export function startupDoor(language: string, call: (name: string, given: readon
       isPaneVisible: false,
       settings,
     }),
-    saveSettings: (saved) => { settings = saved; },
-    call: (name, callbackId, payload) => { call(name, [callbackId, payload]); },
+    saveSettings: (saved) => {
+      settings = saved;
+    },
+    call: (name, callbackId, payload) => {
+      call(name, [callbackId, payload]);
+    },
   });
 }

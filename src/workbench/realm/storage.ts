@@ -10,9 +10,15 @@ export interface MemoryStorage {
 export function memoryStorage(): MemoryStorage {
   const methods: MemoryStorage = {
     getItem: (key) => (Object.hasOwn(entries, key) ? String(entries[key]) : null),
-    setItem: (key, value) => { entries[key] = String(value); },
-    removeItem: (key) => { Reflect.deleteProperty(entries, key); },
-    clear: () => { for (const key of Object.keys(entries)) Reflect.deleteProperty(entries, key); },
+    setItem: (key, value) => {
+      entries[key] = String(value);
+    },
+    removeItem: (key) => {
+      Reflect.deleteProperty(entries, key);
+    },
+    clear: () => {
+      for (const key of Object.keys(entries)) Reflect.deleteProperty(entries, key);
+    },
   };
   const entries: Record<string, unknown> = Object.create(methods) as Record<string, unknown>;
   return entries as Record<string, unknown> & MemoryStorage;

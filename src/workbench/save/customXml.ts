@@ -15,8 +15,18 @@ export async function addXmlParts(zip: JSZip, parts: Readonly<Record<string, str
     zip.file(`customXml/itemProps${number}.xml`, properties(id));
     zip.file(`customXml/_rels/item${number}.xml.rels`, relations(`customXmlProps`, `itemProps${number}.xml`));
   });
-  await insert(zip, "xl/_rels/workbook.xml.rels", "</Relationships>", ids.map((_, index) => relation(`customXml${index + 1}`, "customXml", `../customXml/item${index + 1}.xml`)));
-  await insert(zip, "[Content_Types].xml", "</Types>", ids.map((_, index) => contentType(index + 1)));
+  await insert(
+    zip,
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    ids.map((_, index) => relation(`customXml${index + 1}`, "customXml", `../customXml/item${index + 1}.xml`)),
+  );
+  await insert(
+    zip,
+    "[Content_Types].xml",
+    "</Types>",
+    ids.map((_, index) => contentType(index + 1)),
+  );
 }
 
 /** The custom XML parts of a package, by id. */

@@ -1,8 +1,46 @@
 /** Functions that came after the file format was written; in a file they carry a prefix, or other programs do not know them. */
 const LATER = new Set([
-  "ACOT", "AGGREGATE", "BASE", "CONCAT", "DAYS", "DECIMAL", "FORMULATEXT", "IFNA", "IFS", "ISFORMULA", "LET", "MAXIFS", "MINIFS", "NUMBERVALUE",
-  "RANDARRAY", "SEQUENCE", "SHEET", "SHEETS", "SORTBY", "SWITCH", "TEXTJOIN", "UNICHAR", "UNICODE", "UNIQUE", "XLOOKUP", "XMATCH", "XOR",
-  "CHOOSECOLS", "CHOOSEROWS", "DROP", "EXPAND", "HSTACK", "TAKE", "TEXTAFTER", "TEXTBEFORE", "TEXTSPLIT", "TOCOL", "TOROW", "VSTACK", "WRAPCOLS", "WRAPROWS",
+  "ACOT",
+  "AGGREGATE",
+  "BASE",
+  "CONCAT",
+  "DAYS",
+  "DECIMAL",
+  "FORMULATEXT",
+  "IFNA",
+  "IFS",
+  "ISFORMULA",
+  "LET",
+  "MAXIFS",
+  "MINIFS",
+  "NUMBERVALUE",
+  "RANDARRAY",
+  "SEQUENCE",
+  "SHEET",
+  "SHEETS",
+  "SORTBY",
+  "SWITCH",
+  "TEXTJOIN",
+  "UNICHAR",
+  "UNICODE",
+  "UNIQUE",
+  "XLOOKUP",
+  "XMATCH",
+  "XOR",
+  "CHOOSECOLS",
+  "CHOOSEROWS",
+  "DROP",
+  "EXPAND",
+  "HSTACK",
+  "TAKE",
+  "TEXTAFTER",
+  "TEXTBEFORE",
+  "TEXTSPLIT",
+  "TOCOL",
+  "TOROW",
+  "VSTACK",
+  "WRAPCOLS",
+  "WRAPROWS",
 ]);
 
 /** Two functions of the same age that carry a longer prefix. */
@@ -25,12 +63,16 @@ export function fileFormula(formula: string, namespace: string | undefined): str
 export function userFormula(formula: string, namespace: string | undefined): string {
   const prefix = `_xldudf_${namespace ?? ""}_`;
   const named = formula.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\./g, "");
-  return `=${namespace === undefined ? named : named.replaceAll(prefix, `${namespace}.`)}`.replaceAll("[#This Row],[", "@[");
+  return `=${namespace === undefined ? named : named.replaceAll(prefix, `${namespace}.`)}`.replaceAll(
+    "[#This Row],[",
+    "@[",
+  );
 }
 
 function functionName(name: string, namespace: string | undefined): string {
   const upper = name.toUpperCase();
-  if (namespace !== undefined && upper.startsWith(`${namespace.toUpperCase()}.`)) return `_xldudf_${upper.replaceAll(".", "_")}`;
+  if (namespace !== undefined && upper.startsWith(`${namespace.toUpperCase()}.`))
+    return `_xldudf_${upper.replaceAll(".", "_")}`;
   if (SPREADSHEET.has(upper)) return `_xlfn._xlws.${upper}`;
   return LATER.has(upper) ? `_xlfn.${upper}` : name;
 }

@@ -40,9 +40,20 @@ function font(style: CellStyle): Partial<Font> {
 }
 
 const HORIZONTAL: Readonly<Record<string, Alignment["horizontal"]>> = {
-  Left: "left", Center: "center", Right: "right", Justify: "justify", Fill: "fill", CenterAcrossSelection: "centerContinuous", Distributed: "distributed",
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  Justify: "justify",
+  Fill: "fill",
+  CenterAcrossSelection: "centerContinuous",
+  Distributed: "distributed",
 };
-const VERTICAL: Readonly<Record<string, Alignment["vertical"]>> = { Top: "top", Center: "middle", Justify: "justify", Distributed: "distributed" };
+const VERTICAL: Readonly<Record<string, Alignment["vertical"]>> = {
+  Top: "top",
+  Center: "middle",
+  Justify: "justify",
+  Distributed: "distributed",
+};
 
 function alignment(style: CellStyle): Partial<Alignment> {
   const horizontal = HORIZONTAL[style.horizontalAlignment];
@@ -59,16 +70,28 @@ function alignment(style: CellStyle): Partial<Alignment> {
 
 /** Line styles of a file by `style weight` of Excel's own. */
 export const fileLines: Readonly<Record<string, BorderStyle>> = {
-  "Continuous Hairline": "hair", "Continuous Thin": "thin", "Continuous Medium": "medium", "Continuous Thick": "thick",
-  "Dash Thin": "dashed", "Dash Medium": "mediumDashed", "Dot Thin": "dotted", "DashDot Thin": "dashDot", "DashDot Medium": "mediumDashDot",
-  "DashDotDot Thin": "dashDotDot", "DashDotDot Medium": "mediumDashDotDot", "Double Thick": "double", "SlantDashDot Medium": "slantDashDot",
+  "Continuous Hairline": "hair",
+  "Continuous Thin": "thin",
+  "Continuous Medium": "medium",
+  "Continuous Thick": "thick",
+  "Dash Thin": "dashed",
+  "Dash Medium": "mediumDashed",
+  "Dot Thin": "dotted",
+  "DashDot Thin": "dashDot",
+  "DashDot Medium": "mediumDashDot",
+  "DashDotDot Thin": "dashDotDot",
+  "DashDotDot Medium": "mediumDashDotDot",
+  "Double Thick": "double",
+  "SlantDashDot Medium": "slantDashDot",
 };
 
 function borders(lines: CellLines): Partial<Borders> {
-  return Object.fromEntries(Object.entries(lines).flatMap(([side, line]) => {
-    const drawn = border(line);
-    return drawn === undefined ? [] : [[side, drawn]];
-  }));
+  return Object.fromEntries(
+    Object.entries(lines).flatMap(([side, line]) => {
+      const drawn = border(line);
+      return drawn === undefined ? [] : [[side, drawn]];
+    }),
+  );
 }
 
 function border({ style, weight, color }: BorderLine): Partial<Border> | undefined {

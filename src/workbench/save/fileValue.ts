@@ -14,7 +14,11 @@ export function fileValue(value: CellValue): FileCell {
 }
 
 /** A formula with the value it last had. `area` is what an array formula fills. */
-export function fileFormulaCell(formula: string, value: CellValue, area?: string): CellFormulaValue | ArrayFormulaValue {
+export function fileFormulaCell(
+  formula: string,
+  value: CellValue,
+  area?: string,
+): CellFormulaValue | ArrayFormulaValue {
   const result = typeof value === "string" && isErrorText(value) ? fileError(value) : value;
   return area === undefined ? { formula, result } : { formula, result, shareType: "array", ref: area };
 }

@@ -16,26 +16,44 @@ export function saveCells(engine: Engine, sheet: string, to: Worksheet, namespac
   eachCell(used, (row, column) => {
     saveContent(engine, sheet, row, column, to, namespace);
     // What is shown keeps its font, whichever the file has for cells without one.
-    if (engine.cells.raw(sheet, row, column)?.s || engine.cells.value(sheet, row, column) !== "") to.getCell(row + 1, column + 1).style = fileStyle(styleOf(engine, sheet, row, column), linesOf(engine, sheet, row, column));
+    if (engine.cells.raw(sheet, row, column)?.s || engine.cells.value(sheet, row, column) !== "")
+      to.getCell(row + 1, column + 1).style = fileStyle(
+        styleOf(engine, sheet, row, column),
+        linesOf(engine, sheet, row, column),
+      );
     if (!isLockedCell(engine, sheet, row, column)) to.getCell(row + 1, column + 1).protection = { locked: false };
   });
 }
 
-function saveContent(engine: Engine, sheet: string, row: number, column: number, to: Worksheet, namespace: string | undefined): void {
+function saveContent(
+  engine: Engine,
+  sheet: string,
+  row: number,
+  column: number,
+  to: Worksheet,
+  namespace: string | undefined,
+): void {
   const value = engine.cells.value(sheet, row, column);
   if (!engine.cells.hasFormula(sheet, row, column)) {
-    if (value !== "" && !isInnerMerge(engine, sheet, row, column)) to.getCell(row + 1, column + 1).value = fileValue(value);
+    if (value !== "" && !isInnerMerge(engine, sheet, row, column))
+      to.getCell(row + 1, column + 1).value = fileValue(value);
     return;
   }
   const formula = fileFormula(engine.cells.keptFormula(sheet, row, column) ?? "", namespace);
   const spill = engine.cells.spillArea(sheet, row, column);
-  to.getCell(row + 1, column + 1).value = fileFormulaCell(formula, value, spill === null ? undefined : formatArea(spill));
+  to.getCell(row + 1, column + 1).value = fileFormulaCell(
+    formula,
+    value,
+    spill === null ? undefined : formatArea(spill),
+  );
 }
 
 /** A merged area's value stands in its first cell only. */
 function isInnerMerge(engine: Engine, sheet: string, row: number, column: number): boolean {
   const cell = singleCell(row, column);
-  return engine.structure.merges(sheet).some((merge) => contains(merge, cell) && (merge.row !== row || merge.column !== column));
+  return engine.structure
+    .merges(sheet)
+    .some((merge) => contains(merge, cell) && (merge.row !== row || merge.column !== column));
 }
 
 function styleOf(engine: Engine, sheet: string, row: number, column: number): CellStyle {
@@ -63,7 +81,10 @@ const kept = (characters: number): number => (characters === 9 ? 9 + 1 / 256 : c
 
 /** Writes widths, heights and what is hidden, as far as the sheet is in use. */
 export function saveDimensions(engine: Engine, sheet: string, to: Worksheet, area: Area): void {
-  const usual = { width: engine.dimensions.columnWidth(sheet, 16_000), height: engine.dimensions.rowHeight(sheet, 1_000_000) };
+  const usual = {
+    width: engine.dimensions.columnWidth(sheet, 16_000),
+    height: engine.dimensions.rowHeight(sheet, 1_000_000),
+  };
   for (let column = 0; column <= lastColumn(area); column++) {
     const width = engine.dimensions.columnWidth(sheet, column);
     if (width !== usual.width) to.getColumn(column + 1).width = kept((width / POINT - MARGIN) / CHARACTER);

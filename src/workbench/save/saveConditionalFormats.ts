@@ -10,19 +10,35 @@ const FIRST_FORMAT = 1000;
 
 /** Comparisons, by Excel's name, as a file names them. */
 export const conditionalOperators: Readonly<Record<string, string>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan",
-  GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqual: "greaterThanOrEqual",
+  LessThanOrEqual: "lessThanOrEqual",
 };
 
 /** Writes the conditional formats of a sheet, the first with the highest priority. */
-export function saveConditionalFormats(engine: Engine, sheet: string, to: Worksheet, namespace: string | undefined): void {
+export function saveConditionalFormats(
+  engine: Engine,
+  sheet: string,
+  to: Worksheet,
+  namespace: string | undefined,
+): void {
   engine.state.sheet(sheet).conditionalFormats.forEach((format, index) => {
     const rule = fileRule(format, index + 1, namespace);
-    if (rule !== undefined && format.areas.length > 0) to.addConditionalFormatting({ ref: format.areas.map(formatArea).join(" "), rules: [rule] });
+    if (rule !== undefined && format.areas.length > 0)
+      to.addConditionalFormatting({ ref: format.areas.map(formatArea).join(" "), rules: [rule] });
   });
 }
 
-function fileRule(format: ConditionalFormatState, priority: number, namespace: string | undefined): ConditionalFormattingRule | undefined {
+function fileRule(
+  format: ConditionalFormatState,
+  priority: number,
+  namespace: string | undefined,
+): ConditionalFormattingRule | undefined {
   const common = { priority, style: styleOf(format, priority), ...(format.stopIfTrue ? { stopIfTrue: true } : {}) };
   const formulae = ["formula", "formula1", "formula2"].flatMap((name) => operand(format.rule[name], namespace));
   if (format.type === "Custom") return { type: "expression", formulae, ...common };
@@ -33,11 +49,16 @@ function fileRule(format: ConditionalFormatState, priority: number, namespace: s
 }
 
 function operand(value: unknown, namespace: string | undefined): string[] {
-  return typeof value === "string" && value !== "" ? [fileFormula(value, namespace)] : typeof value === "number" ? [String(value)] : [];
+  return typeof value === "string" && value !== ""
+    ? [fileFormula(value, namespace)]
+    : typeof value === "number"
+      ? [String(value)]
+      : [];
 }
 
 function styleOf(format: ConditionalFormatState, priority: number): Partial<Style> {
-  const numbered = format.numberFormat === null ? {} : { numFmt: format.numberFormat, numFmtId: FIRST_FORMAT + priority };
+  const numbered =
+    format.numberFormat === null ? {} : { numFmt: format.numberFormat, numFmtId: FIRST_FORMAT + priority };
   return {
     ...numbered,
     ...(Object.keys(format.font).length === 0 ? {} : { font: fontOf(format.font) }),

@@ -7,12 +7,17 @@ import { escapeXml } from "./xml";
 /** Writes the notes of a sheet and the links that lead out of the workbook. */
 export function saveNotesAndLinks(engine: Engine, sheet: string, to: Worksheet): void {
   const { comments, hyperlinks } = engine.state.sheet(sheet);
-  for (const { area, text, replies } of comments) to.getCell(area.row + 1, area.column + 1).note = [text, ...replies.map((reply) => reply.text)].join("\n");
+  for (const { area, text, replies } of comments)
+    to.getCell(area.row + 1, area.column + 1).note = [text, ...replies.map((reply) => reply.text)].join("\n");
   for (const { area, link } of hyperlinks) {
     const cell = to.getCell(area.row + 1, area.column + 1);
     const { address, screenTip } = link;
     if (typeof address !== "string" || address === "" || cell.formula) continue;
-    cell.value = { text: cell.text, hyperlink: address, ...(typeof screenTip === "string" ? { tooltip: screenTip } : {}) };
+    cell.value = {
+      text: cell.text,
+      hyperlink: address,
+      ...(typeof screenTip === "string" ? { tooltip: screenTip } : {}),
+    };
   }
 }
 

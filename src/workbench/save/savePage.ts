@@ -23,9 +23,17 @@ function pageSetup(layout: Bag): Partial<PageSetup> {
   const isFit = fit["horizontalFitToPages"] !== undefined || fit["verticalFitToPages"] !== undefined;
   const paper = PAPERS[String(layout["paperSize"])];
   return {
-    ...(layout["orientation"] === undefined ? {} : { orientation: String(layout["orientation"]).toLowerCase() === "landscape" ? "landscape" : "portrait" }),
+    ...(layout["orientation"] === undefined
+      ? {}
+      : { orientation: String(layout["orientation"]).toLowerCase() === "landscape" ? "landscape" : "portrait" }),
     ...(paper === undefined ? {} : { paperSize: paper as PaperSize }),
-    ...(isFit ? { fitToPage: true, fitToWidth: Number(fit["horizontalFitToPages"] ?? 0), fitToHeight: Number(fit["verticalFitToPages"] ?? 0) } : {}),
+    ...(isFit
+      ? {
+          fitToPage: true,
+          fitToWidth: Number(fit["horizontalFitToPages"] ?? 0),
+          fitToHeight: Number(fit["verticalFitToPages"] ?? 0),
+        }
+      : {}),
     ...(typeof fit["scale"] === "number" ? { scale: fit["scale"] } : {}),
     ...(layout["centerHorizontally"] === true ? { horizontalCentered: true } : {}),
     ...(layout["centerVertically"] === true ? { verticalCentered: true } : {}),
@@ -36,10 +44,12 @@ function pageSetup(layout: Bag): Partial<PageSetup> {
 
 function margins(layout: Bag): Partial<Margins> {
   const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
-  return Object.fromEntries(sides.flatMap((side) => {
-    const points = layout[`${side}Margin`];
-    return typeof points === "number" ? [[side, points / POINTS_PER_INCH]] : [];
-  }));
+  return Object.fromEntries(
+    sides.flatMap((side) => {
+      const points = layout[`${side}Margin`];
+      return typeof points === "number" ? [[side, points / POINTS_PER_INCH]] : [];
+    }),
+  );
 }
 
 /** Rows and columns that stand on every page, and the area that prints. */
@@ -47,20 +57,28 @@ function repeated({ printArea, printTitleRows, printTitleColumns }: SheetState):
   return {
     ...(printArea.length === 0 ? {} : { printArea: printArea.map(corners).join("&&") }),
     ...(printTitleRows === null ? {} : { printTitlesRow: `${printTitleRows.row + 1}:${lastRow(printTitleRows) + 1}` }),
-    ...(printTitleColumns === null ? {} : { printTitlesColumn: columnsOf(printTitleColumns.column, lastColumn(printTitleColumns)) }),
+    ...(printTitleColumns === null
+      ? {}
+      : { printTitlesColumn: columnsOf(printTitleColumns.column, lastColumn(printTitleColumns)) }),
   };
 }
 
 /** The file library puts a `$` before the column only. */
 function corners(area: SheetState["printArea"][number]): string {
-  return [singleCell(area.row, area.column), singleCell(lastRow(area), lastColumn(area))].map((cell) => formatArea(cell).replace(/\d/, "$$$&")).join(":");
+  return [singleCell(area.row, area.column), singleCell(lastRow(area), lastColumn(area))]
+    .map((cell) => formatArea(cell).replace(/\d/, "$$$&"))
+    .join(":");
 }
 
 function columnsOf(first: number, last: number): string {
   return [first, last].map((column) => formatArea(singleCell(0, column)).replace("1", "")).join(":");
 }
 
-const PARTS = [["left", "&L"], ["center", "&C"], ["right", "&R"]] as const;
+const PARTS = [
+  ["left", "&L"],
+  ["center", "&C"],
+  ["right", "&R"],
+] as const;
 
 function headerFooter(layout: Bag): Partial<HeaderFooter> {
   const line = (kind: "Header" | "Footer"): string =>
@@ -68,5 +86,8 @@ function headerFooter(layout: Bag): Partial<HeaderFooter> {
       .filter(([, text]) => typeof text === "string" && text !== "")
       .map(([mark, text]) => `${mark}${String(text)}`)
       .join("");
-  return { ...(line("Header") === "" ? {} : { oddHeader: line("Header") }), ...(line("Footer") === "" ? {} : { oddFooter: line("Footer") }) };
+  return {
+    ...(line("Header") === "" ? {} : { oddHeader: line("Header") }),
+    ...(line("Footer") === "" ? {} : { oddFooter: line("Footer") }),
+  };
 }

@@ -11,13 +11,17 @@ export function saveTables(engine: Engine, sheet: string, to: Worksheet): void {
     const { row, column, rows, columns } = table.area;
     const look = engine.state.value.tables[table.id] ?? {};
     const bodies = Array.from({ length: rows - 1 }, (_, index) =>
-      Array.from({ length: columns }, (__, offset) => to.getCell(row + 2 + index, column + 1 + offset).value));
+      Array.from({ length: columns }, (__, offset) => to.getCell(row + 2 + index, column + 1 + offset).value),
+    );
     to.addTable({
       name: table.name,
       displayName: table.name,
       ref: formatArea(singleCell(row, column)),
       headerRow: true,
-      style: { theme: (typeof look["style"] === "string" ? look["style"] : "TableStyleMedium2") as TableTheme, showRowStripes: look["showBandedRows"] !== false },
+      style: {
+        theme: (typeof look["style"] === "string" ? look["style"] : "TableStyleMedium2") as TableTheme,
+        showRowStripes: look["showBandedRows"] !== false,
+      },
       columns: table.columns.map((name) => ({ name, filterButton: look["showFilterButton"] !== false })),
       rows: bodies,
     });

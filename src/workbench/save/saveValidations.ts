@@ -5,13 +5,24 @@ import type { Validation } from "../engine/validations";
 
 /** Types of rules, by Excel's name, as a file names them. */
 export const validationTypes: Readonly<Record<Validation["type"], DataValidation["type"]>> = {
-  List: "list", WholeNumber: "whole", Decimal: "decimal", Date: "date", TextLength: "textLength", Custom: "custom",
+  List: "list",
+  WholeNumber: "whole",
+  Decimal: "decimal",
+  Date: "date",
+  TextLength: "textLength",
+  Custom: "custom",
 };
 
 /** Comparisons likewise. */
 export const validationOperators: Readonly<Record<string, DataValidationOperator>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan",
-  GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 
 /** Writes what may be entered into cells. */
@@ -26,7 +37,9 @@ function fileValidation(validation: Validation): DataValidation {
   const operator = validationOperators[validation.operator];
   return {
     type: validationTypes[validation.type],
-    formulae: [validation.formula1, validation.formula2].filter((formula) => formula !== "").map((formula) => operand(validation.type, formula)),
+    formulae: [validation.formula1, validation.formula2]
+      .filter((formula) => formula !== "")
+      .map((formula) => operand(validation.type, formula)),
     allowBlank: validation.allowBlank,
     showErrorMessage: validation.showAlert,
     showInputMessage: validation.showPrompt,

@@ -26,20 +26,40 @@ export async function saveWorkbook(engine: Engine, namespace?: string): Promise<
   Object.assign(workbook, documentProperties(engine));
   const sheets = engine.sheets.ids();
   for (const sheet of sheets) await saveSheet(engine, sheet, workbook, namespace);
-  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, visibility: "visible", activeTab: engine.sheets.position(engine.sheets.active()) }];
+  workbook.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24000,
+      height: 14000,
+      firstSheet: 0,
+      visibility: "visible",
+      activeTab: engine.sheets.position(engine.sheets.active()),
+    },
+  ];
   const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
   await writeStandardFont(engine, zip);
   await addNames(zip, namesOf(engine, namespace));
-  for (const [index, sheet] of sheets.entries()) await addInnerLinks(engine, sheet, zip, `xl/worksheets/sheet${index + 1}.xml`);
+  for (const [index, sheet] of sheets.entries())
+    await addInnerLinks(engine, sheet, zip, `xl/worksheets/sheet${index + 1}.xml`);
   await addCharts(engine, sheets, zip);
   await addXmlParts(zip, engine.state.value.xmlParts);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
 
-async function saveSheet(engine: Engine, sheet: string, workbook: Workbook, namespace: string | undefined): Promise<void> {
+async function saveSheet(
+  engine: Engine,
+  sheet: string,
+  workbook: Workbook,
+  namespace: string | undefined,
+): Promise<void> {
   const color = engine.sheets.tabColor(sheet);
-  const to = workbook.addWorksheet(engine.sheets.name(sheet), { ...(color === "" ? {} : { properties: { tabColor: fileColor(color) } }) });
-  to.state = ({ Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const)[engine.sheets.visibility(sheet)];
+  const to = workbook.addWorksheet(engine.sheets.name(sheet), {
+    ...(color === "" ? {} : { properties: { tabColor: fileColor(color) } }),
+  });
+  to.state = ({ Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const)[
+    engine.sheets.visibility(sheet)
+  ];
   to.views = [view(engine, sheet)];
   const area: Area = union(singleCell(0, 0), engine.used.of(sheet, false) ?? singleCell(0, 0));
   saveDimensions(engine, sheet, to, area);
@@ -64,7 +84,9 @@ function saveFilter(engine: Engine, sheet: string, to: Worksheet): void {
 function view(engine: Engine, sheet: string): Partial<WorksheetView> {
   const { rows, columns } = engine.structure.frozen(sheet);
   const common = { showGridLines: engine.sheets.showsGridlines(sheet) };
-  return rows + columns > 0 ? { ...common, state: "frozen", xSplit: columns, ySplit: rows } : { ...common, state: "normal" };
+  return rows + columns > 0
+    ? { ...common, state: "frozen", xSplit: columns, ySplit: rows }
+    : { ...common, state: "normal" };
 }
 
 function namesOf(engine: Engine, namespace: string | undefined): readonly FileName[] {
@@ -79,11 +101,20 @@ function namesOf(engine: Engine, namespace: string | undefined): readonly FileNa
 
 /** Core properties by the names that the file library gives them. */
 const PROPERTIES = [
-  ["title", "title"], ["author", "creator"], ["subject", "subject"], ["keywords", "keywords"], ["comments", "description"],
-  ["category", "category"], ["manager", "manager"], ["company", "company"], ["lastAuthor", "lastModifiedBy"],
+  ["title", "title"],
+  ["author", "creator"],
+  ["subject", "subject"],
+  ["keywords", "keywords"],
+  ["comments", "description"],
+  ["category", "category"],
+  ["manager", "manager"],
+  ["company", "company"],
+  ["lastAuthor", "lastModifiedBy"],
 ] as const;
 
 function documentProperties(engine: Engine): object {
   const { properties } = engine.state.value;
-  return Object.fromEntries(PROPERTIES.flatMap(([name, filed]) => (typeof properties[name] === "string" ? [[filed, properties[name]]] : [])));
+  return Object.fromEntries(
+    PROPERTIES.flatMap(([name, filed]) => (typeof properties[name] === "string" ? [[filed, properties[name]]] : [])),
+  );
 }

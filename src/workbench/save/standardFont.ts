@@ -25,7 +25,14 @@ export async function writeStandardFont(engine: Engine, zip: JSZip): Promise<voi
   const font = commonFont(engine);
   if (font === USUAL) return;
   const text = (await zip.file(STYLES)?.async("string")) ?? "";
-  zip.file(STYLES, text.replace(FIRST_FONT, (_, start: string) => `${start}<font><sz val="${font.size}"/><name val="${escapeXml(font.name)}"/><family val="2"/></font>`));
+  zip.file(
+    STYLES,
+    text.replace(
+      FIRST_FONT,
+      (_, start: string) =>
+        `${start}<font><sz val="${font.size}"/><name val="${escapeXml(font.name)}"/><family val="2"/></font>`,
+    ),
+  );
 }
 
 /** The font of a package's cells that have none of their own. */
@@ -33,7 +40,10 @@ export async function readStandardFont(zip: JSZip): Promise<Partial<StandardFont
   const text = (await zip.file(STYLES)?.async("string")) ?? "";
   const font = FIRST_FONT.exec(text)?.[0] ?? "";
   const [name, size] = [/<name val="([^"]*)"/.exec(font)?.[1], /<sz val="([\d.]+)"/.exec(font)?.[1]];
-  return { ...(name === undefined ? {} : { name: unescapeXml(name) }), ...(size === undefined ? {} : { size: Number(size) }) };
+  return {
+    ...(name === undefined ? {} : { name: unescapeXml(name) }),
+    ...(size === undefined ? {} : { size: Number(size) }),
+  };
 }
 
 /** Of the fonts that may be the standard, the one that most cells have. */

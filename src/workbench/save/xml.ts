@@ -8,6 +8,11 @@ export function escapeXml(text: string): string {
 /** The text that an XML element or attribute stands for. */
 export function unescapeXml(xml: string): string {
   return xml
-    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) => String.fromCodePoint(Number(code.startsWith("x") || code.startsWith("X") ? `0${code}` : code)))
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "");
+    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number(code.startsWith("x") || code.startsWith("X") ? `0${code}` : code)),
+    )
+    .replace(
+      /&(amp|lt|gt|quot|apos);/g,
+      (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",
+    );
 }

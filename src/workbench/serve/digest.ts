@@ -10,7 +10,10 @@ import { type BuildName, builds } from "./build";
 export function digest(project: string, name: BuildName): string {
   const hash = createHash("sha256");
   for (const file of inputFiles(project, name)) {
-    hash.update(`${file}\0`).update(readFileSync(join(project, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(project, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }

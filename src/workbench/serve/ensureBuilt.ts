@@ -14,7 +14,11 @@ type Builder = (project: string, name: BuildName) => Promise<void>;
  * The folder of a build that is up to date with its sources: builds it first when it is missing or stale.
  * Safe to call from several processes at once: one builds, the others wait and find it done.
  */
-export async function ensureBuilt(name: BuildName, project = projectFolder, build: Builder = runWebpack): Promise<string> {
+export async function ensureBuilt(
+  name: BuildName,
+  project = projectFolder,
+  build: Builder = runWebpack,
+): Promise<string> {
   const folder = outputFolder(project, name);
   if (isFresh(project, name)) return folder;
   await withLock(join(project, "node_modules/.cache", `build-${name}.lock`), async () => {

@@ -20,7 +20,9 @@ async function main(given: readonly string[]): Promise<void> {
     void sideload(projectFolder, "stop", []).finally(() => process.exit());
   });
   if (!(await sideload(projectFolder, "start", options))) {
-    process.stdout.write("Excel was not started. The add-in goes on being served: add it to an Excel by hand with manifest.xml.\n");
+    process.stdout.write(
+      "Excel was not started. The add-in goes on being served: add it to an Excel by hand with manifest.xml.\n",
+    );
   }
 }
 

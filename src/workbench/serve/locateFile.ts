@@ -13,7 +13,9 @@ export interface Mount {
 export function locateFile(mounts: readonly Mount[], address: string): string | null {
   const path = decodedPath(address);
   if (path === null) return null;
-  const mount = mounts.filter(({ prefix }) => path.startsWith(prefix)).sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  const mount = mounts
+    .filter(({ prefix }) => path.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0];
   if (mount === undefined) return null;
   const rest = path.slice(mount.prefix.length);
   const file = normalize(join(mount.folder, rest.endsWith("/") || rest === "" ? `${rest}index.html` : rest));

@@ -9,9 +9,11 @@ const SPARE_PORTS = 20;
 async function main(): Promise<void> {
   const asked = process.env["PORT"];
   const port = asked === undefined ? USUAL_PORT : Number(asked);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${asked}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${asked}".`);
   const running = await startWorkbench(port, asked === undefined ? SPARE_PORTS : 0);
-  if (running.port !== port && port !== 0) process.stdout.write(`Port ${port} is in use, so the workbench took the next free one.\n`);
+  if (running.port !== port && port !== 0)
+    process.stdout.write(`Port ${port} is in use, so the workbench took the next free one.\n`);
   process.stdout.write(`The workbench is at ${running.address}  (Ctrl+C stops it)\n`);
   openBrowser(running.address);
 }

@@ -8,10 +8,14 @@ import type { BuildName } from "./build";
  */
 export function runWebpack(project: string, name: BuildName): Promise<void> {
   const webpack = join(project, "node_modules/webpack/bin/webpack.js");
-  const child = spawn(process.execPath, [webpack, "--config-name", name, "--mode", "production", "--stats", "errors-warnings"], {
-    cwd: project,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [webpack, "--config-name", name, "--mode", "production", "--stats", "errors-warnings"],
+    {
+      cwd: project,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   child.stdout.pipe(process.stderr, { end: false });
   return new Promise((resolve, reject) => {
     child.on("error", reject).on("close", (code) => {

@@ -18,10 +18,12 @@ export function serveFiles(mounts: readonly Mount[]): RequestListener {
 }
 
 async function answer(mounts: readonly Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD are answered here.");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return refuse(response, 405, "Only GET and HEAD are answered here.");
   const file = locateFile(mounts, request.url ?? "/");
   const found = file === null ? null : await stat(file).catch(() => null);
-  if (file === null || found === null || !found.isFile()) return refuse(response, 404, `Nothing is served at ${request.url}.`);
+  if (file === null || found === null || !found.isFile())
+    return refuse(response, 404, `Nothing is served at ${request.url}.`);
   const tag = entityTag(found);
   const headers = { "Cache-Control": "no-cache", ETag: tag, "X-Content-Type-Options": "nosniff" };
   if (request.headers["if-none-match"] === tag) {
@@ -30,7 +32,10 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
   }
   response.writeHead(200, { ...headers, "Content-Type": contentType(file), "Content-Length": found.size });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 function entityTag(found: Stats): string {
@@ -38,5 +43,7 @@ function entityTag(found: Stats): string {
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" }).end(`${reason}\n`);
+  response
+    .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
+    .end(`${reason}\n`);
 }

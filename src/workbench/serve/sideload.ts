@@ -8,7 +8,10 @@ import { join } from "node:path";
  */
 export function sideload(project: string, task: "start" | "stop", options: readonly string[]): Promise<boolean> {
   const tool = join(project, "node_modules/office-addin-debugging/cli.js");
-  const child = spawn(process.execPath, [tool, task, join(project, "manifest.xml"), ...options], { cwd: project, stdio: "inherit" });
+  const child = spawn(process.execPath, [tool, task, join(project, "manifest.xml"), ...options], {
+    cwd: project,
+    stdio: "inherit",
+  });
   return new Promise((resolve) => {
     child.on("error", () => resolve(false)).on("close", (code) => resolve(code === 0));
   });

@@ -17,7 +17,12 @@ export interface RunningWorkbench {
 export async function startWorkbench(port: number, spare = 0): Promise<RunningWorkbench> {
   const addin = await ensureBuilt("addin");
   const workbench = await ensureBuilt("workbench");
-  const server = createServer(serveFiles([{ prefix: "/", folder: workbench }, { prefix: "/addin/", folder: addin }]));
+  const server = createServer(
+    serveFiles([
+      { prefix: "/", folder: workbench },
+      { prefix: "/addin/", folder: addin },
+    ]),
+  );
   const listening = await listen(server, port, spare);
   return { address: `http://localhost:${listening}`, port: listening, server };
 }

@@ -15,7 +15,9 @@ export class CellEditing {
     if (this.isOpen) return;
     this.refusals = refusals;
     this.leaving = leave;
-    this.ended = new Promise((resolve) => { this.end = resolve; });
+    this.ended = new Promise((resolve) => {
+      this.end = resolve;
+    });
   }
 
   /** The cell is left, whether by Enter or by Esc. */

@@ -3,7 +3,15 @@ import type { HostContext } from "../objects/model";
 import { isHostObject } from "../objects/define";
 import type { HostObject } from "../objects/model";
 import { type GlobalObjects, Paths } from "./paths";
-import { ACTION, PATH, type ActionInfo, type ActionResult, type ErrorInfo, type RequestBody, type ResponseBody } from "./protocol";
+import {
+  ACTION,
+  PATH,
+  type ActionInfo,
+  type ActionResult,
+  type ErrorInfo,
+  type RequestBody,
+  type ResponseBody,
+} from "./protocol";
 import { readsValues } from "./readsValues";
 import { CAMEL, PASCAL, query } from "./query";
 
@@ -14,20 +22,33 @@ export interface PlannedFault {
 }
 
 /** What the library adds by itself to make objects and keep ranges is not counted. */
-const isAsked = (action: ActionInfo): boolean => action.ActionType !== ACTION.instantiate && action.ActionType !== ACTION.trace && action.Name !== "_KeepReference";
+const isAsked = (action: ActionInfo): boolean =>
+  action.ActionType !== ACTION.instantiate && action.ActionType !== ACTION.trace && action.Name !== "_KeepReference";
 
-const HTTP_STATUS: Readonly<Record<string, number>> = { AccessDenied: 403, ItemNotFound: 404, ApiNotFound: 404, GeneralException: 500, ItemAlreadyExists: 409 };
+const HTTP_STATUS: Readonly<Record<string, number>> = {
+  AccessDenied: 403,
+  ItemNotFound: 404,
+  ApiNotFound: 404,
+  GeneralException: 500,
+  ItemAlreadyExists: 409,
+};
 const BAD_REQUEST = 400;
 
 /** Carries out the actions of one batch in order. The first that fails ends the batch; what went before stays done, as in Excel. */
-export async function runBatch(body: RequestBody, host: HostContext, globals: GlobalObjects, planned?: PlannedFault): Promise<ResponseBody> {
+export async function runBatch(
+  body: RequestBody,
+  host: HostContext,
+  globals: GlobalObjects,
+  planned?: PlannedFault,
+): Promise<ResponseBody> {
   const paths = new Paths(body, host, globals);
   const Results: ActionResult[] = [];
   const TraceIds: number[] = [];
   let asked = 0;
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (isAsked(action) && ++asked === planned?.action) throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
+      if (isAsked(action) && ++asked === planned?.action)
+        throw new Fault(planned.code, `A failure was planned here: ${planned.code}.`);
       Results.push({ ActionId: action.Id, Value: await run(action, paths, host) });
       if (action.ActionType === ACTION.trace) TraceIds.push(action.Id);
     } catch (error) {
@@ -42,23 +63,40 @@ async function run(action: ActionInfo, paths: Paths, host: HostContext): Promise
   const object = await paths.resolve(action.ObjectPathId);
   if (!object) return onNull(action);
   switch (action.ActionType) {
-    case ACTION.instantiate: return object.identity();
-    case ACTION.query: return answer(object, action, host, PASCAL);
-    case ACTION.queryAsJson: return answer(object, action, host, CAMEL);
-    case ACTION.method: return valueOf(await call(object, action, paths, host));
-    case ACTION.setProperty: return set(object, { [action.Name]: (await paths.arguments(action.ArgumentInfo))[0] });
-    case ACTION.update: return set(object, action.ObjectState ?? {});
-    default: return refuse("NotImplemented", `Actions of type ${action.ActionType} are not available here.`);
+    case ACTION.instantiate:
+      return object.identity();
+    case ACTION.query:
+      return answer(object, action, host, PASCAL);
+    case ACTION.queryAsJson:
+      return answer(object, action, host, CAMEL);
+    case ACTION.method:
+      return valueOf(await call(object, action, paths, host));
+    case ACTION.setProperty:
+      return set(object, { [action.Name]: (await paths.arguments(action.ArgumentInfo))[0] });
+    case ACTION.update:
+      return set(object, action.ObjectState ?? {});
+    default:
+      return refuse("NotImplemented", `Actions of type ${action.ActionType} are not available here.`);
   }
 }
 
 /** A null object can be asked whether it is null, and nothing else. */
 function onNull(action: ActionInfo): null {
-  const isQuestion = action.ActionType === ACTION.instantiate || action.ActionType === ACTION.query || action.ActionType === ACTION.queryAsJson;
-  return isQuestion || action.Name === "_KeepReference" ? null : refuse("InvalidObjectPath", "This object is a null object: there is nothing to act on.");
+  const isQuestion =
+    action.ActionType === ACTION.instantiate ||
+    action.ActionType === ACTION.query ||
+    action.ActionType === ACTION.queryAsJson;
+  return isQuestion || action.Name === "_KeepReference"
+    ? null
+    : refuse("InvalidObjectPath", "This object is a null object: there is nothing to act on.");
 }
 
-async function answer(object: HostObject, action: ActionInfo, host: HostContext, spelling: typeof PASCAL): Promise<unknown> {
+async function answer(
+  object: HostObject,
+  action: ActionInfo,
+  host: HostContext,
+  spelling: typeof PASCAL,
+): Promise<unknown> {
   if (wants(action, SHOWING_VALUES)) await host.engine.calculation.pass();
   if (wants(action, SHOWING_TEXT)) await refreshDisplays(host);
   return query(object, action.QueryInfo, spelling);
@@ -101,6 +139,15 @@ async function locate(action: ActionInfo, body: RequestBody, paths: Paths): Prom
 }
 
 function describe(error: unknown, index: number, location: string): ErrorInfo {
-  const fault = error instanceof Fault ? error : new Fault("GeneralException", error instanceof Error ? error.message : String(error));
-  return { Code: fault.code, Message: fault.message, Location: location, ActionIndex: index, HttpStatusCode: HTTP_STATUS[fault.code] ?? BAD_REQUEST };
+  const fault =
+    error instanceof Fault
+      ? error
+      : new Fault("GeneralException", error instanceof Error ? error.message : String(error));
+  return {
+    Code: fault.code,
+    Message: fault.message,
+    Location: location,
+    ActionIndex: index,
+    HttpStatusCode: HTTP_STATUS[fault.code] ?? BAD_REQUEST,
+  };
 }

@@ -69,8 +69,17 @@ export class Bridge {
     const body = bodyOf(message);
     const plan = this.count(body, byteLength(text));
     if (plan && "hang" in plan) return this.onHang();
-    const answer = await this.answer(body, byteLength(text), plan, ((message.flags ?? 0) & FLAG.delayForCellEdit) !== 0);
-    const reply = JSON.stringify({ id: message.id, type: BATCH, message: { statusCode: 200, headers: {}, body: limited(answer) } });
+    const answer = await this.answer(
+      body,
+      byteLength(text),
+      plan,
+      ((message.flags ?? 0) & FLAG.delayForCellEdit) !== 0,
+    );
+    const reply = JSON.stringify({
+      id: message.id,
+      type: BATCH,
+      message: { statusCode: 200, headers: {}, body: limited(answer) },
+    });
     if (isRequest(body)) this.stats.bytesIn += byteLength(reply);
     this.deliver(reply);
   }
@@ -92,9 +101,15 @@ export class Bridge {
     return due;
   }
 
-  private async answer(body: RequestBody, bytes: number, plan: FaultPlan | null, canWait: boolean): Promise<ResponseBody> {
+  private async answer(
+    body: RequestBody,
+    bytes: number,
+    plan: FaultPlan | null,
+    canWait: boolean,
+  ): Promise<ResponseBody> {
     if (bytes > PAYLOAD_LIMIT) return failed("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
-    if (isRequest(body) && !(await this.host.editing.lets(canWait))) return failed("InvalidOperationInCellEditMode", "A cell is being edited.");
+    if (isRequest(body) && !(await this.host.editing.lets(canWait)))
+      return failed("InvalidOperationInCellEditMode", "A cell is being edited.");
     if (!plan || "hang" in plan) return this.host.processQuery(body);
     if (!("action" in plan)) return failed(plan.code, `A failure was planned here: ${plan.code}.`);
     const planned: PlannedFault = { code: plan.code, action: plan.action };
@@ -116,7 +131,9 @@ function failed(Code: string, Message: string): ResponseBody {
 
 function limited(answer: ResponseBody): string {
   const text = JSON.stringify(answer);
-  return byteLength(text) <= PAYLOAD_LIMIT ? text : JSON.stringify(failed("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB."));
+  return byteLength(text) <= PAYLOAD_LIMIT
+    ? text
+    : JSON.stringify(failed("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB."));
 }
 
 const encoder = new TextEncoder();
@@ -128,7 +145,8 @@ function parseMessage(text: string): Message | null {
   return isMessage(message) ? message : null;
 }
 
-const isMessage = (value: unknown): value is Message => typeof value === "object" && value !== null && "type" in value && "message" in value;
+const isMessage = (value: unknown): value is Message =>
+  typeof value === "object" && value !== null && "type" in value && "message" in value;
 
 function bodyOf(message: Message): RequestBody {
   const { body } = message.message;

@@ -10,7 +10,17 @@ export type EventEntry = readonly [category: number, type: number, target: strin
 const EVENT_CATEGORY = 65536;
 
 /** The library's numbers for events of sheets. */
-export const EVENT_TYPES = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatted: 18, renamed: 25 } as const;
+export const EVENT_TYPES = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+  calculated: 16,
+  formatted: 18,
+  renamed: 25,
+} as const;
 
 const isTold = (kind: string): kind is keyof typeof EVENT_TYPES => kind in EVENT_TYPES;
 
@@ -49,7 +59,13 @@ export class Events implements Subscriptions {
       this.send("deactivated", this.active, {});
       this.active = happening.sheet;
     }
-    if (isTold(happening.kind)) this.send(happening.kind, happening.sheet, detailsOf(happening), "area" in happening ? happening.area : undefined);
+    if (isTold(happening.kind))
+      this.send(
+        happening.kind,
+        happening.sheet,
+        detailsOf(happening),
+        "area" in happening ? happening.area : undefined,
+      );
   }
 
   private send(kind: keyof typeof EVENT_TYPES, sheet: string, details: object, area?: Area): void {
@@ -58,14 +74,21 @@ export class Events implements Subscriptions {
     if (!this.enabled || targets.length === 0) return;
     // By this id the add-in asks for the range that the event is about.
     const range = area === undefined ? {} : { referenceId: this.host.keep(this.host.span(sheet, area)) };
-    const message = JSON.stringify({ worksheetId: sheet, source: "Local", triggerSource: this.isByAddin ? "ThisLocalAddin" : "Unknown", ...details, ...range });
+    const message = JSON.stringify({
+      worksheetId: sheet,
+      source: "Local",
+      triggerSource: this.isByAddin ? "ThisLocalAddin" : "Unknown",
+      ...details,
+      ...range,
+    });
     const entries = targets.map((target): EventEntry => [EVENT_CATEGORY, type, target, message, ++this.sent]);
     for (const listener of this.listeners) listener(entries);
   }
 }
 
 function detailsOf(happening: Happening): object {
-  if (happening.kind === "changed") return { address: formatArea(happening.area), changeType: happening.changeType, shiftDirection: "None" };
+  if (happening.kind === "changed")
+    return { address: formatArea(happening.area), changeType: happening.changeType, shiftDirection: "None" };
   if (happening.kind === "selected" || happening.kind === "formatted") return { address: formatArea(happening.area) };
   return happening.kind === "renamed" ? { nameBefore: happening.before, nameAfter: happening.after } : {};
 }

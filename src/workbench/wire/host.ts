@@ -33,7 +33,10 @@ export class Host implements HostContext {
   private references = 0;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly engine: Engine, options: HostOptions = {}) {
+  constructor(
+    readonly engine: Engine,
+    options: HostOptions = {},
+  ) {
     this.documentName = options.documentName ?? "Book1.xlsx";
     this.editing = options.editing ?? new CellEditing();
     this.events = new Events(this);
@@ -61,7 +64,9 @@ export class Host implements HostContext {
 
   private async asAddin<T>(work: () => Promise<T>): Promise<T> {
     this.events.isByAddin = true;
-    return work().finally(() => { this.events.isByAddin = false; });
+    return work().finally(() => {
+      this.events.isByAddin = false;
+    });
   }
 
   refuse = refuse;
@@ -95,11 +100,16 @@ export class Host implements HostContext {
   }
 
   checkWritable(target: SheetArea): void {
-    if (isLockedArea(this.engine, target)) refuse("AccessDenied", "The cell is protected: unprotect the sheet to change it.");
+    if (isLockedArea(this.engine, target))
+      refuse("AccessDenied", "The cell is protected: unprotect the sheet to change it.");
   }
 
   checkStructure(): void {
-    if (this.engine.state.value.isProtected) refuse("AccessDenied", "The workbook is protected: unprotect it to add, delete, move, rename, hide or show sheets.");
+    if (this.engine.state.value.isProtected)
+      refuse(
+        "AccessDenied",
+        "The workbook is protected: unprotect it to add, delete, move, rename, hide or show sheets.",
+      );
   }
 }
 
@@ -110,5 +120,8 @@ export function createHost(engine: Engine, options?: HostOptions): Host {
 /** Paths of the workbook start at the global object or at a kept range. */
 function touchesWorkbook(body: RequestBody): boolean {
   const paths = Object.values(body.ObjectPaths);
-  return paths.length === 0 || paths.some((path) => path.ObjectPathType === PATH.globalObject || path.ObjectPathType === PATH.referenceId);
+  return (
+    paths.length === 0 ||
+    paths.some((path) => path.ObjectPathType === PATH.globalObject || path.ObjectPathType === PATH.referenceId)
+  );
 }

@@ -7,7 +7,10 @@ export interface Spelling {
   readonly items: string;
 }
 
-export const PASCAL: Spelling = { name: (member) => member.slice(0, 1).toUpperCase() + member.slice(1), items: "_Items" };
+export const PASCAL: Spelling = {
+  name: (member) => member.slice(0, 1).toUpperCase() + member.slice(1),
+  items: "_Items",
+};
 export const CAMEL: Spelling = { name: (member) => member.slice(0, 1).toLowerCase() + member.slice(1), items: "items" };
 
 type Answer = Record<string, unknown>;
@@ -41,8 +44,11 @@ function querySingle(object: HostObject, paths: readonly string[], spelling: Spe
   const { own, below } = split(paths.length > 0 ? paths : [EVERYTHING]);
   const answer: Answer = { ...object.identity() };
   for (const name of own) {
-    if (name !== EVERYTHING && object.hasNavigation(name)) answer[spelling.name(name)] = queryBelow(object, name, [], spelling);
-    else for (const scalar of name === EVERYTHING ? object.scalars : [name]) answer[spelling.name(scalar)] = object.read(scalar);
+    if (name !== EVERYTHING && object.hasNavigation(name))
+      answer[spelling.name(name)] = queryBelow(object, name, [], spelling);
+    else
+      for (const scalar of name === EVERYTHING ? object.scalars : [name])
+        answer[spelling.name(scalar)] = object.read(scalar);
   }
   for (const [name, rest] of below) answer[spelling.name(name)] = queryBelow(object, name, rest, spelling);
   return answer;
@@ -54,14 +60,22 @@ function queryBelow(object: HostObject, name: string, paths: readonly string[], 
 }
 
 /** A collection's own members (`count`) are told from its items' by their names. */
-function queryItems(object: HostObject, paths: readonly string[], info: QueryInfo | undefined, spelling: Spelling): Answer {
+function queryItems(
+  object: HostObject,
+  paths: readonly string[],
+  info: QueryInfo | undefined,
+  spelling: Spelling,
+): Answer {
   const own = paths.filter((path) => object.hasProperty(path));
   const ofItems = paths.filter((path) => !object.hasProperty(path));
   const answer: Answer = {};
-  for (const name of paths.length === 0 || paths.includes(EVERYTHING) ? object.scalars : own) answer[spelling.name(name)] = object.read(name);
+  for (const name of paths.length === 0 || paths.includes(EVERYTHING) ? object.scalars : own)
+    answer[spelling.name(name)] = object.read(name);
   if (ofItems.length === 0 && paths.length > 0) return answer;
   const from = info?.Skip ?? 0;
   const items = object.items().slice(from, info?.Top === undefined ? undefined : from + info.Top);
-  answer[spelling.items] = items.map((item) => (item.isCollection ? query(item, { Select: ofItems }, spelling) : querySingle(item, ofItems, spelling)));
+  answer[spelling.items] = items.map((item) =>
+    item.isCollection ? query(item, { Select: ofItems }, spelling) : querySingle(item, ofItems, spelling),
+  );
   return answer;
 }

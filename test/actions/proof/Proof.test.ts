@@ -11,10 +11,15 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-const onSheet = (findings: readonly CheckFinding[]): readonly string[] => findings.filter(({ standing }) => standing === "sheet").map(({ rule, cell }) => `${rule} ${cell ?? ""}`.trim());
+const onSheet = (findings: readonly CheckFinding[]): readonly string[] =>
+  findings.filter(({ standing }) => standing === "sheet").map(({ rule, cell }) => `${rule} ${cell ?? ""}`.trim());
 
 /** The findings about cells now, and the requests that they cost. */
-async function now(): Promise<{ readonly found: readonly string[]; readonly requests: number; readonly bytes: number }> {
+async function now(): Promise<{
+  readonly found: readonly string[];
+  readonly requests: number;
+  readonly bytes: number;
+}> {
   const before = book.bridge.stats.bytesIn;
   book.requests();
   const { findings } = await book.proof.check({ language: "en" });

@@ -4,10 +4,13 @@ import { type } from "../theBook";
 
 const tables = ["29C.4", "29C.5", "29C.6", "29C.7", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12", "Annex II"];
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const sayingOf = ({ rule, cell, paragraph, printed, computed }: CheckFinding): string => `${rule}: ${cell ?? paragraph ?? ""} ${printed} for ${computed}`;
+const sayingOf = ({ rule, cell, paragraph, printed, computed }: CheckFinding): string =>
+  `${rule}: ${cell ?? paragraph ?? ""} ${printed} for ${computed}`;
 async function fresh(): Promise<readonly string[]> {
   const { findings } = await book.actions.check({ language: "en" });
   return findings.filter(({ standing }) => standing === "sheet").map(sayingOf);
@@ -16,13 +19,28 @@ async function fresh(): Promise<readonly string[]> {
 test("before anything is loaded the built-in model is checked", async () => {
   const { model, loaded, findings } = await book.actions.check({ language: "en" });
   expect([model, loaded]).toEqual(["29c-2020", false]);
-  expect(findings.find(({ misprint }) => misprint === "signLost")).toMatchObject({ table: "Annex II", row: "sp1-p3-p4/from", column: "count", printed: "1", computed: "(1)", cell: null });
+  expect(findings.find(({ misprint }) => misprint === "signLost")).toMatchObject({
+    table: "Annex II",
+    row: "sp1-p3-p4/from",
+    column: "count",
+    printed: "1",
+    computed: "(1)",
+    cell: null,
+  });
 });
 
 test("a file is checked without being loaded", async () => {
   const text = modelText.replace('"category": "posts", "value": 5764.4', '"category": "posts", "value": 5746.4');
   const { findings } = await book.actions.check({ file: { name: "slip.json", text }, language: "en" });
-  expect(findings[0]).toMatchObject({ rule: "facts", table: "29C.10", row: "money/posts", column: "appropriation", printed: "5 764.4", computed: "5 746.4", misprint: "digitsSwapped" });
+  expect(findings[0]).toMatchObject({
+    rule: "facts",
+    table: "29C.10",
+    row: "money/posts",
+    column: "appropriation",
+    printed: "5 764.4",
+    computed: "5 746.4",
+    misprint: "digitsSwapped",
+  });
 });
 
 test("a finding has the address of its cell and words in the reader's language", async () => {
@@ -68,16 +86,22 @@ test("one end of a movement that is changed alone leaves it uneven", async () =>
   const { findings } = await book.actions.check({ language: "en" });
   const cell = findings.find(({ row }) => row === "sp1-p3-p4/from")?.cell ?? "";
   await type(book, "Annex II", cell.slice(cell.indexOf("!") + 1), 1);
-  expect((await fresh()).map((saying) => saying.split(":")[0])).toEqual(expect.arrayContaining(["edited", "movements"]));
+  expect((await fresh()).map((saying) => saying.split(":")[0])).toEqual(
+    expect.arrayContaining(["edited", "movements"]),
+  );
 });
 
 test("a line that is added to the annex is noted, and its counts are right", async () => {
   await book.actions.load({ tables, formulas: "native" });
   await book.byHand(async (context) => {
-    context.workbook.tables.getItem("PostChanges").rows.add(undefined, [["SP1", "", 1, "P-4", "", "", "", "", "", "", ""]]);
+    context.workbook.tables
+      .getItem("PostChanges")
+      .rows.add(undefined, [["SP1", "", 1, "P-4", "", "", "", "", "", "", ""]]);
     await context.sync();
   });
-  expect((await fresh()).map((saying) => saying.split(" ").slice(-5).join(" "))).toEqual([expect.stringContaining("SP1 P-4 1")]);
+  expect((await fresh()).map((saying) => saying.split(" ").slice(-5).join(" "))).toEqual([
+    expect.stringContaining("SP1 P-4 1"),
+  ]);
 });
 
 test("a check looks and writes nothing", async () => {

@@ -19,13 +19,20 @@ const formatsOf = (sheet: string, address: string): Promise<number> =>
 
 const looksOf = (sheet: string, address: string): Promise<unknown> =>
   book.byHand(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("numberFormat,format/fill/color,format/font/color,format/font/bold");
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRange(address)
+      .load("numberFormat,format/fill/color,format/font/color,format/font/bold");
     await context.sync();
     return [range.numberFormat, range.format.fill.color, range.format.font.color, range.format.font.bold];
   });
 
 test("a finding marks its cell over its own format, and taken off nothing is left", async () => {
-  const [formats, looks, before] = [await formatsOf("29C.10", "G9"), await looksOf("29C.10", "G9"), await cellsOf(book, "29C.10", "A1:K20")];
+  const [formats, looks, before] = [
+    await formatsOf("29C.10", "G9"),
+    await looksOf("29C.10", "G9"),
+    await cellsOf(book, "29C.10", "A1:K20"),
+  ];
   await type(book, "29C.10", "G9", -653.2);
   const { marked } = await book.actions.mark({});
   expect(marked).toBeGreaterThan(0);
@@ -38,7 +45,8 @@ test("a finding marks its cell over its own format, and taken off nothing is lef
 
 test("the mark goes when the finding goes, and the user's own conditional format stays", async () => {
   await book.byHand(async (context) => {
-    context.workbook.worksheets.getItem("29C.10").getRange("G9").conditionalFormats.add("Custom").custom.rule.formula = "=$G$9<0";
+    context.workbook.worksheets.getItem("29C.10").getRange("G9").conditionalFormats.add("Custom").custom.rule.formula =
+      "=$G$9<0";
     await context.sync();
   });
   const formats = await formatsOf("29C.10", "G9");

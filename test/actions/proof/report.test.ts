@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-const linesOf = async (sheet: string): Promise<readonly string[]> => (await cellsOf(book, sheet, "A1:K60")).map((line) => line.join("|"));
+const linesOf = async (sheet: string): Promise<readonly string[]> =>
+  (await cellsOf(book, sheet, "A1:K60")).map((line) => line.join("|"));
 const aWrongTotal = () => type(book, "29C.10", "G9", -653.2);
 
 test("findings stand on a sheet of their own, as many as there are, with the numbers as printed", async () => {
@@ -17,7 +18,9 @@ test("findings stand on a sheet of their own, as many as there are, with the num
   const { sheet, findings } = await book.actions.report({ language: "en" });
   const lines = await linesOf(sheet);
   expect([sheet, lines.slice(4).filter((line) => !line.startsWith("|")).length]).toEqual(["Checks", findings]);
-  expect(lines.find((line) => line.includes("29C.10!G9"))).toContain("29C.10!G9|(653.2)|(635.2)|(18.0)|two digits swapped");
+  expect(lines.find((line) => line.includes("29C.10!G9"))).toContain(
+    "29C.10!G9|(653.2)|(635.2)|(18.0)|two digits swapped",
+  );
 });
 
 test("the cell of a finding leads there", async () => {

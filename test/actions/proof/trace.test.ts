@@ -11,7 +11,8 @@ const open = async (): Promise<void> => {
 const close = (): Promise<void> => book.dispose();
 
 const trace = (cell: string) => book.actions.trace({ cell, language: "en" });
-const leaves = (traced: TracedCell): readonly TracedCell[] => (traced.inputs.length === 0 ? [traced] : traced.inputs.flatMap(leaves));
+const leaves = (traced: TracedCell): readonly TracedCell[] =>
+  traced.inputs.length === 0 ? [traced] : traced.inputs.flatMap(leaves);
 
 describe("in a workbook as it was loaded", () => {
   beforeAll(open);
@@ -19,10 +20,19 @@ describe("in a workbook as it was loaded", () => {
 
   test("a cell of ours is told with its numbers, inputs by address, sources and checks", async () => {
     const traced = await trace("'29C.10'!G9");
-    expect(traced).toMatchObject({ table: "29C.10", row: "money/total", column: "change", words: "Total change, subprogramme 1, regular budget", sentence: "(635.2) = (360.8) + (274.4)", printed: "(635.2)" });
+    expect(traced).toMatchObject({
+      table: "29C.10",
+      row: "money/total",
+      column: "change",
+      words: "Total change, subprogramme 1, regular budget",
+      sentence: "(635.2) = (360.8) + (274.4)",
+      printed: "(635.2)",
+    });
     expect(traced.inputs.map(({ cell }) => cell)).toEqual(["'29C.10'!G7", "'29C.10'!G8"]);
     expect(new Set(leaves(traced).map(({ source }) => source))).toEqual(new Set(["Table 29C.10"]));
-    expect(traced.checks).toContainEqual(expect.objectContaining({ rule: "footing", holds: true, cell: "'29C.10'!G9" }));
+    expect(traced.checks).toContainEqual(
+      expect.objectContaining({ rule: "footing", holds: true, cell: "'29C.10'!G9" }),
+    );
   });
 
   test("a figure leads to the table that it is drawn from", async () => {
@@ -31,7 +41,11 @@ describe("in a workbook as it was loaded", () => {
     expect(drawn.inputs.every(({ table }) => table?.startsWith("29C.") === true)).toBe(true);
   });
 
-  test.each([["29C.10!A9", "Table 29C.10, Total", "Table 29C.10"], ["29C.10!C4", "Table 29C.10, 2019 appropriation", "Table 29C.10"], ["29C.10!Z99", "'29C.10'!Z99", null]])("%s is %s, from %s", async (cell, words, source) => {
+  test.each([
+    ["29C.10!A9", "Table 29C.10, Total", "Table 29C.10"],
+    ["29C.10!C4", "Table 29C.10, 2019 appropriation", "Table 29C.10"],
+    ["29C.10!Z99", "'29C.10'!Z99", null],
+  ])("%s is %s, from %s", async (cell, words, source) => {
     expect(await trace(cell)).toMatchObject({ words, source, inputs: [] });
   });
 
@@ -55,7 +69,10 @@ describe("in a workbook in which somebody works", () => {
     const traced = await trace("Sheet1!A2");
     expect(traced.formula).toBe("=A1/'29C.8'!C9*100");
     expect(traced.inputs.map(({ cell }) => cell)).toEqual(["'Sheet1'!A1", "'29C.8'!C9"]);
-    expect(traced.inputs[0]?.inputs[0]).toMatchObject({ words: "Total change, executive direction and management, regular budget", value: "75.7" });
+    expect(traced.inputs[0]?.inputs[0]).toMatchObject({
+      words: "Total change, executive direction and management, regular budget",
+      value: "75.7",
+    });
   });
 
   test("a name leads to the cell that it stands for, and a named number stands in the sentence", async () => {
@@ -78,7 +95,9 @@ describe("in a workbook in which somebody works", () => {
   test("a number that the user entered ends the trace", async () => {
     await type(book, "Sheet1", "B1", "=C1");
     await type(book, "Sheet1", "C1", 5);
-    expect(leaves(await trace("Sheet1!B1"))).toEqual([expect.objectContaining({ cell: "'Sheet1'!C1", value: "5", source: "'Sheet1'!C1" })]);
+    expect(leaves(await trace("Sheet1!B1"))).toEqual([
+      expect.objectContaining({ cell: "'Sheet1'!C1", value: "5", source: "'Sheet1'!C1" }),
+    ]);
   });
 
   test("nothing can be traced where nothing is loaded", async () => {

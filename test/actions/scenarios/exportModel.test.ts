@@ -4,11 +4,22 @@ import { appropriation } from "../corrected";
 import { everything, type } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const load = () => book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.6", "29C.9", "29C.10", "Annex II"] });
-const amount = (text: string, category: string) => readModel(text).model?.money.find((fact) => fact.measure === "appropriation" && fact.component === "SP1" && fact.category === category)?.value;
+const load = () =>
+  book.actions.load({
+    model: "29c-2020",
+    language: "en",
+    formulas: "native",
+    tables: ["29C.6", "29C.9", "29C.10", "Annex II"],
+  });
+const amount = (text: string, category: string) =>
+  readModel(text).model?.money.find(
+    (fact) => fact.measure === "appropriation" && fact.component === "SP1" && fact.category === category,
+  )?.value;
 
 test("what was entered is told in words, numbers as printed or worked out too, and nothing is written", async () => {
   await load();
@@ -18,8 +29,24 @@ test("what was entered is told in words, numbers as printed or worked out too, a
   const { name, text, changes, notCarried, findings } = await book.actions.export({});
   expect(name).toBe("29c-2020 (edited).json");
   expect(changes).toEqual([
-    { fact: "Table 29C.10, Posts, 2019 appropriation", table: "29C.10", row: "money/posts", column: "appropriation", cell: "'29C.10'!C7", from: 5764.4, to: 5800 },
-    { fact: "Table 29C.10, Non-post, 2019 appropriation", table: "29C.10", row: "money/nonPost", column: "appropriation", cell: "'29C.10'!C8", from: 5207.3, to: 5217.3 },
+    {
+      fact: "Table 29C.10, Posts, 2019 appropriation",
+      table: "29C.10",
+      row: "money/posts",
+      column: "appropriation",
+      cell: "'29C.10'!C7",
+      from: 5764.4,
+      to: 5800,
+    },
+    {
+      fact: "Table 29C.10, Non-post, 2019 appropriation",
+      table: "29C.10",
+      row: "money/nonPost",
+      column: "appropriation",
+      cell: "'29C.10'!C8",
+      from: 5207.3,
+      to: 5217.3,
+    },
   ]);
   expect({ notCarried, findings }).toEqual({ notCarried: [], findings: [] });
   expect([amount(text, "posts"), amount(text, "nonPost")]).toEqual([58000, 52173]);
@@ -53,8 +80,26 @@ test("lines that no file could say are left, the others are carried", async () =
   await load();
   await book.byHand(async (context) => {
     const { rows } = context.workbook.tables.getItem("PostChanges");
-    const line = (component: string, count: number | string, grade: string, kind = "") => [component, "", count, grade, kind, "", "", "", "", "", ""];
-    rows.add(undefined, [line("SP1", 1, "P-4"), line("SP9", 1, "P-4"), line("SP1", 1, "P-9"), line("SP1", "", "P-4"), line("SP1", 1, "P-4", "Promotion")]);
+    const line = (component: string, count: number | string, grade: string, kind = "") => [
+      component,
+      "",
+      count,
+      grade,
+      kind,
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+    ];
+    rows.add(undefined, [
+      line("SP1", 1, "P-4"),
+      line("SP9", 1, "P-4"),
+      line("SP1", 1, "P-9"),
+      line("SP1", "", "P-4"),
+      line("SP1", 1, "P-4", "Promotion"),
+    ]);
     const lines = context.workbook.tables.getItem("PostChanges").getDataBodyRange().load("values");
     await context.sync();
     const at = lines.values.findIndex((row) => row[10] === "edm-sp1-p5/to");
@@ -63,7 +108,13 @@ test("lines that no file could say are left, the others are carried", async () =
   });
   const { changes, notCarried, text } = await book.actions.export({});
   expect(changes.map(({ fact }) => fact)).toEqual(["Annex II: a new line"]);
-  expect(notCarried.map(({ reason }) => reason).toSorted()).toEqual(["noNumber", "notAChange", "unknownComponent", "unknownGrade", "unknownKind"]);
+  expect(notCarried.map(({ reason }) => reason).toSorted()).toEqual([
+    "noNumber",
+    "notAChange",
+    "unknownComponent",
+    "unknownGrade",
+    "unknownKind",
+  ]);
   expect(readModel(text).findings).toEqual([]);
 });
 

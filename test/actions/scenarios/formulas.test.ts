@@ -7,13 +7,20 @@ beforeEach(async () => {
   book = await aWorkbook();
   await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables });
   await book.byHand(async (context) => {
-    context.workbook.worksheets.add("Mine").getRange("A1:B5").values = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]];
+    context.workbook.worksheets.add("Mine").getRange("A1:B5").values = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [7, 8],
+      [9, 10],
+    ];
     await context.sync();
   });
 });
 afterEach(() => book.dispose());
 
-const step = (action: string, args: Parameters<ABook["actions"]["scenario"]>[0] = {}) => book.actions.scenario({ action, ...args });
+const step = (action: string, args: Parameters<ABook["actions"]["scenario"]>[0] = {}) =>
+  book.actions.scenario({ action, ...args });
 
 /** Somebody inserts a row on top of a sheet and gives it another name. */
 async function shift(name: string, to: string): Promise<void> {
@@ -25,11 +32,12 @@ async function shift(name: string, to: string): Promise<void> {
   });
 }
 
-const hiddenNames = () => book.byHand(async (context) => {
-  const names = context.workbook.names.load("items/name,items/formula");
-  await context.sync();
-  return names.items.filter(({ name }) => name.includes("._7e_.")).map(({ formula }) => String(formula));
-});
+const hiddenNames = () =>
+  book.byHand(async (context) => {
+    const names = context.workbook.names.load("items/name,items/formula");
+    await context.sync();
+    return names.items.filter(({ name }) => name.includes("._7e_.")).map(({ formula }) => String(formula));
+  });
 
 test("a formula of a scenario that is off follows its rows and sheets, ours and the user's", async () => {
   await type(book, "29C.10", "C7", "=C8*2+'29C.9'!$C$8+SUM(Mine!A1:B$5)");
@@ -53,20 +61,24 @@ test("a formula of a scenario says what it has lost, and shows no wrong number",
     context.workbook.worksheets.getItem("Mine").delete();
     await context.sync();
   });
-  expect((await book.actions.export({ scenario: "Growth" })).notCarried).toMatchObject([{ reason: "noNumber", shown: "#REF!" }]);
+  expect((await book.actions.export({ scenario: "Growth" })).notCarried).toMatchObject([
+    { reason: "noNumber", shown: "#REF!" },
+  ]);
   expect(await step("switch", { name: "Growth" })).toMatchObject({ lost: ["'29C.10'!C7"] });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([["=#REF!+1"]]);
 });
 
 test("a formula over a line that the scenario adds finds it again", async () => {
   await book.byHand(async (context) => {
-    context.workbook.tables.getItem("PostChanges").rows.add(undefined, [["SP1", "", 2, "P-4", "Establishment", "", "", "", "", "", ""]]);
+    context.workbook.tables
+      .getItem("PostChanges")
+      .rows.add(undefined, [["SP1", "", 2, "P-4", "Establishment", "", "", "", "", "", ""]]);
     const used = context.workbook.worksheets.getItem("Annex II").getUsedRange().load("rowCount");
     await context.sync();
     context.workbook.worksheets.getItem("29C.10").getRange("C7").formulas = [[`='Annex II'!C${used.rowCount}*100`]];
     await context.sync();
   });
-  const [[formula]] = await cellsOf(book, "29C.10", "C7") as [[string]];
+  const [[formula]] = (await cellsOf(book, "29C.10", "C7")) as [[string]];
   await step("save", { name: "Growth" });
   await step("switch");
   expect(await step("switch", { name: "Growth" })).toMatchObject({ unsaved: 0, lost: [] });

@@ -11,9 +11,14 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-const step = (action: string, args: Parameters<ABook["actions"]["scenario"]>[0] = {}) => book.actions.scenario({ action, ...args });
+const step = (action: string, args: Parameters<ABook["actions"]["scenario"]>[0] = {}) =>
+  book.actions.scenario({ action, ...args });
 /** What stands in every sheet. */
-const sheets = async () => ((await everything(book)) as { sheets: { name: string; formulas?: unknown }[] }).sheets.map(({ name, formulas }) => ({ name, formulas }));
+const sheets = async () =>
+  ((await everything(book)) as { sheets: { name: string; formulas?: unknown }[] }).sheets.map(({ name, formulas }) => ({
+    name,
+    formulas,
+  }));
 const firstRow = 10;
 
 async function addLine(values: readonly (string | number)[]): Promise<void> {
@@ -43,7 +48,11 @@ test("what was entered gets a name, goes and comes back, and the sheets are exac
   const proposed = await sheets();
   await edit();
   const edited = await sheets();
-  expect(await step("save", { name: "Growth" })).toMatchObject({ current: "Growth", unsaved: 0, scenarios: [{ name: "Growth", edits: 5 }] });
+  expect(await step("save", { name: "Growth" })).toMatchObject({
+    current: "Growth",
+    unsaved: 0,
+    scenarios: [{ name: "Growth", edits: 5 }],
+  });
   expect(await sheets()).toEqual(edited);
   expect(await step("switch", { name: "as proposed" })).toMatchObject({ current: null, unsaved: 0 });
   expect(await sheets()).toEqual(proposed);
@@ -56,7 +65,11 @@ test("entries that are in no scenario are not lost: they are saved first, or let
   const edited = await sheets();
   await expect(step("switch", {})).rejects.toMatchObject({ code: "UnsavedEdits", args: { count: 1 } });
   expect(await sheets()).toEqual(edited);
-  expect(await step("switch", { saveAs: "One" })).toMatchObject({ current: null, unsaved: 0, scenarios: [{ name: "One", edits: 1 }] });
+  expect(await step("switch", { saveAs: "One" })).toMatchObject({
+    current: null,
+    unsaved: 0,
+    scenarios: [{ name: "One", edits: 1 }],
+  });
   await type(book, "29C.10", "C7", 5900);
   await step("switch", { name: "One", drop: true });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
@@ -71,7 +84,10 @@ test("entries that are in no scenario are not lost: they are saved first, or let
 test("a scenario is renamed and deleted; what it put on the sheets stays, under no name", async () => {
   await type(book, "29C.10", "C7", 5800);
   await step("save", { name: "One" });
-  expect(await step("rename", { name: "one", to: "Ð 一 <&\"'>" })).toMatchObject({ current: "Ð 一 <&\"'>", scenarios: [{ name: "Ð 一 <&\"'>" }] });
+  expect(await step("rename", { name: "one", to: "Ð 一 <&\"'>" })).toMatchObject({
+    current: "Ð 一 <&\"'>",
+    scenarios: [{ name: "Ð 一 <&\"'>" }],
+  });
   expect(await step("delete")).toMatchObject({ current: null, unsaved: 1, scenarios: [] });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
   await book.actions.undo();
@@ -183,15 +199,31 @@ test("two scenarios are compared on a sheet of their own, cell by cell and in to
   await step("save", { name: "Growth" });
   const { sheet, comparison } = await step("compare", { name: "Growth" });
   expect(sheet).toBe("Scenarios (2)");
-  expect(comparison?.differences.map(({ table, row, column, first, second, difference }) => [table, row, column, first, second, difference])).toEqual([
+  expect(
+    comparison?.differences.map(({ table, row, column, first, second, difference }) => [
+      table,
+      row,
+      column,
+      first,
+      second,
+      difference,
+    ]),
+  ).toEqual([
     ["29C.10", "money/posts", "appropriation", 5764.4, 5800, 35.6],
     ["29C.10", "money/nonPost", "appropriation", 5207.3, 5217.3, 10],
     ["Annex II", "edm-sp1-p5/to", "count", 1, 3, 2],
     ["Annex II", "edm-sp1-p5/from", "count", -1, null, 1],
     ["Annex II", "+1", "count", null, 2, 2],
   ]);
-  const effect = (list: readonly { readonly id: string | null; readonly of: string; readonly difference: number }[] = [], of = "posts") =>
-    Object.fromEntries(list.filter((each) => each.of === of && each.difference !== 0).map(({ id, difference }) => [id ?? "total", difference]));
+  const effect = (
+    list: readonly { readonly id: string | null; readonly of: string; readonly difference: number }[] = [],
+    of = "posts",
+  ) =>
+    Object.fromEntries(
+      list
+        .filter((each) => each.of === of && each.difference !== 0)
+        .map(({ id, difference }) => [id ?? "total", difference]),
+    );
   expect(effect(comparison?.byComponent, "money")).toEqual({ SP1: 45.6, total: 45.6 });
   expect(effect(comparison?.byComponent)).toEqual({ EDM: 2, SP1: 3, total: 5 });
   expect(effect(comparison?.byGrade)).toEqual({ "P-5": 3, "P-4": 2, total: 5 });
@@ -200,25 +232,38 @@ test("two scenarios are compared on a sheet of their own, cell by cell and in to
 });
 
 test("where several sections are loaded, the one that is meant is named", async () => {
-  await book.actions.load({ file: { name: "98x.json", text: text98x }, language: "en", formulas: "native", tables: ["98X.7"] });
+  await book.actions.load({
+    file: { name: "98x.json", text: text98x },
+    language: "en",
+    formulas: "native",
+    tables: ["98X.7"],
+  });
   await type(book, "29C.10", "C7", 5800);
   await expect(step("save", { name: "One" })).rejects.toMatchObject({ code: "SeveralModels" });
   await expect(book.actions.export({})).rejects.toMatchObject({ code: "SeveralModels" });
   expect(await step("save", { name: "One", model: "29c-2020" })).toMatchObject({ model: "29c-2020", current: "One" });
-  expect(await step("list", { model: "98x-2031" })).toMatchObject({ model: "98x-2031", current: null, unsaved: 0, scenarios: [] });
+  expect(await step("list", { model: "98x-2031" })).toMatchObject({
+    model: "98x-2031",
+    current: null,
+    unsaved: 0,
+    scenarios: [],
+  });
   await step("switch", { model: "29c-2020" });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5764.4]]);
 });
 
-test.each([1, 2])("when request %d of a switch fails, the workbook is as before and the next try succeeds", async (request) => {
-  await edit();
-  await step("save", { name: "Growth" });
-  const before = await everything(book);
-  book.bridge.fault({ request, code: "GeneralException" });
-  await expect(step("switch")).rejects.toMatchObject({ code: "GeneralException" });
-  expect(await everything(book)).toEqual(before);
-  expect(await step("switch")).toMatchObject({ current: null, unsaved: 0 });
-});
+test.each([1, 2])(
+  "when request %d of a switch fails, the workbook is as before and the next try succeeds",
+  async (request) => {
+    await edit();
+    await step("save", { name: "Growth" });
+    const before = await everything(book);
+    book.bridge.fault({ request, code: "GeneralException" });
+    await expect(step("switch")).rejects.toMatchObject({ code: "GeneralException" });
+    expect(await everything(book)).toEqual(before);
+    expect(await step("switch")).toMatchObject({ current: null, unsaved: 0 });
+  },
+);
 
 test("a scenario goes and comes back in another language and other formulas, on renamed sheets", async () => {
   await edit();

@@ -5,20 +5,31 @@ import { cellsOf, type } from "../theBook";
 let book: ABook;
 beforeEach(async () => {
   book = await aWorkbook();
-  await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.9", "29C.10", "Annex II"] });
+  await book.actions.load({
+    model: "29c-2020",
+    language: "en",
+    formulas: "native",
+    tables: ["29C.9", "29C.10", "Annex II"],
+  });
 });
 afterEach(() => book.dispose());
 
 /** The model without the changes to whose lines somebody gave another count, and a comment. */
-const fewer = corrected((model) => { dropPostChanges(model, (index) => index === 1 || index === 2); });
-
-const comment = (address: string) => book.byHand(async (context) => {
-  context.workbook.comments.add(context.workbook.worksheets.getItem("Annex II").getRange(address), "Whose is this?");
-  await context.sync();
+const fewer = corrected((model) => {
+  dropPostChanges(model, (index) => index === 1 || index === 2);
 });
 
+const comment = (address: string) =>
+  book.byHand(async (context) => {
+    context.workbook.comments.add(context.workbook.worksheets.getItem("Annex II").getRange(address), "Whose is this?");
+    await context.sync();
+  });
+
 /** Component, count and grade of every line. */
-const lines = async () => (await cellsOf(book, "Annex II", "A10:D45")).map((row) => [row[0], row[2], row[3]].join(" ")).filter((line) => /^\S+ -?\d* /.test(line));
+const lines = async () =>
+  (await cellsOf(book, "Annex II", "A10:D45"))
+    .map((row) => [row[0], row[2], row[3]].join(" "))
+    .filter((line) => /^\S+ -?\d* /.test(line));
 
 test("a line that is kept against the model is asked about once, and comes back to the model when it is told to", async () => {
   const before = await lines();

@@ -3,7 +3,9 @@ import { appropriation } from "../corrected";
 import { cellsOf } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
 test("a row that the user deleted stays away, is told and previewed, and comes back alone where that is chosen", async () => {
@@ -18,13 +20,16 @@ test("a row that the user deleted stays away, is told and previewed, and comes b
   const preview = await book.actions.preview(appropriation(5700));
   const lines = preview.lines.filter(({ fate }) => fate === "away");
   expect(lines).toHaveLength(2);
-  for (const words of away) expect(lines).toContainEqual(expect.objectContaining({ words: expect.stringContaining(words) }));
+  for (const words of away)
+    expect(lines).toContainEqual(expect.objectContaining({ words: expect.stringContaining(words) }));
   const told = { code: "LinesAway", args: { sheet: "29C.10", lines: expect.stringContaining(away[0]!) } };
   expect(preview.notices).toMatchObject([told]);
   expect((await book.actions.refresh(appropriation(5700))).notices).toMatchObject([told]);
   const chosen = lines.find(({ words }) => words.endsWith(away[1]!))!;
   const choices = [{ table: chosen.table, row: chosen.key, resolve: "model" }];
-  expect((await book.actions.preview({ ...appropriation(5700), choices })).lines.map(({ fate }) => fate).sort()).toEqual(["away", "returns"]);
+  expect(
+    (await book.actions.preview({ ...appropriation(5700), choices })).lines.map(({ fate }) => fate).sort(),
+  ).toEqual(["away", "returns"]);
   await book.actions.refresh({ ...appropriation(5700), choices });
   expect((await cellsOf(book, "29C.10", "A8"))[0]).toEqual([away[1]]);
   expect((await cellsOf(book, "29C.10", "A9"))[0]).not.toEqual([away[0]]);

@@ -3,14 +3,50 @@ import { aWorkbook, modelText, type ABook } from "../aWorkbook";
 import { cellsOf, everything, sheetNames, shownIn, type } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
 const allTables = [
-  "Contents", "Performance", "29C.1", "29C.2", "29C.3", "A.1", "A.2", "A.3", "A.4", "A.5", "A.6", "A.7", "A.8", "A.9", "A.10",
-  "Figure 29C.II", "29C.4", "29C.5", "29C.6", "29C.7", "29C.8", "Objects", "29C.9", "29C.10", "29C.11", "29C.12", "Figures", "Annex I", "Annex II", "Narrative",
+  "Contents",
+  "Performance",
+  "29C.1",
+  "29C.2",
+  "29C.3",
+  "A.1",
+  "A.2",
+  "A.3",
+  "A.4",
+  "A.5",
+  "A.6",
+  "A.7",
+  "A.8",
+  "A.9",
+  "A.10",
+  "Figure 29C.II",
+  "29C.4",
+  "29C.5",
+  "29C.6",
+  "29C.7",
+  "29C.8",
+  "Objects",
+  "29C.9",
+  "29C.10",
+  "29C.11",
+  "29C.12",
+  "Figures",
+  "Annex I",
+  "Annex II",
+  "Narrative",
 ];
-const failure = async (work: Promise<unknown>): Promise<ActionError> => work.then(() => { throw new Error("It did not fail."); }, (error: ActionError) => error);
+const failure = async (work: Promise<unknown>): Promise<ActionError> =>
+  work.then(
+    () => {
+      throw new Error("It did not fail.");
+    },
+    (error: ActionError) => error,
+  );
 
 test("a load takes two requests, one to look and one to write, and stands at the end of the workbook", async () => {
   const { sheets, notices, language } = await book.actions.load({ model: "29c-2020", formulas: "native" });
@@ -19,7 +55,9 @@ test("a load takes two requests, one to look and one to write, and stands at the
   expect(await sheetNames(book)).toEqual(["Sheet1", ...allTables]);
   expect(notices).toEqual([]);
   expect(language).toBe("zh");
-  expect(await shownIn(book, "29C.10", "C9:I9")).toEqual([["10 971.7", "—", "—", "(635.2)", "(635.2)", "(5.8)", "10 336.5"]]);
+  expect(await shownIn(book, "29C.10", "C9:I9")).toEqual([
+    ["10 971.7", "—", "—", "(635.2)", "(635.2)", "(5.8)", "10 336.5"],
+  ]);
 });
 
 test("only the tables that are asked for are written", async () => {
@@ -32,10 +70,19 @@ test("a sheet of the user's that has a table's name is not touched, and the user
     context.workbook.worksheets.add("29C.10").getRange("A1").values = [["mine"]];
     await context.sync();
   });
-  const { sheets, notices } = await book.actions.load({ model: "29c-2020", tables: ["29C.9", "29C.10"], formulas: "native" });
+  const { sheets, notices } = await book.actions.load({
+    model: "29c-2020",
+    tables: ["29C.9", "29C.10"],
+    formulas: "native",
+  });
   expect(sheets).toEqual(["29C.9", "29C.10 (2)"]);
-  expect(notices).toEqual([{ code: "SheetNameTaken", args: { wanted: "29C.10", used: "29C.10 (2)", table: "29C.10" } }]);
-  expect(await cellsOf(book, "29C.10", "A1:B2")).toEqual([["mine", ""], ["", ""]]);
+  expect(notices).toEqual([
+    { code: "SheetNameTaken", args: { wanted: "29C.10", used: "29C.10 (2)", table: "29C.10" } },
+  ]);
+  expect(await cellsOf(book, "29C.10", "A1:B2")).toEqual([
+    ["mine", ""],
+    ["", ""],
+  ]);
   expect(JSON.stringify(await cellsOf(book, "29C.9", "A1:I21"))).toContain("'29C.10 (2)'!");
 });
 
@@ -45,21 +92,31 @@ test("a name of the user's that a list would have is not touched, and the user i
     await context.sync();
   });
   const { notices } = await book.actions.load({ model: "29c-2020", tables: ["Annex II"] });
-  expect(notices).toEqual([{ code: "ListNameTaken", args: { wanted: "PostChanges", used: "PostChanges2", table: "Annex II" } }]);
+  expect(notices).toEqual([
+    { code: "ListNameTaken", args: { wanted: "PostChanges", used: "PostChanges2", table: "Annex II" } },
+  ]);
 });
 
-test.each(["2019", "1/16", "TRUE", "3 May"])("the word %s, which Excel would read as something else, stands as a word", async (word) => {
-  const model = modelText.replaceAll('"Executive direction and management"', JSON.stringify(word));
-  await book.actions.load({ file: { name: "odd.json", text: model }, language: "en", tables: ["29C.5"] });
-  const [row] = (await cellsOf(book, "29C.5", "A1:A20")).filter(([label]) => label === word);
-  expect(row).toEqual([word]);
-  expect((await book.actions.refresh({})).kept).toEqual([]);
-});
+test.each(["2019", "1/16", "TRUE", "3 May"])(
+  "the word %s, which Excel would read as something else, stands as a word",
+  async (word) => {
+    const model = modelText.replaceAll('"Executive direction and management"', JSON.stringify(word));
+    await book.actions.load({ file: { name: "odd.json", text: model }, language: "en", tables: ["29C.5"] });
+    const [row] = (await cellsOf(book, "29C.5", "A1:A20")).filter(([label]) => label === word);
+    expect(row).toEqual([word]);
+    expect((await book.actions.refresh({})).kept).toEqual([]);
+  },
+);
 
 test("a second load in another language and style keeps what the user changed", async () => {
   await book.actions.load({ model: "29c-2020", language: "zh", tables: ["29C.10"] });
   await type(book, "29C.10", "C7", 5800);
-  const { kept, sheets } = await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.10"] });
+  const { kept, sheets } = await book.actions.load({
+    model: "29c-2020",
+    language: "en",
+    formulas: "native",
+    tables: ["29C.10"],
+  });
   // One to look, one to see which widths and heights are still as they were written, one to write.
   expect(book.requests()).toBe(3);
   expect(sheets).toEqual(["29C.10"]);
@@ -77,14 +134,23 @@ describe("what is wrong with the request or the file is found before Excel is as
     ["UnknownFormulaStyle", { model: "29c-2020", formulas: "r1c1" }],
     ["UnknownTable", { model: "29c-2020", tables: ["29C.99"] }],
     ["InvalidModel", { file: { name: "a.json", text: "nonsense" } }],
-    ["InvalidModel", { file: { name: "a.json", text: JSON.stringify({ ...broken, components: broken.components.slice(1) }) } }],
-    ["InvalidModel", { file: { name: "a.json", text: JSON.stringify({ ...broken, money: [{ ...broken.money[0], value: "a lot" }] }) } }],
+    [
+      "InvalidModel",
+      { file: { name: "a.json", text: JSON.stringify({ ...broken, components: broken.components.slice(1) }) } },
+    ],
+    [
+      "InvalidModel",
+      {
+        file: { name: "a.json", text: JSON.stringify({ ...broken, money: [{ ...broken.money[0], value: "a lot" }] }) },
+      },
+    ],
     ["InvalidModel", { file: { name: "a.json", text: `{"__proto__": {}, ${modelText.trim().slice(1)}` } }],
   ])("%s", async (code, args) => {
     const error = await failure(book.actions.load(args));
     expect(error.code).toBe(code);
     expect(book.requests()).toBe(0);
-    if (code === "InvalidModel") expect(error.findings[0]).toMatchObject({ place: expect.any(String), reason: expect.any(String) });
+    if (code === "InvalidModel")
+      expect(error.findings[0]).toMatchObject({ place: expect.any(String), reason: expect.any(String) });
   });
 });
 
@@ -108,7 +174,10 @@ describe("when a request fails, the workbook is as before and the next try succe
     let cuts = 0;
     const cutOff = async (action: number): Promise<boolean> => {
       book.bridge.fault({ request: 2, code: "GeneralException", action });
-      return book.actions.load({ ...args, tables: ["29C.9", "Annex II"] }).then(() => false, () => true);
+      return book.actions.load({ ...args, tables: ["29C.9", "Annex II"] }).then(
+        () => false,
+        () => true,
+      );
     };
     for (let action = 1; await cutOff(action); action += 61) {
       cuts += 1;

@@ -3,10 +3,13 @@ import { appropriation, corrected, dropPostChanges } from "../corrected";
 import { cellsOf, everything, sheetNames, shownIn, type } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const load = (tables: readonly string[] = ["29C.9", "29C.10"], formulas = "native") => book.actions.load({ model: "29c-2020", language: "en", formulas, tables });
+const load = (tables: readonly string[] = ["29C.9", "29C.10"], formulas = "native") =>
+  book.actions.load({ model: "29c-2020", language: "en", formulas, tables });
 
 test("a refresh of an unchanged model takes one request and changes nothing", async () => {
   await load();
@@ -31,7 +34,11 @@ test("an edited cell stays and is listed, or comes back to the model", async () 
   const difference = { cell: "'29C.10'!C7", base: 5764.4, sheet: 5800, model: 5764.4 };
   expect(await book.actions.refresh({})).toMatchObject({ applied: [], kept: [difference], conflicts: [] });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
-  expect(await book.actions.refresh({ resolve: "model" })).toMatchObject({ applied: [difference], kept: [], conflicts: [] });
+  expect(await book.actions.refresh({ resolve: "model" })).toMatchObject({
+    applied: [difference],
+    kept: [],
+    conflicts: [],
+  });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5764.4]]);
 });
 
@@ -58,7 +65,10 @@ test("what both changed is a conflict, and once it was kept it is an edit", asyn
   expect(conflicts).toEqual([{ cell: "'29C.10'!C7", base: 5764.4, sheet: 5800, model: 5700 }]);
   expect(kept).toEqual([]);
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
-  expect(await book.actions.refresh(appropriation(5700))).toMatchObject({ conflicts: [], kept: [{ sheet: 5800, model: 5700 }] });
+  expect(await book.actions.refresh(appropriation(5700))).toMatchObject({
+    conflicts: [],
+    kept: [{ sheet: 5800, model: 5700 }],
+  });
 });
 
 test("a user's row between posts and non-post survives a refresh, a conversion and another language", async () => {
@@ -74,7 +84,10 @@ test("a user's row between posts and non-post survives a refresh, a conversion a
   await book.actions.refresh(appropriation(5700));
   await book.actions.convert({ formulas: "functions" });
   await book.actions.load({ model: "29c-2020", language: "zh", tables: ["29C.10"] });
-  expect(await cellsOf(book, "29C.10", "A8:C9")).toEqual([["of which temporary", "", ""], ["非员额", "", 5207.3]]);
+  expect(await cellsOf(book, "29C.10", "A8:C9")).toEqual([
+    ["of which temporary", "", ""],
+    ["非员额", "", 5207.3],
+  ]);
   const fill = await book.byHand(async (context) => {
     const { fill: is } = context.workbook.worksheets.getItem("29C.10").getRange("C8").format;
     is.load("color");
@@ -121,8 +134,13 @@ test("a line that the model adds to the list of post changes comes, one that it 
     lines.formulas = [...lines.formulas].reverse();
     await context.sync();
   });
-  const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 1); });
-  const lines = async () => (await cellsOf(book, "Annex II", "A1:K60")).map((row) => row[10]).filter((key) => typeof key === "string" && key.includes("/"));
+  const fewer = corrected((model) => {
+    dropPostChanges(model, (index) => index < 1);
+  });
+  const lines = async () =>
+    (await cellsOf(book, "Annex II", "A1:K60"))
+      .map((row) => row[10])
+      .filter((key) => typeof key === "string" && key.includes("/"));
   const all = await lines();
   await book.actions.refresh(fewer);
   expect(await lines()).toEqual(all.filter((key) => !String(key).startsWith("edm-sp1-p5/")));
@@ -138,7 +156,10 @@ test("a protected sheet is named, and nothing is changed", async () => {
     await context.sync();
   });
   const before = await everything(book);
-  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "SheetProtected", args: { sheet: "29C.10" } });
+  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({
+    code: "SheetProtected",
+    args: { sheet: "29C.10" },
+  });
   expect(await everything(book)).toEqual(before);
 });
 
@@ -146,24 +167,32 @@ test("in a workbook without a section there is nothing to refresh", async () => 
   await expect(book.actions.refresh({})).rejects.toMatchObject({ code: "NothingLoaded" });
 });
 
-test.each([1, 2])("when request %d of a refresh fails, the workbook is as before and the next try succeeds", async (request) => {
-  await load();
-  await type(book, "29C.10", "C8", 5000);
-  const before = await everything(book);
-  book.bridge.fault({ request, code: "GeneralException" });
-  await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "GeneralException" });
-  expect(await everything(book)).toEqual(before);
-  expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
-});
+test.each([1, 2])(
+  "when request %d of a refresh fails, the workbook is as before and the next try succeeds",
+  async (request) => {
+    await load();
+    await type(book, "29C.10", "C8", 5000);
+    const before = await everything(book);
+    book.bridge.fault({ request, code: "GeneralException" });
+    await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({ code: "GeneralException" });
+    expect(await everything(book)).toEqual(before);
+    expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
+  },
+);
 
 test("wherever a refresh that adds lines is cut off, the workbook is as before", async () => {
-  const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2); });
+  const fewer = corrected((model) => {
+    dropPostChanges(model, (index) => index < 2);
+  });
   await book.actions.load({ ...fewer, language: "en", tables: ["29C.6", "Annex II"] });
   await type(book, "Annex II", "C10", 7);
   const before = await everything(book);
   const cutOff = async (action: number): Promise<boolean> => {
     book.bridge.fault({ request: 2, code: "GeneralException", action });
-    return book.actions.refresh({ model: "29c-2020" }).then(() => false, () => true);
+    return book.actions.refresh({ model: "29c-2020" }).then(
+      () => false,
+      () => true,
+    );
   };
   let cuts = 0;
   for (let action = 1; await cutOff(action); action += 19) {

@@ -19,12 +19,21 @@ test("a section that stands is refreshed and converted by its identity, from whe
   await type(book, "29C.10", "C7", 5800);
   await type(book, "29C.10 (2)", "C7", 5900);
   const first = await cellsOf(book, "29C.10", "A1:I20");
-  expect(await book.actions.refresh({ model: "29c-later", resolve: "model" })).toMatchObject({ model: "29c-later", applied: [{ cell: "'29C.10 (2)'!C7" }] });
-  expect(await book.actions.convert({ model: "29c-later", formulas: "functions" })).toMatchObject({ model: "29c-later", formulas: "functions" });
+  expect(await book.actions.refresh({ model: "29c-later", resolve: "model" })).toMatchObject({
+    model: "29c-later",
+    applied: [{ cell: "'29C.10 (2)'!C7" }],
+  });
+  expect(await book.actions.convert({ model: "29c-later", formulas: "functions" })).toMatchObject({
+    model: "29c-later",
+    formulas: "functions",
+  });
   expect(String((await cellsOf(book, "29C.10 (2)", "H7"))[0]?.[0])).toContain("BUDGET.PERCENT");
   expect(await cellsOf(book, "29C.10", "A1:I20")).toEqual(first);
   expect(await book.actions.preview({ model: "29c-later" })).toMatchObject({ cells: [] });
-  await expect(book.actions.refresh({ model: "30-2020" })).rejects.toMatchObject({ code: "NotLoaded", args: { model: "30-2020", known: "29c-2020, 29c-later" } });
+  await expect(book.actions.refresh({ model: "30-2020" })).rejects.toMatchObject({
+    code: "NotLoaded",
+    args: { model: "30-2020", known: "29c-2020, 29c-later" },
+  });
 });
 
 test("the figures of each follow its own list of post changes", async () => {
@@ -40,8 +49,13 @@ test("the figures of each follow its own list of post changes", async () => {
 
 test("each section has its own scenarios and is saved as its own file", async () => {
   await type(book, "29C.10 (2)", "C7", 5900);
-  expect(await book.actions.scenario({ action: "save", name: "Growth", model: "29c-later" })).toMatchObject({ model: "29c-later", current: "Growth" });
+  expect(await book.actions.scenario({ action: "save", name: "Growth", model: "29c-later" })).toMatchObject({
+    model: "29c-later",
+    current: "Growth",
+  });
   expect(await book.actions.scenario({ model: "29c-2020" })).toMatchObject({ current: null, scenarios: [] });
   expect((await book.actions.export({ model: "29c-2020" })).changes).toEqual([]);
-  expect((await book.actions.export({ model: "29c-later" })).changes).toMatchObject([{ cell: "'29C.10 (2)'!C7", from: 5764.4, to: 5900 }]);
+  expect((await book.actions.export({ model: "29c-later" })).changes).toMatchObject([
+    { cell: "'29C.10 (2)'!C7", from: 5764.4, to: 5900 },
+  ]);
 });

@@ -3,7 +3,8 @@ import { planOf } from "../../../src/sheets/planOf";
 import { modelOf, text29c } from "../../models/fixtures/modelFiles";
 
 const model = modelOf(text29c);
-const standing = (tables?: readonly string[]) => planOf(model, { language: "en", formulas: "native", ...(tables && { tables }) });
+const standing = (tables?: readonly string[]) =>
+  planOf(model, { language: "en", formulas: "native", ...(tables && { tables }) });
 
 test("where the whole document stands, all that the model has is wanted", () => {
   expect(tablesWanted(model, standing())).toBeUndefined();

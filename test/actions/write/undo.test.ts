@@ -2,15 +2,23 @@ import { aWorkbook, type ABook } from "../aWorkbook";
 import { cellsOf, everything, type } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const load = (formulas = "native") => book.actions.load({ model: "29c-2020", language: "en", formulas, tables: ["29C.9", "29C.10", "Annex II"] });
+const load = (formulas = "native") =>
+  book.actions.load({ model: "29c-2020", language: "en", formulas, tables: ["29C.9", "29C.10", "Annex II"] });
 
 test("a load is taken back: no sheet, name or list of ours is left", async () => {
   const before = await everything(book);
   await load();
-  expect(await book.actions.undo()).toEqual({ undone: "load", sheets: ["29C.9", "29C.10", "Annex II"], kept: [], notices: [] });
+  expect(await book.actions.undo()).toEqual({
+    undone: "load",
+    sheets: ["29C.9", "29C.10", "Annex II"],
+    kept: [],
+    notices: [],
+  });
   expect(await everything(book)).toEqual(before);
 });
 

@@ -3,13 +3,17 @@ import { corrected, dropPostChanges } from "../corrected";
 import { everything } from "../theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
 /** Excel may put names of sheets in quotes that need none. */
 const seen = async (): Promise<unknown> => JSON.parse(JSON.stringify(await everything(book)).replaceAll("'", ""));
 
-const fewer = corrected((model) => { dropPostChanges(model, (index) => index < 2 || index === 9); });
+const fewer = corrected((model) => {
+  dropPostChanges(model, (index) => index < 2 || index === 9);
+});
 
 test("what leads back is led on where it was cut off, in the formulas of other sheets too", async () => {
   await book.actions.load({ ...fewer, language: "en", formulas: "native" });

@@ -6,7 +6,9 @@ import { zh } from "../../../src/audit/messages/zh";
 import { addressOf, notCheckedText, roleText } from "../../../src/audit/messages/sentence";
 import { places } from "../../../src/locales/format";
 
-const right = gridOf("Component\t2024 approved\tChange\t2025 estimate\nDirection\t100.0\t10.0\t110.0\nProgramme\t900.0\t(20.0)\t880.0\nSupport\t50.0\t2.0\t52.0\nTotal\t1 050.0\t(8.0)\t1 042.0");
+const right = gridOf(
+  "Component\t2024 approved\tChange\t2025 estimate\nDirection\t100.0\t10.0\t110.0\nProgramme\t900.0\t(20.0)\t880.0\nSupport\t50.0\t2.0\t52.0\nTotal\t1 050.0\t(8.0)\t1 042.0",
+);
 const wrong = right.map((row, at) => (at === 2 ? ["Programme", "900.0", "20.0", "880.0"] : row));
 
 test("findings spill as a table under a heading, with the address, what is printed, what it should be, and why", () => {
@@ -22,8 +24,12 @@ test("where the range begins is known, addresses are those of the sheet, and Chi
 });
 
 test("a table without slips says in one line what was checked", () => {
-  expect(auditRows(audit(right), "en")).toEqual([["No slip found. 3 totals, 4 changes, 0 percentages checked; 0 not checked."]]);
-  expect(auditRows(audit([]), "en")).toEqual([["Nothing to check: no row or column was found that follows from others."]]);
+  expect(auditRows(audit(right), "en")).toEqual([
+    ["No slip found. 3 totals, 4 changes, 0 percentages checked; 0 not checked."],
+  ]);
+  expect(auditRows(audit([]), "en")).toEqual([
+    ["Nothing to check: no row or column was found that follows from others."],
+  ]);
 });
 
 test("what each row and column was taken to be is said in words", () => {
@@ -34,14 +40,23 @@ test("what each row and column was taken to be is said in words", () => {
 });
 
 test("why a line was not checked is said with its label", () => {
-  expect(notCheckedText({ axis: "column", line: 3, label: "Percentage", reason: "excluding" }, "en")).toBe("column 4 (Percentage): not checked: the heading says that something is left out");
+  expect(notCheckedText({ axis: "column", line: 3, label: "Percentage", reason: "excluding" }, "en")).toBe(
+    "column 4 (Percentage): not checked: the heading says that something is left out",
+  );
 });
 
 test("columns beyond Z have two letters", () => {
-  expect([0, 25, 26, 701].map((column) => addressOf({ row: 0, column }, { row: 0, column: 0 }))).toEqual(["A1", "Z1", "AA1", "ZZ1"]);
+  expect([0, 25, 26, 701].map((column) => addressOf({ row: 0, column }, { row: 0, column: 0 }))).toEqual([
+    "A1",
+    "Z1",
+    "AA1",
+    "ZZ1",
+  ]);
 });
 
 test("every sentence has the same places in both languages", () => {
   const keys = Object.keys(en) as (keyof typeof en)[];
-  expect(keys.map((key) => [key, [...places(zh[key])].sort()])).toEqual(keys.map((key) => [key, [...places(en[key])].sort()]));
+  expect(keys.map((key) => [key, [...places(zh[key])].sort()])).toEqual(
+    keys.map((key) => [key, [...places(en[key])].sort()]),
+  );
 });

@@ -12,6 +12,17 @@ test("the rule under the headings of a table in plain text is no row", () => {
 });
 
 test("only a range of one column is split", () => {
-  expect(spread([["a\tb"], ["c\td"]])).toEqual([["a", "b"], ["c", "d"]]);
-  expect(spread([["a  b", "c"], ["d  e", "f"]])).toEqual([["a  b", "c"], ["d  e", "f"]]);
+  expect(spread([["a\tb"], ["c\td"]])).toEqual([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
+  expect(
+    spread([
+      ["a  b", "c"],
+      ["d  e", "f"],
+    ]),
+  ).toEqual([
+    ["a  b", "c"],
+    ["d  e", "f"],
+  ]);
 });

@@ -12,7 +12,14 @@ test("a row that numbers the columns is told from a row of negatives", () => {
 
 test("the printed formulas say how a column follows from others", () => {
   expect(formulasOf([row("", "(1)", "(2)", "(3)=(2)–(1)", "(4)=(3)÷(1)")], [0])).toEqual([
-    { target: 3, terms: [{ column: 2, sign: 1 }, { column: 1, sign: -1 }], divisor: null },
+    {
+      target: 3,
+      terms: [
+        { column: 2, sign: 1 },
+        { column: 1, sign: -1 },
+      ],
+      divisor: null,
+    },
     { target: 4, terms: [{ column: 3, sign: 1 }], divisor: 1 },
   ]);
 });

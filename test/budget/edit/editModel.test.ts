@@ -10,14 +10,42 @@ const oneEdit = (at: Coordinates, value: number | null) => editModel(model, [{ a
 describe("editing the facts of a model", () => {
   it.each<[string, Coordinates, number]>([
     ["an amount", nonPost, -1000],
-    ["approved posts", { of: "posts", measure: "approved", fund: "RB", component: null, grade: "P-4", staffCategory: null }, 25],
+    [
+      "approved posts",
+      { of: "posts", measure: "approved", fund: "RB", component: null, grade: "P-4", staffCategory: null },
+      25,
+    ],
     ["a compliance rate", { of: "rate", series: "airTickets", year: 2018, kind: "actual" }, 501],
-    ["a change by object", { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" }, 12],
-    ["an amount by object that the text does not give", { of: "object", measure: "other", fund: "RB", component: "SP1", object: "contractualServices" }, -2000],
-    ["a number of meetings", { of: "deliverable", table: "29C.2", line: "meetings", year: 2020, kind: "planned" }, 30000],
-    ["a number of meetings that was unknown", { of: "deliverable", table: "29C.2", line: "meetings", year: 2018, kind: "actual" }, 20704],
-    ["a satisfaction that was unknown", { of: "performance", measure: "clientSatisfaction", year: 2019, kind: "planned" }, 800],
-    ["posts that were unknown", { of: "posts", measure: "technical", fund: "RB", component: "SP3", grade: null, staffCategory: "OTHER" }, 1],
+    [
+      "a change by object",
+      { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" },
+      12,
+    ],
+    [
+      "an amount by object that the text does not give",
+      { of: "object", measure: "other", fund: "RB", component: "SP1", object: "contractualServices" },
+      -2000,
+    ],
+    [
+      "a number of meetings",
+      { of: "deliverable", table: "29C.2", line: "meetings", year: 2020, kind: "planned" },
+      30000,
+    ],
+    [
+      "a number of meetings that was unknown",
+      { of: "deliverable", table: "29C.2", line: "meetings", year: 2018, kind: "actual" },
+      20704,
+    ],
+    [
+      "a satisfaction that was unknown",
+      { of: "performance", measure: "clientSatisfaction", year: 2019, kind: "planned" },
+      800,
+    ],
+    [
+      "posts that were unknown",
+      { of: "posts", measure: "technical", fund: "RB", component: "SP3", grade: null, staffCategory: "OTHER" },
+      1,
+    ],
     ["a count of the annex", { of: "postChange", change: "sp3-sp1-p3", end: "to" }, 3],
     ["a count of the annex where posts leave", { of: "postChange", change: "sp3-sp1-p3", end: "from" }, -3],
   ])("gives %s its new value, and leaves the model as it was", (_, at, value) => {
@@ -30,7 +58,14 @@ describe("editing the facts of a model", () => {
 
   it("keeps the source, and gives a fact that was unknown the source of its neighbours", () => {
     expect(factsOf(oneEdit(nonPost, 1).model).find(nonPost)?.source).toEqual({ table: "29C.8" });
-    const technical: Coordinates = { of: "posts", measure: "technical", fund: "RB", component: "SP3", grade: null, staffCategory: "OTHER" };
+    const technical: Coordinates = {
+      of: "posts",
+      measure: "technical",
+      fund: "RB",
+      component: "SP3",
+      grade: null,
+      staffCategory: "OTHER",
+    };
     expect(factsOf(oneEdit(technical, 1).model).find(technical)?.source).toEqual({ table: "29C.12" });
   });
 
@@ -44,8 +79,14 @@ describe("editing the facts of a model", () => {
   });
 
   it("lets the word of a change by object follow its sign", () => {
-    const { model: edited } = oneEdit({ of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" }, 12);
-    expect(edited.objectChanges.find(({ object, component }) => object === "suppliesAndMaterials" && component === "EDM")?.direction).toBe("increase");
+    const { model: edited } = oneEdit(
+      { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" },
+      12,
+    );
+    expect(
+      edited.objectChanges.find(({ object, component }) => object === "suppliesAndMaterials" && component === "EDM")
+        ?.direction,
+    ).toBe("increase");
   });
 
   it("takes a post change of nil away, with the lines and claims that speak of it", () => {
@@ -57,15 +98,40 @@ describe("editing the facts of a model", () => {
 
   it.each<[string, Coordinates, number | null, string]>([
     ["half an amount", nonPost, 0.5, "notWhole"],
-    ["fewer approved posts than none", { of: "posts", measure: "approved", fund: "RB", component: null, grade: "P-4", staffCategory: null }, -1, "notPossible"],
+    [
+      "fewer approved posts than none",
+      { of: "posts", measure: "approved", fund: "RB", component: null, grade: "P-4", staffCategory: null },
+      -1,
+      "notPossible",
+    ],
     ["posts that arrive where they leave", { of: "postChange", change: "sp1-gs", end: "from" }, 1, "notPossible"],
     ["an end that a change does not have", { of: "postChange", change: "sp1-gs", end: "to" }, 1, "noSuchPlace"],
     ["a change that is not there", { of: "postChange", change: "sp9", end: "to" }, 1, "noSuchPlace"],
-    ["a year that a table does not show", { of: "deliverable", table: "29C.2", line: "meetings", year: 2017, kind: "actual" }, 1, "noSuchPlace"],
-    ["a number of what is not quantified", { of: "deliverable", table: "29C.2", line: "hardware", year: 2020, kind: "planned" }, 1, "notPossible"],
+    [
+      "a year that a table does not show",
+      { of: "deliverable", table: "29C.2", line: "meetings", year: 2017, kind: "actual" },
+      1,
+      "noSuchPlace",
+    ],
+    [
+      "a number of what is not quantified",
+      { of: "deliverable", table: "29C.2", line: "hardware", year: 2020, kind: "planned" },
+      1,
+      "notPossible",
+    ],
     ["a series that is not there", { of: "rate", series: "trains", year: 2020, kind: "planned" }, 1, "noSuchPlace"],
-    ["a rate that no file can say", { of: "rate", series: "airTickets", year: 2018, kind: "actual" }, 10_001, "notPossible"],
-    ["no change by object", { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" }, 0, "notPossible"],
+    [
+      "a rate that no file can say",
+      { of: "rate", series: "airTickets", year: 2018, kind: "actual" },
+      10_001,
+      "notPossible",
+    ],
+    [
+      "no change by object",
+      { of: "object", measure: "other", fund: "RB", component: "EDM", object: "suppliesAndMaterials" },
+      0,
+      "notPossible",
+    ],
   ])("refuses %s", (_, at, value, reason) => {
     const result = oneEdit(at, value);
     expect(result.refused).toEqual([{ edit: { at, value }, reason }]);

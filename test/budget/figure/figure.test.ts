@@ -34,14 +34,24 @@ describe("a figure worked out from the facts", () => {
     for (const at of cube) {
       for (const { table, row, column } of figurePlaces(section29C, tables, at)) {
         const inTable = values[table]?.[row]?.[column] ?? null;
-        expect({ at, table, row, column, value: figure(section29C, at).value }).toEqual({ at, table, row, column, value: inTable });
+        expect({ at, table, row, column, value: figure(section29C, at).value }).toEqual({
+          at,
+          table,
+          row,
+          column,
+          value: inTable,
+        });
         seen.add([table, row, column].join());
       }
     }
     // Lower halves repeat the total of the upper ones.
     const shown = tables
       .filter(({ family }) => family !== "rates" && family !== "postChanges")
-      .flatMap((table) => table.rows.filter(({ key }) => key !== "category/total").flatMap((row) => Object.keys(row.cells).map((column) => [table.id, row.key, column].join())));
+      .flatMap((table) =>
+        table.rows
+          .filter(({ key }) => key !== "category/total")
+          .flatMap((row) => Object.keys(row.cells).map((column) => [table.id, row.key, column].join())),
+      );
     expect(shown.filter((place) => !seen.has(place))).toEqual([]);
   });
 
@@ -61,7 +71,15 @@ describe("a figure worked out from the facts", () => {
   });
 
   it("is unknown where the document states nothing", () => {
-    const unknown = (at: Partial<FigureCoordinates>): unknown => figure(section29C, { of: "money", fund: "RB", component: "SP1", measure: "recosting", category: null, ...at } as FigureCoordinates).value;
+    const unknown = (at: Partial<FigureCoordinates>): unknown =>
+      figure(section29C, {
+        of: "money",
+        fund: "RB",
+        component: "SP1",
+        measure: "recosting",
+        category: null,
+        ...at,
+      } as FigureCoordinates).value;
     expect(unknown({})).toBeNull();
     expect(unknown({ measure: "expenditure" })).toBeNull();
     expect(unknown({ fund: "OA", measure: "technical" })).toBeNull();

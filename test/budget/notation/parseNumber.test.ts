@@ -32,7 +32,8 @@ describe("numbers as the page prints them", () => {
   ])("%j is %j", (text, value) => expect(reading(text)).toBe(value));
 
   it("take any space between thousands", () => {
-    for (const space of [" ", "\u00A0", "\u202F", "\u2009", "\u2007", "\u2006"]) expect(reading(`10${space}971.7`)).toBe(10971.7);
+    for (const space of [" ", "\u00A0", "\u202F", "\u2009", "\u2007", "\u2006"])
+      expect(reading(`10${space}971.7`)).toBe(10971.7);
   });
 });
 
@@ -120,38 +121,68 @@ describe("laws of the notation", () => {
   const amount = fc.integer({ min: -999_999_999_999, max: 999_999_999_999 }).map((units) => units / 10);
 
   it("what is formatted is read back, whatever space stands between thousands", () => {
-    fc.assert(fc.property(amount, fc.constantFrom(" ", "\u00A0", "\u202F", "\u2009"), (value, space) => {
-      expect(reading(formatNumber(value, "money").replaceAll(" ", space))).toBe(value);
-    }));
-    fc.assert(fc.property(fc.integer({ min: -99_999, max: 99_999 }), (posts) => expect(reading(formatNumber(posts, "posts"))).toBe(posts)));
+    fc.assert(
+      fc.property(amount, fc.constantFrom(" ", "\u00A0", "\u202F", "\u2009"), (value, space) => {
+        expect(reading(formatNumber(value, "money").replaceAll(" ", space))).toBe(value);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -99_999, max: 99_999 }), (posts) =>
+        expect(reading(formatNumber(posts, "posts"))).toBe(posts),
+      ),
+    );
   });
 
   it("a footnote letter changes nothing but the marks", () => {
-    fc.assert(fc.property(amount, fc.constantFrom(..."abcdefg"), (value, mark) => {
-      const read = parseNumber(`${formatNumber(value, "money")}${mark}`);
-      expect(read).toMatchObject({ value, marks: [mark] });
-    }));
+    fc.assert(
+      fc.property(amount, fc.constantFrom(..."abcdefg"), (value, mark) => {
+        const read = parseNumber(`${formatNumber(value, "money")}${mark}`);
+        expect(read).toMatchObject({ value, marks: [mark] });
+      }),
+    );
   });
 
   it("no group of other than three digits passes for a number", () => {
-    const group = fc.integer({ min: 0, max: 99_999 }).map(String).filter((digits) => digits.length !== 3);
+    const group = fc
+      .integer({ min: 0, max: 99_999 })
+      .map(String)
+      .filter((digits) => digits.length !== 3);
     const first = fc.integer({ min: 1, max: 999 }).map(String);
-    fc.assert(fc.property(first, group, fc.constantFrom(" ", "\u00A0", "'"), (start, malformed, separator) => {
-      expect(parseNumber(`${start}${separator}${malformed}.5`)).toMatchObject({ reason: { code: "group" } });
-      expect(parseNumber(`(${start}${separator}${malformed}${separator}123)`)).toMatchObject({ reason: { code: "group" } });
-    }));
+    fc.assert(
+      fc.property(first, group, fc.constantFrom(" ", "\u00A0", "'"), (start, malformed, separator) => {
+        expect(parseNumber(`${start}${separator}${malformed}.5`)).toMatchObject({ reason: { code: "group" } });
+        expect(parseNumber(`(${start}${separator}${malformed}${separator}123)`)).toMatchObject({
+          reason: { code: "group" },
+        });
+      }),
+    );
   });
 
   it("any text is read or refused, never more", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
-      const read = parseNumber(text);
-      expect("reason" in read || read.value === null || Number.isFinite(read.value)).toBe(true);
-    }));
-    fc.assert(fc.property(fc.stringMatching(/^[\d ().,%—-]{0,12}$/), (text) => {
-      const read = parseNumber(text);
-      if ("reason" in read || read.value === null || read.remarks.length > 0) return;
-      expect(parseNumber(formatNumber(read.value, "money"))).toMatchObject({ value: Math.sign(read.value) * Number(new Intl.NumberFormat("en", { maximumFractionDigits: 1, useGrouping: false, roundingMode: "halfExpand" } as Intl.NumberFormatOptions).format(Math.abs(read.value))) + 0 });
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const read = parseNumber(text);
+        expect("reason" in read || read.value === null || Number.isFinite(read.value)).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\d ().,%—-]{0,12}$/), (text) => {
+        const read = parseNumber(text);
+        if ("reason" in read || read.value === null || read.remarks.length > 0) return;
+        expect(parseNumber(formatNumber(read.value, "money"))).toMatchObject({
+          value:
+            Math.sign(read.value) *
+              Number(
+                new Intl.NumberFormat("en", {
+                  maximumFractionDigits: 1,
+                  useGrouping: false,
+                  roundingMode: "halfExpand",
+                } as Intl.NumberFormatOptions).format(Math.abs(read.value)),
+              ) +
+            0,
+        });
+      }),
+    );
   });
 });
 

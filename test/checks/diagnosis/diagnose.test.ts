@@ -6,9 +6,12 @@ import { everySlip, type SlippedCell } from "../aSlip";
 /** Every so many of all slips, beginning somewhere: enough to see each table, end and kind. */
 const [STEP, SEED] = [43, 7];
 const sample = [...everySlip(section29C)].filter((_slipped, index) => index % STEP === SEED);
-const sayingOf = ({ rule, place, printed, computed }: Finding): string => JSON.stringify([rule, place, printed, computed]);
+const sayingOf = ({ rule, place, printed, computed }: Finding): string =>
+  JSON.stringify([rule, place, printed, computed]);
 const known = new Set(checkModel(section29C).map(sayingOf));
-const found = new Map(sample.map((slipped) => [slipped, checkModel(slipped.model()).filter((finding) => !known.has(sayingOf(finding)))]));
+const found = new Map(
+  sample.map((slipped) => [slipped, checkModel(slipped.model()).filter((finding) => !known.has(sayingOf(finding)))]),
+);
 
 const nameOf = (at: SlippedCell["at"]): string => [at.table, at.row, at.column].join(" ");
 const cellsNamed = (findings: readonly Finding[]): ReadonlySet<string> =>
@@ -29,6 +32,8 @@ test("one slip in any cell is found, whether the page or the fact has it", () =>
 
 test("it is among at most three cells named in at least 95 of 100 cases", () => {
   const judged = [...found].filter(([slipped]) => !isRateOnBoth(slipped));
-  const named = judged.filter(([{ at }, findings]) => cellsNamed(findings).size <= MOST_CULPRITS && cellsNamed(findings).has(nameOf(at)));
+  const named = judged.filter(
+    ([{ at }, findings]) => cellsNamed(findings).size <= MOST_CULPRITS && cellsNamed(findings).has(nameOf(at)),
+  );
   expect(named.length / judged.length).toBeGreaterThanOrEqual(0.95);
 });

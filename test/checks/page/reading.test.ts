@@ -20,8 +20,12 @@ test("a text that stands for several lines says more than what is read of it", (
 
 test("whole units print as the notation of the page prints their numbers", () => {
   fc.assert(
-    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom("money" as const, "posts" as const, "percentage" as const, "rate" as const), (value, quantity) => {
-      expect(inNotation(value, quantity)).toBe(formatNumber(toCell(value, quantity), quantity));
-    }),
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.constantFrom("money" as const, "posts" as const, "percentage" as const, "rate" as const),
+      (value, quantity) => {
+        expect(inNotation(value, quantity)).toBe(formatNumber(toCell(value, quantity), quantity));
+      },
+    ),
   );
 });

@@ -10,14 +10,17 @@ function printing(row: string, text: string): Model {
   return { ...section29C, printed: { ...section29C.printed, "Annex II": rows } };
 }
 
-const found = (model: Model) => lineGrades(subjectOf(model)).map(({ printed, computed, place }) => [printed, computed, place]);
+const found = (model: Model) =>
+  lineGrades(subjectOf(model)).map(({ printed, computed, place }) => [printed, computed, place]);
 
 test("the grades that the annex prints are those of its changes, one text for two lines and the parentheses of a loss among them", () => {
   expect(found(section29C)).toEqual([]);
 });
 
 test.each(["P-4", "D-8", "(P-5)", "GS(PL)"])("%s for P-5 is found where it stands", (text) => {
-  expect(found(printing("sp1-p4-p5/to", text))).toEqual([[text, "P-5", { table: "Annex II", row: "sp1-p4-p5/to", column: "grade" }]]);
+  expect(found(printing("sp1-p4-p5/to", text))).toEqual([
+    [text, "P-5", { table: "Annex II", row: "sp1-p4-p5/to", column: "grade" }],
+  ]);
 });
 
 test("a footnote mark or another spelling is no other grade", () => {

@@ -2,7 +2,8 @@ import { byteLength } from "../../../src/excel/byteLength";
 import { batches } from "../../../src/excel/change/units";
 
 const unit = (bytes: number) => ({ bytes, queue: () => undefined });
-const sizes = (limit: number, ...bytes: number[]) => batches(bytes.map(unit), limit).map((batch) => batch.map((each) => each.bytes));
+const sizes = (limit: number, ...bytes: number[]) =>
+  batches(bytes.map(unit), limit).map((batch) => batch.map((each) => each.bytes));
 
 test("what fits goes in one request", () => {
   expect(sizes(100, 30, 30, 40)).toEqual([[30, 30, 40]]);
@@ -17,7 +18,7 @@ test("a piece that is too large by itself goes alone", () => {
 });
 
 test("bytes are those of JSON within JSON", () => {
-  for (const value of ["员额", "a \"quoted\" word", "é", [["=A1", 2, null]], { key: "\\" }]) {
+  for (const value of ["员额", 'a "quoted" word', "é", [["=A1", 2, null]], { key: "\\" }]) {
     const nested = JSON.stringify(JSON.stringify(value));
     expect(byteLength(value)).toBe(Buffer.byteLength(nested) - 2);
   }

@@ -16,11 +16,25 @@ test.each(["PostChanges", "_xlnm.Print_Area", "fascicle", "_fascicle"])("%s is a
 });
 
 test("any keys get names that Excel takes, that differ whatever the case of letters, and that lead back to them", () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.string({ unit: fc.constantFrom("a", "A", "b", "B") }), fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 })).filter((key) => key !== ""), { maxLength: 8 }), (keys) => {
-    const names = lineNames("m", "T.1", "column", keys);
-    const all = [...names.values()];
-    for (const name of all) expect(name).toMatch(/^_[A-Za-z0-9_.]+$/);
-    expect(new Set(all.map((name) => name.toLowerCase())).size).toBe(keys.length);
-    expect(all.map((name) => parseKeyName(name)?.line?.key)).toEqual(keys);
-  }));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc
+          .oneof(
+            fc.string({ minLength: 1, maxLength: 12 }),
+            fc.string({ unit: fc.constantFrom("a", "A", "b", "B") }),
+            fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }),
+          )
+          .filter((key) => key !== ""),
+        { maxLength: 8 },
+      ),
+      (keys) => {
+        const names = lineNames("m", "T.1", "column", keys);
+        const all = [...names.values()];
+        for (const name of all) expect(name).toMatch(/^_[A-Za-z0-9_.]+$/);
+        expect(new Set(all.map((name) => name.toLowerCase())).size).toBe(keys.length);
+        expect(all.map((name) => parseKeyName(name)?.line?.key)).toEqual(keys);
+      },
+    ),
+  );
 });

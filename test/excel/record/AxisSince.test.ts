@@ -9,13 +9,22 @@ const edit = { come: linesCome("row", { inserted }), go: linesGo("row", { insert
 const stood = { title: 0, first: 1, fourth: 2, a: 3, b: 4, fifth: 5 };
 
 test("where nobody moved a line, the change is what it was", () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.nat(20), { maxLength: 4 }), fc.uniqueArray(fc.nat(20), { maxLength: 4 }), (come, deleted) => {
-    const groups = come.map((before, index) => ({ before, keys: [`${index}`, `${index}'`].slice(index % 2) }));
-    const made = { come: linesCome("row", { inserted: groups }), go: linesGo("row", { inserted: groups, deleted }) };
-    const since = new AxisSince("row", made, new LineMap({}, {}));
-    expect({ come: since.come, go: since.go }).toEqual(made);
-    for (const line of [0, 5, 25]) expect(since.before(line)).toBe(line);
-  }));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(20), { maxLength: 4 }),
+      fc.uniqueArray(fc.nat(20), { maxLength: 4 }),
+      (come, deleted) => {
+        const groups = come.map((before, index) => ({ before, keys: [`${index}`, `${index}'`].slice(index % 2) }));
+        const made = {
+          come: linesCome("row", { inserted: groups }),
+          go: linesGo("row", { inserted: groups, deleted }),
+        };
+        const since = new AxisSince("row", made, new LineMap({}, {}));
+        expect({ come: since.come, go: since.go }).toEqual(made);
+        for (const line of [0, 5, 25]) expect(since.before(line)).toBe(line);
+      },
+    ),
+  );
 });
 
 test("a row of the user's pushes on what comes back and what goes", () => {
@@ -27,7 +36,10 @@ test("a row of the user's pushes on what comes back and what goes", () => {
 
 test("a row that came stays where the user worked in it, another goes though a row was put between", () => {
   const between = new LineMap(stood, { title: 0, first: 1, fourth: 2, a: 3, b: 5, fifth: 6 });
-  expect(new AxisSince("row", edit, between).come).toEqual([{ axis: "row", at: 5, count: 1 }, { axis: "row", at: 4, count: 1 }]);
+  expect(new AxisSince("row", edit, between).come).toEqual([
+    { axis: "row", at: 5, count: 1 },
+    { axis: "row", at: 4, count: 1 },
+  ]);
   expect(new AxisSince("row", edit, between, new Set([3])).come).toEqual([{ axis: "row", at: 6, count: 1 }]);
 });
 

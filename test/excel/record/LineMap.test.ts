@@ -22,9 +22,11 @@ test("lines of a list are found wherever they were sorted to", () => {
 });
 
 test("nothing moves where nothing was moved", () => {
-  fc.assert(fc.property(fc.uniqueArray(fc.nat(50)), fc.nat(60), (lines, line) => {
-    const stand = Object.fromEntries(lines.map((at) => [`line ${at}`, at]));
-    const map = new LineMap(stand, stand);
-    expect([map.isStill, map.at(line), map.before(line)]).toEqual([true, line, line]);
-  }));
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(50)), fc.nat(60), (lines, line) => {
+      const stand = Object.fromEntries(lines.map((at) => [`line ${at}`, at]));
+      const map = new LineMap(stand, stand);
+      expect([map.isStill, map.at(line), map.before(line)]).toEqual([true, line, line]);
+    }),
+  );
 });

@@ -1,8 +1,12 @@
 import { Patience } from "../../../src/excel/request/Patience";
 import { WorkbookError } from "../../../src/excel/WorkbookError";
 
-beforeEach(() => { jest.useFakeTimers(); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 const editing = new WorkbookError("InvalidOperationInCellEditMode");
 

@@ -2,23 +2,36 @@ import { aWorkbook, type ABook } from "../../actions/aWorkbook";
 import { type } from "../../actions/theBook";
 
 let book: ABook;
-beforeEach(async () => { book = await aWorkbook(); });
+beforeEach(async () => {
+  book = await aWorkbook();
+});
 afterEach(() => book.dispose());
 
-const charts = () => book.byHand(async (context) => {
-  const all = context.workbook.worksheets.getItem("Figures").charts.load("items/name,items/chartType,items/title/text,items/series/items/name");
-  await context.sync();
-  return all.items.map(({ name, chartType, title, series }) => ({ name, chartType, title: title.text, series: series.items.map((each) => each.name) }));
-});
+const charts = () =>
+  book.byHand(async (context) => {
+    const all = context.workbook.worksheets
+      .getItem("Figures")
+      .charts.load("items/name,items/chartType,items/title/text,items/series/items/name");
+    await context.sync();
+    return all.items.map(({ name, chartType, title, series }) => ({
+      name,
+      chartType,
+      title: title.text,
+      series: series.items.map((each) => each.name),
+    }));
+  });
 
-const seriesOf = (name: string) => book.byHand(async (context) => {
-  const chart = context.workbook.worksheets.getItem("Figures").charts.getItem(name);
-  const count = chart.series.getCount();
-  await context.sync();
-  const all = Array.from({ length: count.value }, (_, at) => chart.series.getItemAt(at)).map((series) => [series.getDimensionValues("Categories"), series.getDimensionValues("Values")] as const);
-  await context.sync();
-  return all.map(([categories, values]) => ({ categories: categories.value, values: values.value }));
-});
+const seriesOf = (name: string) =>
+  book.byHand(async (context) => {
+    const chart = context.workbook.worksheets.getItem("Figures").charts.getItem(name);
+    const count = chart.series.getCount();
+    await context.sync();
+    const all = Array.from({ length: count.value }, (_, at) => chart.series.getItemAt(at)).map(
+      (series) => [series.getDimensionValues("Categories"), series.getDimensionValues("Values")] as const,
+    );
+    await context.sync();
+    return all.map(([categories, values]) => ({ categories: categories.value, values: values.value }));
+  });
 
 /** The tables that the figures show; with these there are figures. */
 const tables = ["29C.4", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12", "Annex II"];
@@ -28,8 +41,20 @@ test("twelve charts are written with their tables in two requests", async () => 
   await load();
   expect(book.requests()).toBe(2);
   const all = await charts();
-  expect(all.map(({ name }) => name)).toEqual(["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"].map((numeral) => `Figure 29C.${numeral}`));
-  expect(all.map(({ chartType }) => chartType)).toEqual(["BarStacked100", "Pie", "BarStacked100", "ColumnClustered", "Pie", "Pie", ...Array.from({ length: 3 }, () => ["BarStacked100", "ColumnClustered"]).flat()]);
+  expect(all.map(({ name }) => name)).toEqual(
+    ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"].map(
+      (numeral) => `Figure 29C.${numeral}`,
+    ),
+  );
+  expect(all.map(({ chartType }) => chartType)).toEqual([
+    "BarStacked100",
+    "Pie",
+    "BarStacked100",
+    "ColumnClustered",
+    "Pie",
+    "Pie",
+    ...Array.from({ length: 3 }, () => ["BarStacked100", "ColumnClustered"]).flat(),
+  ]);
 });
 
 test("a chart shows the cells of its figure and follows a changed leaf", async () => {
@@ -68,7 +93,10 @@ test("another language changes titles and series, and undo changes them back", a
   await load("zh");
   const chinese = await charts();
   expect(chinese).toHaveLength(12);
-  expect(chinese[3]).toMatchObject({ title: "图 29C.五\n行政领导和管理：按预算类别分列的 2020 年拟议资源和 2019 年批款之间差异\n(千美元)", series: ["2019 年批款", "2020 年估计数"] });
+  expect(chinese[3]).toMatchObject({
+    title: "图 29C.五\n行政领导和管理：按预算类别分列的 2020 年拟议资源和 2019 年批款之间差异\n(千美元)",
+    series: ["2019 年批款", "2020 年估计数"],
+  });
   await book.actions.undo();
   expect(await charts()).toEqual(english);
 });

@@ -17,13 +17,41 @@ describe("scanning a JSON text", () => {
   it("agrees with the parser about every text that is JSON", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), fc.constantFrom(undefined, 1, "\t"), (text, indent) => {
-        expect(scan(JSON.stringify(JSON.parse(text), null, indent))).toEqual({ error: null, duplicates: [], exceeded: null });
+        expect(scan(JSON.stringify(JSON.parse(text), null, indent))).toEqual({
+          error: null,
+          duplicates: [],
+          exceeded: null,
+        });
       }),
     );
   });
 
   it("agrees with the parser about texts that are nearly JSON", () => {
-    const token = fc.constantFrom("{", "}", "[", "]", ",", ":", '"a"', '"', "\\", "1", "-", "01", ".5", "1.", "1e5", "true", "nul", " ", "\n", "\u00a0", '"\\u12"', '"\\x"', '"\t"');
+    const token = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      ",",
+      ":",
+      '"a"',
+      '"',
+      "\\",
+      "1",
+      "-",
+      "01",
+      ".5",
+      "1.",
+      "1e5",
+      "true",
+      "nul",
+      " ",
+      "\n",
+      "\u00a0",
+      '"\\u12"',
+      '"\\x"',
+      '"\t"',
+    );
     fc.assert(
       fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
         const text = tokens.join("");

@@ -18,7 +18,11 @@ test.each([
   ["=10+ABCD1+1E3", []],
 ])("%s refers to %j", (formula, references) => {
   expect(found(formula)).toEqual(references);
-  expect(partsOf(formula).map((part) => (typeof part === "string" ? part : part.text)).join("")).toBe(formula);
+  expect(
+    partsOf(formula)
+      .map((part) => (typeof part === "string" ? part : part.text))
+      .join(""),
+  ).toBe(formula);
 });
 
 test("a reference tells its sheet, its ends, and what of them is fixed", () => {

@@ -4,8 +4,18 @@ import type { Place } from "../../../src/scenarios/formula/places";
 import { cellsOf, printKeyed } from "../../../src/scenarios/formula/printKeyed";
 
 const lines = (...keys: readonly string[]) => Object.fromEntries(keys.map((key, at) => [key, at]));
-const resources: Place = { table: "29C.10", sheet: "29C.10", rows: lines("#title", "posts", "nonPost", "total"), columns: lines("label", "base", "estimate") };
-const annex: Place = { table: "Annex II", sheet: "Annex II", rows: lines("#headings", "1", "2", "+0"), columns: lines("component", "count") };
+const resources: Place = {
+  table: "29C.10",
+  sheet: "29C.10",
+  rows: lines("#title", "posts", "nonPost", "total"),
+  columns: lines("label", "base", "estimate"),
+};
+const annex: Place = {
+  table: "Annex II",
+  sheet: "Annex II",
+  rows: lines("#headings", "1", "2", "+0"),
+  columns: lines("component", "count"),
+};
 const before = [resources, annex];
 
 const followed = new Map<string, string>();
@@ -16,11 +26,28 @@ const follow = (sheet: string, { text }: CellReference) => {
 };
 
 /** A formula that was entered on 29C.10, as it reads there later. */
-const later = (formula: string, places: readonly Place[]) => printKeyed(keyFormula(formula, "29C.10", before, follow), "29C.10", places, (name) => cellsOf(followed.get(name) ?? ""));
+const later = (formula: string, places: readonly Place[]) =>
+  printKeyed(keyFormula(formula, "29C.10", before, follow), "29C.10", places, (name) =>
+    cellsOf(followed.get(name) ?? ""),
+  );
 
-const inserted: Place = { ...resources, sheet: "Resources '20", rows: { "#title": 0, posts: 2, nonPost: 4, total: 5 }, columns: lines("label", "mine", "base", "estimate") };
+const inserted: Place = {
+  ...resources,
+  sheet: "Resources '20",
+  rows: { "#title": 0, posts: 2, nonPost: 4, total: 5 },
+  columns: lines("label", "mine", "base", "estimate"),
+};
 
-test.each(["=b2*2", "=$B$2+'29C.10'!C4", "=SUM(B2:B3)", "='annex ii'!B3", "=SUM(A:A)+Rate", "=Gone!A1", '=IF(B2>0,"B2",1)', "=Mine!$B$5"])("%s reads as it was entered while nothing moves", (formula) => {
+test.each([
+  "=b2*2",
+  "=$B$2+'29C.10'!C4",
+  "=SUM(B2:B3)",
+  "='annex ii'!B3",
+  "=SUM(A:A)+Rate",
+  "=Gone!A1",
+  '=IF(B2>0,"B2",1)',
+  "=Mine!$B$5",
+])("%s reads as it was entered while nothing moves", (formula) => {
   expect(later(formula, before)).toBe(formula);
 });
 
@@ -46,5 +73,9 @@ test("cells without a key are followed by name", () => {
   const keyed = keyFormula(formula, "29C.10", before, follow);
   expect(printKeyed(keyed, "29C.10", before, () => cellsOf("'My notes'!$D$9"))).toBe("='My notes'!$D9");
   expect(printKeyed(keyed, "29C.10", before, () => null)).toBe("=#REF!");
-  expect(printKeyed(keyFormula("=SUM(D2:D9)", "29C.10", before, follow), "29C.10", before, () => cellsOf("'29C.10'!$E$2:$E$10"))).toBe("=SUM(E2:E10)");
+  expect(
+    printKeyed(keyFormula("=SUM(D2:D9)", "29C.10", before, follow), "29C.10", before, () =>
+      cellsOf("'29C.10'!$E$2:$E$10"),
+    ),
+  ).toBe("=SUM(E2:E10)");
 });

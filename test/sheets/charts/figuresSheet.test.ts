@@ -20,12 +20,16 @@ test("each chart says number, caption and unit in the language of the plan, and 
   expect(zh).toHaveLength(12);
   expect(en.map(({ name }) => name)).toEqual(zh.map(({ name }) => name));
   expect(zh[4]!.title).toBe("图 29C.六\n工作方案所需资源占经常预算的百分比\n(百万美元)");
-  expect(en[4]!.title).toBe("Figure 29C.VI\nProgramme of work: resources as a percentage of the regular budget\n(Millions of United States dollars)");
+  expect(en[4]!.title).toBe(
+    "Figure 29C.VI\nProgramme of work: resources as a percentage of the regular budget\n(Millions of United States dollars)",
+  );
 });
 
 test("every series is bound to cells of the sheet", () => {
   const { rows, columns, charts } = figures("en");
-  const ends = charts!.flatMap(({ series }) => series.flatMap(({ values, categories }) => [values.from, values.to, categories.from, categories.to]));
+  const ends = charts!.flatMap(({ series }) =>
+    series.flatMap(({ values, categories }) => [values.from, values.to, categories.from, categories.to]),
+  );
   for (const { row, column } of ends) expect([rows[row], columns[column]]).not.toContain(undefined);
 });
 

@@ -27,7 +27,9 @@ test("a row, a table or a list that is gone prints as Excel prints it", () => {
   const gone = { ...placement, "29C.10": { ...placement["29C.10"]!, rows: { "money/posts": 6 } } };
   expect(printFormula(sum, gone, "29C.10")).toBe("=ROUND(SUM(#REF!),1)");
   expect(printFormula(sum, {}, "29C.9")).toBe("=ROUND(SUM(#REF!),1)");
-  expect(printFormula({ parts: ["=SUM(", { list: "Annex II", column: "kind" }, ")"] }, placement, "29C.6")).toBe("=SUM(#REF!)");
+  expect(printFormula({ parts: ["=SUM(", { list: "Annex II", column: "kind" }, ")"] }, placement, "29C.6")).toBe(
+    "=SUM(#REF!)",
+  );
 });
 
 test.each([
@@ -36,8 +38,13 @@ test.each([
   ["Posts (2020)", "PostChanges[[Posts (2020)]]"],
   ["Posts #1 [net]", "PostChanges[[Posts '#1 '[net']]]"],
 ])("a column of the list whose heading is now %s", (heading, printed) => {
-  const renamed = { ...placement, "Annex II": { ...placement["Annex II"]!, list: { ...list, headings: { count: heading } } } };
-  expect(printFormula({ parts: ["=SUM(", { list: "Annex II", column: "count" }, ")"] }, renamed, "29C.6")).toBe(`=SUM(${printed})`);
+  const renamed = {
+    ...placement,
+    "Annex II": { ...placement["Annex II"]!, list: { ...list, headings: { count: heading } } },
+  };
+  expect(printFormula({ parts: ["=SUM(", { list: "Annex II", column: "count" }, ")"] }, renamed, "29C.6")).toBe(
+    `=SUM(${printed})`,
+  );
 });
 
 test("the whole list is taken with its headings", () => {
@@ -45,7 +52,16 @@ test("the whole list is taken with its headings", () => {
 });
 
 test("columns are counted in letters", () => {
-  expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+  expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetters)).toEqual([
+    "A",
+    "Z",
+    "AA",
+    "AZ",
+    "BA",
+    "ZZ",
+    "AAA",
+    "XFD",
+  ]);
   expect(cellAddress(8, 2)).toBe("C9");
 });
 
@@ -54,5 +70,8 @@ test("a plan says where its keys stand, under the names that its sheets really g
   const placed = placementOf(plan, { "29C.5": "29C.5 (2)" });
   expect(placed["29C.5"]?.sheet).toBe("29C.5 (2)");
   expect(placed["29C.10"]?.rows["money/posts"]).toBe(6);
-  expect(placed["Annex II"]?.list).toMatchObject({ name: "PostChanges", headings: { count: "Posts", grade: "Grade", component: "Component" } });
+  expect(placed["Annex II"]?.list).toMatchObject({
+    name: "PostChanges",
+    headings: { count: "Posts", grade: "Grade", component: "Component" },
+  });
 });

@@ -7,7 +7,9 @@ const figures = figuresOf(section29C, tables);
 const figure = (id: string) => figures.find((each) => each.id === id)!;
 
 test("section 29C has twelve figures that numbers decide; the alignment with goals is a picture", () => {
-  expect(figures.map(({ id }) => id)).toEqual(["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"].map((numeral) => `29C.${numeral}`));
+  expect(figures.map(({ id }) => id)).toEqual(
+    ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"].map((numeral) => `29C.${numeral}`),
+  );
 });
 
 test("the caption that the document repeats by mistake names the programme of work", () => {
@@ -16,8 +18,21 @@ test("the caption that the document repeats by mistake names the programme of wo
 });
 
 test("a distribution splits posts by the staff categories of its component's table", () => {
-  expect(figure("29C.XII").rows.map(({ key }) => key)).toEqual(["posts/P", "posts/GS", "posts/OTHER", "money/posts", "money/nonPost", "total"]);
-  expect(figure("29C.IV").rows.map(({ key }) => key)).toEqual(["posts/P", "posts/GS", "money/posts", "money/nonPost", "total"]);
+  expect(figure("29C.XII").rows.map(({ key }) => key)).toEqual([
+    "posts/P",
+    "posts/GS",
+    "posts/OTHER",
+    "money/posts",
+    "money/nonPost",
+    "total",
+  ]);
+  expect(figure("29C.IV").rows.map(({ key }) => key)).toEqual([
+    "posts/P",
+    "posts/GS",
+    "money/posts",
+    "money/nonPost",
+    "total",
+  ]);
 });
 
 test("a section without a table of its component has no figure of it", () => {

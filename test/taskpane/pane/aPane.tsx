@@ -16,19 +16,31 @@ export async function aPane(prepare: (desk: ADesk) => void = () => undefined, in
   const root = createRoot(element);
   await act(async () => root.render(<Pane session={session} />));
   return {
-    desk, session, store, element,
+    desk,
+    session,
+    store,
+    element,
     text: () => element.textContent ?? "",
     find: (selector: string) => element.querySelector<HTMLElement>(selector),
     all: (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)],
     button: (name: string) => buttonNamed(element, name),
     press: async (name: string) => act(async () => buttonNamed(element, name).click()),
-    doing: async (run: () => unknown) => act(async () => { await run(); }),
-    leave: async () => act(async () => { root.unmount(); element.remove(); }),
+    doing: async (run: () => unknown) =>
+      act(async () => {
+        await run();
+      }),
+    leave: async () =>
+      act(async () => {
+        root.unmount();
+        element.remove();
+      }),
   };
 }
 
 function buttonNamed(element: HTMLElement, name: string): HTMLElement {
-  const found = [...element.querySelectorAll<HTMLElement>("button, [role=tab]")].find((each) => (each.getAttribute("aria-label") ?? each.textContent) === name);
+  const found = [...element.querySelectorAll<HTMLElement>("button, [role=tab]")].find(
+    (each) => (each.getAttribute("aria-label") ?? each.textContent) === name,
+  );
   if (found === undefined) throw new Error(`There is no button “${name}” in: ${element.textContent}`);
   return found;
 }

@@ -5,26 +5,47 @@ import { aPane } from "./aPane";
 
 const metadata = {
   functions: [
-    { id: "POSTS", name: "POSTS", description: "Approved posts and their net changes.", parameters: [
-      { name: "approved", description: "Posts approved." },
-      { name: "changes", description: "The post changes." },
-      { name: "grade", description: "Only this grade.", optional: true },
-    ] },
-    { id: "ESTIMATE", name: "ESTIMATE", description: "Base and changes.", parameters: [{ name: "base", description: "" }, { name: "changes", description: "", repeating: true }] },
+    {
+      id: "POSTS",
+      name: "POSTS",
+      description: "Approved posts and their net changes.",
+      parameters: [
+        { name: "approved", description: "Posts approved." },
+        { name: "changes", description: "The post changes." },
+        { name: "grade", description: "Only this grade.", optional: true },
+      ],
+    },
+    {
+      id: "ESTIMATE",
+      name: "ESTIMATE",
+      description: "Base and changes.",
+      parameters: [
+        { name: "base", description: "" },
+        { name: "changes", description: "", repeating: true },
+      ],
+    },
     { id: "NEWER", name: "NEWER", description: "Something that has no words in the interface yet.", parameters: [] },
   ],
 };
 
 test("a call is written with optional arguments in brackets and repeated ones open", () => {
-  expect(functionList(metadata).map(signature)).toEqual(["POSTS(approved, changes, [grade])", "ESTIMATE(base, changes…)", "NEWER()"]);
+  expect(functionList(metadata).map(signature)).toEqual([
+    "POSTS(approved, changes, [grade])",
+    "ESTIMATE(base, changes…)",
+    "NEWER()",
+  ]);
 });
 
-test.each([null, 7, "text", [], {}, { functions: 3 }, { functions: [null, {}, { name: 3 }] }])("metadata such as %j gives no function with a name, and no exception", (odd) => {
-  expect(functionList(odd).filter(({ name }) => name !== "")).toEqual([]);
-});
+test.each([null, 7, "text", [], {}, { functions: 3 }, { functions: [null, {}, { name: 3 }] }])(
+  "metadata such as %j gives no function with a name, and no exception",
+  (odd) => {
+    expect(functionList(odd).filter(({ name }) => name !== "")).toEqual([]);
+  },
+);
 
 test("functions are found by all words of the search, in any order and case", () => {
-  const found = (wanted: string) => search(functionList(metadata), wanted, ({ name }) => (name === "POSTS" ? "员额" : "")).map(({ name }) => name);
+  const found = (wanted: string) =>
+    search(functionList(metadata), wanted, ({ name }) => (name === "POSTS" ? "员额" : "")).map(({ name }) => name);
   expect(found("")).toEqual(["POSTS", "ESTIMATE", "NEWER"]);
   expect(found("changes BASE")).toEqual(["ESTIMATE"]);
   expect(found("员额")).toEqual(["POSTS"]);
@@ -37,7 +58,9 @@ test("every example calls the function that it stands for", () => {
 });
 
 test("the tab lists each function with its arguments, its words, or its own description where it has none", async () => {
-  const pane = await aPane((desk) => { desk.metadata = metadata; });
+  const pane = await aPane((desk) => {
+    desk.metadata = metadata;
+  });
   await pane.press("Functions");
   expect(pane.all(".function summary").map((each) => each.textContent)).toEqual([
     "POSTS(approved, changes, [grade])Posts: those approved and the net of the post changes that match.",

@@ -6,16 +6,30 @@ const file = { name: "8-2020.json", size: 12, text: () => Promise.resolve("{}") 
 
 test("it begins with the first built-in model, in the language of the interface", async () => {
   const { store } = await aSession();
-  expect(store.getState()).toMatchObject({ models: [ict], choice: { model: "29c-2020", language: "en", formulas: "functions" }, loaded: null });
+  expect(store.getState()).toMatchObject({
+    models: [ict],
+    choice: { model: "29c-2020", language: "en", formulas: "functions" },
+    loaded: null,
+  });
 });
 
 test("a workbook that was saved with tables in it is known again", async () => {
-  const { store } = await aSession((desk) => { desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets }; });
-  expect(store.getState().loaded).toEqual({ model: "29c-2020", language: "zh", formulas: "native", sheets, when: null });
+  const { store } = await aSession((desk) => {
+    desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets };
+  });
+  expect(store.getState().loaded).toEqual({
+    model: "29c-2020",
+    language: "zh",
+    formulas: "native",
+    sheets,
+    when: null,
+  });
 });
 
 test("outside Excel no workbook is asked for", async () => {
-  const { store } = await aSession((desk) => { desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets }; }, false);
+  const { store } = await aSession((desk) => {
+    desk.standingModel = { model: "29c-2020", language: "zh", formulas: "native", sheets };
+  }, false);
   expect(store.getState().loaded).toBeNull();
 });
 
@@ -24,8 +38,16 @@ test("load writes what was chosen and says when", async () => {
   session.chooseLanguage("zh");
   session.chooseFormulas("native");
   await session.load();
-  expect(desk.loaded).toEqual([expect.objectContaining({ model: "29c-2020", language: "zh", formulas: "native", activate: true })]);
-  expect(store.getState()).toMatchObject({ loaded: { sheets, language: "zh", formulas: "native", when: noon }, outcome: { task: "load" }, failure: null, work: null, canUndo: true });
+  expect(desk.loaded).toEqual([
+    expect.objectContaining({ model: "29c-2020", language: "zh", formulas: "native", activate: true }),
+  ]);
+  expect(store.getState()).toMatchObject({
+    loaded: { sheets, language: "zh", formulas: "native", when: noon },
+    outcome: { task: "load" },
+    failure: null,
+    work: null,
+    canUndo: true,
+  });
 });
 
 test("the steps of the work are seen as they come, and then none", async () => {
@@ -33,11 +55,13 @@ test("the steps of the work are seen as they come, and then none", async () => {
   const seen: (Work | null)[] = [];
   store.subscribe(() => seen.push(store.getState().work));
   await session.load();
-  expect(seen.filter((work) => work !== null)).toEqual(expect.arrayContaining([
-    { task: "load", done: 0, total: 0, step: null },
-    { task: "load", done: 0, total: 2, step: "look" },
-    { task: "load", done: 1, total: 2, step: "write" },
-  ]));
+  expect(seen.filter((work) => work !== null)).toEqual(
+    expect.arrayContaining([
+      { task: "load", done: 0, total: 0, step: null },
+      { task: "load", done: 0, total: 2, step: "look" },
+      { task: "load", done: 1, total: 2, step: "write" },
+    ]),
+  );
   expect(seen.at(-1)).toBeNull();
 });
 
@@ -50,9 +74,15 @@ test("a second press while something is done does nothing", async () => {
 });
 
 test("what fails is told with its code, and trying again does the same thing again", async () => {
-  const { store, session, desk } = await aSession((each) => { each.failWith = new ActionError("SheetProtected", { sheet: "29C.5" }); });
+  const { store, session, desk } = await aSession((each) => {
+    each.failWith = new ActionError("SheetProtected", { sheet: "29C.5" });
+  });
   await session.load();
-  expect(store.getState()).toMatchObject({ failure: { task: "load", code: "SheetProtected", args: { sheet: "29C.5" } }, loaded: null, work: null });
+  expect(store.getState()).toMatchObject({
+    failure: { task: "load", code: "SheetProtected", args: { sheet: "29C.5" } },
+    loaded: null,
+    work: null,
+  });
   desk.failWith = null;
   await session.retry();
   expect(store.getState()).toMatchObject({ failure: null, outcome: { task: "load" }, loaded: { model: "29c-2020" } });
@@ -91,16 +121,25 @@ describe("a model file", () => {
 
   test("that is wrong leaves the choice as it was and tells every finding", async () => {
     const findings = [aFinding("money › no. 3", "A number is expected.")];
-    const { store, session } = await aSession((desk) => { desk.opened = new ActionError("InvalidModel", { count: 1 }, findings); });
+    const { store, session } = await aSession((desk) => {
+      desk.opened = new ActionError("InvalidModel", { count: 1 }, findings);
+    });
     await session.openFile(file);
-    expect(store.getState()).toMatchObject({ models: [ict], choice: { model: "29c-2020" }, failure: { task: "open", code: "InvalidModel", findings } });
+    expect(store.getState()).toMatchObject({
+      models: [ict],
+      choice: { model: "29c-2020" },
+      failure: { task: "open", code: "InvalidModel", findings },
+    });
   });
 
   test("of a size that no model has is not even read", async () => {
     const text = jest.fn();
     const { store, session } = await aSession();
     await session.openFile({ name: "dump.json", size: 11 * 1024 * 1024, text });
-    expect(store.getState().failure).toMatchObject({ code: "FileTooLarge", args: { name: "dump.json", megabytes: 11, limit: 10 } });
+    expect(store.getState().failure).toMatchObject({
+      code: "FileTooLarge",
+      args: { name: "dump.json", megabytes: 11, limit: 10 },
+    });
     expect(text).not.toHaveBeenCalled();
   });
 
@@ -118,11 +157,16 @@ test("pressing a cell's name goes there; a cell that is gone is told, and nothin
   expect(desk.shown).toEqual(["'29C.5'!C8"]);
   desk.failWith = { code: "ItemNotFound" };
   await session.goTo("'29C.5'!C8");
-  expect(store.getState()).toMatchObject({ failure: { task: "goTo", code: "ItemNotFound" }, loaded: { model: "29c-2020" } });
+  expect(store.getState()).toMatchObject({
+    failure: { task: "goTo", code: "ItemNotFound" },
+    loaded: { model: "29c-2020" },
+  });
 });
 
 test("what has no code is a failure without a reason", async () => {
-  const { store, session } = await aSession((desk) => { desk.failWith = new TypeError("oops"); });
+  const { store, session } = await aSession((desk) => {
+    desk.failWith = new TypeError("oops");
+  });
   await session.load();
   expect(store.getState().failure).toMatchObject({ code: "GeneralException" });
 });

@@ -21,14 +21,44 @@ export const ict: ModelSummary = {
   languages: ["zh", "en"],
 };
 
-export const legal: ModelSummary = { ...ict, id: "8-2020", section: "8", symbol: "A/74/6 (Sect. 8)", title: { fr: "Affaires juridiques" }, languages: ["fr"] };
+export const legal: ModelSummary = {
+  ...ict,
+  id: "8-2020",
+  section: "8",
+  symbol: "A/74/6 (Sect. 8)",
+  title: { fr: "Affaires juridiques" },
+  languages: ["fr"],
+};
 
 export const sheets = ["29C.4", "29C.5", "Annex II"];
 
 /** A cell that comes from nothing. */
-const nothingTraced: TraceResult = { cell: null, table: null, row: null, column: null, words: "", value: "", formula: null, sentence: null, printed: null, source: null, change: null, inputs: [], checks: [] };
+const nothingTraced: TraceResult = {
+  cell: null,
+  table: null,
+  row: null,
+  column: null,
+  words: "",
+  value: "",
+  formula: null,
+  sentence: null,
+  printed: null,
+  source: null,
+  change: null,
+  inputs: [],
+  checks: [],
+};
 
-const nothingFound: AuditResult = { range: "Sheet1!A1:C4", summary: "No slip found.", findings: [], rows: [], columns: [], notChecked: [], roundings: [], counts: { totals: 0, changes: 0, percentages: 0, notChecked: 0 } };
+const nothingFound: AuditResult = {
+  range: "Sheet1!A1:C4",
+  summary: "No slip found.",
+  findings: [],
+  rows: [],
+  columns: [],
+  notChecked: [],
+  roundings: [],
+  counts: { totals: 0, changes: 0, percentages: 0, notChecked: 0 },
+};
 
 /** A workbook of the mind: it remembers which model stands in it, takes what a test changes, and fails when told to. */
 export class ADesk implements Desk {
@@ -51,7 +81,12 @@ export class ADesk implements Desk {
     load: async (args) => {
       this.loaded.push(args);
       await this.work(args);
-      this.standingModel = { model: args.model ?? legal.id, language: args.language ?? "zh", formulas: args.formulas === "native" ? "native" : "functions", sheets };
+      this.standingModel = {
+        model: args.model ?? legal.id,
+        language: args.language ?? "zh",
+        formulas: args.formulas === "native" ? "native" : "functions",
+        sheets,
+      };
       return this.result() satisfies LoadResult;
     },
     refresh: async (args) => {
@@ -66,10 +101,12 @@ export class ADesk implements Desk {
     },
     convert: async (args) => {
       await this.work(args);
-      if (this.standingModel !== null) this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
+      if (this.standingModel !== null)
+        this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
       return this.result();
     },
-    check: () => Promise.resolve({ model: legal.id, models: [legal.id], loaded: this.standingModel !== null, findings: [] }),
+    check: () =>
+      Promise.resolve({ model: legal.id, models: [legal.id], loaded: this.standingModel !== null, findings: [] }),
     mark: () => Promise.resolve({ marked: 0 }),
     report: () => Promise.resolve({ sheet: "Checks", findings: 0 }),
     audit: async ({ range, language }) => {
@@ -94,7 +131,8 @@ export class ADesk implements Desk {
   readonly functions = () => Promise.resolve(this.metadata);
   readonly builtIn = () => Promise.resolve([ict]);
   readonly standing = () => Promise.resolve(this.standingModel === null ? [] : [this.standingModel]);
-  readonly open = () => (this.opened instanceof ActionError ? Promise.reject(this.opened) : Promise.resolve(this.opened));
+  readonly open = () =>
+    this.opened instanceof ActionError ? Promise.reject(this.opened) : Promise.resolve(this.opened);
   readonly show = (cell: string) => {
     if (this.failWith !== null) return Promise.reject(this.failWith);
     this.shown.push(cell);
@@ -110,7 +148,16 @@ export class ADesk implements Desk {
 
   private result(): RefreshResult {
     if (this.standingModel === null) throw new ActionError("NothingLoaded");
-    return { ...this.standingModel, applied: [], kept: [], conflicts: [], taken: [], notices: [], findings: [], ...this.report };
+    return {
+      ...this.standingModel,
+      applied: [],
+      kept: [],
+      conflicts: [],
+      taken: [],
+      notices: [],
+      findings: [],
+      ...this.report,
+    };
   }
 }
 

@@ -4,14 +4,45 @@ import type { Stand } from "../../../src/actions/stand/Stand";
 import type { Happening, ProofDesk } from "../../../src/taskpane/session/Desk";
 
 /** A cell that comes from nothing. */
-const nothingTraced: TraceResult = { cell: null, table: null, row: null, column: null, words: "", value: "", formula: null, sentence: null, printed: null, source: null, change: null, inputs: [], checks: [] };
+const nothingTraced: TraceResult = {
+  cell: null,
+  table: null,
+  row: null,
+  column: null,
+  words: "",
+  value: "",
+  formula: null,
+  sentence: null,
+  printed: null,
+  source: null,
+  change: null,
+  inputs: [],
+  checks: [],
+};
 
 /** A finding about a total, unless said otherwise. */
 export function aCheckFinding(told: Partial<CheckFinding> = {}): CheckFinding {
   return {
-    model: "29c-2020", rule: "footing", severity: "error", standing: "sheet", name: "Footing", place: "Table 29C.10, Total", message: "Table 29C.10, Total: (653.2) stands there.",
-    table: "29C.10", row: "money/total", column: "change", paragraph: null, figure: null, heading: null, cell: "'29C.10'!G9",
-    printed: "(653.2)", computed: "(635.2)", difference: "(18.0)", misprint: "digitsSwapped", culprits: [], ...told,
+    model: "29c-2020",
+    rule: "footing",
+    severity: "error",
+    standing: "sheet",
+    name: "Footing",
+    place: "Table 29C.10, Total",
+    message: "Table 29C.10, Total: (653.2) stands there.",
+    table: "29C.10",
+    row: "money/total",
+    column: "change",
+    paragraph: null,
+    figure: null,
+    heading: null,
+    cell: "'29C.10'!G9",
+    printed: "(653.2)",
+    computed: "(635.2)",
+    difference: "(18.0)",
+    misprint: "digitsSwapped",
+    culprits: [],
+    ...told,
   };
 }
 
@@ -26,11 +57,19 @@ export class AProof implements ProofDesk {
   readonly marked: number[] = [];
   private listener: ((happening: Happening) => void) | null = null;
 
-  readonly check = () => this.answer<CheckResult>("check", { model: "29c-2020", models: ["29c-2020"], loaded: true, findings: this.findings });
-  readonly trace = ({ cell }: { readonly cell: string }) => this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
+  readonly check = () =>
+    this.answer<CheckResult>("check", {
+      model: "29c-2020",
+      models: ["29c-2020"],
+      loaded: true,
+      findings: this.findings,
+    });
+  readonly trace = ({ cell }: { readonly cell: string }) =>
+    this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
   stands: Partial<Stand> = {};
   newer = false;
-  readonly stand = (model: string) => this.answer<Stand>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
+  readonly stand = (model: string) =>
+    this.answer<Stand>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
   readonly isNewer = () => this.answer("isNewer", this.newer);
   readonly report = () => this.answer("report", { sheet: "Checks", findings: this.findings.length });
   readonly mark = (findings: readonly unknown[]) => {

@@ -15,7 +15,8 @@ export class AScenarioShelf {
     const { action = "list", name = "" } = args;
     const isLost = action === "switch" && this.unsaved > 0 && args.drop !== true && args.saveAs === undefined;
     if (isLost) return Promise.reject(new ActionError("UnsavedEdits", { count: this.unsaved }));
-    if (action === "save" && this.names.includes(name)) return Promise.reject(new ActionError("ScenarioNameTaken", { name }));
+    if (action === "save" && this.names.includes(name))
+      return Promise.reject(new ActionError("ScenarioNameTaken", { name }));
     const saved = action === "save" ? name : args.saveAs;
     if (saved !== undefined) this.names.push(saved);
     if (action === "switch") this.current = name === "" ? null : name;
@@ -25,11 +26,35 @@ export class AScenarioShelf {
   };
 
   readonly export = (): Promise<ExportResult> =>
-    Promise.resolve({ model: "29c-2020", scenario: null, name: "29c-2020 (edited).json", text: "{}", changes: [], notCarried: [], findings: [], ...this.exported });
+    Promise.resolve({
+      model: "29c-2020",
+      scenario: null,
+      name: "29c-2020 (edited).json",
+      text: "{}",
+      changes: [],
+      notCarried: [],
+      findings: [],
+      ...this.exported,
+    });
 
   private told({ action = "list", name }: ScenarioArgs): ScenarioResult {
-    const list = { model: "29c-2020", current: this.current, unsaved: this.unsaved, outside: 0, scenarios: this.names.map((each) => ({ name: each, edits: 2 })) };
+    const list = {
+      model: "29c-2020",
+      current: this.current,
+      unsaved: this.unsaved,
+      outside: 0,
+      scenarios: this.names.map((each) => ({ name: each, edits: 2 })),
+    };
     const about = name === undefined || name === "" ? null : name;
-    return { ...list, action: action === "save" || action === "switch" || action === "compare" ? action : "list", name: about, written: 2, gone: 0, lost: [], sheet: action === "compare" ? "Scenarios" : null, comparison: null };
+    return {
+      ...list,
+      action: action === "save" || action === "switch" || action === "compare" ? action : "list",
+      name: about,
+      written: 2,
+      gone: 0,
+      lost: [],
+      sheet: action === "compare" ? "Scenarios" : null,
+      comparison: null,
+    };
   }
 }

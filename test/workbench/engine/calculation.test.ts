@@ -5,18 +5,28 @@ import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine
 
 const SHEET = "sheet1";
 let engine: NodeEngine;
-beforeEach(() => { engine = createNodeEngine(); });
-afterEach(() => { engine.dispose(); });
+beforeEach(() => {
+  engine = createNodeEngine();
+});
+afterEach(() => {
+  engine.dispose();
+});
 
 const put = (row: number, column: number, entries: CellValue[][]) =>
-  engine.cells.write(SHEET, { row, column, rows: entries.length, columns: entries[0]!.length }, (r, c) => entries[r - row]![c - column]!);
+  engine.cells.write(
+    SHEET,
+    { row, column, rows: entries.length, columns: entries[0]!.length },
+    (r, c) => entries[r - row]![c - column]!,
+  );
 const value = (row: number, column: number) => engine.cells.value(SHEET, row, column);
 
 test("a function that nobody lends is #NAME?, and works as soon as somebody does", async () => {
   put(0, 0, [["=BUDGET.TWICE(21)"]]);
   await engine.settled();
   expect(value(0, 0)).toBe("#NAME?");
-  engine.calculation.registerFunction("BUDGET.TWICE", ([given]) => (typeof given === "number" ? given * 2 : new CellError("#VALUE!")));
+  engine.calculation.registerFunction("BUDGET.TWICE", ([given]) =>
+    typeof given === "number" ? given * 2 : new CellError("#VALUE!"),
+  );
   await engine.settled();
   expect(value(0, 0)).toBe(42);
   engine.calculation.unregisterFunction("BUDGET.TWICE");
@@ -30,17 +40,40 @@ test("arguments arrive as they are in the cells, with the cell that calls", asyn
     calls.push([given, caller]);
     return null;
   });
-  put(0, 0, [["(17. 8)", 2], [true, ""]]);
-  put(4, 3, [["=PROBE.ARGS(A1:B2,A1,,1/0,\"x\")"]]);
+  put(0, 0, [
+    ["(17. 8)", 2],
+    [true, ""],
+  ]);
+  put(4, 3, [['=PROBE.ARGS(A1:B2,A1,,1/0,"x")']]);
   await engine.settled();
-  expect(calls).toEqual([[[[["(17. 8)", 2], [true, null]], [["(17. 8)"]], null, new CellError("#DIV/0!"), "x"], { sheet: SHEET, row: 4, column: 3 }]]);
+  expect(calls).toEqual([
+    [
+      [
+        [
+          ["(17. 8)", 2],
+          [true, null],
+        ],
+        [["(17. 8)"]],
+        null,
+        new CellError("#DIV/0!"),
+        "x",
+      ],
+      { sheet: SHEET, row: 4, column: 3 },
+    ],
+  ]);
 });
 
 test("an array that a function answers spills, and what lies in its way makes #SPILL!", async () => {
-  engine.calculation.registerFunction("PROBE.TABLE", (): FunctionArgument => [["a", 1], ["b", new CellError("#N/A")]]);
+  engine.calculation.registerFunction("PROBE.TABLE", (): FunctionArgument => [
+    ["a", 1],
+    ["b", new CellError("#N/A")],
+  ]);
   put(0, 0, [["=PROBE.TABLE()"]]);
   await engine.settled();
-  expect(engine.cells.values(SHEET, { row: 0, column: 0, rows: 2, columns: 2 })).toEqual([["a", 1], ["b", "#N/A"]]);
+  expect(engine.cells.values(SHEET, { row: 0, column: 0, rows: 2, columns: 2 })).toEqual([
+    ["a", 1],
+    ["b", "#N/A"],
+  ]);
   put(1, 1, [["own"]]);
   await engine.settled();
   expect([value(0, 0), value(1, 1)]).toEqual(["#SPILL!", "own"]);
@@ -50,11 +83,14 @@ test("settled waits until late values have come", async () => {
   let known: number | null = null;
   const late: LateValues = {
     isPending: () => known === null,
-    arrival: () => new Promise((resolve) => setTimeout(() => {
-      known = 7;
-      engine.calculation.markDirty([{ sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
-      resolve();
-    }, 5)),
+    arrival: () =>
+      new Promise((resolve) =>
+        setTimeout(() => {
+          known = 7;
+          engine.calculation.markDirty([{ sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 1 } }]);
+          resolve();
+        }, 5),
+      ),
   };
   engine.calculation.registerFunction("PROBE.LATE", () => known ?? new CellError("#BUSY!"));
   put(0, 0, [["=PROBE.LATE()", "=A1+1"]]);

@@ -7,14 +7,22 @@ beforeEach(() => {
   engine = createNodeEngine();
   engine.cells.write(SHEET, { row: 0, column: 0, rows: 2, columns: 2 }, (row, column) => row * 2 + column + 1);
 });
-afterEach(() => { engine.dispose(); });
+afterEach(() => {
+  engine.dispose();
+});
 
 const evaluate = async (formula: string) => (await engine.scratch.evaluate(formula)).value;
 
 test.each([
   ["=SUM(A1:B2)+A2", 13],
   ["=SUM($A:$A, 2:2)", 11],
-  ["=A1:B2*2", [[2, 4], [6, 8]]],
+  [
+    "=A1:B2*2",
+    [
+      [2, 4],
+      [6, 8],
+    ],
+  ],
   [`="A1"&A1`, "A11"],
   ["=LET(x, B2, x+Sheet1!A1)", 5],
   ["=A1>Z9", true],

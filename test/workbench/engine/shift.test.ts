@@ -2,15 +2,22 @@ import fc from "fast-check";
 import type { Area } from "../../../src/workbench/engine/area";
 import { shiftArea } from "../../../src/workbench/engine/shift";
 
-const area: fc.Arbitrary<Area> = fc.record({ row: fc.nat(20), column: fc.nat(20), rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 1, max: 9 }) });
+const area: fc.Arbitrary<Area> = fc.record({
+  row: fc.nat(20),
+  column: fc.nat(20),
+  rows: fc.integer({ min: 1, max: 9 }),
+  columns: fc.integer({ min: 1, max: 9 }),
+});
 const axis = fc.constantFrom("row" as const, "column" as const);
 const B2_B5: Area = { row: 1, column: 1, rows: 4, columns: 1 };
 
 test("deleting what was just inserted brings every area back", () => {
-  fc.assert(fc.property(area, axis, fc.nat(30), fc.integer({ min: 1, max: 5 }), (one, along, at, count) => {
-    const there = shiftArea(one, { axis: along, at, count });
-    expect(there && shiftArea(there, { axis: along, at, count: -count })).toEqual(one);
-  }));
+  fc.assert(
+    fc.property(area, axis, fc.nat(30), fc.integer({ min: 1, max: 5 }), (one, along, at, count) => {
+      const there = shiftArea(one, { axis: along, at, count });
+      expect(there && shiftArea(there, { axis: along, at, count: -count })).toEqual(one);
+    }),
+  );
 });
 
 test.each([
@@ -28,5 +35,9 @@ test.each([
 test("cells outside the columns that took part stay", () => {
   const band: Area = { row: 0, column: 2, rows: 1, columns: 3 };
   expect(shiftArea(B2_B5, { axis: "row", at: 0, count: 1, band })).toEqual(B2_B5);
-  expect(shiftArea({ ...B2_B5, column: 3 }, { axis: "row", at: 0, count: 1, band })).toEqual({ ...B2_B5, row: 2, column: 3 });
+  expect(shiftArea({ ...B2_B5, column: 3 }, { axis: "row", at: 0, count: 1, band })).toEqual({
+    ...B2_B5,
+    row: 2,
+    column: 3,
+  });
 });

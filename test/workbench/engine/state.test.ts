@@ -3,18 +3,27 @@ import { MAX_COLUMNS } from "../../../src/workbench/engine/area";
 
 const SHEET = "sheet1";
 let engine: NodeEngine;
-beforeEach(() => { engine = createNodeEngine(); });
-afterEach(() => { engine.dispose(); });
+beforeEach(() => {
+  engine = createNodeEngine();
+});
+afterEach(() => {
+  engine.dispose();
+});
 
 const link = (row: number) => ({ area: { row, column: 0, rows: 1, columns: 1 }, link: { address: "x" } });
 const rows = () => engine.state.sheet(SHEET).hyperlinks.map(({ area }) => area.row);
-const insert = (at: number, count: number) => engine.structure.insert(SHEET, { row: at, column: 0, rows: count, columns: MAX_COLUMNS }, "Down");
+const insert = (at: number, count: number) =>
+  engine.structure.insert(SHEET, { row: at, column: 0, rows: count, columns: MAX_COLUMNS }, "Down");
 
 test("what hangs on cells moves with them, back and forth through undo and redo", async () => {
-  await engine.asOneStep(async () => { engine.state.updateSheet(SHEET, () => ({ hyperlinks: [link(3), link(9)] })); });
+  await engine.asOneStep(async () => {
+    engine.state.updateSheet(SHEET, () => ({ hyperlinks: [link(3), link(9)] }));
+  });
   await engine.asOneStep(() => insert(5, 2));
   expect(rows()).toEqual([3, 11]);
-  await engine.asOneStep(() => engine.structure.remove(SHEET, { row: 3, column: 0, rows: 1, columns: MAX_COLUMNS }, "Up"));
+  await engine.asOneStep(() =>
+    engine.structure.remove(SHEET, { row: 3, column: 0, rows: 1, columns: MAX_COLUMNS }, "Up"),
+  );
   expect(rows()).toEqual([10]);
   await engine.undo.undo();
   expect(rows()).toEqual([3, 11]);
@@ -30,7 +39,9 @@ test("what hangs on cells moves with them, back and forth through undo and redo"
 });
 
 test("cells pushed down take along only what stands in their columns", async () => {
-  engine.state.updateSheet(SHEET, () => ({ hyperlinks: [link(3), { ...link(3), area: { row: 3, column: 2, rows: 1, columns: 1 } }] }));
+  engine.state.updateSheet(SHEET, () => ({
+    hyperlinks: [link(3), { ...link(3), area: { row: 3, column: 2, rows: 1, columns: 1 } }],
+  }));
   await engine.structure.insert(SHEET, { row: 1, column: 2, rows: 2, columns: 2 }, "Down");
   expect(rows()).toEqual([3, 5]);
 });

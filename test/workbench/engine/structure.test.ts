@@ -3,9 +3,15 @@ import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine
 
 const SHEET = "sheet1";
 let engine: NodeEngine;
-beforeAll(() => { engine = createNodeEngine(); });
-afterAll(() => { engine.dispose(); });
-beforeEach(() => { engine.cells.write(SHEET, { row: 0, column: 0, rows: 3, columns: 3 }, (row, column) => row * 10 + column + 1); });
+beforeAll(() => {
+  engine = createNodeEngine();
+});
+afterAll(() => {
+  engine.dispose();
+});
+beforeEach(() => {
+  engine.cells.write(SHEET, { row: 0, column: 0, rows: 3, columns: 3 }, (row, column) => row * 10 + column + 1);
+});
 
 const rows = (row: number, count: number): Area => ({ row, rows: count, column: 0, columns: MAX_COLUMNS });
 const columns = (column: number, count: number): Area => ({ row: 0, rows: MAX_ROWS, column, columns: count });
@@ -18,11 +24,36 @@ const values = () => {
 const empty = () => engine.structure.remove(SHEET, rows(0, MAX_ROWS), "Up");
 
 test.each([
-  ["the first column", columns(0, 1), "Left", [[2, 3], [12, 13], [22, 23]]],
-  ["the second row", rows(1, 1), "Up", [[1, 2, 3], [21, 22, 23]]],
+  [
+    "the first column",
+    columns(0, 1),
+    "Left",
+    [
+      [2, 3],
+      [12, 13],
+      [22, 23],
+    ],
+  ],
+  [
+    "the second row",
+    rows(1, 1),
+    "Up",
+    [
+      [1, 2, 3],
+      [21, 22, 23],
+    ],
+  ],
   ["every column", columns(0, MAX_COLUMNS), "Left", []],
   ["every row", rows(0, MAX_ROWS), "Up", []],
-  ["rows to the sheet's end", rows(2, MAX_ROWS - 2), "Up", [[1, 2, 3], [11, 12, 13]]],
+  [
+    "rows to the sheet's end",
+    rows(2, MAX_ROWS - 2),
+    "Up",
+    [
+      [1, 2, 3],
+      [11, 12, 13],
+    ],
+  ],
 ] as const)("deleting %s closes up what is left, and does not make the sheet grow", async (_, area, shift, left) => {
   await engine.structure.remove(SHEET, area, shift);
   expect(values()).toEqual(left);
@@ -39,8 +70,12 @@ test("rows and columns that are inserted where nothing is leave everything as it
 });
 
 test("entries cannot be pushed off the sheet", async () => {
-  await expect(engine.structure.insert(SHEET, rows(1, MAX_ROWS - 2), "Down")).rejects.toMatchObject({ code: "NonBlankCellOffSheet" });
-  await expect(engine.structure.insert(SHEET, columns(2, MAX_COLUMNS - 2), "Right")).rejects.toMatchObject({ code: "NonBlankCellOffSheet" });
+  await expect(engine.structure.insert(SHEET, rows(1, MAX_ROWS - 2), "Down")).rejects.toMatchObject({
+    code: "NonBlankCellOffSheet",
+  });
+  await expect(engine.structure.insert(SHEET, columns(2, MAX_COLUMNS - 2), "Right")).rejects.toMatchObject({
+    code: "NonBlankCellOffSheet",
+  });
   expect(values()).toHaveLength(3);
 });
 

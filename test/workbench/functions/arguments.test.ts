@@ -1,15 +1,39 @@
 import { shapeArguments } from "../../../src/workbench/functions/arguments";
 import { readDefinitions } from "../../../src/workbench/functions/definition";
 
-const [one, options, spread, table, many] = readDefinitions(JSON.stringify({
-  functions: [
-    { id: "ONE", parameters: [{ name: "value", type: "number" }] },
-    { id: "OPTIONS", parameters: [{ name: "value", type: "any" }, { name: "kind", type: "string", optional: true }] },
-    { id: "SPREAD", parameters: [{ name: "base", type: "any" }, { name: "estimate", type: "any" }] },
-    { id: "TABLE", parameters: [{ name: "cells", type: "any", dimensionality: "matrix" }], options: { allowErrorForDataTypeAny: true } },
-    { id: "MANY", parameters: [{ name: "total", type: "any" }, { name: "parts", type: "any", dimensionality: "matrix", repeating: true }] },
-  ],
-}));
+const [one, options, spread, table, many] = readDefinitions(
+  JSON.stringify({
+    functions: [
+      { id: "ONE", parameters: [{ name: "value", type: "number" }] },
+      {
+        id: "OPTIONS",
+        parameters: [
+          { name: "value", type: "any" },
+          { name: "kind", type: "string", optional: true },
+        ],
+      },
+      {
+        id: "SPREAD",
+        parameters: [
+          { name: "base", type: "any" },
+          { name: "estimate", type: "any" },
+        ],
+      },
+      {
+        id: "TABLE",
+        parameters: [{ name: "cells", type: "any", dimensionality: "matrix" }],
+        options: { allowErrorForDataTypeAny: true },
+      },
+      {
+        id: "MANY",
+        parameters: [
+          { name: "total", type: "any" },
+          { name: "parts", type: "any", dimensionality: "matrix", repeating: true },
+        ],
+      },
+    ],
+  }),
+);
 
 const single = (values: readonly unknown[]): object => ({ rows: 1, columns: 1, each: [values] });
 
@@ -39,9 +63,18 @@ describe("arguments of a custom function", () => {
   });
 
   test("too few and too many arguments give #VALUE!, with words about which", () => {
-    expect(shapeArguments(spread!, [1])).toEqual({ error: "#VALUE!", message: `SPREAD needs the argument "estimate".` });
-    expect(shapeArguments(spread!, [])).toEqual({ error: "#VALUE!", message: `SPREAD needs the arguments "base", "estimate".` });
-    expect(shapeArguments(spread!, [1, 2, 3])).toEqual({ error: "#VALUE!", message: "SPREAD takes no more than 2 arguments (base, estimate), but 3 are given." });
+    expect(shapeArguments(spread!, [1])).toEqual({
+      error: "#VALUE!",
+      message: `SPREAD needs the argument "estimate".`,
+    });
+    expect(shapeArguments(spread!, [])).toEqual({
+      error: "#VALUE!",
+      message: `SPREAD needs the arguments "base", "estimate".`,
+    });
+    expect(shapeArguments(spread!, [1, 2, 3])).toEqual({
+      error: "#VALUE!",
+      message: "SPREAD takes no more than 2 arguments (base, estimate), but 3 are given.",
+    });
   });
 
   test("a range of one cell arrives at a scalar as that cell", () => {
@@ -49,9 +82,30 @@ describe("arguments of a custom function", () => {
   });
 
   test("scalars that meet ranges are called once per cell, a single value serving all", () => {
-    expect(shapeArguments(spread!, [[[1], [2]], 10])).toEqual({ rows: 2, columns: 1, each: [[1, 10], [2, 10]] });
-    expect(shapeArguments(spread!, [[[1], [2]], [[5, 6]]])).toEqual({ rows: 2, columns: 2, each: [[1, 5], [1, 6], [2, 5], [2, 6]] });
-    expect(shapeArguments(spread!, [[[1], [2]], [[5], [6], [7]]])).toMatchObject({ each: [[1, 5], [2, 6], { error: "#N/A" }] });
+    expect(shapeArguments(spread!, [[[1], [2]], 10])).toEqual({
+      rows: 2,
+      columns: 1,
+      each: [
+        [1, 10],
+        [2, 10],
+      ],
+    });
+    expect(shapeArguments(spread!, [[[1], [2]], [[5, 6]]])).toEqual({
+      rows: 2,
+      columns: 2,
+      each: [
+        [1, 5],
+        [1, 6],
+        [2, 5],
+        [2, 6],
+      ],
+    });
+    expect(
+      shapeArguments(spread!, [
+        [[1], [2]],
+        [[5], [6], [7]],
+      ]),
+    ).toMatchObject({ each: [[1, 5], [2, 6], { error: "#N/A" }] });
   });
 
   test("a matrix parameter always gets rows of cells", () => {
@@ -61,7 +115,9 @@ describe("arguments of a custom function", () => {
 
   test("an error argument is the result, unless the function takes errors", () => {
     expect(shapeArguments(spread!, [{ error: "#N/A" }, 1])).toMatchObject({ each: [{ error: "#N/A" }] });
-    expect(shapeArguments(table!, [[[{ error: "#N/A" }]]])).toEqual(single([[[{ type: "CustomFunctionError", code: "#N/A" }]]]));
+    expect(shapeArguments(table!, [[[{ error: "#N/A" }]]])).toEqual(
+      single([[[{ type: "CustomFunctionError", code: "#N/A" }]]]),
+    );
   });
 
   test("a repeating parameter gathers all arguments that remain", () => {

@@ -7,9 +7,21 @@ const CASES: readonly (readonly [formula: string, value: unknown, message?: stri
   ["=TOY.DOUBLE(TOY.DOUBLE(TOY.DOUBLE(1)))", 8],
   ["=1+TOY.DOUBLE(2)*3", 13],
   ["=SUM(TOY.DOUBLE({1,2,3}))", 12],
-  ["=TOY.DOUBLE({1,2;3,4})", [[2, 4], [6, 8]]],
+  [
+    "=TOY.DOUBLE({1,2;3,4})",
+    [
+      [2, 4],
+      [6, 8],
+    ],
+  ],
   ["=TOY.LATER(4)", 8],
-  ["=TOY.GRID()", [["a", 1], ["b", 2]]],
+  [
+    "=TOY.GRID()",
+    [
+      ["a", 1],
+      ["b", 2],
+    ],
+  ],
   [`=TOY.SHOW("text")`, `"text"`],
   [`=TOY.SHOW("5%")`, `"5%"`],
   [`=TOY.SHOW("1 2345")`, `"1 2345"`],
@@ -52,14 +64,26 @@ describe("custom functions in formulas", () => {
   });
 
   test("know the cell that asks", async () => {
-    const lines = await runToy([{ do: "set", range: "B2", values: "=TOY.WHERE()" }, { do: "get", range: "B2" }]);
+    const lines = await runToy([
+      { do: "set", range: "B2", values: "=TOY.WHERE()" },
+      { do: "get", range: "B2" },
+    ]);
     expect(lines[1]).toMatchObject({ values: [["Sheet1!B2"]] });
   });
 
   test("a chain of eight over six hundred formulas settles with eight messages", async () => {
-    const column = (c: number): string => (c >= 26 ? String.fromCharCode(64 + Math.floor(c / 26)) : "") + String.fromCharCode(65 + (c % 26));
-    const rows = Array.from({ length: 9 }, (_, r) => Array.from({ length: 75 }, (__, c) => (r === 0 ? c : `=TOY.DOUBLE(${column(c)}${r})`)));
-    const lines = await runToy([{ do: "set", range: `A1:${column(74)}9`, values: rows }, { do: "stats" }, { do: "set", range: "D1", values: 5 }, { do: "get", range: "D9" }, { do: "stats" }]);
+    const column = (c: number): string =>
+      (c >= 26 ? String.fromCharCode(64 + Math.floor(c / 26)) : "") + String.fromCharCode(65 + (c % 26));
+    const rows = Array.from({ length: 9 }, (_, r) =>
+      Array.from({ length: 75 }, (__, c) => (r === 0 ? c : `=TOY.DOUBLE(${column(c)}${r})`)),
+    );
+    const lines = await runToy([
+      { do: "set", range: `A1:${column(74)}9`, values: rows },
+      { do: "stats" },
+      { do: "set", range: "D1", values: 5 },
+      { do: "get", range: "D9" },
+      { do: "stats" },
+    ]);
     expect(lines[1]).toMatchObject({ functionBatches: 8, functionCalls: 600, requests: 0 });
     expect(lines[3]).toMatchObject({ values: [[1280]] });
     expect(lines[4]).toMatchObject({ functionCalls: 8 });
@@ -67,14 +91,24 @@ describe("custom functions in formulas", () => {
 
   test("a value is asked for again in the next calculation", async () => {
     const lines = await runToy([
-      { do: "set", range: "A1:B1", values: [[1, "=TOY.DOUBLE(A1)"]] }, { do: "set", range: "A1", values: 2 }, { do: "set", range: "A1", values: 1 }, { do: "get", range: "B1" }, { do: "stats" },
+      { do: "set", range: "A1:B1", values: [[1, "=TOY.DOUBLE(A1)"]] },
+      { do: "set", range: "A1", values: 2 },
+      { do: "set", range: "A1", values: 1 },
+      { do: "get", range: "B1" },
+      { do: "stats" },
     ]);
     expect(lines[3]).toMatchObject({ values: [[2]] });
     expect(lines[4]).toMatchObject({ functionCalls: 3 });
   });
 
   test("a function that never answers leaves its cell busy, and nothing else waits", async () => {
-    const lines = await runToy([{ do: "set", range: "A1:A2", values: [["=TOY.NEVER()"], ["=TOY.DOUBLE(2)"]] }, { do: "get", range: "A1:A2" }], { patience: 150 });
+    const lines = await runToy(
+      [
+        { do: "set", range: "A1:A2", values: [["=TOY.NEVER()"], ["=TOY.DOUBLE(2)"]] },
+        { do: "get", range: "A1:A2" },
+      ],
+      { patience: 150 },
+    );
     expect(lines[1]).toMatchObject({ values: [["#BUSY!"], [4]] });
   });
 });

@@ -41,6 +41,8 @@ describe("results of a custom function", () => {
   });
 
   test("errors may stand inside an array", () => {
-    expect(result([true, [[1, { valueType: "CustomFunctionError", code: "#N/A", message: "none" }]]])).toEqual([[1, { error: "#N/A", message: "none" }]]);
+    expect(result([true, [[1, { valueType: "CustomFunctionError", code: "#N/A", message: "none" }]]])).toEqual([
+      [1, { error: "#N/A", message: "none" }],
+    ]);
   });
 });

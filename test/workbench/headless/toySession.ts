@@ -12,15 +12,28 @@ export const toyAddin = path.join(fixtures, "toyAddin");
 export type Line = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
 /** Runs steps in a fresh workbook with the toy add-in; their lines. `limit` is that of a step, `patience` that of a calculation, in ms. */
-export async function runToy(steps: readonly Step[], { patience, limit }: { patience?: number; limit?: number } = {}): Promise<readonly Line[]> {
-  const desk = await Desk.with((workbook) => openSession({
-    folder: toyAddin,
-    ...(patience === undefined ? {} : { patience }),
-    ...(workbook === undefined ? {} : { workbook }),
-  }));
+export async function runToy(
+  steps: readonly Step[],
+  { patience, limit }: { patience?: number; limit?: number } = {},
+): Promise<readonly Line[]> {
+  const desk = await Desk.with((workbook) =>
+    openSession({
+      folder: toyAddin,
+      ...(patience === undefined ? {} : { patience }),
+      ...(workbook === undefined ? {} : { workbook }),
+    }),
+  );
   const lines: Line[] = [];
   const files = new ScriptFiles(path.join(fixtures, "steps.json"), fixtures);
-  await runScript(steps, desk, files, (line) => { lines.push(JSON.parse(line) as Line); }, limit);
+  await runScript(
+    steps,
+    desk,
+    files,
+    (line) => {
+      lines.push(JSON.parse(line) as Line);
+    },
+    limit,
+  );
   desk.session.dispose();
   return lines;
 }

@@ -1,8 +1,12 @@
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 const onFirst = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
   library.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
@@ -28,8 +32,14 @@ test("a number from a thousand on is printed with a space, by a conditional form
 test("a conditional format with a formula moves with the cell and follows its value", async () => {
   const read = await onFirst(async (sheet, context) => {
     const range = sheet.getRange("B2:C3");
-    range.values = [[10971.7, 5], [1, 2000]];
-    range.numberFormat = [[PLAIN, PLAIN], [PLAIN, PLAIN]];
+    range.values = [
+      [10971.7, 5],
+      [1, 2000],
+    ];
+    range.numberFormat = [
+      [PLAIN, PLAIN],
+      [PLAIN, PLAIN],
+    ];
     const format = range.conditionalFormats.add("Custom");
     format.custom.rule.formula = "=ABS(B2)>=999.95";
     format.custom.format.numberFormat = SPACED;
@@ -44,7 +54,17 @@ test("a conditional format with a formula moves with the cell and follows its va
     await context.sync();
     return [before, range.text, formats.items.map((item) => [item.type, item.priority, item.custom.rule.formula])];
   });
-  expect(read).toEqual([[["10 971.7", "5.0"], ["1.0", "2 000.0"]], [["3.0", "5.0"], ["1.0", "2 000.0"]], [["Custom", 0, "=ABS(B2)>=999.95"]]]);
+  expect(read).toEqual([
+    [
+      ["10 971.7", "5.0"],
+      ["1.0", "2 000.0"],
+    ],
+    [
+      ["3.0", "5.0"],
+      ["1.0", "2 000.0"],
+    ],
+    [["Custom", 0, "=ABS(B2)>=999.95"]],
+  ]);
   expect(library.engine.display.of("sheet1", 2, 2).font).toEqual({ color: "#FF0000" });
 });
 
@@ -79,9 +99,21 @@ test("fonts, fills, alignment and borders are read as they were set", async () =
     inner.load("style");
     await context.sync();
     const { font, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel } = range.format;
-    return [[font.name, font.size, font.bold, font.italic, font.color, font.underline], fill.color, [horizontalAlignment, verticalAlignment, wrapText, indentLevel], [edge.style, edge.weight, edge.color], inner.style];
+    return [
+      [font.name, font.size, font.bold, font.italic, font.color, font.underline],
+      fill.color,
+      [horizontalAlignment, verticalAlignment, wrapText, indentLevel],
+      [edge.style, edge.weight, edge.color],
+      inner.style,
+    ];
   });
-  expect(read).toEqual([["Arial", 9, true, true, "#0000FF", "Single"], "#FFFF00", ["Right", "Center", true, 2], ["Continuous", "Medium", "#333333"], "None"]);
+  expect(read).toEqual([
+    ["Arial", 9, true, true, "#0000FF", "Single"],
+    "#FFFF00",
+    ["Right", "Center", true, 2],
+    ["Continuous", "Medium", "#333333"],
+    "None",
+  ]);
 });
 
 test("what differs within a range reads as null", async () => {
@@ -100,12 +132,22 @@ test("what differs within a range reads as null", async () => {
 test("each cell's format can be set in one stroke", async () => {
   const read = await onFirst(async (sheet, context) => {
     const range = sheet.getRange("A1:B1");
-    range.setCellProperties([[{ format: { font: { bold: true }, fill: { color: "#EEEEEE" } } }, { format: { horizontalAlignment: "Center" } }]]);
-    const properties = range.getCellProperties({ address: true, format: { font: { bold: true }, horizontalAlignment: true } });
+    range.setCellProperties([
+      [{ format: { font: { bold: true }, fill: { color: "#EEEEEE" } } }, { format: { horizontalAlignment: "Center" } }],
+    ]);
+    const properties = range.getCellProperties({
+      address: true,
+      format: { font: { bold: true }, horizontalAlignment: true },
+    });
     await context.sync();
     return properties.value;
   });
-  expect(read).toEqual([[{ address: "Sheet1!A1", format: { font: { bold: true }, horizontalAlignment: "General" } }, { address: "Sheet1!B1", format: { font: { bold: false }, horizontalAlignment: "Center" } }]]);
+  expect(read).toEqual([
+    [
+      { address: "Sheet1!A1", format: { font: { bold: true }, horizontalAlignment: "General" } },
+      { address: "Sheet1!B1", format: { font: { bold: false }, horizontalAlignment: "Center" } },
+    ],
+  ]);
 });
 
 test("a formula keeps its value when only its look changes", async () => {
@@ -139,8 +181,12 @@ test("a drop-down list takes its source from text or cells", async () => {
     return [third.type, third.rule, third.errorAlert, byCells.rule, byNumber.rule, none.type];
   });
   expect(read).toEqual([
-    "List", { list: { source: "P-5,P-4,P-3", inCellDropDown: true } }, { title: "Grade", message: "Choose a grade.", style: "Warning", showAlert: true },
-    { list: { source: "=Sheet1!$D$1:$D$3", inCellDropDown: true } }, { wholeNumber: { formula1: 0, formula2: 10, operator: "Between" } }, "None",
+    "List",
+    { list: { source: "P-5,P-4,P-3", inCellDropDown: true } },
+    { title: "Grade", message: "Choose a grade.", style: "Warning", showAlert: true },
+    { list: { source: "=Sheet1!$D$1:$D$3", inCellDropDown: true } },
+    { wholeNumber: { formula1: 0, formula2: 10, operator: "Between" } },
+    "None",
   ]);
 });
 
@@ -156,7 +202,11 @@ test("a link is kept with its text and leaves when cleared", async () => {
     await context.sync();
     return [...before, cell.hyperlink];
   });
-  expect(read).toEqual([{ documentReference: "Sheet1!B5", textToDisplay: "29C.10", screenTip: "Go" }, [["29C.10"]], null]);
+  expect(read).toEqual([
+    { documentReference: "Sheet1!B5", textToDisplay: "29C.10", screenTip: "Go" },
+    [["29C.10"]],
+    null,
+  ]);
 });
 
 test("cells are copied with their formulas, or as values alone", async () => {
@@ -172,13 +222,22 @@ test("cells are copied with their formulas, or as values alone", async () => {
     await context.sync();
     return [range.formulas, look.format.font.bold];
   });
-  expect(read).toEqual([[[2, "=A3*2"], [2, 4]], true]);
+  expect(read).toEqual([
+    [
+      [2, "=A3*2"],
+      [2, 4],
+    ],
+    true,
+  ]);
 });
 
 test("merged cells keep the first entry", async () => {
   const read = await onFirst(async (sheet, context) => {
     const range = sheet.getRange("A1:B2");
-    range.values = [["a", "b"], ["c", "d"]];
+    range.values = [
+      ["a", "b"],
+      ["c", "d"],
+    ];
     range.merge();
     const merged = sheet.getRange("B2").getMergedAreasOrNullObject();
     range.load("values");
@@ -186,7 +245,13 @@ test("merged cells keep the first entry", async () => {
     await context.sync();
     return [range.values, merged.address];
   });
-  expect(read).toEqual([[["a", ""], ["", ""]], "Sheet1!A1:B2"]);
+  expect(read).toEqual([
+    [
+      ["a", ""],
+      ["", ""],
+    ],
+    "Sheet1!A1:B2",
+  ]);
 });
 
 test("of whole columns there is no array, and they take a format", async () => {
@@ -216,8 +281,12 @@ test("text is found", async () => {
 });
 
 test("a format that is none is refused", async () => {
-  expect(await codeOf(onFirst(async (sheet, context) => {
-    sheet.getRange("A1").numberFormat = [["\"open"]];
-    await context.sync();
-  }))).toBe("InvalidArgument");
+  expect(
+    await codeOf(
+      onFirst(async (sheet, context) => {
+        sheet.getRange("A1").numberFormat = [['"open']];
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
 });

@@ -1,37 +1,49 @@
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
-
-const fill = () => library.run(async (context) => {
-  const sheet = context.workbook.worksheets.getItem("Sheet1");
-  sheet.name = "Staff";
-  sheet.getRange("A1:C3").values = [["Grade", "Posts", "Twice"], ["P-5", 3, ""], ["P-4", 1, ""]];
-  sheet.tables.add("A1:C3", true).name = "Posts";
-  sheet.getRange("C2:C3").formulas = [["=[@Posts]*2"], ["=[@Posts]*2"]];
-  sheet.getRange("B5:B6").formulas = [["=SUM(Posts[Posts])"], ["=B5*10"]];
-  sheet.getRange("A1").format.fill.color = "#FF0000";
-  sheet.getRange("B2").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
-  context.workbook.names.add("total", sheet.getRange("B5"));
-  sheet.getRange("A8:B9").merge();
-  context.workbook.comments.add("Staff!A2", "Why?");
-  await context.sync();
+beforeEach(() => {
+  library = openLibrary();
 });
+afterEach(() => {
+  library.engine.dispose();
+});
+
+const fill = () =>
+  library.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.name = "Staff";
+    sheet.getRange("A1:C3").values = [
+      ["Grade", "Posts", "Twice"],
+      ["P-5", 3, ""],
+      ["P-4", 1, ""],
+    ];
+    sheet.tables.add("A1:C3", true).name = "Posts";
+    sheet.getRange("C2:C3").formulas = [["=[@Posts]*2"], ["=[@Posts]*2"]];
+    sheet.getRange("B5:B6").formulas = [["=SUM(Posts[Posts])"], ["=B5*10"]];
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    sheet.getRange("B2").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+    context.workbook.names.add("total", sheet.getRange("B5"));
+    sheet.getRange("A8:B9").merge();
+    context.workbook.comments.add("Staff!A2", "Why?");
+    await context.sync();
+  });
 beforeEach(fill);
 
-const copy = (...place: Parameters<Excel.Worksheet["copy"]>) => library.run(async (context) => {
-  const made = context.workbook.worksheets.getItem("Staff").copy(...place);
-  made.load("name,position");
-  await context.sync();
-  return [made.name, made.position];
-});
+const copy = (...place: Parameters<Excel.Worksheet["copy"]>) =>
+  library.run(async (context) => {
+    const made = context.workbook.worksheets.getItem("Staff").copy(...place);
+    made.load("name,position");
+    await context.sync();
+    return [made.name, made.position];
+  });
 
 test("a copy stands at the beginning unless another place is named, and gets a number", async () => {
   expect(await copy()).toEqual(["Staff (2)", 0]);
   expect(await copy("End")).toEqual(["Staff (3)", 2]);
   const beside = await library.run(async (context) => {
-    const made = context.workbook.worksheets.getItem("Staff (2)").copy("After", context.workbook.worksheets.getItem("Staff"));
+    const made = context.workbook.worksheets
+      .getItem("Staff (2)")
+      .copy("After", context.workbook.worksheets.getItem("Staff"));
     made.load("name,position");
     await context.sync();
     return [made.name, made.position];
@@ -54,11 +66,25 @@ test("a copy computes for itself: its tables, names and formulas are its own", a
     await context.sync();
     return [cells.values, original.values, formulas.formulas[0]?.[0], table.name];
   });
-  expect(read).toEqual([[[5, 10], [1, 2], ["", ""], [6, ""], [60, ""]], [[4], [40]], "=SUM(Posts2[Posts])", "Posts2"]);
+  expect(read).toEqual([
+    [
+      [5, 10],
+      [1, 2],
+      ["", ""],
+      [6, ""],
+      [60, ""],
+    ],
+    [[4], [40]],
+    "=SUM(Posts2[Posts])",
+    "Posts2",
+  ]);
 });
 
 test("a name of the workbook means what it did, and the copy has one of its own", async () => {
-  await library.run(async (context) => { context.workbook.worksheets.getItem("Staff").getRange("D1").formulas = [["=total+1"]]; await context.sync(); });
+  await library.run(async (context) => {
+    context.workbook.worksheets.getItem("Staff").getRange("D1").formulas = [["=total+1"]];
+    await context.sync();
+  });
   await copy("End");
   const read = await library.run(async (context) => {
     const original = context.workbook.worksheets.getItem("Staff").getRange("D1");
@@ -91,6 +117,9 @@ test("a copy looks the same, and has the same rules and comments", async () => {
 
 test("a copy cannot be placed beside nothing, nor in a protected workbook", async () => {
   expect(await codeOf(copy("After"))).toBe("InvalidArgument");
-  await library.run(async (context) => { context.workbook.protection.protect(); await context.sync(); });
+  await library.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
   expect(await codeOf(copy())).toBe("AccessDenied");
 });

@@ -1,24 +1,37 @@
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 const onFirst = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
   library.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
 
 /** The rows of A1:B5 that cannot be seen. */
-const hidden = () => [0, 1, 2, 3, 4].filter((row) => library.engine.dimensions.isRowHidden("sheet1", row)).map((row) => row + 1);
+const hidden = () =>
+  [0, 1, 2, 3, 4].filter((row) => library.engine.dimensions.isRowHidden("sheet1", row)).map((row) => row + 1);
 
-const fill = () => onFirst(async (sheet, context) => {
-  sheet.getRange("A1:B5").formulas = [["Grade", "Posts"], ["P-5", 3], ["P-4", "=B2*2"], ["GS (OL)", -1], ["P-3", 12]];
-  await context.sync();
-});
+const fill = () =>
+  onFirst(async (sheet, context) => {
+    sheet.getRange("A1:B5").formulas = [
+      ["Grade", "Posts"],
+      ["P-5", 3],
+      ["P-4", "=B2*2"],
+      ["GS (OL)", -1],
+      ["P-3", 12],
+    ];
+    await context.sync();
+  });
 
-const filter = (criteria: Partial<Excel.FilterCriteria>, column = 1) => onFirst(async (sheet, context) => {
-  sheet.autoFilter.apply(sheet.getRange("A1:B5"), column, criteria as Excel.FilterCriteria);
-  await context.sync();
-});
+const filter = (criteria: Partial<Excel.FilterCriteria>, column = 1) =>
+  onFirst(async (sheet, context) => {
+    sheet.autoFilter.apply(sheet.getRange("A1:B5"), column, criteria as Excel.FilterCriteria);
+    await context.sync();
+  });
 
 beforeEach(fill);
 
@@ -44,10 +57,18 @@ test("a filter knows itself, takes more columns, follows its rows, and goes", as
     range.load("address");
     sheet.autoFilter.load("enabled,isDataFiltered,criteria");
     await context.sync();
-    return [range.address, sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered, (sheet.autoFilter.criteria as unknown[]).length];
+    return [
+      range.address,
+      sheet.autoFilter.enabled,
+      sheet.autoFilter.isDataFiltered,
+      (sheet.autoFilter.criteria as unknown[]).length,
+    ];
   });
   expect(read).toEqual(["Sheet1!A2:B6", true, true, 2]);
-  await onFirst(async (sheet, context) => { sheet.autoFilter.clearColumnCriteria(0); await context.sync(); });
+  await onFirst(async (sheet, context) => {
+    sheet.autoFilter.clearColumnCriteria(0);
+    await context.sync();
+  });
   expect(hidden()).toEqual([5]);
   const left = await onFirst(async (sheet, context) => {
     sheet.autoFilter.remove();
@@ -72,14 +93,26 @@ test("a table has a filter of its own", async () => {
     await context.sync();
   });
   expect(hidden()).toEqual([2, 4]);
-  await onFirst(async (sheet, context) => { sheet.tables.getItemAt(0).clearFilters(); await context.sync(); });
+  await onFirst(async (sheet, context) => {
+    sheet.tables.getItemAt(0).clearFilters();
+    await context.sync();
+  });
   expect(hidden()).toEqual([]);
 });
 
 test("while rows are filtered away, whole rows may come and go, but not some of their cells", async () => {
-  const change = (address: string) => codeOf(onFirst(async (sheet, context) => { sheet.getRange(address).insert("Down"); await context.sync(); }));
+  const change = (address: string) =>
+    codeOf(
+      onFirst(async (sheet, context) => {
+        sheet.getRange(address).insert("Down");
+        await context.sync();
+      }),
+    );
   expect(await change("A3")).toBe("");
-  await onFirst(async (sheet, context) => { sheet.getRange("A3").delete("Up"); await context.sync(); });
+  await onFirst(async (sheet, context) => {
+    sheet.getRange("A3").delete("Up");
+    await context.sync();
+  });
   await filter({ filterOn: "Custom", criterion1: ">5" });
   expect(await change("A3")).toBe("FilteredRangeConflict");
   expect(await change("D3")).toBe("");
@@ -99,7 +132,10 @@ test("a column of a table is filtered by its heading, and shows all again", asyn
     await context.sync();
     return column.filter.criteria.values;
   });
-  expect([criteria, hidden()]).toEqual([["P-5", "P-3"], [3, 4]]);
+  expect([criteria, hidden()]).toEqual([
+    ["P-5", "P-3"],
+    [3, 4],
+  ]);
   await onFirst(async (sheet, context) => {
     const { columns } = sheet.tables.getItemAt(0);
     columns.getItem("Posts").filter.applyCustomFilter(">5");

@@ -1,15 +1,23 @@
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 const onFirst = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
   library.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
 
 test("inserted rows push formulas, names, tables, merges and conditional formats down", async () => {
   const read = await onFirst(async (sheet, context) => {
-    sheet.getRange("A1:B3").values = [["Grade", "Posts"], ["P-5", 3], ["P-4", 4]];
+    sheet.getRange("A1:B3").values = [
+      ["Grade", "Posts"],
+      ["P-5", 3],
+      ["P-4", 4],
+    ];
     const table = sheet.tables.add("A1:B3", true);
     table.name = "PostChanges";
     sheet.getRange("D5").formulas = [["=SUM(B2:B3)"]];
@@ -22,7 +30,10 @@ test("inserted rows push formulas, names, tables, merges and conditional formats
     format.cellValue.format.numberFormat = "0.00";
     await context.sync();
     sheet.getRange("2:3").insert("Down");
-    sheet.getRange("A2:B3").values = [["D-1", 10], ["P-3", 20]];
+    sheet.getRange("A2:B3").values = [
+      ["D-1", 10],
+      ["P-3", 20],
+    ];
     const cells = sheet.getRange("D7:D11");
     const area = table.getRange();
     const name = context.workbook.names.getItem("Total");
@@ -30,11 +41,20 @@ test("inserted rows push formulas, names, tables, merges and conditional formats
     area.load("address");
     name.load("formula,value,type");
     await context.sync();
-    return { formulas: cells.formulas, values: cells.values, text: cells.text[0], table: area.address, name: [name.formula, name.value, name.type] };
+    return {
+      formulas: cells.formulas,
+      values: cells.values,
+      text: cells.text[0],
+      table: area.address,
+      name: [name.formula, name.value, name.type],
+    };
   });
   expect(read).toEqual({
     formulas: [["=SUM(B4:B5)"], ["=SUM(PostChanges[Posts])"], [""], [""], ["=Total+1"]],
-    values: [[7], [37], [""], [""], [8]], text: ["7.00"], table: "Sheet1!A1:B5", name: ["=Sheet1!$D$7", "Sheet1!$D$7", "Range"],
+    values: [[7], [37], [""], [""], [8]],
+    text: ["7.00"],
+    table: "Sheet1!A1:B5",
+    name: ["=Sheet1!$D$7", "Sheet1!$D$7", "Range"],
   });
 });
 
@@ -54,14 +74,18 @@ test("a range that is held keeps its cells when rows come above it", async () =>
 });
 
 test("a held range whose cells are deleted is an invalid reference", async () => {
-  expect(await codeOf(onFirst(async (sheet, context) => {
-    const held = sheet.getRange("B2");
-    held.load("address");
-    await context.sync();
-    sheet.getRange("2:2").delete("Up");
-    held.load("values");
-    await context.sync();
-  }))).toBe("InvalidReference");
+  expect(
+    await codeOf(
+      onFirst(async (sheet, context) => {
+        const held = sheet.getRange("B2");
+        held.load("address");
+        await context.sync();
+        sheet.getRange("2:2").delete("Up");
+        held.load("values");
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidReference");
 });
 
 test("deleted rows leave #REF! where their cells were meant", async () => {
@@ -78,12 +102,19 @@ test("deleted rows leave #REF! where their cells were meant", async () => {
 });
 
 test("cells cannot be pushed through a table that they meet in part", async () => {
-  expect(await codeOf(onFirst(async (sheet, context) => {
-    sheet.getRange("A3:B4").values = [["Grade", "Posts"], ["P-5", 3]];
-    sheet.tables.add("A3:B4", true);
-    sheet.getRange("A1").insert("Down");
-    await context.sync();
-  }))).toBe("InsertDeleteConflict");
+  expect(
+    await codeOf(
+      onFirst(async (sheet, context) => {
+        sheet.getRange("A3:B4").values = [
+          ["Grade", "Posts"],
+          ["P-5", 3],
+        ];
+        sheet.tables.add("A3:B4", true);
+        sheet.getRange("A1").insert("Down");
+        await context.sync();
+      }),
+    ),
+  ).toBe("InsertDeleteConflict");
 });
 
 test("part of a row makes room to the right", async () => {
@@ -134,14 +165,47 @@ test("a sheet that is added or shown again does not take the user away from the 
 
 test("the sheets of a protected workbook stay as they are, and its cells can be changed", async () => {
   const tries: ((sheet: Excel.Worksheet, sheets: Excel.WorksheetCollection) => void)[] = [
-    (_, sheets) => { sheets.add("29C.10"); }, (sheet) => { sheet.name = "EDM"; }, (sheet) => { sheet.delete(); }, (sheet) => { sheet.position = 0; }, (sheet) => { sheet.visibility = "Hidden"; },
-    (sheet) => { sheet.getRange("A1").values = [[1]]; },
+    (_, sheets) => {
+      sheets.add("29C.10");
+    },
+    (sheet) => {
+      sheet.name = "EDM";
+    },
+    (sheet) => {
+      sheet.delete();
+    },
+    (sheet) => {
+      sheet.position = 0;
+    },
+    (sheet) => {
+      sheet.visibility = "Hidden";
+    },
+    (sheet) => {
+      sheet.getRange("A1").values = [[1]];
+    },
   ];
-  await library.run(async (context) => { context.workbook.protection.protect("word"); await context.sync(); });
+  await library.run(async (context) => {
+    context.workbook.protection.protect("word");
+    await context.sync();
+  });
   const codes = [];
-  for (const attempt of tries) codes.push(await codeOf(onFirst(async (sheet, context) => { attempt(sheet, context.workbook.worksheets); await context.sync(); })));
+  for (const attempt of tries)
+    codes.push(
+      await codeOf(
+        onFirst(async (sheet, context) => {
+          attempt(sheet, context.workbook.worksheets);
+          await context.sync();
+        }),
+      ),
+    );
   expect(codes).toEqual([...Array.from({ length: 5 }, () => "AccessDenied"), ""]);
-  const unprotect = (password: string) => codeOf(library.run(async (context) => { context.workbook.protection.unprotect(password); await context.sync(); }));
+  const unprotect = (password: string) =>
+    codeOf(
+      library.run(async (context) => {
+        context.workbook.protection.unprotect(password);
+        await context.sync();
+      }),
+    );
   expect([await unprotect("guess"), await unprotect("word")]).toEqual(["AccessDenied", ""]);
 });
 
@@ -160,7 +224,14 @@ test("sheets are moved, hidden, coloured and frozen", async () => {
     first.load("visibility");
     context.workbook.worksheets.load("items/name");
     await context.sync();
-    return [location.address, sheet.position, sheet.tabColor, sheet.showGridlines, first.visibility, context.workbook.worksheets.items.map((item) => item.name)];
+    return [
+      location.address,
+      sheet.position,
+      sheet.tabColor,
+      sheet.showGridlines,
+      first.visibility,
+      context.workbook.worksheets.items.map((item) => item.name),
+    ];
   });
   expect(read).toEqual(["Contents!A1:B3", 0, "#4472C4", false, "VeryHidden", ["Contents", "Sheet1"]]);
 });
@@ -201,8 +272,20 @@ test("ranges lead to other ranges", async () => {
   const addresses = await onFirst(async (sheet, context) => {
     const range = sheet.getRange("B2:D5");
     const found = [
-      range.getCell(1, 1), range.getRow(0), range.getColumn(2), range.getOffsetRange(1, -1), range.getResizedRange(1, 1), range.getLastCell(), range.getEntireRow(), range.getEntireColumn(),
-      range.getBoundingRect("F9"), range.getIntersection("C1:C3"), range.getRowsBelow(2), range.getColumnsBefore(1), sheet.getRangeByIndexes(1, 1, 2, 2), sheet.getCell(0, 0),
+      range.getCell(1, 1),
+      range.getRow(0),
+      range.getColumn(2),
+      range.getOffsetRange(1, -1),
+      range.getResizedRange(1, 1),
+      range.getLastCell(),
+      range.getEntireRow(),
+      range.getEntireColumn(),
+      range.getBoundingRect("F9"),
+      range.getIntersection("C1:C3"),
+      range.getRowsBelow(2),
+      range.getColumnsBefore(1),
+      sheet.getRangeByIndexes(1, 1, 2, 2),
+      sheet.getCell(0, 0),
     ];
     for (const one of found) one.load("address");
     const apart = range.getIntersectionOrNullObject("F9");
@@ -210,5 +293,21 @@ test("ranges lead to other ranges", async () => {
     await context.sync();
     return [...found.map((one) => one.address.split("!")[1]), apart.isNullObject];
   });
-  expect(addresses).toEqual(["C3", "B2:D2", "D2:D5", "A3:C6", "B2:E6", "D5", "2:5", "B:D", "B2:F9", "C2:C3", "B6:D7", "A2:A5", "B2:C3", "A1", true]);
+  expect(addresses).toEqual([
+    "C3",
+    "B2:D2",
+    "D2:D5",
+    "A3:C6",
+    "B2:E6",
+    "D5",
+    "2:5",
+    "B:D",
+    "B2:F9",
+    "C2:C3",
+    "B6:D7",
+    "A2:A5",
+    "B2:C3",
+    "A1",
+    true,
+  ]);
 });

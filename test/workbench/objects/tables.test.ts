@@ -1,18 +1,29 @@
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 /** A sheet with the table PostChanges at A1:B3 and its sum in D1. */
-const withTable = <T>(work: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) => library.run(async (context) => {
-  const sheet = context.workbook.worksheets.getItem("Sheet1");
-  sheet.getRange("A1:B3").values = [["Grade", "Posts"], ["P-5", 3], ["P-4", 4]];
-  const table = sheet.tables.add("A1:B3", true);
-  table.name = "PostChanges";
-  sheet.getRange("D1:D2").formulas = [["=SUM(PostChanges[Posts])"], ["=ROWS(PostChanges[#All])"]];
-  return work(table, sheet, context);
-});
+const withTable = <T>(
+  work: (table: Excel.Table, sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
+) =>
+  library.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B3").values = [
+      ["Grade", "Posts"],
+      ["P-5", 3],
+      ["P-4", 4],
+    ];
+    const table = sheet.tables.add("A1:B3", true);
+    table.name = "PostChanges";
+    sheet.getRange("D1:D2").formulas = [["=SUM(PostChanges[Posts])"], ["=ROWS(PostChanges[#All])"]];
+    return work(table, sheet, context);
+  });
 
 test("a row added to a table counts at once in what refers to it", async () => {
   const read = await withTable(async (table, sheet, context) => {
@@ -26,7 +37,16 @@ test("a row added to a table counts at once in what refers to it", async () => {
     await context.sync();
     return [sums.values, body.values, table.rows.count];
   });
-  expect(read).toEqual([[[117], [5]], [["D-1", 100], ["P-5", 3], ["P-4", 4], ["P-3", 10]], 4]);
+  expect(read).toEqual([
+    [[117], [5]],
+    [
+      ["D-1", 100],
+      ["P-5", 3],
+      ["P-4", 4],
+      ["P-3", 10],
+    ],
+    4,
+  ]);
 });
 
 test("an entry just below a table belongs to it", async () => {
@@ -65,7 +85,15 @@ test("columns are found by heading and by id", async () => {
     none.load("name");
     table.columns.load("items/name");
     await context.sync();
-    return [posts.name, posts.index, posts.id, posts.values, body.values, none.isNullObject, table.columns.items.map((column) => column.name)];
+    return [
+      posts.name,
+      posts.index,
+      posts.id,
+      posts.values,
+      body.values,
+      none.isNullObject,
+      table.columns.items.map((column) => column.name),
+    ];
   });
   expect(read).toEqual(["Posts", 1, 2, [["Posts"], [3], [4]], [[3], [4]], true, ["Grade", "Posts"]]);
 });
@@ -78,7 +106,14 @@ test("a table is found by name from the workbook and from its sheet", async () =
     none.load("name");
     context.workbook.tables.load("items/name,count");
     await context.sync();
-    return [found.name, found.worksheet.name, found.style, none.isNullObject, context.workbook.tables.items.map((table) => table.name), context.workbook.tables.count];
+    return [
+      found.name,
+      found.worksheet.name,
+      found.style,
+      none.isNullObject,
+      context.workbook.tables.items.map((table) => table.name),
+      context.workbook.tables.count,
+    ];
   });
   expect(read).toEqual(["PostChanges", "Sheet1", "TableStyleMedium2", true, ["PostChanges"], 1]);
 });
@@ -93,26 +128,48 @@ test("a table becomes plain cells", async () => {
     await context.sync();
     return [none.isNullObject, cells.values];
   });
-  expect(read).toEqual([true, [["Grade", "Posts"], ["P-5", 3]]]);
+  expect(read).toEqual([
+    true,
+    [
+      ["Grade", "Posts"],
+      ["P-5", 3],
+    ],
+  ]);
 });
 
-test.each([["Post Changes", "InvalidArgument"], ["A1", "InvalidArgument"], ["", "InvalidArgument"]])("a table cannot be called %j", async (name, code) => {
-  expect(await codeOf(withTable(async (table, _, context) => {
-    table.name = name;
-    await context.sync();
-  }))).toBe(code);
+test.each([
+  ["Post Changes", "InvalidArgument"],
+  ["A1", "InvalidArgument"],
+  ["", "InvalidArgument"],
+])("a table cannot be called %j", async (name, code) => {
+  expect(
+    await codeOf(
+      withTable(async (table, _, context) => {
+        table.name = name;
+        await context.sync();
+      }),
+    ),
+  ).toBe(code);
 });
 
 test("tables do not overlap, and names are not used twice", async () => {
-  expect(await codeOf(withTable(async (_, sheet, context) => {
-    sheet.tables.add("B3:C4", true);
-    await context.sync();
-  }))).toBe("InvalidArgument");
-  expect(await codeOf(library.run(async (context) => {
-    const table = context.workbook.worksheets.getItem("Sheet1").tables.add("H1:H2", true);
-    table.name = "PostChanges";
-    await context.sync();
-  }))).toBe("ItemAlreadyExists");
+  expect(
+    await codeOf(
+      withTable(async (_, sheet, context) => {
+        sheet.tables.add("B3:C4", true);
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
+  expect(
+    await codeOf(
+      library.run(async (context) => {
+        const table = context.workbook.worksheets.getItem("Sheet1").tables.add("H1:H2", true);
+        table.name = "PostChanges";
+        await context.sync();
+      }),
+    ),
+  ).toBe("ItemAlreadyExists");
 });
 
 test("a resized table reads what it now covers", async () => {

@@ -2,8 +2,12 @@ import { eventually } from "../../eventually";
 import { codeOf, type Library, openLibrary } from "../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 const onFirst = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
   library.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
@@ -26,21 +30,43 @@ test("names belong to the workbook or to a sheet, and mean cells, constants or f
     range.load("address");
     none.load("name");
     await context.sync();
-    return [names.items.map(({ name, type, formula, scope, comment }) => [name, type, formula, scope, comment]), sheet.names.items.map(({ name, scope }) => [name, scope]), cells.values, range.address, none.isNullObject];
+    return [
+      names.items.map(({ name, type, formula, scope, comment }) => [name, type, formula, scope, comment]),
+      sheet.names.items.map(({ name, scope }) => [name, scope]),
+      cells.values,
+      range.address,
+      none.isNullObject,
+    ];
   });
   expect(read).toEqual([
-    [["BothRows", "String", "=SUM(Sheet1!$A$1:$A$2)", "Workbook", ""], ["Rate", "Double", "=0.5", "Workbook", ""], ["Total", "Range", "=Sheet1!$B$2:$C$3", "Workbook", "the total"]],
-    [["Local", "Worksheet"]], [[5], [3], [2]], "Sheet1!B2:C3", true,
+    [
+      ["BothRows", "String", "=SUM(Sheet1!$A$1:$A$2)", "Workbook", ""],
+      ["Rate", "Double", "=0.5", "Workbook", ""],
+      ["Total", "Range", "=Sheet1!$B$2:$C$3", "Workbook", "the total"],
+    ],
+    [["Local", "Worksheet"]],
+    [[5], [3], [2]],
+    "Sheet1!B2:C3",
+    true,
   ]);
 });
 
-test.each([["Total", "ItemAlreadyExists"], ["A1", "InvalidArgument"], ["two words", "InvalidArgument"], ["1st", "InvalidArgument"]])("a name cannot be %j", async (name, code) => {
-  expect(await codeOf(library.run(async (context) => {
-    context.workbook.names.add("Total", "=1");
-    await context.sync();
-    context.workbook.names.add(name, "=2");
-    await context.sync();
-  }))).toBe(code);
+test.each([
+  ["Total", "ItemAlreadyExists"],
+  ["A1", "InvalidArgument"],
+  ["two words", "InvalidArgument"],
+  ["1st", "InvalidArgument"],
+])("a name cannot be %j", async (name, code) => {
+  expect(
+    await codeOf(
+      library.run(async (context) => {
+        context.workbook.names.add("Total", "=1");
+        await context.sync();
+        context.workbook.names.add(name, "=2");
+        await context.sync();
+      }),
+    ),
+  ).toBe(code);
 });
 
 test("a name that is deleted means nothing any more", async () => {
@@ -60,8 +86,8 @@ test("a name that is deleted means nothing any more", async () => {
 test("custom XML parts are found by namespace", async () => {
   const read = await library.run(async (context) => {
     const { customXmlParts } = context.workbook;
-    customXmlParts.add("<base xmlns=\"urn:fascicle:base\"><cell key=\"a\">1</cell></base>");
-    customXmlParts.add("<f:other xmlns:f=\"urn:other\"/>");
+    customXmlParts.add('<base xmlns="urn:fascicle:base"><cell key="a">1</cell></base>');
+    customXmlParts.add('<f:other xmlns:f="urn:other"/>');
     await context.sync();
     const part = customXmlParts.getByNamespace("urn:fascicle:base").getOnlyItemOrNullObject();
     const none = customXmlParts.getByNamespace("urn:none").getOnlyItemOrNullObject();
@@ -70,22 +96,40 @@ test("custom XML parts are found by namespace", async () => {
     const before = part.getXml();
     const count = customXmlParts.getCount();
     await context.sync();
-    part.setXml("<base xmlns=\"urn:fascicle:base\"/>");
+    part.setXml('<base xmlns="urn:fascicle:base"/>');
     const after = part.getXml();
     await context.sync();
     part.delete();
     customXmlParts.load("items/namespaceUri");
     await context.sync();
-    return [part.namespaceUri, none.isNullObject, before.value, count.value, after.value, customXmlParts.items.map((item) => item.namespaceUri)];
+    return [
+      part.namespaceUri,
+      none.isNullObject,
+      before.value,
+      count.value,
+      after.value,
+      customXmlParts.items.map((item) => item.namespaceUri),
+    ];
   });
-  expect(read).toEqual(["urn:fascicle:base", true, "<base xmlns=\"urn:fascicle:base\"><cell key=\"a\">1</cell></base>", 2, "<base xmlns=\"urn:fascicle:base\"/>", ["urn:other"]]);
+  expect(read).toEqual([
+    "urn:fascicle:base",
+    true,
+    '<base xmlns="urn:fascicle:base"><cell key="a">1</cell></base>',
+    2,
+    '<base xmlns="urn:fascicle:base"/>',
+    ["urn:other"],
+  ]);
 });
 
 test.each(["", "no xml", "<a>", "<a></b>"])("%j is no custom XML part", async (xml) => {
-  expect(await codeOf(library.run(async (context) => {
-    context.workbook.customXmlParts.add(xml);
-    await context.sync();
-  }))).toBe("InvalidArgument");
+  expect(
+    await codeOf(
+      library.run(async (context) => {
+        context.workbook.customXmlParts.add(xml);
+        await context.sync();
+      }),
+    ),
+  ).toBe("InvalidArgument");
 });
 
 test("settings and properties hold what they are given", async () => {
@@ -109,7 +153,15 @@ test("settings and properties hold what they are given", async () => {
     await context.sync();
     return [base.value, gone.isNullObject, key.value, model.key, model.value, model.type, properties.title];
   });
-  expect(read).toEqual([{ model: "29c-2020", cells: [1, 2] }, true, "29C.10", "Model", "29c-2020", "String", "A/74/6 (Sect. 29C)"]);
+  expect(read).toEqual([
+    { model: "29c-2020", cells: [1, 2] },
+    true,
+    "29C.10",
+    "Model",
+    "29c-2020",
+    "String",
+    "A/74/6 (Sect. 29C)",
+  ]);
 });
 
 test("the page is laid out for printing", async () => {
@@ -132,14 +184,38 @@ test("the page is laid out for printing", async () => {
     area.load("address");
     columns.load("address");
     await context.sync();
-    return [layout.orientation, layout.paperSize, layout.zoom, layout.centerHorizontally, layout.topMargin, layout.headersFooters.defaultForAllPages.centerFooter, rows.address, area.address, columns.isNullObject];
+    return [
+      layout.orientation,
+      layout.paperSize,
+      layout.zoom,
+      layout.centerHorizontally,
+      layout.topMargin,
+      layout.headersFooters.defaultForAllPages.centerFooter,
+      rows.address,
+      area.address,
+      columns.isNullObject,
+    ];
   });
-  expect(read).toEqual(["Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: 0 }, true, 72, "Page &P", "Sheet1!1:4", "Sheet1!A1:K20", true]);
+  expect(read).toEqual([
+    "Landscape",
+    "A4",
+    { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    true,
+    72,
+    "Page &P",
+    "Sheet1!1:4",
+    "Sheet1!A1:K20",
+    true,
+  ]);
 });
 
 test("a chart takes names and categories from the headings of its cells, and follows them", async () => {
   const read = await onFirst(async (sheet, context) => {
-    sheet.getRange("A1:C3").values = [["", "2019", "2020"], ["EDM", 10, 12], ["PW", 20, 24]];
+    sheet.getRange("A1:C3").values = [
+      ["", "2019", "2020"],
+      ["EDM", 10, 12],
+      ["PW", 20, 24],
+    ];
     const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C3"), "Columns");
     chart.name = "Figure 29C.II";
     chart.title.text = "Resources";
@@ -160,9 +236,33 @@ test("a chart takes names and categories from the headings of its cells, and fol
     series.load("name,hasDataLabels");
     none.load("name");
     await context.sync();
-    return [found.name, found.chartType, found.title.text, found.legend.position, found.axes.valueAxis.title.text, found.series.count, series.name, series.hasDataLabels, values.value, categories.value, none.isNullObject];
+    return [
+      found.name,
+      found.chartType,
+      found.title.text,
+      found.legend.position,
+      found.axes.valueAxis.title.text,
+      found.series.count,
+      series.name,
+      series.hasDataLabels,
+      values.value,
+      categories.value,
+      none.isNullObject,
+    ];
   });
-  expect(read).toEqual(["Figure 29C.II", "ColumnClustered", "Resources", "Right", "Thousands", 2, "2019", true, [11, 20], ["EDM", "PW"], true]);
+  expect(read).toEqual([
+    "Figure 29C.II",
+    "ColumnClustered",
+    "Resources",
+    "Right",
+    "Thousands",
+    2,
+    "2019",
+    true,
+    [11, 20],
+    ["EDM", "PW"],
+    true,
+  ]);
 });
 
 test("a cell has one comment, found by the cell", async () => {
@@ -176,45 +276,82 @@ test("a cell has one comment, found by the cell", async () => {
     return [found.content, found.resolved];
   });
   expect(read).toEqual(["Why?", true]);
-  expect(await codeOf(library.run(async (context) => {
-    context.workbook.comments.add("Sheet1!B3", "Again?");
-    await context.sync();
-  }))).toBe("ItemAlreadyExists");
+  expect(
+    await codeOf(
+      library.run(async (context) => {
+        context.workbook.comments.add("Sheet1!B3", "Again?");
+        await context.sync();
+      }),
+    ),
+  ).toBe("ItemAlreadyExists");
 });
 
 test("changes, selections and new sheets are told to those who asked", async () => {
   const heard: unknown[] = [];
   const done = await onFirst(async (sheet, context) => {
     sheet.load("id");
-    sheet.onChanged.add(async (event) => { heard.push([event.type, event.address, event.changeType, event.source]); });
-    context.workbook.worksheets.onChanged.add(async (event) => { heard.push(["any", event.worksheetId === sheet.id, event.address]); });
-    sheet.onSelectionChanged.add(async (event) => { heard.push([event.type, event.address]); });
-    context.workbook.worksheets.onAdded.add(async (event) => { heard.push([event.type]); });
+    sheet.onChanged.add(async (event) => {
+      heard.push([event.type, event.address, event.changeType, event.source]);
+    });
+    context.workbook.worksheets.onChanged.add(async (event) => {
+      heard.push(["any", event.worksheetId === sheet.id, event.address]);
+    });
+    sheet.onSelectionChanged.add(async (event) => {
+      heard.push([event.type, event.address]);
+    });
+    context.workbook.worksheets.onAdded.add(async (event) => {
+      heard.push([event.type]);
+    });
     await context.sync();
-    sheet.getRange("A1:B2").values = [[1, 2], [3, 4]];
+    sheet.getRange("A1:B2").values = [
+      [1, 2],
+      [3, 4],
+    ];
     sheet.getRange("C3").select();
     context.workbook.worksheets.add("New");
     await context.sync();
     return true;
   });
   expect(done).toBe(true);
-  await eventually(() => heard, expect.arrayContaining([["WorksheetChanged", "A1:B2", "RangeEdited", "Local"], ["any", true, "A1:B2"], ["WorksheetSelectionChanged", "C3"], ["WorksheetAdded"]]));
+  await eventually(
+    () => heard,
+    expect.arrayContaining([
+      ["WorksheetChanged", "A1:B2", "RangeEdited", "Local"],
+      ["any", true, "A1:B2"],
+      ["WorksheetSelectionChanged", "C3"],
+      ["WorksheetAdded"],
+    ]),
+  );
 });
 
 test("an event says whether the add-in itself is behind it, and leads to its range wherever that has gone", async () => {
   const heard: unknown[] = [];
   const events: Excel.WorksheetChangedEventArgs[] = [];
   await onFirst(async (sheet, context) => {
-    context.workbook.worksheets.onChanged.add(async (event) => { events.push(event); heard.push([event.address, event.triggerSource]); });
-    context.workbook.worksheets.onNameChanged.add(async (event) => { heard.push([event.nameBefore, event.nameAfter]); });
+    context.workbook.worksheets.onChanged.add(async (event) => {
+      events.push(event);
+      heard.push([event.address, event.triggerSource]);
+    });
+    context.workbook.worksheets.onNameChanged.add(async (event) => {
+      heard.push([event.nameBefore, event.nameAfter]);
+    });
     await context.sync();
     sheet.getRange("A1:B1").values = [[1, 2]];
     sheet.name = "29C.10";
     await context.sync();
   });
   const sheet = library.engine.sheets.find("29C.10")!;
-  await library.engine.asOneStep(async () => { library.engine.cells.write(sheet, { row: 4, column: 0, rows: 1, columns: 1 }, () => 7); });
-  await eventually(() => heard, [["A1:B1", "ThisLocalAddin"], ["Sheet1", "29C.10"], ["A5", "Unknown"]]);
+  await library.engine.asOneStep(async () => {
+    library.engine.cells.write(sheet, { row: 4, column: 0, rows: 1, columns: 1 }, () => 7);
+  });
+  await eventually(
+    () => heard,
+    [
+      ["A1:B1", "ThisLocalAddin"],
+      ["Sheet1", "29C.10"],
+      ["A5", "Unknown"],
+    ],
+  );
   const moved = await library.run(async (context) => {
     context.workbook.worksheets.getItem("29C.10").getRange("1:2").insert("Down");
     const range = events[1]!.getRange(context).load("address");
@@ -228,7 +365,9 @@ test("nothing is told while events are off", async () => {
   const heard: unknown[] = [];
   await onFirst(async (sheet, context) => {
     sheet.load("id");
-    sheet.onChanged.add(async (event) => { heard.push(event.address); });
+    sheet.onChanged.add(async (event) => {
+      heard.push(event.address);
+    });
     await context.sync();
     context.runtime.enableEvents = false;
     sheet.getRange("A1").values = [[1]];

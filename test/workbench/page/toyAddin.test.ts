@@ -84,7 +84,9 @@ describeInBrowser("an add-in on the workbench page", () => {
     await page.frameLocator("#pane iframe").getByRole("button", { name: "Write" }).click();
     await page.locator("#grid canvas").last().click();
     await shows("selection", "Sheet1!");
-    await page.waitForFunction(() => window.workbench.engine.cells.value(window.workbench.engine.sheets.active(), 0, 1) === 42);
+    await page.waitForFunction(
+      () => window.workbench.engine.cells.value(window.workbench.engine.sheets.active(), 0, 1) === 42,
+    );
   });
 
   test("an add-in that reloads itself finds its host again", async () => {

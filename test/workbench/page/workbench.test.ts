@@ -25,7 +25,8 @@ describeInBrowser("Fascicle on the workbench", () => {
   let complaints: string[];
 
   const pane = () => page.frameLocator("#pane iframe");
-  const sheetNames = () => page.evaluate(() => window.workbench.engine.sheets.ids().map((id) => window.workbench.engine.sheets.name(id)));
+  const sheetNames = () =>
+    page.evaluate(() => window.workbench.engine.sheets.ids().map((id) => window.workbench.engine.sheets.name(id)));
   const text = (sheet: string, row: number, column: number) =>
     page.evaluate(
       async ([name, r, c]) => {
@@ -91,7 +92,11 @@ describeInBrowser("Fascicle on the workbench", () => {
     await page.evaluate(async () => {
       const { cells, sheets, tables } = window.workbench.engine;
       const area = { row: 10, column: 0, rows: 3, columns: 3 };
-      const entries = [["Grade", "Posts", "Twice"], ["P-5", 2, ""], ["P-4", 3, ""]];
+      const entries = [
+        ["Grade", "Posts", "Twice"],
+        ["P-5", 2, ""],
+        ["P-4", 3, ""],
+      ];
       cells.write(sheets.active(), area, (row, column) => entries[row - 10]?.[column] ?? "");
       await tables.add(sheets.active(), area, "Staff");
     });
@@ -111,13 +116,14 @@ describeInBrowser("Fascicle on the workbench", () => {
 
   test("the name box keeps hidden names to itself", async () => {
     const shown = () => page.locator('[data-u-comp="defined-name"] input').inputValue();
-    const select = (row: number) => page.evaluate(async (r) => {
-      const { names, selection, sheets } = window.workbench.engine;
-      const name = names.find("kept.away", null) ?? names.add("kept.away", "=Sheet1!$E$5", null);
-      names.update(name, { visible: false });
-      if (names.find("Seen", null) === null) names.add("Seen", "=Sheet1!$E$6", null);
-      await selection.select(sheets.active(), { row: r, column: 4, rows: 1, columns: 1 });
-    }, row);
+    const select = (row: number) =>
+      page.evaluate(async (r) => {
+        const { names, selection, sheets } = window.workbench.engine;
+        const name = names.find("kept.away", null) ?? names.add("kept.away", "=Sheet1!$E$5", null);
+        names.update(name, { visible: false });
+        if (names.find("Seen", null) === null) names.add("Seen", "=Sheet1!$E$6", null);
+        await selection.select(sheets.active(), { row: r, column: 4, rows: 1, columns: 1 });
+      }, row);
     await select(5);
     await eventually(shown, "Seen");
     await select(4);
@@ -146,7 +152,10 @@ describeInBrowser("Fascicle on the workbench", () => {
   });
 
   test("the keyboard alone leads into the pane, from tab to tab, and to a refresh that says how it came out", async () => {
-    const focused = (attribute: string) => pane().locator("body").evaluate((body, name) => body.ownerDocument.activeElement?.getAttribute(name) ?? "", attribute);
+    const focused = (attribute: string) =>
+      pane()
+        .locator("body")
+        .evaluate((body, name) => body.ownerDocument.activeElement?.getAttribute(name) ?? "", attribute);
     const pressUntil = async (key: string, id: string) => {
       for (let presses = 0; presses < 30 && (await focused("id")) !== id; presses++) await page.keyboard.press(key);
       expect(await focused("id")).toBe(id);
@@ -168,7 +177,9 @@ describeInBrowser("Fascicle on the workbench", () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save" }).click();
     const file = await (await downloading).path();
-    await page.getByLabel("Open an .xlsx workbook").setInputFiles({ name: "Returned.xlsx", mimeType: "", buffer: readFileSync(file) });
+    await page
+      .getByLabel("Open an .xlsx workbook")
+      .setInputFiles({ name: "Returned.xlsx", mimeType: "", buffer: readFileSync(file) });
     await page.getByRole("heading", { name: "Returned" }).waitFor();
     await pane().getByRole("button", { name: "Refresh", exact: true }).waitFor();
     await eventually(() => text("29C.4", 8, 1), "10 971.7");
@@ -176,7 +187,9 @@ describeInBrowser("Fascicle on the workbench", () => {
   });
 
   test("a file that is no workbook changes nothing, and the user is told", async () => {
-    await page.getByLabel("Open an .xlsx workbook").setInputFiles({ name: "Notes.xlsx", mimeType: "", buffer: Buffer.from("notes") });
+    await page
+      .getByLabel("Open an .xlsx workbook")
+      .setInputFiles({ name: "Notes.xlsx", mimeType: "", buffer: Buffer.from("notes") });
     await page.getByRole("alert").getByText("not an .xlsx workbook").waitFor();
     await eventually(() => text("Sheet1", 1, 1), "2.7");
   });

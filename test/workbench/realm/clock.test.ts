@@ -1,7 +1,12 @@
 import { Clock } from "../../../src/workbench/realm/clock";
 import { eventually } from "../../eventually";
 
-const after = (clock: Clock, ms: number): Promise<string> => new Promise((resolve) => { clock.setTimeout(() => { resolve("done"); }, ms); });
+const after = (clock: Clock, ms: number): Promise<string> =>
+  new Promise((resolve) => {
+    clock.setTimeout(() => {
+      resolve("done");
+    }, ms);
+  });
 
 describe("the clock of a realm", () => {
   test("ends short pauses early while a calculation waits for the add-in", async () => {
@@ -21,7 +26,9 @@ describe("the clock of a realm", () => {
   test("never shortens a time limit", async () => {
     const clock = new Clock();
     let expired = false;
-    clock.setTimeout(() => { expired = true; }, 30_000);
+    clock.setTimeout(() => {
+      expired = true;
+    }, 30_000);
     await clock.hurry(after(clock, 500), () => true);
     expect(expired).toBe(false);
     clock.dispose();

@@ -7,13 +7,18 @@ describe("a formula in a file", () => {
     [`=IF(A1="BUDGET.PERCENT(1)",'BUDGET.X'!A1,0)`, `IF(A1="BUDGET.PERCENT(1)",'BUDGET.X'!A1,0)`],
     ["=XLOOKUP(A1,B:B,C:C)", "_xlfn.XLOOKUP(A1,B:B,C:C)"],
     ["=FILTER(A1:A9,B1:B9)", "_xlfn._xlws.FILTER(A1:A9,B1:B9)"],
-    ["=SUMIFS(PostChanges[Count],PostChanges[Grade],[@Grade])", "SUMIFS(PostChanges[Count],PostChanges[Grade],[[#This Row],[Grade]])"],
+    [
+      "=SUMIFS(PostChanges[Count],PostChanges[Grade],[@Grade])",
+      "SUMIFS(PostChanges[Count],PostChanges[Grade],[[#This Row],[Grade]])",
+    ],
     ["=PostChanges[@[Post grade]]", "PostChanges[[#This Row],[Post grade]]"],
   ])("%s is held as %s", (formula, held) => {
     expect(fileFormula(formula, "BUDGET")).toBe(held);
   });
 
   test("comes back as the user writes it", () => {
-    expect(userFormula("_xldudf_BUDGET_PERCENT(_xlfn.XLOOKUP(A1,B:B,C:C),2)", "BUDGET")).toBe("=BUDGET.PERCENT(XLOOKUP(A1,B:B,C:C),2)");
+    expect(userFormula("_xldudf_BUDGET_PERCENT(_xlfn.XLOOKUP(A1,B:B,C:C),2)", "BUDGET")).toBe(
+      "=BUDGET.PERCENT(XLOOKUP(A1,B:B,C:C),2)",
+    );
   });
 });

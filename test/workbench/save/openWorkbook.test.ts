@@ -8,7 +8,12 @@ import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 
-const ROWS: readonly (readonly CellValue[])[] = [["Grade", "Count", "Double"], ["P-5", 1, "=B2*2"], ["'1/3", -2.5, "=SUM(PostChanges[Count])"], ["'=text", true, "=RATE*2"]];
+const ROWS: readonly (readonly CellValue[])[] = [
+  ["Grade", "Count", "Double"],
+  ["P-5", 1, "=B2*2"],
+  ["'1/3", -2.5, "=SUM(PostChanges[Count])"],
+  ["'=text", true, "=RATE*2"],
+];
 
 async function fill(engine: NodeEngine): Promise<void> {
   const sheet = engine.sheets.ids()[0] ?? "";
@@ -18,8 +23,17 @@ async function fill(engine: NodeEngine): Promise<void> {
   engine.cells.write(sheet, area(0, 0, 1, 3), (row, column) => ROWS[row]?.[column] ?? null);
   await engine.tables.add(sheet, area(0, 0, 3, 3), "PostChanges");
   engine.cells.write(sheet, area(1, 0, 3, 3), (row, column) => ROWS[row]?.[column] ?? null);
-  await engine.validations.set(sheet, area(1, 0, 2, 1), { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" }, engine.cells);
-  engine.cells.writeStyle(sheet, area(1, 1, 2, 2), () => ({ numberFormat: "#,##0.0;(#,##0.0);—", bold: true, fillColor: "#DDEEFF" }));
+  await engine.validations.set(
+    sheet,
+    area(1, 0, 2, 1),
+    { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" },
+    engine.cells,
+  );
+  engine.cells.writeStyle(sheet, area(1, 1, 2, 2), () => ({
+    numberFormat: "#,##0.0;(#,##0.0);—",
+    bold: true,
+    fillColor: "#DDEEFF",
+  }));
   engine.cells.patch(sheet, area(1, 1), () => ({ v: 1, custom: { [UNLOCKED]: true } }));
   engine.structure.freeze(sheet, 1, 1);
   engine.dimensions.setColumnWidth(sheet, area(0, 0), 150);
@@ -27,11 +41,35 @@ async function fill(engine: NodeEngine): Promise<void> {
   engine.structure.merge(sheet, area(6, 0, 1, 2), false);
   engine.state.update((state) => ({ ...state, xmlParts: { "{6F2B}": "<base/>" }, properties: { title: "29C" } }));
   engine.state.updateSheet(sheet, () => ({
-    conditionalFormats: [{ id: "1", areas: [area(1, 1, 2, 1)], type: "CellValue", rule: { operator: "LessThan", formula1: "=0" }, numberFormat: "0.0", font: { color: "#FF0000" }, fill: null, stopIfTrue: false }],
+    conditionalFormats: [
+      {
+        id: "1",
+        areas: [area(1, 1, 2, 1)],
+        type: "CellValue",
+        rule: { operator: "LessThan", formula1: "=0" },
+        numberFormat: "0.0",
+        font: { color: "#FF0000" },
+        fill: null,
+        stopIfTrue: false,
+      },
+    ],
     printTitleRows: area(0, 0, 1, 1),
     pageBreaks: [area(3, 0), area(6, 0)],
-    comments: [{ id: "comment-1", area: area(2, 1), text: "mine", author: "Officer", created: "2020-01-01", resolved: false, replies: [] }],
-    hyperlinks: [{ area: area(8, 0), link: { documentReference: "Second!A1" } }, { area: area(8, 1), link: { address: "https://example.org/" } }],
+    comments: [
+      {
+        id: "comment-1",
+        area: area(2, 1),
+        text: "mine",
+        author: "Officer",
+        created: "2020-01-01",
+        resolved: false,
+        replies: [],
+      },
+    ],
+    hyperlinks: [
+      { area: area(8, 0), link: { documentReference: "Second!A1" } },
+      { area: area(8, 1), link: { address: "https://example.org/" } },
+    ],
     filters: { "": { area: area(6, 0, 3, 3), criteria: [null, null, null] } },
   }));
   engine.dimensions.setRowsHidden(sheet, area(7, 0), true);
@@ -48,7 +86,12 @@ function contents(engine: NodeEngine): object {
     sheets: engine.sheets.ids().map((id) => engine.sheets.name(id)),
     values: engine.cells.values(sheet, part),
     formulas: engine.cells.formulas(sheet, part),
-    style: [engine.cells.style(sheet, 1, 1, "numberFormat"), engine.cells.style(sheet, 1, 1, "bold"), engine.cells.style(sheet, 1, 1, "fillColor"), engine.cells.style(sheet, 0, 0, "bold")],
+    style: [
+      engine.cells.style(sheet, 1, 1, "numberFormat"),
+      engine.cells.style(sheet, 1, 1, "bold"),
+      engine.cells.style(sheet, 1, 1, "fillColor"),
+      engine.cells.style(sheet, 0, 0, "bold"),
+    ],
     names: engine.names.inScope(null).map(({ name, formula }) => [name, formula]),
     tables: engine.tables.all().map(({ name, area: place }) => [name, place]),
     validation: engine.validations.at(sheet, 1, 0)?.formula1,
@@ -60,7 +103,9 @@ function contents(engine: NodeEngine): object {
     title: engine.state.value.properties["title"],
     conditional: [format?.areas, format?.rule, format?.numberFormat, format?.font],
     notes: engine.state.sheet(sheet).comments.map(({ area: place, text }) => [place, text]),
-    links: engine.state.sheet(sheet).hyperlinks.map(({ area: place, link }) => [place, link["address"] ?? link["documentReference"]]),
+    links: engine.state
+      .sheet(sheet)
+      .hyperlinks.map(({ area: place, link }) => [place, link["address"] ?? link["documentReference"]]),
     filters: engine.state.sheet(sheet).filters,
     hidden: [6, 7, 8].map((row) => engine.dimensions.isRowHidden(sheet, row)),
     pageBreaks: engine.state.sheet(sheet).pageBreaks,

@@ -10,7 +10,9 @@ import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
 
 /** Saves what `fill` made of an empty workbook; the file as a library reads it, and as a package. */
-async function saved(fill: (engine: NodeEngine, sheet: string) => void | Promise<void>): Promise<{ book: Workbook; sheet: Worksheet; zip: JSZip }> {
+async function saved(
+  fill: (engine: NodeEngine, sheet: string) => void | Promise<void>,
+): Promise<{ book: Workbook; sheet: Worksheet; zip: JSZip }> {
   const engine = createNodeEngine();
   await fill(engine, engine.sheets.ids()[0] ?? "");
   const bytes = await saveWorkbook(engine, "BUDGET");
@@ -21,12 +23,21 @@ async function saved(fill: (engine: NodeEngine, sheet: string) => void | Promise
 }
 
 function write(engine: NodeEngine, sheet: string, rows: readonly (readonly CellValue[])[]): void {
-  engine.cells.write(sheet, area(0, 0, rows.length, rows[0]?.length ?? 0), (row, column) => rows[row]?.[column] ?? null);
+  engine.cells.write(
+    sheet,
+    area(0, 0, rows.length, rows[0]?.length ?? 0),
+    (row, column) => rows[row]?.[column] ?? null,
+  );
 }
 
 describe("a saved workbook", () => {
   test("holds values, and formulas with the values they had", async () => {
-    const { sheet } = await saved((engine, id) => { write(engine, id, [["Posts", 10971.7, "=B1*2"], [true, "=1/0", "=IF(TRUE,\"x\",0)"]]); });
+    const { sheet } = await saved((engine, id) => {
+      write(engine, id, [
+        ["Posts", 10971.7, "=B1*2"],
+        [true, "=1/0", '=IF(TRUE,"x",0)'],
+      ]);
+    });
     expect(sheet.getCell("B1").value).toBe(10971.7);
     expect(sheet.getCell("A2").value).toBe(true);
     expect(sheet.getCell("C1").value).toEqual({ formula: "B1*2", result: 21943.4 });
@@ -35,7 +46,9 @@ describe("a saved workbook", () => {
   });
 
   test("names the add-in's functions as Excel does, and keeps what an array fills", async () => {
-    const { sheet } = await saved((engine, id) => { write(engine, id, [["=BUDGET.PERCENT(1,2)", "={1,2;3,4}"]]); });
+    const { sheet } = await saved((engine, id) => {
+      write(engine, id, [["=BUDGET.PERCENT(1,2)", "={1,2;3,4}"]]);
+    });
     expect(sheet.getCell("A1").formula).toBe("_xldudf_BUDGET_PERCENT(1,2)");
     expect(sheet.getCell("B1").value).toMatchObject({ ref: "B1:C2", shareType: "array" });
     expect(sheet.getCell("C2").value).toBe(4);
@@ -45,7 +58,13 @@ describe("a saved workbook", () => {
     const { sheet } = await saved(async (engine, id) => {
       write(engine, id, [["Component", 1]]);
       await engine.settled();
-      engine.cells.writeStyle(id, area(0, 1), () => ({ numberFormat: "#,##0.0;(#,##0.0);—", bold: true, fillColor: "#DDEEFF", horizontalAlignment: "Right", fontColor: "#0000FF" }));
+      engine.cells.writeStyle(id, area(0, 1), () => ({
+        numberFormat: "#,##0.0;(#,##0.0);—",
+        bold: true,
+        fillColor: "#DDEEFF",
+        horizontalAlignment: "Right",
+        fontColor: "#0000FF",
+      }));
       engine.cells.writeStyle(id, area(0, 0), () => ({ indentLevel: 2, wrapText: true }));
       engine.dimensions.setColumnWidth(id, area(0, 0), 150);
       engine.dimensions.setRowHeight(id, area(0, 0), 30);
@@ -53,8 +72,11 @@ describe("a saved workbook", () => {
       engine.structure.freeze(id, 2, 1);
     });
     expect(sheet.getCell("B1")).toMatchObject({
-      value: 1, numFmt: "#,##0.0;(#,##0.0);—", alignment: { horizontal: "right" },
-      font: { bold: true, color: { argb: "FF0000FF" } }, fill: { fgColor: { argb: "FFDDEEFF" } },
+      value: 1,
+      numFmt: "#,##0.0;(#,##0.0);—",
+      alignment: { horizontal: "right" },
+      font: { bold: true, color: { argb: "FF0000FF" } },
+      fill: { fgColor: { argb: "FFDDEEFF" } },
     });
     expect(sheet.getCell("A1").alignment).toMatchObject({ indent: 2, wrapText: true });
     expect(sheet.getColumn(1).width).toBeCloseTo(27.9, 1);
@@ -65,16 +87,29 @@ describe("a saved workbook", () => {
 
   test("holds tables, drop-down lists, names, and links between sheets", async () => {
     const { sheet, zip } = await saved(async (engine, id) => {
-      write(engine, id, [["Grade", "Count"], ["P-5", 1], ["P-4", 2]]);
+      write(engine, id, [
+        ["Grade", "Count"],
+        ["P-5", 1],
+        ["P-4", 2],
+      ]);
       await engine.tables.add(id, area(0, 0, 3, 2), "PostChanges");
-      await engine.validations.set(id, area(1, 0, 2, 1), { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" }, engine.cells);
+      await engine.validations.set(
+        id,
+        area(1, 0, 2, 1),
+        { ...NO_VALIDATION_MESSAGES, type: "List", operator: "Between", formula1: "P-5,P-4", formula2: "" },
+        engine.cells,
+      );
       await engine.names.add("ANNEX", "=Sheet1!$A$1:$B$3", null);
       await engine.names.add("RATE", "=1.5", null);
-      engine.state.updateSheet(id, () => ({ hyperlinks: [{ area: area(4, 0), link: { documentReference: "Sheet1!A1", screenTip: "top" } }] }));
+      engine.state.updateSheet(id, () => ({
+        hyperlinks: [{ area: area(4, 0), link: { documentReference: "Sheet1!A1", screenTip: "top" } }],
+      }));
     });
     expect(sheet.getTable("PostChanges")).toBeDefined();
     expect(sheet.getCell("A2").dataValidation).toMatchObject({ type: "list", formulae: [`"P-5,P-4"`] });
-    const parts = await Promise.all(["xl/workbook.xml", "xl/worksheets/sheet1.xml"].map((part) => zip.file(part)?.async("string")));
+    const parts = await Promise.all(
+      ["xl/workbook.xml", "xl/worksheets/sheet1.xml"].map((part) => zip.file(part)?.async("string")),
+    );
     expect(parts[0]).toContain(`<definedName name="ANNEX">Sheet1!$A$1:$B$3</definedName>`);
     expect(parts[0]).toContain(`<definedName name="RATE">1.5</definedName>`);
     expect(parts[1]).toContain(`<hyperlink ref="A5" location="Sheet1!A1" tooltip="top"/>`);
@@ -85,16 +120,39 @@ describe("a saved workbook", () => {
       write(engine, id, [["x", 1000]]);
       engine.state.update((state) => ({ ...state, xmlParts: { "{6F2B}": "<base>&amp;</base>" } }));
       engine.state.updateSheet(id, () => ({
-        conditionalFormats: [{ id: "1", areas: [area(0, 1)], type: "CellValue", rule: { formula1: "=999.95", operator: "GreaterThanOrEqual" }, numberFormat: "# ##0.0", font: {}, fill: null, stopIfTrue: false }],
-        pageLayout: { orientation: "Landscape", zoom: { horizontalFitToPages: 1 }, "headersFooters/defaultForAllPages/centerHeader": "29C" },
+        conditionalFormats: [
+          {
+            id: "1",
+            areas: [area(0, 1)],
+            type: "CellValue",
+            rule: { formula1: "=999.95", operator: "GreaterThanOrEqual" },
+            numberFormat: "# ##0.0",
+            font: {},
+            fill: null,
+            stopIfTrue: false,
+          },
+        ],
+        pageLayout: {
+          orientation: "Landscape",
+          zoom: { horizontalFitToPages: 1 },
+          "headersFooters/defaultForAllPages/centerHeader": "29C",
+        },
         printArea: [area(0, 0, 5, 3)],
         printTitleRows: area(0, 0, 2, 3),
-        comments: [{ id: "c", area: area(0, 1), text: "a note", author: "", created: "", resolved: false, replies: [] }],
+        comments: [
+          { id: "c", area: area(0, 1), text: "a note", author: "", created: "", resolved: false, replies: [] },
+        ],
       }));
     });
     const styles = await zip.file("xl/styles.xml")?.async("string");
     expect(styles).toMatch(/<dxf><numFmt numFmtId="\d+" formatCode="# ##0.0"\/><\/dxf>/);
-    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: 0, printTitlesRow: "1:2", printArea: "A1:C5" });
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: "landscape",
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: "1:2",
+      printArea: "A1:C5",
+    });
     expect(sheet.headerFooter.oddHeader).toBe("&C29C");
     expect(sheet.getCell("B1").note).toBe("a note");
     expect(await readXmlParts(zip)).toEqual({ "{6F2B}": "<base>&amp;</base>" });
@@ -106,7 +164,10 @@ describe("a saved workbook", () => {
       engine.sheets.setTabColor(second, "#336699");
       engine.sheets.setVisibility(id, "VeryHidden");
     });
-    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([["Sheet1", "veryHidden"], ["29C.5", "visible"]]);
+    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ["Sheet1", "veryHidden"],
+      ["29C.5", "visible"],
+    ]);
     expect(book.worksheets[1]?.properties.tabColor).toMatchObject({ argb: "FF336699" });
   });
 });

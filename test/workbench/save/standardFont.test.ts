@@ -16,19 +16,26 @@ async function bookOf(fonts: readonly (string | undefined)[], widths: readonly n
   engine.cells.write(sheet, ROW, (_, column) => (column < fonts.length ? column + 1 : null));
   fonts.forEach((font, column) => {
     const [fontName = "", size] = font?.split(" ") ?? [];
-    if (font !== undefined) engine.cells.writeStyle(sheet, { ...ROW, column, columns: 1 }, () => ({ fontName, fontSize: Number(size) }));
+    if (font !== undefined)
+      engine.cells.writeStyle(sheet, { ...ROW, column, columns: 1 }, () => ({ fontName, fontSize: Number(size) }));
   });
-  widths.forEach((points, column) => { engine.dimensions.setColumnWidth(sheet, { ...ROW, column, columns: 1 }, points); });
+  widths.forEach((points, column) => {
+    engine.dimensions.setColumnWidth(sheet, { ...ROW, column, columns: 1 }, points);
+  });
   await engine.settled();
   return engine;
 }
 
-const fontsOf = (engine: NodeEngine): readonly string[] => Array.from({ length: ROW.columns }, (_, column) => {
-  const sheet = engine.sheets.ids()[0] ?? "";
-  return `${engine.cells.style(sheet, 0, column, "fontName")} ${engine.cells.style(sheet, 0, column, "fontSize")}`;
-});
+const fontsOf = (engine: NodeEngine): readonly string[] =>
+  Array.from({ length: ROW.columns }, (_, column) => {
+    const sheet = engine.sheets.ids()[0] ?? "";
+    return `${engine.cells.style(sheet, 0, column, "fontName")} ${engine.cells.style(sheet, 0, column, "fontSize")}`;
+  });
 
-const widthsOf = (engine: NodeEngine): readonly number[] => Array.from({ length: ROW.columns }, (_, column) => engine.dimensions.columnWidth(engine.sheets.ids()[0] ?? "", column));
+const widthsOf = (engine: NodeEngine): readonly number[] =>
+  Array.from({ length: ROW.columns }, (_, column) =>
+    engine.dimensions.columnWidth(engine.sheets.ids()[0] ?? "", column),
+  );
 
 async function reopened(file: Uint8Array): Promise<NodeEngine> {
   const engine = createNodeEngine();
@@ -62,7 +69,7 @@ describe("the standard font of a saved workbook", () => {
     const engine = await bookOf([ARIAL, ARIAL]);
     const zip = await JSZip.loadAsync(await saveWorkbook(engine));
     const part = "xl/worksheets/sheet1.xml";
-    zip.file(part, (await zip.file(part)?.async("string") ?? "").replace(/(<c r="[^"]*") s="\d+"/g, "$1"));
+    zip.file(part, ((await zip.file(part)?.async("string")) ?? "").replace(/(<c r="[^"]*") s="\d+"/g, "$1"));
     const again = await reopened(await zip.generateAsync({ type: "uint8array" }));
     expect(fontsOf(again).slice(0, 2)).toEqual([ARIAL, ARIAL]);
     engine.dispose();

@@ -30,7 +30,9 @@ const get = (path: string, init?: RequestInit) => fetch(`http://localhost:${port
 /** Sends a path as it is: fetch would tidy it first. */
 function rawStatus(path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request({ port, host: "localhost", path, method: "GET" }, (response) => resolve(response.resume().statusCode)).on("error", reject).end();
+    request({ port, host: "localhost", path, method: "GET" }, (response) => resolve(response.resume().statusCode))
+      .on("error", reject)
+      .end();
   });
 }
 
@@ -50,9 +52,12 @@ test("the browser asks again each time, and learns when nothing changed", async 
   expect((await get("/model.json", { headers: { "If-None-Match": tag } })).status).toBe(200);
 });
 
-test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%5csecret.txt", "/missing", "/served"])("%s is not found", async (path) => {
-  expect(await rawStatus(path)).toBe(404);
-});
+test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%5csecret.txt", "/missing", "/served"])(
+  "%s is not found",
+  async (path) => {
+    expect(await rawStatus(path)).toBe(404);
+  },
+);
 
 test("only reading is answered", async () => {
   expect((await get("/model.json", { method: "PUT", body: "x" })).status).toBe(405);

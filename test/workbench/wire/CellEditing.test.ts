@@ -20,7 +20,9 @@ test("a request that asks to wait goes on once the cell is left", async () => {
 test("after so many refused requests the cell is left, and what was typed goes into it", async () => {
   const editing = new CellEditing();
   let typed = 0;
-  editing.begin(2, async () => { typed += 1; });
+  editing.begin(2, async () => {
+    typed += 1;
+  });
   expect(await editing.lets(false)).toBe(false);
   expect(typed).toBe(0);
   expect(await editing.lets(false)).toBe(false);

@@ -2,19 +2,25 @@ import { eventually } from "../../eventually";
 import { codeOf, type Library, openLibrary } from "./library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
-
-const write = (address: string, value: unknown) => library.run(async (context) => {
-  context.workbook.worksheets.getItem("Sheet1").getRange(address).values = [[value]];
-  await context.sync();
+beforeEach(() => {
+  library = openLibrary();
 });
+afterEach(() => {
+  library.engine.dispose();
+});
+
+const write = (address: string, value: unknown) =>
+  library.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange(address).values = [[value]];
+    await context.sync();
+  });
 
 const value = (row: number) => library.engine.cells.value("sheet1", row, 0);
 
 test("one sync is one request, however much it carries", async () => {
   await library.run(async (context) => {
-    for (let row = 1; row <= 50; row++) context.workbook.worksheets.getItem("Sheet1").getRange(`A${row}`).values = [[row]];
+    for (let row = 1; row <= 50; row++)
+      context.workbook.worksheets.getItem("Sheet1").getRange(`A${row}`).values = [[row]];
     await context.sync();
   });
   expect(library.bridge.stats).toMatchObject({ requests: 1, functionRequests: 0 });
@@ -43,12 +49,13 @@ test("a planned failure strikes the request it was planned for, and nothing of i
 });
 
 test("a failure planned inside a request leaves what precedes it done", async () => {
-  const batch = () => library.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("A1").values = [[1]];
-    sheet.getRange("A2").values = [[2]];
-    await context.sync();
-  });
+  const batch = () =>
+    library.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1").values = [[1]];
+      sheet.getRange("A2").values = [[2]];
+      await context.sync();
+    });
   library.bridge.fault({ request: 1, code: "AccessDenied", action: 2 });
   expect(await codeOf(batch())).toBe("AccessDenied");
   expect([value(0), value(1)]).toEqual([1, ""]);
@@ -56,7 +63,10 @@ test("a failure planned inside a request leaves what precedes it done", async ()
 
 test("a hanging request is never answered, and the next one is", async () => {
   library.bridge.fault({ request: 1, hang: true });
-  const answered = await Promise.race([write("A1", 1).then(() => true), new Promise((resolve) => setTimeout(resolve, 50, false))]);
+  const answered = await Promise.race([
+    write("A1", 1).then(() => true),
+    new Promise((resolve) => setTimeout(resolve, 50, false)),
+  ]);
   expect(answered).toBe(false);
   expect(await codeOf(write("A2", 2))).toBe("");
 });
@@ -79,7 +89,12 @@ test("all that a batch changes is one step of undo", async () => {
 });
 
 test("fifteen sheets of formulas and formats are written in one batch", async () => {
-  const rows = Array.from({ length: 20 }, (_, r) => [`Row ${r}`, r, r * 2, ...Array.from({ length: 12 }, (_, c) => `=B${r + 2}+C${r + 2}*${c}`)]);
+  const rows = Array.from({ length: 20 }, (_, r) => [
+    `Row ${r}`,
+    r,
+    r * 2,
+    ...Array.from({ length: 12 }, (_, c) => `=B${r + 2}+C${r + 2}*${c}`),
+  ]);
   await library.run(async (context) => {
     for (let number = 0; number < 15; number++) {
       const sheet = context.workbook.worksheets.add(`Table ${number}`);

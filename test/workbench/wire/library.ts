@@ -21,7 +21,13 @@ const path = createRequire(__filename).resolve("@microsoft/office-js/dist/excel-
 const script = new vm.Script(readFileSync(path, "utf8"), { filename: "excel-web.js" });
 
 /** The library looks for script elements while it loads; it finds none. */
-const DOCUMENT = { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: () => undefined, URL: "https://localhost/", cookie: "" };
+const DOCUMENT = {
+  getElementsByTagName: () => [],
+  createElement: () => ({}),
+  addEventListener: () => undefined,
+  URL: "https://localhost/",
+  cookie: "",
+};
 
 interface Realm {
   readonly Excel: typeof Excel;
@@ -34,13 +40,33 @@ export function openLibrary(): Library {
   const engine = createNodeEngine();
   const host = createHost(engine);
   const bridge = createBridge(host);
-  const realm: object = { _richApiNativeBridge: bridge.native, console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, document: DOCUMENT };
-  Object.assign(realm, { window: realm, navigator: { userAgent: "Node" }, location: { search: "", hash: "", href: "https://localhost/", host: "localhost" } });
+  const realm: object = {
+    _richApiNativeBridge: bridge.native,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    document: DOCUMENT,
+  };
+  Object.assign(realm, {
+    window: realm,
+    navigator: { userAgent: "Node" },
+    location: { search: "", hash: "", href: "https://localhost/", host: "localhost" },
+  });
   vm.createContext(realm);
   script.runInContext(realm);
   if (!isReady(realm)) throw new Error("The library did not start.");
   const run: Library["run"] = (work) => realm.Excel.run(work);
-  return { Excel: realm.Excel, engine, host, bridge, run, onSheet: (work) => run((context) => work(context.workbook.worksheets.add(), context)) };
+  return {
+    Excel: realm.Excel,
+    engine,
+    host,
+    bridge,
+    run,
+    onSheet: (work) => run((context) => work(context.workbook.worksheets.add(), context)),
+  };
 }
 
 /** The code with which a piece of work fails, or "" when it does not. */

@@ -2,32 +2,69 @@ import fc from "fast-check";
 import { codeOf, type Library, openLibrary } from "./library";
 
 let library: Library;
-beforeAll(() => { library = openLibrary(); });
-afterAll(() => { library.engine.dispose(); });
-
-/** Writes a matrix at A1 of a new sheet and reads back what the cells say of themselves. */
-const write = (values: unknown[][], format?: string) => library.onSheet(async (sheet, context) => {
-  const range = sheet.getRangeByIndexes(0, 0, values.length, values[0]!.length);
-  if (format) range.numberFormat = values.map((row) => row.map(() => format));
-  range.values = values;
-  range.load("values,formulas,text,valueTypes,numberFormat");
-  await context.sync();
-  return { values: range.values, formulas: range.formulas, text: range.text, types: range.valueTypes, format: range.numberFormat };
+beforeAll(() => {
+  library = openLibrary();
+});
+afterAll(() => {
+  library.engine.dispose();
 });
 
-const plainText = fc.string({ unit: "grapheme" }).filter((text) => text === text.trim() && !/^[=+\-@'#(\d.$]|^(true|false)$|%$/i.test(text) && !/\r|\0/.test(text));
-const cell = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((n) => (Object.is(n, -0) ? 0 : n)), fc.integer(), fc.boolean(), plainText);
+/** Writes a matrix at A1 of a new sheet and reads back what the cells say of themselves. */
+const write = (values: unknown[][], format?: string) =>
+  library.onSheet(async (sheet, context) => {
+    const range = sheet.getRangeByIndexes(0, 0, values.length, values[0]!.length);
+    if (format) range.numberFormat = values.map((row) => row.map(() => format));
+    range.values = values;
+    range.load("values,formulas,text,valueTypes,numberFormat");
+    await context.sync();
+    return {
+      values: range.values,
+      formulas: range.formulas,
+      text: range.text,
+      types: range.valueTypes,
+      format: range.numberFormat,
+    };
+  });
+
+const plainText = fc
+  .string({ unit: "grapheme" })
+  .filter((text) => text === text.trim() && !/^[=+\-@'#(\d.$]|^(true|false)$|%$/i.test(text) && !/\r|\0/.test(text));
+const cell = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((n) => (Object.is(n, -0) ? 0 : n)),
+  fc.integer(),
+  fc.boolean(),
+  plainText,
+);
 
 test("what is written as text, number or truth value is read back the same", async () => {
-  const matrix = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }));
-  await fc.assert(fc.asyncProperty(matrix, async (values) => {
-    expect((await write(values)).values).toEqual(values);
-  }), { numRuns: 25 });
+  const matrix = fc
+    .integer({ min: 1, max: 5 })
+    .chain((columns) =>
+      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 6 }),
+    );
+  await fc.assert(
+    fc.asyncProperty(matrix, async (values) => {
+      expect((await write(values)).values).toEqual(values);
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test.each([
-  ["12", 12, "Double"], ["1,234.5", 1234.5, "Double"], ["5%", 0.05, "Double"], ["(17.8)", -17.8, "Double"], ["TRUE", true, "Boolean"], ["#N/A", "#N/A", "Error"],
-  ["'12", "12", "String"], ["'=A1", "=A1", "String"], ["P-2/1", "P-2/1", "String"], ["10 971.7", "10 971.7", "String"], ["—", "—", "String"], ["29C.10", "29C.10", "String"], ["", "", "Empty"], ["-", "-", "String"],
+  ["12", 12, "Double"],
+  ["1,234.5", 1234.5, "Double"],
+  ["5%", 0.05, "Double"],
+  ["(17.8)", -17.8, "Double"],
+  ["TRUE", true, "Boolean"],
+  ["#N/A", "#N/A", "Error"],
+  ["'12", "12", "String"],
+  ["'=A1", "=A1", "String"],
+  ["P-2/1", "P-2/1", "String"],
+  ["10 971.7", "10 971.7", "String"],
+  ["—", "—", "String"],
+  ["29C.10", "29C.10", "String"],
+  ["", "", "Empty"],
+  ["-", "-", "String"],
 ])("an entry %j is taken as Excel takes it", async (entry, value, type) => {
   const { values, types } = await write([[entry]]);
   expect([values[0]![0], types[0]![0]]).toEqual([value, type]);
@@ -42,9 +79,9 @@ test("in a cell of text format an entry stays as it is written", async () => {
 });
 
 test("an entry with an equals sign is a formula, and is calculated before it is read", async () => {
-  const { values, formulas, types } = await write([[2, "=A1*3", "=\"x\"&A1", "=1/0", "=NOSUCH(1)", "=A1=2"]]);
+  const { values, formulas, types } = await write([[2, "=A1*3", '="x"&A1', "=1/0", "=NOSUCH(1)", "=A1=2"]]);
   expect(values).toEqual([[2, 6, "x2", "#DIV/0!", "#NAME?", true]]);
-  expect(formulas).toEqual([[2, "=A1*3", "=\"x\"&A1", "=1/0", "=NOSUCH(1)", "=A1=2"]]);
+  expect(formulas).toEqual([[2, "=A1*3", '="x"&A1', "=1/0", "=NOSUCH(1)", "=A1=2"]]);
   expect(types).toEqual([["Double", "Double", "String", "Error", "Error", "Boolean"]]);
 });
 
@@ -68,17 +105,27 @@ test("one value fills every cell", async () => {
     await context.sync();
     return range.values;
   });
-  expect(values).toEqual([[7, 7], [7, 7]]);
+  expect(values).toEqual([
+    [7, 7],
+    [7, 7],
+  ]);
 });
 
-test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1], [2, 3]]], [[1, 2]]])("values %j do not fit two cells below each other", async (values) => {
-  expect(await codeOf(library.onSheet(async (sheet, context) => {
-    sheet.getRange("A1:A2").values = values as unknown[][];
-    await context.sync();
-  }))).toBe("InvalidArgument");
-});
+test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1], [2, 3]]], [[1, 2]]])(
+  "values %j do not fit two cells below each other",
+  async (values) => {
+    expect(
+      await codeOf(
+        library.onSheet(async (sheet, context) => {
+          sheet.getRange("A1:A2").values = values as unknown[][];
+          await context.sync();
+        }),
+      ),
+    ).toBe("InvalidArgument");
+  },
+);
 
-test.each(["=SUM(", "=1+", "=)", "=\"open", "@x("])("the formula %s is refused", async (formula) => {
+test.each(["=SUM(", "=1+", "=)", '="open', "@x("])("the formula %s is refused", async (formula) => {
   expect(await codeOf(write([[formula]]))).toBe("InvalidArgument");
 });
 
@@ -109,7 +156,15 @@ test("an array that spills is read where it falls", async () => {
     await context.sync();
     return [spill.values, parent.address, none.isNullObject, used.address.split("!")[1]];
   });
-  expect(read).toEqual([[[1, 2, 3], [4, 5, 6]], expect.stringContaining("B2"), true, "B2:D3"]);
+  expect(read).toEqual([
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+    expect.stringContaining("B2"),
+    true,
+    "B2:D3",
+  ]);
 });
 
 test("text shows a number as its format prints it", async () => {

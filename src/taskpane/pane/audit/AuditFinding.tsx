@@ -13,7 +13,9 @@ export function AuditFinding({ finding }: { readonly finding: AuditedFinding }) 
   return (
     <li className="finding error" aria-labelledby={heading}>
       <div className="finding-heading">
-        <h3 id={heading}><CellLink cell={cell} /></h3>
+        <h3 id={heading}>
+          <CellLink cell={cell} />
+        </h3>
         <span className="audit-place">{[row, column].filter((text) => text !== "").join(" · ")}</span>
       </div>
       <Values finding={finding} />
@@ -35,7 +37,9 @@ function Values({ finding: { printed, computed, difference } }: { readonly findi
   const facts = [
     { name: say("audit.printed"), value: printed === "" ? say("checks.blank") : printed },
     ...(computed === null ? [] : [{ name: say("checks.computed"), value: computed }]),
-    ...(difference === null ? [] : [{ name: say("checks.difference"), value: difference.toLocaleString("en", { maximumFractionDigits: 4 }) }]),
+    ...(difference === null
+      ? []
+      : [{ name: say("checks.difference"), value: difference.toLocaleString("en", { maximumFractionDigits: 4 }) }]),
   ];
   return <FindingValues values={facts} />;
 }

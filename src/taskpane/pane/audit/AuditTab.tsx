@@ -17,7 +17,9 @@ export function AuditTab() {
     <section className="audit" aria-labelledby="audit-heading">
       <h2 id="audit-heading">{say("audit.heading")}</h2>
       <p className="why">{say("audit.why")}</p>
-      <PrimaryButton allowDisabledFocus disabled={!inExcel || isRunning} onClick={() => void audit.run()}>{say(isRunning ? "checks.running" : "audit.run")}</PrimaryButton>
+      <PrimaryButton allowDisabledFocus disabled={!inExcel || isRunning} onClick={() => void audit.run()}>
+        {say(isRunning ? "checks.running" : "audit.run")}
+      </PrimaryButton>
       {failure?.task === "goTo" && <FailureCard failure={failure} />}
       <AuditFailure />
       {result !== null && <Audited result={result} />}

@@ -10,8 +10,12 @@ export function Audited({ result }: { readonly result: AuditResult }) {
   const { range, summary, findings, notChecked, roundings, columns, rows } = result;
   return (
     <>
-      <p className="audited-range"><CellLink cell={range} /></p>
-      <p className={findings.length === 0 ? "all-ties" : "some-fail"} role="status">{summary}</p>
+      <p className="audited-range">
+        <CellLink cell={range} />
+      </p>
+      <p className={findings.length === 0 ? "all-ties" : "some-fail"} role="status">
+        {summary}
+      </p>
       {findings.length > 0 && (
         <ol className="finding-list">
           {findings.map((finding) => (

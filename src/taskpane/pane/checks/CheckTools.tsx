@@ -16,13 +16,28 @@ export function CheckTools() {
   return (
     <div className="check-tools">
       <div className="side-by-side">
-        <PrimaryButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.check()}>{say(isRunning ? "checks.running" : "checks.run")}</PrimaryButton>
-        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.write()}>{say("checks.write")}</DefaultButton>
+        <PrimaryButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.check()}>
+          {say(isRunning ? "checks.running" : "checks.run")}
+        </PrimaryButton>
+        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.write()}>
+          {say("checks.write")}
+        </DefaultButton>
       </div>
       <Written />
-      <Toggle inlineLabel label={say("checks.live")} checked={isLive && canBeLive} disabled={!canBeLive} onChange={(_event, isOn) => void checks.setLive(isOn === true)} />
+      <Toggle
+        inlineLabel
+        label={say("checks.live")}
+        checked={isLive && canBeLive}
+        disabled={!canBeLive}
+        onChange={(_event, isOn) => void checks.setLive(isOn === true)}
+      />
       {!canBeLive && <p className="why">{say("checks.liveUnavailable")}</p>}
-      <Toggle inlineLabel label={say("checks.marks")} checked={isMarking} onChange={(_event, isOn) => void checks.setMarking(isOn === true)} />
+      <Toggle
+        inlineLabel
+        label={say("checks.marks")}
+        checked={isMarking}
+        onChange={(_event, isOn) => void checks.setMarking(isOn === true)}
+      />
     </div>
   );
 }

@@ -8,5 +8,9 @@ export function ErrorCount() {
   const count = result?.findings.filter(({ severity }) => severity === "error").length ?? 0;
   if (count === 0) return null;
   const words = say("checks.count.error", { count });
-  return <span className="error-count" role="img" aria-label={words} title={words}>{count}</span>;
+  return (
+    <span className="error-count" role="img" aria-label={words} title={words}>
+      {count}
+    </span>
+  );
 }

@@ -40,12 +40,18 @@ function Place({ finding: { place, cell } }: { readonly finding: CheckFinding })
   if (cell === null) return <p className="place">{place}</p>;
   return (
     <p className="place">
-      <Link title={say("checks.goTo", { cell: cell.replaceAll("'", "") })} onClick={() => void session.goTo(cell)}>{place}</Link>
+      <Link title={say("checks.goTo", { cell: cell.replaceAll("'", "") })} onClick={() => void session.goTo(cell)}>
+        {place}
+      </Link>
     </p>
   );
 }
 
-function Values({ finding: { standing, printed, computed, difference, misprint } }: { readonly finding: CheckFinding }) {
+function Values({
+  finding: { standing, printed, computed, difference, misprint },
+}: {
+  readonly finding: CheckFinding;
+}) {
   const { say } = useWords();
   const facts = [
     { name: say(`checks.standing.${standing}`), value: printed === "" ? say("checks.blank") : printed },
@@ -57,4 +63,5 @@ function Values({ finding: { standing, printed, computed, difference, misprint }
 }
 
 /** The place stands above already. */
-const withoutPlace = (message: string, place: string): string => (message.startsWith(place) ? message.slice(place.length).replace(/^\s*[:：]\s*/, "") : message);
+const withoutPlace = (message: string, place: string): string =>
+  message.startsWith(place) ? message.slice(place.length).replace(/^\s*[:：]\s*/, "") : message;

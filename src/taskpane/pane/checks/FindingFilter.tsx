@@ -18,14 +18,38 @@ const ALL = "*";
 export function FindingFilter({ findings, filter, onChange }: Props) {
   const { say } = useWords();
   const names = new Map(findings.map(({ rule, name }) => [rule as string, name]));
-  const option = (key: string, name: string, count: number): IDropdownOption => ({ key, text: say("checks.withCount", { name, count }) });
-  const rules = [...counted(findings, ({ rule }) => rule as string)].map(([rule, count]) => option(rule, names.get(rule) ?? rule, count));
-  const tables = [...counted(findings, ({ table }) => table ?? OUTSIDE)].map(([table, count]) => option(table, table === OUTSIDE ? say("checks.outsideTables") : table, count));
+  const option = (key: string, name: string, count: number): IDropdownOption => ({
+    key,
+    text: say("checks.withCount", { name, count }),
+  });
+  const rules = [...counted(findings, ({ rule }) => rule as string)].map(([rule, count]) =>
+    option(rule, names.get(rule) ?? rule, count),
+  );
+  const tables = [...counted(findings, ({ table }) => table ?? OUTSIDE)].map(([table, count]) =>
+    option(table, table === OUTSIDE ? say("checks.outsideTables") : table, count),
+  );
   return (
     <div className="finding-filter">
-      <Choice label={say("checks.rule")} all={say("checks.allRules", { count: findings.length })} options={rules} chosen={filter.rule} onChoose={(rule) => onChange({ ...filter, rule })} />
-      <Choice label={say("checks.table")} all={say("checks.allTables", { count: findings.length })} options={tables} chosen={filter.table} onChoose={(table) => onChange({ ...filter, table })} />
-      <SearchBox placeholder={say("checks.search")} ariaLabel={say("checks.search")} value={filter.text} onChange={(_event, text) => onChange({ ...filter, text: text ?? "" })} />
+      <Choice
+        label={say("checks.rule")}
+        all={say("checks.allRules", { count: findings.length })}
+        options={rules}
+        chosen={filter.rule}
+        onChoose={(rule) => onChange({ ...filter, rule })}
+      />
+      <Choice
+        label={say("checks.table")}
+        all={say("checks.allTables", { count: findings.length })}
+        options={tables}
+        chosen={filter.table}
+        onChoose={(table) => onChange({ ...filter, table })}
+      />
+      <SearchBox
+        placeholder={say("checks.search")}
+        ariaLabel={say("checks.search")}
+        value={filter.text}
+        onChange={(_event, text) => onChange({ ...filter, text: text ?? "" })}
+      />
     </div>
   );
 }

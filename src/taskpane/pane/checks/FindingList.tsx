@@ -20,17 +20,33 @@ export function FindingList({ findings }: { readonly findings: readonly CheckFin
     setFilter(next);
     setMost(PAGE);
   };
-  if (findings.length === 0) return <p className="all-ties" role="status">{say("checks.allTie")}</p>;
+  if (findings.length === 0)
+    return (
+      <p className="all-ties" role="status">
+        {say("checks.allTie")}
+      </p>
+    );
   const found = filtered(findings, filter);
   const hidden = Math.max(found.length - most, 0);
   return (
     <>
       <Standings findings={findings} />
-      <SeverityCounts findings={findings} severity={filter.severity} onChoose={(severity) => choose({ ...filter, severity })} />
+      <SeverityCounts
+        findings={findings}
+        severity={filter.severity}
+        onChoose={(severity) => choose({ ...filter, severity })}
+      />
       <FindingFilter findings={findings} filter={filter} onChange={choose} />
       <p className="why" role="status">
-        {found.length === findings.length ? say("checks.findings", { count: found.length }) : say("checks.someOf", { shown: found.length, count: findings.length })}
-        {found.length < findings.length && <> <Link onClick={() => choose(noFilter)}>{say("checks.clearFilter")}</Link></>}
+        {found.length === findings.length
+          ? say("checks.findings", { count: found.length })
+          : say("checks.someOf", { shown: found.length, count: findings.length })}
+        {found.length < findings.length && (
+          <>
+            {" "}
+            <Link onClick={() => choose(noFilter)}>{say("checks.clearFilter")}</Link>
+          </>
+        )}
       </p>
       {found.length === 0 && <p>{say("checks.noMatch")}</p>}
       <ol className="finding-list">

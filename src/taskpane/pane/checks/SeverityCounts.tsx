@@ -18,7 +18,13 @@ export function SeverityCounts({ findings, severity, onChoose }: Props) {
   return (
     <div className="severities" role="group" aria-label={say("checks.counts")}>
       {severities.map((each) => (
-        <button key={each} type="button" className={`severity ${each}`} aria-pressed={severity === each} onClick={() => onChoose(severity === each ? null : each)}>
+        <button
+          key={each}
+          type="button"
+          className={`severity ${each}`}
+          aria-pressed={severity === each}
+          onClick={() => onChoose(severity === each ? null : each)}
+        >
           {say(`checks.count.${each}`, { count: counts.get(each) ?? 0 })}
         </button>
       ))}

@@ -16,8 +16,12 @@ export function ExportedChanges({ changes }: { readonly changes: readonly Export
           <thead>
             <tr>
               <th scope="col">{say("export.fact")}</th>
-              <th scope="col" className="number">{say("export.from")}</th>
-              <th scope="col" className="number">{say("export.to")}</th>
+              <th scope="col" className="number">
+                {say("export.from")}
+              </th>
+              <th scope="col" className="number">
+                {say("export.to")}
+              </th>
             </tr>
           </thead>
           <tbody>

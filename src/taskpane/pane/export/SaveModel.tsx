@@ -15,7 +15,11 @@ export function SaveModel() {
   const { work } = usePaneState();
   const { exported, session } = useScenarios();
   if (exported !== null) return <ExportedCard exported={exported} onClose={() => session.closeExport()} />;
-  return <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.exportModel()}>{say("export.button")}</DefaultButton>;
+  return (
+    <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.exportModel()}>
+      {say("export.button")}
+    </DefaultButton>
+  );
 }
 
 function ExportedCard({ exported, onClose }: { readonly exported: ExportResult; readonly onClose: () => void }) {
@@ -23,17 +27,26 @@ function ExportedCard({ exported, onClose }: { readonly exported: ExportResult; 
   const [copied, setCopied] = useState<boolean | null>(null);
   const { name, text, changes, notCarried } = exported;
   const copy = () => {
-    navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <section className="card export-card" aria-label={say("export.heading")}>
-      <CardHeading kind={notCarried.length > 0 ? "attention" : "success"} onClose={onClose}>{say("export.ready", { name })}</CardHeading>
+      <CardHeading kind={notCarried.length > 0 ? "attention" : "success"} onClose={onClose}>
+        {say("export.ready", { name })}
+      </CardHeading>
       <p className="why">{say("export.why")}</p>
       <div className="side-by-side">
-        <PrimaryButton autoFocus onClick={() => downloadText(name, text)}>{say("export.download")}</PrimaryButton>
+        <PrimaryButton autoFocus onClick={() => downloadText(name, text)}>
+          {say("export.download")}
+        </PrimaryButton>
         <DefaultButton onClick={copy}>{say("export.copy")}</DefaultButton>
       </div>
-      <p role="status" className="why">{copied === null ? "" : say(copied ? "export.copied" : "export.notCopied")}</p>
+      <p role="status" className="why">
+        {copied === null ? "" : say(copied ? "export.copied" : "export.notCopied")}
+      </p>
       <ExportedChanges changes={changes} />
       <StayedList stayed={notCarried} />
     </section>

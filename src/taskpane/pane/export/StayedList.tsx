@@ -15,8 +15,14 @@ export function StayedList({ stayed }: { readonly stayed: readonly Stayed[] }) {
       <ul className="export-list export-left" tabIndex={0} aria-label={heading}>
         {stayed.map(({ cell, place, message }, index) => (
           <li key={index}>
-            {cell === null ? place : <Link aria-label={`${place} ${cell}`} onClick={() => void session.goTo(cell)}>{cell.replaceAll("'", "")}</Link>}
-            {" "}{message}
+            {cell === null ? (
+              place
+            ) : (
+              <Link aria-label={`${place} ${cell}`} onClick={() => void session.goTo(cell)}>
+                {cell.replaceAll("'", "")}
+              </Link>
+            )}{" "}
+            {message}
           </li>
         ))}
       </ul>

@@ -15,9 +15,17 @@ export function FunctionsTab() {
     <section className="functions" aria-labelledby="functions-heading">
       <h2 id="functions-heading">{say("functions.heading")}</h2>
       <p className="why">{say("functions.intro")}</p>
-      <SearchBox placeholder={say("functions.search")} ariaLabel={say("functions.search")} onChange={(_event, text) => setWanted(text ?? "")} />
+      <SearchBox
+        placeholder={say("functions.search")}
+        ariaLabel={say("functions.search")}
+        onChange={(_event, text) => setWanted(text ?? "")}
+      />
       <p className="why" role="status">
-        {functions !== null && say(found.length > 0 || wanted === "" ? "functions.count" : "functions.none", { count: found.length, text: wanted })}
+        {functions !== null &&
+          say(found.length > 0 || wanted === "" ? "functions.count" : "functions.none", {
+            count: found.length,
+            text: wanted,
+          })}
         {functions?.length === 0 && <> {say("functions.unavailable")}</>}
       </p>
       {found.map((entry) => (

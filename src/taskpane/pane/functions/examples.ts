@@ -5,7 +5,7 @@ export interface FunctionExample {
 }
 
 export const examples: Readonly<Record<string, FunctionExample>> = {
-  VARIANCE: { formula: '=BUDGET.VARIANCE(19338.8, 20545.4)', result: "1206.6" },
+  VARIANCE: { formula: "=BUDGET.VARIANCE(19338.8, 20545.4)", result: "1206.6" },
   PERCENT: { formula: "=BUDGET.PERCENT(75.7, 2819.2)", result: "2.7" },
   CHANGE: { formula: '=BUDGET.CHANGE("—", 120, "(635.2)")', result: "-515.2" },
   ESTIMATE: { formula: '=BUDGET.ESTIMATE("10 971.7", "(635.2)")', result: "10336.5" },

@@ -37,8 +37,15 @@ export function signature({ name, parameters }: FunctionEntry): string {
 }
 
 /** The functions whose name, description or `words` hold every word that is looked for. */
-export function search(functions: readonly FunctionEntry[], wanted: string, words: (entry: FunctionEntry) => string): readonly FunctionEntry[] {
-  const parts = wanted.toLowerCase().split(/\s+/).filter((part) => part !== "");
+export function search(
+  functions: readonly FunctionEntry[],
+  wanted: string,
+  words: (entry: FunctionEntry) => string,
+): readonly FunctionEntry[] {
+  const parts = wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== "");
   return functions.filter((entry) => {
     const all = `${entry.name} ${entry.description} ${words(entry)}`.toLowerCase();
     return parts.every((part) => all.includes(part));
@@ -46,7 +53,9 @@ export function search(functions: readonly FunctionEntry[], wanted: string, word
 }
 
 function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 function list(value: unknown): readonly unknown[] {

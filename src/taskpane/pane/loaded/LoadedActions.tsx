@@ -14,7 +14,13 @@ export function LoadedActions() {
   const other = loaded?.formulas === "native" ? "functions" : "native";
   return (
     <div className="actions">
-      <PrimaryButton id={REFRESH_BUTTON} className="big-button" allowDisabledFocus disabled={isBusy} onClick={() => void session.refresh()}>
+      <PrimaryButton
+        id={REFRESH_BUTTON}
+        className="big-button"
+        allowDisabledFocus
+        disabled={isBusy}
+        onClick={() => void session.refresh()}
+      >
         {say("refresh")}
       </PrimaryButton>
       <div className="side-by-side">

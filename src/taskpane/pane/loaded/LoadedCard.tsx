@@ -20,7 +20,9 @@ export function LoadedCard() {
     <section className="card" aria-labelledby="loaded-heading">
       <p className="overline">{say("loaded.heading")}</p>
       <SectionPicker />
-      <h2 id="loaded-heading">{model === undefined ? loaded.model : `${model.section} · ${inLanguage(model.title, tag)}`}</h2>
+      <h2 id="loaded-heading">
+        {model === undefined ? loaded.model : `${model.section} · ${inLanguage(model.title, tag)}`}
+      </h2>
       <dl className="facts">
         {model !== undefined && <Fact name={say("loaded.symbol")} value={model.symbol} />}
         {model !== undefined && <Fact name={say("loaded.year")} value={String(model.year)} />}

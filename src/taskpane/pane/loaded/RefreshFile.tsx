@@ -17,8 +17,16 @@ export function RefreshFile() {
   };
   return (
     <p className="refresh-file">
-      <input ref={picker} type="file" accept=".json,application/json" hidden onChange={(event) => open(event.target.files)} />
-      <Link disabled={work !== null} onClick={() => picker.current?.click()}>{say("stand.refreshFile")}</Link>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => open(event.target.files)}
+      />
+      <Link disabled={work !== null} onClick={() => picker.current?.click()}>
+        {say("stand.refreshFile")}
+      </Link>
     </p>
   );
 }

@@ -15,9 +15,21 @@ export function Repairs() {
   return (
     <>
       {missing.length > 0 && (
-        <Offer words={say("stand.missing", { count: missing.length, tables: missing.join(", ") })} button={say("stand.writeAgain")} isBusy={isBusy} onPress={() => session.refresh(isNewer ? "changes" : "conflicts")} />
+        <Offer
+          words={say("stand.missing", { count: missing.length, tables: missing.join(", ") })}
+          button={say("stand.writeAgain")}
+          isBusy={isBusy}
+          onPress={() => session.refresh(isNewer ? "changes" : "conflicts")}
+        />
       )}
-      {broken > 0 && <Offer words={say("stand.broken", { count: broken })} button={say("stand.repair")} isBusy={isBusy} onPress={() => session.convert(loaded.formulas)} />}
+      {broken > 0 && (
+        <Offer
+          words={say("stand.broken", { count: broken })}
+          button={say("stand.repair")}
+          isBusy={isBusy}
+          onPress={() => session.convert(loaded.formulas)}
+        />
+      )}
     </>
   );
 }
@@ -33,7 +45,9 @@ function Offer({ words, button, isBusy, onPress }: OfferProps) {
   return (
     <div className="notice-line offer">
       <p>{words}</p>
-      <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void onPress()}>{button}</DefaultButton>
+      <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void onPress()}>
+        {button}
+      </DefaultButton>
     </div>
   );
 }

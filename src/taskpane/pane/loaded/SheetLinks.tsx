@@ -13,7 +13,9 @@ export function SheetLinks({ sheets }: { readonly sheets: readonly string[] }) {
       <ul>
         {sheets.map((sheet) => (
           <li key={sheet}>
-            <Link aria-label={say("loaded.goTo", { sheet })} onClick={() => void session.goTo(sheetStart(sheet))}>{sheet}</Link>
+            <Link aria-label={say("loaded.goTo", { sheet })} onClick={() => void session.goTo(sheetStart(sheet))}>
+              {sheet}
+            </Link>
           </li>
         ))}
       </ul>

@@ -12,13 +12,27 @@ export function StandLine() {
   return (
     <div role="status">
       <ul className="stand" aria-label={say("stand.heading")}>
-        {isNewer && <li className="newer"><Link onClick={() => void session.refresh()}>{say("stand.newer")}</Link></li>}
-        {stand !== null && (stand.edited === 0
-          ? <li className="quiet">{say("stand.asWritten")}</li>
-          : <li className="edited"><Link onClick={() => void session.refresh("edits")}>{say("stand.edited", { count: stand.edited })}</Link></li>)}
-        {errors !== null && (errors === 0
-          ? <li className="ties">{say("stand.ties")}</li>
-          : <li className="errors"><Link onClick={() => session.showTab("checks")}>{say("stand.errors", { count: errors })}</Link></li>)}
+        {isNewer && (
+          <li className="newer">
+            <Link onClick={() => void session.refresh()}>{say("stand.newer")}</Link>
+          </li>
+        )}
+        {stand !== null &&
+          (stand.edited === 0 ? (
+            <li className="quiet">{say("stand.asWritten")}</li>
+          ) : (
+            <li className="edited">
+              <Link onClick={() => void session.refresh("edits")}>{say("stand.edited", { count: stand.edited })}</Link>
+            </li>
+          ))}
+        {errors !== null &&
+          (errors === 0 ? (
+            <li className="ties">{say("stand.ties")}</li>
+          ) : (
+            <li className="errors">
+              <Link onClick={() => session.showTab("checks")}>{say("stand.errors", { count: errors })}</Link>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -21,7 +21,12 @@ export function AllChoice({ preview, cells, label }: Props) {
       <span>{label}</span>
       {(["keep", "model"] as const).map((resolve) => (
         <label key={resolve}>
-          <input type="radio" name={name} checked={choice === resolve} onChange={() => session.preview.choose(cells, resolve)} />
+          <input
+            type="radio"
+            name={name}
+            checked={choice === resolve}
+            onChange={() => session.preview.choose(cells, resolve)}
+          />
           <span>{say(resolve === "keep" ? "preview.mine" : "preview.model")}</span>
         </label>
       ))}

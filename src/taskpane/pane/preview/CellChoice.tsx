@@ -26,7 +26,12 @@ export function CellChoice({ cell, isTaken }: Props) {
         </div>
         {(["keep", "model"] as const).map((resolve) => (
           <label key={resolve} className={resolve}>
-            <input type="radio" name={name} checked={isTaken === (resolve === "model")} onChange={() => session.preview.choose([cell], resolve)} />
+            <input
+              type="radio"
+              name={name}
+              checked={isTaken === (resolve === "model")}
+              onChange={() => session.preview.choose([cell], resolve)}
+            />
             <span>{say(resolve === "keep" ? "preview.mine" : "preview.model")}</span>
             <Value cell={cell} side={resolve === "keep" ? "sheet" : "model"} />
           </label>

@@ -12,7 +12,17 @@ export function CellPlace({ cell: { words, cell, now } }: { readonly cell: Previ
     <p className="cell-place">
       <span className="row-words">{words.row}</span>
       {words.column !== "" && <span className="column-words">{words.column}</span>}
-      {now === null ? <span className="address">{address}</span> : <Link className="address" aria-label={say("preview.goTo", { cell: now.replaceAll("'", "") })} onClick={() => void session.goTo(now)}>{address}</Link>}
+      {now === null ? (
+        <span className="address">{address}</span>
+      ) : (
+        <Link
+          className="address"
+          aria-label={say("preview.goTo", { cell: now.replaceAll("'", "") })}
+          onClick={() => void session.goTo(now)}
+        >
+          {address}
+        </Link>
+      )}
     </p>
   );
 }

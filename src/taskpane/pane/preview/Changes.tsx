@@ -16,7 +16,10 @@ export function Changes({ preview: { result } }: { readonly preview: PreviewStat
   const cells = result.cells.filter(({ fate }) => fate === "change");
   const lines = result.lines.filter(isMoving);
   const groups = result.tables.flatMap((table) => {
-    const own = { cells: cells.filter((cell) => cell.table === table.table), lines: lines.filter((line) => line.table === table.table) };
+    const own = {
+      cells: cells.filter((cell) => cell.table === table.table),
+      lines: lines.filter((line) => line.table === table.table),
+    };
     const count = own.cells.length + own.lines.length;
     return count === 0 ? [] : [{ table, count, ...own }];
   });
@@ -44,9 +47,22 @@ function Change({ cell }: { readonly cell: PreviewedCell }) {
     <li className="change">
       <CellPlace cell={cell} />
       <p className="from-to">
-        {why !== "appears" && <><s><Value cell={cell} side="sheet" /></s><span className="arrow" role="img" aria-label={say("preview.to")}>→</span></>}
-        <ins><Value cell={cell} side="model" /></ins>
-        {(why === "appears" || why === "repaired" || why === "restored") && <span className="reason">{say(`preview.why.${why}`)}</span>}
+        {why !== "appears" && (
+          <>
+            <s>
+              <Value cell={cell} side="sheet" />
+            </s>
+            <span className="arrow" role="img" aria-label={say("preview.to")}>
+              →
+            </span>
+          </>
+        )}
+        <ins>
+          <Value cell={cell} side="model" />
+        </ins>
+        {(why === "appears" || why === "repaired" || why === "restored") && (
+          <span className="reason">{say(`preview.why.${why}`)}</span>
+        )}
       </p>
     </li>
   );

@@ -21,9 +21,13 @@ export function ChoiceGroups({ preview, cells, isOpen }: Props) {
   });
   return groups.map(({ table, own }) => (
     <TableGroup key={table.table} table={table} count={own.length} isOpen={isOpen}>
-      {own.length > 1 && groups.length > 1 && <AllChoice preview={preview} cells={own} label={say("preview.allOf", { table: table.sheet })} />}
+      {own.length > 1 && groups.length > 1 && (
+        <AllChoice preview={preview} cells={own} label={say("preview.allOf", { table: table.sheet })} />
+      )}
       <ul>
-        <FirstOf all={own}>{(cell) => <CellChoice key={cellKey(cell)} cell={cell} isTaken={preview.taken.has(cellKey(cell))} />}</FirstOf>
+        <FirstOf all={own}>
+          {(cell) => <CellChoice key={cellKey(cell)} cell={cell} isTaken={preview.taken.has(cellKey(cell))} />}
+        </FirstOf>
       </ul>
     </TableGroup>
   ));

@@ -4,7 +4,14 @@ import { useSession } from "../session";
 import { useWords } from "../words";
 import { FirstOf } from "./FirstOf";
 
-const signs = { appears: "+", returns: "+", vanishes: "−", moves: "↕", stays: "=", away: "=" } as const satisfies Readonly<Record<LineFate, string>>;
+const signs = {
+  appears: "+",
+  returns: "+",
+  vanishes: "−",
+  moves: "↕",
+  stays: "=",
+  away: "=",
+} as const satisfies Readonly<Record<LineFate, string>>;
 
 /** Rows and columns that come, go, or are left against the model. */
 export function Lines({ lines }: { readonly lines: readonly PreviewedLine[] }) {
@@ -22,10 +29,21 @@ function Line({ line: { fate, axis, words, cell } }: { readonly line: PreviewedL
   const isThere = cell !== null && fate !== "appears" && fate !== "returns";
   return (
     <li className={`line ${fate}`}>
-      <span className="sign" aria-hidden="true">{signs[fate]}</span>
+      <span className="sign" aria-hidden="true">
+        {signs[fate]}
+      </span>
       <span>
         <span className="line-fate">{say(`preview.line.${fate}.${axis}`)}</span>{" "}
-        {isThere ? <Link aria-label={`${words} · ${say("preview.goTo", { cell: cell.replaceAll("'", "") })}`} onClick={() => void session.goTo(cell)}>{words}</Link> : words}
+        {isThere ? (
+          <Link
+            aria-label={`${words} · ${say("preview.goTo", { cell: cell.replaceAll("'", "") })}`}
+            onClick={() => void session.goTo(cell)}
+          >
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
       </span>
     </li>
   );

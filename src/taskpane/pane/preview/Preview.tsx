@@ -27,13 +27,25 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
   return (
     <section className="preview" aria-labelledby="preview-heading">
       <header>
-        <h2 id="preview-heading" ref={heading} tabIndex={-1}>{say("preview.heading")}</h2>
+        <h2 id="preview-heading" ref={heading} tabIndex={-1}>
+          {say("preview.heading")}
+        </h2>
         {file !== undefined && <p className="why">{say("preview.from", { name: file.name })}</p>}
       </header>
-      {isRenewed && <p className="notice-line" role="alert">{say("preview.renewed")}</p>}
+      {isRenewed && (
+        <p className="notice-line" role="alert">
+          {say("preview.renewed")}
+        </p>
+      )}
       <PreviewSum preview={preview} />
-      {added.length > 0 && <p className="notice-line">{say("preview.added", { count: added.length, sheets: added.join(", ") })}</p>}
-      <Notices notices={result.notices.filter(({ code }) => code !== "SheetWrittenAgain" && code !== "RowKept" && code !== "LinesAway")} />
+      {added.length > 0 && (
+        <p className="notice-line">{say("preview.added", { count: added.length, sheets: added.join(", ") })}</p>
+      )}
+      <Notices
+        notices={result.notices.filter(
+          ({ code }) => code !== "SheetWrittenAgain" && code !== "RowKept" && code !== "LinesAway",
+        )}
+      />
       <Conflicts preview={preview} />
       <Changes preview={preview} />
       <Kept preview={preview} />

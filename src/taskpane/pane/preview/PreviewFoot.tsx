@@ -12,8 +12,12 @@ export function PreviewFoot({ preview }: { readonly preview: PreviewState }) {
   return (
     <footer className="preview-foot">
       <div className="side-by-side">
-        <PrimaryButton allowDisabledFocus disabled={isBusy} onClick={() => void session.preview.apply()}>{applyWords(preview, say)}</PrimaryButton>
-        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => session.preview.leave()}>{say("preview.cancel")}</DefaultButton>
+        <PrimaryButton allowDisabledFocus disabled={isBusy} onClick={() => void session.preview.apply()}>
+          {applyWords(preview, say)}
+        </PrimaryButton>
+        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => session.preview.leave()}>
+          {say("preview.cancel")}
+        </DefaultButton>
       </div>
       <p className="why">{say("preview.undo")}</p>
     </footer>

@@ -10,19 +10,27 @@ export function PreviewSum({ preview: { result, taken } }: { readonly preview: P
   return (
     <div className="preview-sum">
       <dl>
-        {(["conflicts", "changes", "kept"] as const).filter((kind) => counts[kind] > 0).map((kind) => (
-          <div key={kind} className={kind}>
-            <dd>{counts[kind]}</dd>
-            <dt>{say(`preview.sum.${kind}`)}</dt>
-          </div>
-        ))}
+        {(["conflicts", "changes", "kept"] as const)
+          .filter((kind) => counts[kind] > 0)
+          .map((kind) => (
+            <div key={kind} className={kind}>
+              <dd>{counts[kind]}</dd>
+              <dt>{say(`preview.sum.${kind}`)}</dt>
+            </div>
+          ))}
       </dl>
-      <p role="status" className="why">{counts.conflicts + taken.size > 0 ? say("preview.decided", { mine, model: taken.size }) : ""}</p>
+      <p role="status" className="why">
+        {counts.conflicts + taken.size > 0 ? say("preview.decided", { mine, model: taken.size }) : ""}
+      </p>
     </div>
   );
 }
 
 function countsOf(cells: readonly PreviewedCell[], lines: readonly PreviewedLine[]) {
   const count = (fate: PreviewedCell["fate"]): number => cells.filter((cell) => cell.fate === fate).length;
-  return { conflicts: count("conflict"), changes: count("change") + lines.filter(isMoving).length, kept: count("keep") + leftLines(cells, lines).length };
+  return {
+    conflicts: count("conflict"),
+    changes: count("change") + lines.filter(isMoving).length,
+    kept: count("keep") + leftLines(cells, lines).length,
+  };
 }

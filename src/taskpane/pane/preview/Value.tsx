@@ -12,13 +12,32 @@ export function Value({ cell, side }: Props) {
   const words = useWords();
   const [content, shown] = [cell[side], cell.shown[side]];
   const text = shown === null ? cellWords(content, words) : unbroken(shown);
-  if (typeof content !== "string") return <span className="value" title={text}>{text}</span>;
-  if (!content.startsWith("=")) return <span className="value text" title={text}>{text}</span>;
-  if (shown === null) return <code className="value" title={content}>{content}</code>;
+  if (typeof content !== "string")
+    return (
+      <span className="value" title={text}>
+        {text}
+      </span>
+    );
+  if (!content.startsWith("="))
+    return (
+      <span className="value text" title={text}>
+        {text}
+      </span>
+    );
+  if (shown === null)
+    return (
+      <code className="value" title={content}>
+        {content}
+      </code>
+    );
   return (
     <>
-      <span className="value" title={text}>{text}</span>
-      <code className="formula" title={content}>{content}</code>
+      <span className="value" title={text}>
+        {text}
+      </span>
+      <code className="formula" title={content}>
+        {content}
+      </code>
     </>
   );
 }

@@ -13,9 +13,16 @@ export function AskUnsaved({ to }: { readonly to: string | null }) {
   return (
     <div className="question" role="group" aria-label={question}>
       <p>{question}</p>
-      <NameForm takesFocus first={list?.current ?? ""} action={say("scenarios.save")} onName={(saveAs) => void session.switchTo(to, { saveAs })} />
+      <NameForm
+        takesFocus
+        first={list?.current ?? ""}
+        action={say("scenarios.save")}
+        onName={(saveAs) => void session.switchTo(to, { saveAs })}
+      />
       <div className="side-by-side">
-        <DefaultButton disabled={work !== null} onClick={() => void session.switchTo(to, { drop: true })}>{say("scenarios.drop")}</DefaultButton>
+        <DefaultButton disabled={work !== null} onClick={() => void session.switchTo(to, { drop: true })}>
+          {say("scenarios.drop")}
+        </DefaultButton>
         <DefaultButton onClick={() => session.stay()}>{say("scenarios.cancel")}</DefaultButton>
       </div>
     </div>

@@ -17,16 +17,38 @@ export function Compare() {
   const names = list?.scenarios.map(({ name }) => name) ?? [];
   const [first, setFirst] = useState<string | null>(null);
   const [second, setSecond] = useState(AS_PROPOSED);
-  const known = (name: string | null): string | null => (name !== null && (name === AS_PROPOSED || names.includes(name)) ? name : null);
+  const known = (name: string | null): string | null =>
+    name !== null && (name === AS_PROPOSED || names.includes(name)) ? name : null;
   const [one, other] = [known(first) ?? list?.current ?? names[0] ?? AS_PROPOSED, known(second) ?? AS_PROPOSED];
-  const options: IDropdownOption[] = [{ key: AS_PROPOSED, text: say("scenarios.asProposed") }, ...names.map((name) => ({ key: name, text: name }))];
+  const options: IDropdownOption[] = [
+    { key: AS_PROPOSED, text: say("scenarios.asProposed") },
+    ...names.map((name) => ({ key: name, text: name })),
+  ];
   return (
     <div className="compare">
       <div className="side-by-side">
-        <Dropdown label={say("scenarios.compareOf")} options={options} selectedKey={one} responsiveMode={ResponsiveMode.large} onChange={(_event, option) => setFirst(String(option?.key ?? AS_PROPOSED))} />
-        <Dropdown label={say("scenarios.compareWith")} options={options} selectedKey={other} responsiveMode={ResponsiveMode.large} onChange={(_event, option) => setSecond(String(option?.key ?? AS_PROPOSED))} />
+        <Dropdown
+          label={say("scenarios.compareOf")}
+          options={options}
+          selectedKey={one}
+          responsiveMode={ResponsiveMode.large}
+          onChange={(_event, option) => setFirst(String(option?.key ?? AS_PROPOSED))}
+        />
+        <Dropdown
+          label={say("scenarios.compareWith")}
+          options={options}
+          selectedKey={other}
+          responsiveMode={ResponsiveMode.large}
+          onChange={(_event, option) => setSecond(String(option?.key ?? AS_PROPOSED))}
+        />
       </div>
-      <DefaultButton allowDisabledFocus disabled={work !== null || one === other} onClick={() => void session.compare(one, other)}>{say("scenarios.compare")}</DefaultButton>
+      <DefaultButton
+        allowDisabledFocus
+        disabled={work !== null || one === other}
+        onClick={() => void session.compare(one, other)}
+      >
+        {say("scenarios.compare")}
+      </DefaultButton>
     </div>
   );
 }

@@ -22,11 +22,23 @@ export function NameForm({ first = "", action, onName, onCancel, takesFocus = on
   return (
     <form
       className="name-form"
-      onSubmit={(event) => { event.preventDefault(); onName(name); }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(name);
+      }}
       onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
     >
-      <TextField label={say("scenarios.name")} value={name} autoFocus={takesFocus} autoComplete="off" maxLength={100} onChange={(_event, value) => setName(value ?? "")} />
-      <PrimaryButton type="submit" allowDisabledFocus disabled={work !== null || name.trim() === ""}>{action}</PrimaryButton>
+      <TextField
+        label={say("scenarios.name")}
+        value={name}
+        autoFocus={takesFocus}
+        autoComplete="off"
+        maxLength={100}
+        onChange={(_event, value) => setName(value ?? "")}
+      />
+      <PrimaryButton type="submit" allowDisabledFocus disabled={work !== null || name.trim() === ""}>
+        {action}
+      </PrimaryButton>
       {onCancel !== undefined && <DefaultButton onClick={onCancel}>{say("scenarios.cancel")}</DefaultButton>}
     </form>
   );

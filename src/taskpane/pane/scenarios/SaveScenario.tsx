@@ -14,11 +14,25 @@ export function SaveScenario() {
   return (
     <>
       {current === null && unsaved === 0 && <p className="why">{say("scenarios.nothing")}</p>}
-      {unsaved > 0 && <p className="notice-line">{current === null ? say("scenarios.unsaved", { count: unsaved }) : say("scenarios.unsavedIn", { name: current })}</p>}
-      {unsaved > 0 && current !== null && (
-        <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.update()}>{say("scenarios.update", { name: current })}</DefaultButton>
+      {unsaved > 0 && (
+        <p className="notice-line">
+          {current === null
+            ? say("scenarios.unsaved", { count: unsaved })
+            : say("scenarios.unsavedIn", { name: current })}
+        </p>
       )}
-      {unsaved > 0 && <NameForm key={list.scenarios.length} action={say("scenarios.saveAs")} onName={(name) => void session.save(name)} />}
+      {unsaved > 0 && current !== null && (
+        <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.update()}>
+          {say("scenarios.update", { name: current })}
+        </DefaultButton>
+      )}
+      {unsaved > 0 && (
+        <NameForm
+          key={list.scenarios.length}
+          action={say("scenarios.saveAs")}
+          onName={(name) => void session.save(name)}
+        />
+      )}
       {outside > 0 && <p className="why">{say("scenarios.outside", { count: outside })}</p>}
     </>
   );

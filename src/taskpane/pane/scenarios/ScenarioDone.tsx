@@ -15,8 +15,14 @@ export function ScenarioDone() {
     <div role="status" aria-live="polite">
       {done !== null && <p>{told(done, words)}</p>}
       {done !== null && done.gone > 0 && <p className="why">{words.say("scenarios.gone", { count: done.gone })}</p>}
-      {done !== null && done.lost.length > 0 && <p className="notice-line">{words.say("scenarios.lost", { count: done.lost.length, cells: done.lost.map(addressWords).join(", ") })}</p>}
-      {sheet !== null && <Link onClick={() => void session.goTo(sheetStart(sheet))}>{words.say("loaded.goTo", { sheet })}</Link>}
+      {done !== null && done.lost.length > 0 && (
+        <p className="notice-line">
+          {words.say("scenarios.lost", { count: done.lost.length, cells: done.lost.map(addressWords).join(", ") })}
+        </p>
+      )}
+      {sheet !== null && (
+        <Link onClick={() => void session.goTo(sheetStart(sheet))}>{words.say("loaded.goTo", { sheet })}</Link>
+      )}
     </div>
   );
 }

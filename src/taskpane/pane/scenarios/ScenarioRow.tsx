@@ -28,15 +28,38 @@ export function ScenarioRow({ name, isOpen, onOpen, children }: Props) {
     <li>
       <div className="scenario-row">
         {children}
-        <Link aria-label={say("scenarios.renameOf", { name })} onClick={() => begin(false)}>{say("scenarios.rename")}</Link>
-        <Link aria-label={say("scenarios.deleteOf", { name })} onClick={() => begin(true)}>{say("scenarios.delete")}</Link>
+        <Link aria-label={say("scenarios.renameOf", { name })} onClick={() => begin(false)}>
+          {say("scenarios.rename")}
+        </Link>
+        <Link aria-label={say("scenarios.deleteOf", { name })} onClick={() => begin(true)}>
+          {say("scenarios.delete")}
+        </Link>
       </div>
-      {isOpen && !deletes && <NameForm first={name} action={say("scenarios.rename")} onCancel={() => onOpen(false)} onName={(to) => { onOpen(false); void session.rename(name, to); }} />}
+      {isOpen && !deletes && (
+        <NameForm
+          first={name}
+          action={say("scenarios.rename")}
+          onCancel={() => onOpen(false)}
+          onName={(to) => {
+            onOpen(false);
+            void session.rename(name, to);
+          }}
+        />
+      )}
       {isOpen && deletes && (
         <div className="question" role="group" aria-label={say("scenarios.deleteOf", { name })}>
           <p>{say("scenarios.deleteAsk", { name })}</p>
           <div className="side-by-side">
-            <PrimaryButton autoFocus disabled={work !== null} onClick={() => { onOpen(false); void session.remove(name); }}>{say("scenarios.delete")}</PrimaryButton>
+            <PrimaryButton
+              autoFocus
+              disabled={work !== null}
+              onClick={() => {
+                onOpen(false);
+                void session.remove(name);
+              }}
+            >
+              {say("scenarios.delete")}
+            </PrimaryButton>
             <DefaultButton onClick={() => onOpen(false)}>{say("scenarios.cancel")}</DefaultButton>
           </div>
         </div>

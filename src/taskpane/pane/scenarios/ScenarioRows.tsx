@@ -13,7 +13,13 @@ export function ScenarioRows() {
   if (list === null) return null;
   const isOn = (name: string | null): boolean => list.current === name && (name !== null || list.unsaved === 0);
   const switcher = (name: string | null, words: string, count: string | null) => (
-    <button type="button" className="scenario-name" aria-pressed={isOn(name)} disabled={work !== null} onClick={() => void session.switchTo(name)}>
+    <button
+      type="button"
+      className="scenario-name"
+      aria-pressed={isOn(name)}
+      disabled={work !== null}
+      onClick={() => void session.switchTo(name)}
+    >
       <span>{words}</span>
       {count !== null && <span className="scenario-count">{count}</span>}
     </button>

@@ -26,7 +26,10 @@ export function Scenarios() {
         {list?.current != null && <span className="scenario-on">{list.current}</span>}
       </summary>
       {isOpen && (
-        <div className="card" onFocus={(event) => !event.currentTarget.contains(event.relatedTarget) && void session.look()}>
+        <div
+          className="card"
+          onFocus={(event) => !event.currentTarget.contains(event.relatedTarget) && void session.look()}
+        >
           <p className="why">{say("scenarios.why")}</p>
           <ScenarioRows />
           {asks === null ? <SaveScenario /> : <AskUnsaved to={asks.to} />}

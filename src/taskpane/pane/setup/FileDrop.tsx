@@ -29,9 +29,17 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
   return (
     <div className={isOver ? "drop over" : "drop"} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
       {children}
-      <input ref={picker} type="file" accept=".json,application/json" hidden onChange={(event) => open(event.target.files)} />
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => open(event.target.files)}
+      />
       <p className="drop-words">
-        <Link disabled={work !== null} onClick={() => picker.current?.click()}>{say("choose.file")}</Link>{" "}
+        <Link disabled={work !== null} onClick={() => picker.current?.click()}>
+          {say("choose.file")}
+        </Link>{" "}
         <span>{say(isOver ? "choose.dropNow" : "choose.drop")}</span>
       </p>
     </div>

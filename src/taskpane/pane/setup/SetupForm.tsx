@@ -21,7 +21,12 @@ export function SetupForm() {
       </FileDrop>
       <LanguageChoice />
       <FormulaChoice />
-      <PrimaryButton className="big-button" allowDisabledFocus disabled={cannotLoad} onClick={() => void session.load()}>
+      <PrimaryButton
+        className="big-button"
+        allowDisabledFocus
+        disabled={cannotLoad}
+        onClick={() => void session.load()}
+      >
         {say("load")}
       </PrimaryButton>
       <p className="why">{say("choose.why")}</p>

@@ -49,18 +49,26 @@ function DifferenceTable({ kind, differences }: Props) {
     <table>
       <thead>
         <tr>
-          <th id={cellHeading} scope="col">{words.say("differences.cell")}</th>
+          <th id={cellHeading} scope="col">
+            {words.say("differences.cell")}
+          </th>
           {shown.map((column) => (
-            <th key={column} scope="col" className="value">{words.say(heading(kind, column))}</th>
+            <th key={column} scope="col" className="value">
+              {words.say(heading(kind, column))}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {differences.map((difference) => (
           <tr key={difference.cell}>
-            <th scope="row"><CellLink cell={difference.cell} /></th>
+            <th scope="row">
+              <CellLink cell={difference.cell} />
+            </th>
             {shown.map((column) => (
-              <td key={column} className="value">{cellWords(difference[column === "new" ? "model" : column], words)}</td>
+              <td key={column} className="value">
+                {cellWords(difference[column === "new" ? "model" : column], words)}
+              </td>
             ))}
           </tr>
         ))}

@@ -14,11 +14,19 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
   const findings = failure.findings.filter(({ severity }) => severity === "error");
   return (
     <div className="card failure">
-      <CardHeading kind="failure" onClose={() => session.dismiss()}>{say(`failed.${task}`)}</CardHeading>
-      <p>{findings.length > 0 ? say("failed.findings") : (sayIfKnown(`error.${code}`, args) ?? say("error.GeneralException", { code }))}</p>
+      <CardHeading kind="failure" onClose={() => session.dismiss()}>
+        {say(`failed.${task}`)}
+      </CardHeading>
+      <p>
+        {findings.length > 0
+          ? say("failed.findings")
+          : (sayIfKnown(`error.${code}`, args) ?? say("error.GeneralException", { code }))}
+      </p>
       {findings.length > 0 && <Findings heading="findings.heading" findings={findings} />}
       <div className="card-foot">
-        <DefaultButton disabled={work !== null} onClick={() => void session.retry()}>{say("retry")}</DefaultButton>
+        <DefaultButton disabled={work !== null} onClick={() => void session.retry()}>
+          {say("retry")}
+        </DefaultButton>
         <span className="code">{say("failed.code", { code })}</span>
       </div>
     </div>

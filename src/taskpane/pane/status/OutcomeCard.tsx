@@ -20,7 +20,9 @@ export function OutcomeCard({ outcome }: { readonly outcome: Outcome }) {
   const kind = notices.length + conflicts.length + stayed.length > 0 ? "attention" : "success";
   return (
     <div className={`card ${kind}`}>
-      <CardHeading kind={kind} onClose={() => session.dismiss()}>{headline(outcome, words)}</CardHeading>
+      <CardHeading kind={kind} onClose={() => session.dismiss()}>
+        {headline(outcome, words)}
+      </CardHeading>
       <Notices notices={notices} />
       {outcome.task === "undo" ? <UndoKept cells={outcome.result.kept} /> : <Changes outcome={outcome} />}
     </div>
@@ -36,7 +38,9 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
     <>
       <Differences kind="conflicts" differences={conflicts} />
       <Differences kind="kept" differences={kept} />
-      {outcome.task === "refresh" && kept.length + conflicts.length > 0 && <Link onClick={() => void session.refresh("edits")}>{say("preview.review")}</Link>}
+      {outcome.task === "refresh" && kept.length + conflicts.length > 0 && (
+        <Link onClick={() => void session.refresh("edits")}>{say("preview.review")}</Link>
+      )}
       {outcome.task === "refresh" && <Differences kind="applied" differences={applied} />}
       {findings.length > 0 && <Findings heading="findings.remarks" findings={findings} />}
       {changedSomething(outcome) && <UndoLast />}

@@ -13,7 +13,11 @@ export function UndoKept({ cells }: { readonly cells: readonly string[] }) {
     <div className="undo-kept">
       <p>{say("undo.kept", { count: cells.length })}</p>
       <ul>
-        {cells.slice(0, MANY).map((cell) => <li key={cell}><CellLink cell={cell} /></li>)}
+        {cells.slice(0, MANY).map((cell) => (
+          <li key={cell}>
+            <CellLink cell={cell} />
+          </li>
+        ))}
         {more > 0 && <li>{say("differences.more", { count: more })}</li>}
       </ul>
     </div>

@@ -10,7 +10,9 @@ export function UndoLast() {
   if (!canUndo) return null;
   return (
     <div className="card-foot">
-      <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.undo()}>{say("undo")}</DefaultButton>
+      <DefaultButton allowDisabledFocus disabled={work !== null} onClick={() => void session.undo()}>
+        {say("undo")}
+      </DefaultButton>
       <span className="why">{say("outcome.canUndo")}</span>
     </div>
   );

@@ -7,7 +7,10 @@ import { useWords } from "../words";
 export function WaitLine() {
   const { patience } = useSession();
   const { say } = useWords();
-  const waiting = useSyncExternalStore((listener) => patience.subscribe(listener), () => patience.waiting);
+  const waiting = useSyncExternalStore(
+    (listener) => patience.subscribe(listener),
+    () => patience.waiting,
+  );
   return (
     <div role="status" className="waiting">
       {waiting !== null && (

@@ -7,10 +7,15 @@ export function WorkCard({ work }: { readonly work: Work }) {
   const { say } = useWords();
   const { task, done, total, step } = work;
   if (task === "goTo") return null;
-  const where = step === null ? "" : `${say(`step.${step}`)} · ${say("work.progress", { done: Math.min(done + 1, total), total })}`;
+  const where =
+    step === null ? "" : `${say(`step.${step}`)} · ${say("work.progress", { done: Math.min(done + 1, total), total })}`;
   return (
     <div className="card work">
-      <ProgressIndicator label={say(`work.${task}`)} description={where} {...(total > 0 ? { percentComplete: done / total } : {})} />
+      <ProgressIndicator
+        label={say(`work.${task}`)}
+        description={where}
+        {...(total > 0 ? { percentComplete: done / total } : {})}
+      />
     </div>
   );
 }

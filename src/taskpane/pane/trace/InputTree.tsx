@@ -25,8 +25,17 @@ function Input({ input }: { readonly input: TracedCell }) {
     <li className="input">
       <div className="input-line">
         {inputs.length > 0 && (
-          <button type="button" className="opener" aria-expanded={isOpen} aria-controls={below} aria-label={say("trace.open", { words })} onClick={() => setOpen(!isOpen)}>
-            <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false"><path d="M6 3l5 5-5 5" /></svg>
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={isOpen}
+            aria-controls={below}
+            aria-label={say("trace.open", { words })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false">
+              <path d="M6 3l5 5-5 5" />
+            </svg>
           </button>
         )}
         <InputWords input={input} />
@@ -49,5 +58,13 @@ function InputWords({ input: { words, cell } }: { readonly input: TracedCell }) 
   const { trace } = useSession();
   const { say } = useWords();
   if (cell === null) return <span className="input-words">{words}</span>;
-  return <Link className="input-words" title={say("checks.goTo", { cell: cell.replaceAll("'", "") })} onClick={() => void trace.goTo(cell)}>{words}</Link>;
+  return (
+    <Link
+      className="input-words"
+      title={say("checks.goTo", { cell: cell.replaceAll("'", "") })}
+      onClick={() => void trace.goTo(cell)}
+    >
+      {words}
+    </Link>
+  );
 }

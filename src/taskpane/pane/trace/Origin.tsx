@@ -9,7 +9,9 @@ export function Origin({ traced: { cell, source, printed, change, value, formula
     // A number that somebody typed elsewhere comes from its cell, which leads there already.
     ...(source === null || source === cell ? [] : [say("trace.source", { source })]),
     // What the page prints is worth a line only where it says something else.
-    ...(printed === null || printed === "" || (printed === value && (source !== null || formula !== null)) ? [] : [say("trace.printed", { text: printed })]),
+    ...(printed === null || printed === "" || (printed === value && (source !== null || formula !== null))
+      ? []
+      : [say("trace.printed", { text: printed })]),
   ];
   if (lines.length === 0) return null;
   return (

@@ -34,12 +34,29 @@ function Traced() {
   return (
     <>
       <div className="trace-tools">
-        <Toggle inlineLabel label={say("trace.follow")} checked={follows} onChange={(_event, isOn) => void trace.setFollows(isOn === true)} />
-        {!follows && <DefaultButton allowDisabledFocus disabled={isRunning} onClick={() => void trace.trace()}>{say("trace.now")}</DefaultButton>}
+        <Toggle
+          inlineLabel
+          label={say("trace.follow")}
+          checked={follows}
+          onChange={(_event, isOn) => void trace.setFollows(isOn === true)}
+        />
+        {!follows && (
+          <DefaultButton allowDisabledFocus disabled={isRunning} onClick={() => void trace.trace()}>
+            {say("trace.now")}
+          </DefaultButton>
+        )}
       </div>
       <Back />
-      {failure !== null && <p className="notice-line" role="alert">{sayIfKnown(`error.${failure.code}`, failure.args) ?? say("error.GeneralException", { code: failure.code })}</p>}
-      {result === null && failure === null && <p className="why" role="status">{say(isRunning ? "trace.running" : "trace.select")}</p>}
+      {failure !== null && (
+        <p className="notice-line" role="alert">
+          {sayIfKnown(`error.${failure.code}`, failure.args) ?? say("error.GeneralException", { code: failure.code })}
+        </p>
+      )}
+      {result === null && failure === null && (
+        <p className="why" role="status">
+          {say(isRunning ? "trace.running" : "trace.select")}
+        </p>
+      )}
       {result !== null && <TracedCard key={result.cell} traced={result} />}
     </>
   );
@@ -52,5 +69,9 @@ function Back() {
   const { say } = useWords();
   const cell = trail.at(-1);
   if (cell === undefined) return null;
-  return <Link className="trace-back" onClick={() => void trace.back()}>{say("trace.back", { cell: cell.replaceAll("'", "") })}</Link>;
+  return (
+    <Link className="trace-back" onClick={() => void trace.back()}>
+      {say("trace.back", { cell: cell.replaceAll("'", "") })}
+    </Link>
+  );
 }

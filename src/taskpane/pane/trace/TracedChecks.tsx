@@ -13,8 +13,12 @@ export function TracedChecks({ checks }: { readonly checks: readonly TracedCheck
       <ul>
         {sorted.map(({ name, place, cell, holds }, index) => (
           <li key={index} className={holds ? "holds" : "broken"}>
-            <span className={holds ? "check-state good" : "check-state bad"}>{say(holds ? "trace.holds" : "trace.broken")}</span>
-            <span>{name}: {place}</span>
+            <span className={holds ? "check-state good" : "check-state bad"}>
+              {say(holds ? "trace.holds" : "trace.broken")}
+            </span>
+            <span>
+              {name}: {place}
+            </span>
             {cell !== null && <CellLink cell={cell} />}
           </li>
         ))}

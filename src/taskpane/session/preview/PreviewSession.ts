@@ -74,5 +74,10 @@ const isOutdated = (error: unknown): boolean => error instanceof ActionError && 
 function settled(result: RefreshResult): RefreshResult {
   const { applied, kept, conflicts, taken } = result;
   const took = new Set(taken.map(({ cell }) => cell));
-  return { ...result, applied: [...applied, ...taken], kept: [...kept, ...conflicts.filter(({ cell }) => !took.has(cell))], conflicts: [] };
+  return {
+    ...result,
+    applied: [...applied, ...taken],
+    kept: [...kept, ...conflicts.filter(({ cell }) => !took.has(cell))],
+    conflicts: [],
+  };
 }

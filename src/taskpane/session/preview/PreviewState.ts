@@ -17,7 +17,8 @@ export interface PreviewState {
 /** What has to be there for a refresh to be shown before it is done. */
 export type Asks = "conflicts" | "changes" | "edits";
 
-export const cellKey = ({ table, row, column }: Pick<PreviewedCell, "table" | "row" | "column">): string => JSON.stringify([table, row, column]);
+export const cellKey = ({ table, row, column }: Pick<PreviewedCell, "table" | "row" | "column">): string =>
+  JSON.stringify([table, row, column]);
 
 export const isMine = ({ fate }: PreviewedCell): boolean => fate !== "change";
 
@@ -36,7 +37,9 @@ export function firstPreview(result: PreviewResult): PreviewState {
 /** The same look at what would be done now: a choice still counts where the same three values stand in the cell. */
 export function renewed({ result: was, taken }: PreviewState, result: PreviewResult): PreviewState {
   const values = new Map(was.cells.map((cell) => [cellKey(cell), valuesOf(cell)]));
-  const still = result.cells.filter((cell) => isMine(cell) && taken.has(cellKey(cell)) && values.get(cellKey(cell)) === valuesOf(cell));
+  const still = result.cells.filter(
+    (cell) => isMine(cell) && taken.has(cellKey(cell)) && values.get(cellKey(cell)) === valuesOf(cell),
+  );
   return { result, taken: new Set(still.map(cellKey)), isRenewed: true };
 }
 
@@ -60,7 +63,9 @@ export function choiceOf({ taken }: PreviewState, cells: readonly PreviewedCell[
 
 /** The choices as a refresh takes them. */
 export function choicesOf({ result, taken }: PreviewState): readonly CellChoice[] {
-  return result.cells.filter((cell) => taken.has(cellKey(cell))).map(({ table, row, column }) => ({ table, row, column, resolve: "model" }));
+  return result.cells
+    .filter((cell) => taken.has(cellKey(cell)))
+    .map(({ table, row, column }) => ({ table, row, column, resolve: "model" }));
 }
 
 /** Whether a line comes, goes or moves; others are left as they are. */
@@ -68,11 +73,17 @@ export const isMoving = ({ fate }: PreviewedLine): boolean => fate !== "away" &&
 
 /** Lines that are left against the model; one with a conflict in it is told there. */
 export function leftLines(cells: readonly PreviewedCell[], lines: readonly PreviewedLine[]): readonly PreviewedLine[] {
-  const decided = new Set(cells.filter(({ why }) => why === "vanishes").flatMap(({ table, row, column }) => [`row ${table} ${row}`, `column ${table} ${column}`]));
+  const decided = new Set(
+    cells
+      .filter(({ why }) => why === "vanishes")
+      .flatMap(({ table, row, column }) => [`row ${table} ${row}`, `column ${table} ${column}`]),
+  );
   return lines.filter((line) => !isMoving(line) && !decided.has(`${line.axis} ${line.table} ${line.key}`));
 }
 
 /** Cells that would be replaced, and lines that would come, go or move. */
 export function changeCount({ result, taken }: PreviewState): number {
-  return result.cells.filter(({ fate }) => fate === "change").length + result.lines.filter(isMoving).length + taken.size;
+  return (
+    result.cells.filter(({ fate }) => fate === "change").length + result.lines.filter(isMoving).length + taken.size
+  );
 }

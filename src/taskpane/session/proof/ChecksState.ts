@@ -16,4 +16,12 @@ export interface ChecksState {
   readonly written: string | null;
 }
 
-export const firstChecksState: ChecksState = { result: null, isRunning: false, failure: null, isLive: true, canBeLive: true, isMarking: false, written: null };
+export const firstChecksState: ChecksState = {
+  result: null,
+  isRunning: false,
+  failure: null,
+  isLive: true,
+  canBeLive: true,
+  isMarking: false,
+  written: null,
+};

@@ -5,7 +5,10 @@ export class Later {
   private isWanted = false;
 
   /** `delay` in milliseconds. The work is to see to its own failures. */
-  constructor(private readonly work: () => Promise<void>, private readonly delay: number) {}
+  constructor(
+    private readonly work: () => Promise<void>,
+    private readonly delay: number,
+  ) {}
 
   ask(): void {
     clearTimeout(this.timer);

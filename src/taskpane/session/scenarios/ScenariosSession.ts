@@ -30,7 +30,10 @@ export class ScenariosSession {
     const { loaded, work } = this.pane.getState();
     if (loaded === null || work !== null) return;
     try {
-      const { model, current, unsaved, outside, scenarios } = await this.desk.actions.scenario({ action: "list", model: loaded.model });
+      const { model, current, unsaved, outside, scenarios } = await this.desk.actions.scenario({
+        action: "list",
+        model: loaded.model,
+      });
       this.store.update({ list: { model, current, unsaved, outside, scenarios } });
     } catch {
       this.store.update({ list: null });
@@ -73,7 +76,9 @@ export class ScenariosSession {
     this.store.update({ exported: null });
     return this.attempt("export", async (progress) => {
       const { loaded, tag } = this.pane.getState();
-      this.store.update({ exported: await this.desk.actions.export({ model: loaded?.model, language: tag, progress }) });
+      this.store.update({
+        exported: await this.desk.actions.export({ model: loaded?.model, language: tag, progress }),
+      });
     });
   }
 
@@ -98,4 +103,5 @@ export class ScenariosSession {
   }
 }
 
-const isUnsaved = (error: unknown): boolean => typeof error === "object" && error !== null && "code" in error && error.code === "UnsavedEdits";
+const isUnsaved = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "UnsavedEdits";

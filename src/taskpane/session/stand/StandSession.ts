@@ -72,7 +72,11 @@ export class StandSession {
     try {
       this.store.update({ stand: await this.proof.stand(loaded.model) });
       const { findings } = await this.proof.check({ language: tag });
-      this.store.update({ errors: findings.filter(({ model, standing, severity }) => model === loaded.model && standing === "sheet" && severity === "error").length });
+      this.store.update({
+        errors: findings.filter(
+          ({ model, standing, severity }) => model === loaded.model && standing === "sheet" && severity === "error",
+        ).length,
+      });
       await this.compare(loaded);
     } catch (error) {
       // Somebody types: what was seen last stands until that is done.

@@ -9,9 +9,11 @@ export class DefinedNames extends DefinedNamesService {
   override getValueByName(unitId: string, name: string): IDefinedNamesServiceParam | null {
     const found = super.getValueByName(unitId, name);
     if (found === null || isOfWorkbook(found)) return found;
-    const isOwn = (other: IDefinedNamesServiceParam): boolean => isOfWorkbook(other) && other.name.toLowerCase() === name.toLowerCase();
+    const isOwn = (other: IDefinedNamesServiceParam): boolean =>
+      isOfWorkbook(other) && other.name.toLowerCase() === name.toLowerCase();
     return Object.values(this.getDefinedNameMap(unitId) ?? {}).find(isOwn) ?? found;
   }
 }
 
-const isOfWorkbook = ({ localSheetId }: IDefinedNamesServiceParam): boolean => localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+const isOfWorkbook = ({ localSheetId }: IDefinedNamesServiceParam): boolean =>
+  localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME;

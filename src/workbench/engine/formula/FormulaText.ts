@@ -24,17 +24,24 @@ export class FormulaText {
    */
   entered(formula: string, cell: Caller | null): string {
     if (!this.concerns(formula)) return formula;
-    return piecesOf(formula).map((piece) => this.enteredPiece(piece, cell)).join("");
+    return piecesOf(formula)
+      .map((piece) => this.enteredPiece(piece, cell))
+      .join("");
   }
 
   /** A formula as the formula bar shows it in a cell. */
   shown(formula: string, cell: Caller): string {
     if (!formula.includes("[")) return formula;
-    return piecesOf(formula).map((piece) => this.shownPiece(piece, cell)).join("");
+    return piecesOf(formula)
+      .map((piece) => this.shownPiece(piece, cell))
+      .join("");
   }
 
   private enteredPiece(piece: Piece, cell: Caller | null): string {
-    if (piece.kind === "array") return isEvenArray(piece.text) ? plainArray(piece.text) : refuse("InvalidArgument", `The rows of the array ${piece.text} are not of one length.`);
+    if (piece.kind === "array")
+      return isEvenArray(piece.text)
+        ? plainArray(piece.text)
+        : refuse("InvalidArgument", `The rows of the array ${piece.text} are not of one length.`);
     if (piece.kind === "name") return this.named(piece.text)?.name ?? piece.text;
     if (piece.kind !== "structured") return piece.text;
     const table = (piece.table === "" ? this.around(cell) : this.named(piece.table)) ?? unreadable(piece.text);
@@ -46,7 +53,10 @@ export class FormulaText {
   private shownPiece(piece: Piece, cell: Caller): string {
     const part = piece.kind === "structured" ? readTablePart(piece.body) : null;
     if (piece.kind !== "structured" || part === null) return piece.text;
-    const isShort = part.columns !== null && (part.item === null || part.item === "#This Row") && this.around(cell)?.name === piece.table;
+    const isShort =
+      part.columns !== null &&
+      (part.item === null || part.item === "#This Row") &&
+      this.around(cell)?.name === piece.table;
     return (isShort ? "" : piece.table) + shownPartText(part);
   }
 
@@ -56,7 +66,14 @@ export class FormulaText {
 
   /** The table that a cell stands in. */
   private around(cell: Caller | null): Known | null {
-    return cell && (this.tables().find((table) => table.subUnitId === cell.sheet && contains(fromRange(table.range), singleCell(cell.row, cell.column))) ?? null);
+    return (
+      cell &&
+      (this.tables().find(
+        (table) =>
+          table.subUnitId === cell.sheet && contains(fromRange(table.range), singleCell(cell.row, cell.column)),
+      ) ??
+        null)
+    );
   }
 
   private tables(): Known[] {
@@ -70,10 +87,12 @@ export class FormulaText {
   }
 }
 
-const unreadable = (text: string): never => refuse("InvalidArgument", `The formula cannot be read: there is no ${text}.`);
+const unreadable = (text: string): never =>
+  refuse("InvalidArgument", `The formula cannot be read: there is no ${text}.`);
 
 function ownNames(part: TablePart, table: Known, text: string): TablePart {
   const names = table.columns.map((column) => column.displayName);
-  const own = (wanted: string): string => names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase()) ?? unreadable(text);
+  const own = (wanted: string): string =>
+    names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase()) ?? unreadable(text);
   return part.columns === null ? part : { ...part, columns: [own(part.columns[0]), own(part.columns[1])] };
 }

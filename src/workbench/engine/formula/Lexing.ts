@@ -5,7 +5,9 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
  * type `[@Posts]`, it saw no formula with square brackets to its end any more.
  */
 export class Lexing extends LexerTreeBuilder {
-  override treeBuilder(...given: Parameters<LexerTreeBuilder["treeBuilder"]>): ReturnType<LexerTreeBuilder["treeBuilder"]> {
+  override treeBuilder(
+    ...given: Parameters<LexerTreeBuilder["treeBuilder"]>
+  ): ReturnType<LexerTreeBuilder["treeBuilder"]> {
     this.closeBrackets();
     return super.treeBuilder(...given);
   }

@@ -1,4 +1,11 @@
-import { ArrayValueObject, type BaseReferenceObject, type BaseValueObject, FormulaRuntimeService, type FunctionVariantType, NumberValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  FormulaRuntimeService,
+  type FunctionVariantType,
+  NumberValueObject,
+} from "@univerjs/engine-formula";
 
 /** What formulas have come to, on its way into their cells: where they answer a blank cell, Excel shows 0. */
 export class Results extends FormulaRuntimeService {

@@ -9,7 +9,10 @@ export function plainArray(text: string): string {
 /** The elements of an array such as `{"a",1;"b",2}` by rows, as they are spelled. */
 export function rowsOfArray(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [piece] of text.trim().slice(1, -1).matchAll(/"(?:[^"]|"")*"|[;,]|[^",;]+/g)) {
+  for (const [piece] of text
+    .trim()
+    .slice(1, -1)
+    .matchAll(/"(?:[^"]|"")*"|[;,]|[^",;]+/g)) {
     if (piece === ";") rows.push([]);
     else if (piece !== "," && piece.trim() !== "") rows.at(-1)?.push(piece.trim());
   }

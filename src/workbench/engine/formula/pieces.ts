@@ -16,7 +16,8 @@ export interface Structured {
 export type Piece = Plain | Structured;
 
 /** What is skipped whole: texts, quoted names of sheets, arrays; then words, and whatever else stands there. */
-const TOKEN = /(?<text>"(?:[^"]|"")*"|'(?:[^']|'')*')|(?<array>\{(?:"(?:[^"]|"")*"|[^"{}])*\})|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)|(?<bracket>\[)|[\p{N}.]+|[^]/uy;
+const TOKEN =
+  /(?<text>"(?:[^"]|"")*"|'(?:[^']|'')*')|(?<array>\{(?:"(?:[^"]|"")*"|[^"{}])*\})|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)|(?<bracket>\[)|[\p{N}.]+|[^]/uy;
 
 /** The place behind a bracket that opens at `from`; an apostrophe takes its meaning from the character after it. */
 function behindBracket(formula: string, from: number): number {
@@ -35,7 +36,9 @@ const isWorkbook = (after: string): boolean => /^[\p{L}\p{N}_']/u.test(after);
 function bracketed(formula: string, table: string, start: number, open: number): Piece {
   const end = behindBracket(formula, open);
   const text = formula.slice(start, end);
-  return isWorkbook(formula.slice(end)) ? { kind: "text", text } : { kind: "structured", text, table, body: formula.slice(open + 1, end - 1) };
+  return isWorkbook(formula.slice(end))
+    ? { kind: "text", text }
+    : { kind: "structured", text, table, body: formula.slice(open + 1, end - 1) };
 }
 
 function pieceAt(formula: string, at: number): Piece {

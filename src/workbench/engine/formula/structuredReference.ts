@@ -30,7 +30,8 @@ function split(text: string, at: "," | ":"): string[] {
 
 const inner = (text: string): string => /^\[([^]*)\]$/.exec(text)?.[1] ?? text;
 
-const itemOf = (text: string): TableItem | null => ITEMS.find((item) => item.toLowerCase() === text.trim().replace(/\s+/g, " ").toLowerCase()) ?? null;
+const itemOf = (text: string): TableItem | null =>
+  ITEMS.find((item) => item.toLowerCase() === text.trim().replace(/\s+/g, " ").toLowerCase()) ?? null;
 
 /** Several items beside one another: a table here has no row of totals. */
 function joined(items: readonly TableItem[]): TableItem | null | undefined {

@@ -1,4 +1,10 @@
-import { functionInformation, functionLogical, functionLookup, functionText, IFunctionService } from "@univerjs/engine-formula";
+import {
+  functionInformation,
+  functionLogical,
+  functionLookup,
+  functionText,
+  IFunctionService,
+} from "@univerjs/engine-formula";
 import type { Book } from "../book";
 
 /** Functions whose arguments may well be texts; those that compute take "5%" for the number, as in Excel. */

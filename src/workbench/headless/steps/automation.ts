@@ -10,7 +10,8 @@ import type { StepAction, StepContext } from "../stepAction";
  */
 export const automation: StepAction = async (step, context) => {
   const { realm, engine, editing } = context.session;
-  if (!(await realm.automates(step.do))) throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
+  if (!(await realm.automates(step.do)))
+    throw new StepFailure("NotImplemented", `The add-in does not know the step "${step.do}".`);
   const before = context.meter.total();
   const work = realm.automate(step.do, await argumentsOf(step, context));
   // Nobody types while it is waited for.

@@ -31,7 +31,9 @@ export const set: StepAction = async (step, { session: { engine } }) => {
     throw new StepFailure("InvalidArgument", `The entries must be ${area.rows} by ${area.columns}, as the range is.`);
   }
   await typeInto(engine, { sheet, area }, () => {
-    engine.cells.write(sheet, area, (row, column) => (isSingle ? entries : (entries[row - area.row]?.[column - area.column] ?? null)));
+    engine.cells.write(sheet, area, (row, column) =>
+      isSingle ? entries : (entries[row - area.row]?.[column - area.column] ?? null),
+    );
   });
   return {};
 };
@@ -39,7 +41,8 @@ export const set: StepAction = async (step, { session: { engine } }) => {
 /** The script has been checked: what stands here are cells. */
 function entriesOf(step: Step): CellValue | null | readonly (readonly (CellValue | null)[])[] {
   const entries = step["values"] ?? step["formulas"];
-  if (entries === undefined) throw new StepFailure("InvalidArgument", `The step set needs the field "values" or "formulas".`);
+  if (entries === undefined)
+    throw new StepFailure("InvalidArgument", `The step set needs the field "values" or "formulas".`);
   return entries as CellValue | null | readonly (readonly (CellValue | null)[])[];
 }
 

@@ -16,7 +16,10 @@ export const edit: StepAction = (step, { session: { engine, editing } }) => {
   const value = entryOf(step);
   const requests = step["requests"] === undefined ? null : countField(step, "requests");
   editing.begin(requests, async () => {
-    if (value !== undefined) await typeInto(engine, { sheet, area: { ...area, rows: 1, columns: 1 } }, () => { engine.cells.write(sheet, { ...area, rows: 1, columns: 1 }, () => value); });
+    if (value !== undefined)
+      await typeInto(engine, { sheet, area: { ...area, rows: 1, columns: 1 } }, () => {
+        engine.cells.write(sheet, { ...area, rows: 1, columns: 1 }, () => value);
+      });
   });
   return Promise.resolve({});
 };

@@ -16,13 +16,18 @@ export function shift(change: Change): StepAction {
   return async (step, { session: { engine } }) => {
     const sheet = locateSheet(engine, textField(step, "sheet"));
     const [at, count] = [countField(step, "at") - 1, countField(step, "count", 1)];
-    const area = change.endsWith("Rows") ? { row: at, rows: count, column: 0, columns: MAX_COLUMNS } : { row: 0, rows: MAX_ROWS, column: at, columns: count };
-    if (!isOnSheet(area)) throw new StepFailure("InvalidArgument", `A sheet has no more than ${MAX_ROWS} rows and ${MAX_COLUMNS} columns.`);
+    const area = change.endsWith("Rows")
+      ? { row: at, rows: count, column: 0, columns: MAX_COLUMNS }
+      : { row: 0, rows: MAX_ROWS, column: at, columns: count };
+    if (!isOnSheet(area))
+      throw new StepFailure("InvalidArgument", `A sheet has no more than ${MAX_ROWS} rows and ${MAX_COLUMNS} columns.`);
     const isInsert = change.startsWith("insert");
     const isRows = change.endsWith("Rows");
-    await reshape(engine, sheet, () => (isInsert
-      ? engine.structure.insert(sheet, area, isRows ? "Down" : "Right")
-      : engine.structure.remove(sheet, area, isRows ? "Up" : "Left")));
+    await reshape(engine, sheet, () =>
+      isInsert
+        ? engine.structure.insert(sheet, area, isRows ? "Down" : "Right")
+        : engine.structure.remove(sheet, area, isRows ? "Up" : "Left"),
+    );
     return {};
   };
 }
@@ -38,7 +43,8 @@ export const renameSheet: StepAction = async (step, { session: { engine } }) => 
 export const moveSheet: StepAction = async (step, { session: { engine } }) => {
   const sheet = locateSheet(engine, textField(step, "sheet"));
   const position = countField(step, "to") - 1;
-  if (position >= engine.sheets.ids().length) throw new StepFailure("InvalidArgument", `There are only ${engine.sheets.ids().length} sheets.`);
+  if (position >= engine.sheets.ids().length)
+    throw new StepFailure("InvalidArgument", `There are only ${engine.sheets.ids().length} sheets.`);
   await rearrange(engine, () => engine.asOneStep(() => engine.sheets.move(sheet, position)));
   return {};
 };

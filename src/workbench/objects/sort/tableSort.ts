@@ -5,7 +5,8 @@ import type { HostContext } from "../model";
 import { type SortField, sortFields } from "./sortFields";
 import { sortRows } from "./sortRows";
 
-const tableOf = (id: string, host: HostContext): TableInfo => host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+const tableOf = (id: string, host: HostContext): TableInfo =>
+  host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 
 /** By what a table was sorted last. */
 const SORT = "sort";
@@ -29,7 +30,13 @@ function keep(id: string, sort: Sorted, { engine }: HostContext): void {
 
 async function apply(id: string, sort: Sorted, host: HostContext): Promise<void> {
   const { sheet, area } = tableOf(id, host);
-  if (sort.fields.length > 0) await sortRows({ sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } }, sort.fields, sort.matchCase, host);
+  if (sort.fields.length > 0)
+    await sortRows(
+      { sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } },
+      sort.fields,
+      sort.matchCase,
+      host,
+    );
 }
 
 /** Excel.TableSort */

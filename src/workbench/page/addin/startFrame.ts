@@ -17,7 +17,12 @@ export interface AddinFrame {
  * arrives is therefore there when the page's first script runs. A page that reloads itself gets a new window: the
  * frame is opened anew then, with globals made anew.
  */
-export function startFrame(place: HTMLElement, address: string, title: string, globals: () => WindowGlobals): AddinFrame {
+export function startFrame(
+  place: HTMLElement,
+  address: string,
+  title: string,
+  globals: () => WindowGlobals,
+): AddinFrame {
   let frame = open();
 
   function open(): HTMLIFrameElement {

@@ -49,7 +49,8 @@ export class AgaveDoor {
     const id = crypto.randomUUID();
     const source = JSON.stringify({ source: { id: controlId } });
     return new Promise((resolve, reject) => {
-      const finish = (code: number) => (code === status.success ? resolve() : reject(new Error(`The add-in could not run ${action} (${code}).`)));
+      const finish = (code: number) =>
+        code === status.success ? resolve() : reject(new Error(`The add-in could not run ${action} (${code}).`));
       this.running.set(id, { finish });
       this.raise(dispatch.appCommandInvoked, [id, action, source]);
     });
@@ -102,6 +103,7 @@ export class AgaveDoor {
   }
 
   private reply({ callbackFunction, callbackId }: AgaveMessage, payload: readonly unknown[]): void {
-    if (callbackFunction !== undefined && callbackId !== undefined) this.page.call(callbackFunction, callbackId, payload);
+    if (callbackFunction !== undefined && callbackId !== undefined)
+      this.page.call(callbackFunction, callbackId, payload);
   }
 }

@@ -27,7 +27,10 @@ export class ChartLayer {
   private readonly window = document.createElement("div");
   private readonly drawn = new Map<string, Drawn>();
 
-  constructor(container: HTMLElement, private readonly engine: Engine) {
+  constructor(
+    container: HTMLElement,
+    private readonly engine: Engine,
+  ) {
     this.window.className = "charts";
     container.append(this.window);
   }
@@ -37,10 +40,21 @@ export class ChartLayer {
     const { engine, window } = this;
     const sheet = engine.sheets.active();
     const { charts } = engine.state.sheet(sheet);
-    place(window, { left: canvas.left - container.left + grid.left, top: canvas.top - container.top + grid.top, width: grid.width, height: grid.height });
+    place(window, {
+      left: canvas.left - container.left + grid.left,
+      top: canvas.top - container.top + grid.top,
+      width: grid.width,
+      height: grid.height,
+    });
     const keys = new Set(charts.map(({ id }) => `${sheet}/${id}`));
     for (const key of this.drawn.keys()) if (!keys.has(key)) this.remove(key);
-    for (const chart of charts) this.draw(`${sheet}/${chart.id}`, chartView(chart, engine.cells), pixels(chartPlace(chart, sheet, engine.dimensions), grid), grid.zoom);
+    for (const chart of charts)
+      this.draw(
+        `${sheet}/${chart.id}`,
+        chartView(chart, engine.cells),
+        pixels(chartPlace(chart, sheet, engine.dimensions), grid),
+        grid.zoom,
+      );
   }
 
   dispose(): void {
@@ -81,7 +95,12 @@ export class ChartLayer {
 
 const pixels = ({ top, left, width, height }: ChartPlace, { originLeft, originTop, zoom }: GridWindow): ChartPlace => {
   const scale = POINT * zoom;
-  return { top: originTop + top * scale, left: originLeft + left * scale, width: width * scale, height: height * scale };
+  return {
+    top: originTop + top * scale,
+    left: originLeft + left * scale,
+    width: width * scale,
+    height: height * scale,
+  };
 };
 
 function place({ style }: HTMLElement, { top, left, width, height }: ChartPlace): void {

@@ -4,7 +4,9 @@ import type { ComposeOption } from "echarts/core";
 import type { AxisView, ChartFont, ChartView, SeriesView } from "../../engine/chartView";
 import { linesOf } from "./linesOf";
 
-export type ChartOption = ComposeOption<BarSeriesOption | PieSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption>;
+export type ChartOption = ComposeOption<
+  BarSeriesOption | PieSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
+>;
 
 /** Pixels that a chart has, and how many of them a point takes at the zoom of the sheet. */
 export interface ChartSize {
@@ -25,19 +27,55 @@ export function chartOption(view: ChartView, size: ChartSize): ChartOption | nul
   if (!isPie && bars === null) return null;
   const { title, top } = titleOption(view, size);
   const legend = view.legend === "" ? 0 : view.legendFont.size * size.point * 2;
-  const common = { animation: false, color: COLORS, backgroundColor: "#FFFFFF", title, ...(legend === 0 ? {} : { legend: { bottom: 2 * size.point, itemGap: 12 * size.point, itemWidth: 9 * size.point, itemHeight: 9 * size.point, icon: "rect", selectedMode: false, textStyle: textStyle(view.legendFont, size) } }) };
-  return isPie ? { ...common, series: view.series.map((series) => pie(series, view.type, { ...size, top, legend })) } : { ...common, ...barsOption(view, bars ?? [], { ...size, top, legend }) };
+  const common = {
+    animation: false,
+    color: COLORS,
+    backgroundColor: "#FFFFFF",
+    title,
+    ...(legend === 0
+      ? {}
+      : {
+          legend: {
+            bottom: 2 * size.point,
+            itemGap: 12 * size.point,
+            itemWidth: 9 * size.point,
+            itemHeight: 9 * size.point,
+            icon: "rect",
+            selectedMode: false,
+            textStyle: textStyle(view.legendFont, size),
+          },
+        }),
+  };
+  return isPie
+    ? { ...common, series: view.series.map((series) => pie(series, view.type, { ...size, top, legend })) }
+    : { ...common, ...barsOption(view, bars ?? [], { ...size, top, legend }) };
 }
 
-const textStyle = ({ size, bold, color }: ChartFont, { point }: ChartSize) =>
-  ({ fontFamily: FAMILY, fontSize: size * point, fontWeight: bold ? "bold" as const : "normal" as const, color });
+const textStyle = ({ size, bold, color }: ChartFont, { point }: ChartSize) => ({
+  fontFamily: FAMILY,
+  fontSize: size * point,
+  fontWeight: bold ? ("bold" as const) : ("normal" as const),
+  color,
+});
 
-function titleOption({ title, titleFont }: ChartView, size: ChartSize): { readonly title: TitleComponentOption; readonly top: number } {
+function titleOption(
+  { title, titleFont }: ChartView,
+  size: ChartSize,
+): { readonly title: TitleComponentOption; readonly top: number } {
   const width = size.width - 16 * size.point;
   const lineHeight = titleFont.size * size.point * LINE;
-  const lines = title === "" ? 0 : title.split("\n").reduce((count, line) => count + linesOf(line, width / (titleFont.size * size.point)), 0);
+  const lines =
+    title === ""
+      ? 0
+      : title.split("\n").reduce((count, line) => count + linesOf(line, width / (titleFont.size * size.point)), 0);
   return {
-    title: { text: title, left: "center", top: 4 * size.point, padding: 0, textStyle: { ...textStyle(titleFont, size), lineHeight, width, overflow: "break" } },
+    title: {
+      text: title,
+      left: "center",
+      top: 4 * size.point,
+      padding: 0,
+      textStyle: { ...textStyle(titleFont, size), lineHeight, width, overflow: "break" },
+    },
     top: lines * lineHeight + 8 * size.point,
   };
 }
@@ -50,43 +88,100 @@ interface Frame extends ChartSize {
 
 function pie({ name, points, labels }: SeriesView, type: string, frame: Frame): PieSeriesOption {
   const free = frame.height - frame.top - frame.legend;
-  const radius = Math.max(10, Math.min(frame.width, free) / 2 - (labels === null ? 4 : labels.font.size * frame.point * 2));
+  const radius = Math.max(
+    10,
+    Math.min(frame.width, free) / 2 - (labels === null ? 4 : labels.font.size * frame.point * 2),
+  );
   return {
     type: "pie",
     name,
     silent: true,
     center: [frame.width / 2, frame.top + free / 2],
     radius: type === "Doughnut" ? [radius / 2, radius] : [0, radius],
-    data: points.map(({ category, value, color, border }) => ({ name: category, value: Math.max(0, value ?? 0), itemStyle: { ...(color === null ? {} : { color }), ...(border === null ? {} : { borderColor: border, borderWidth: frame.point }) } })),
-    label: labels === null ? { show: false } : { show: true, position: labels.position === "OutsideEnd" || labels.position === "" ? "outside" : "inside", ...textStyle(labels.font, frame), formatter: ({ dataIndex }) => points[dataIndex]?.label ?? "" },
+    data: points.map(({ category, value, color, border }) => ({
+      name: category,
+      value: Math.max(0, value ?? 0),
+      itemStyle: {
+        ...(color === null ? {} : { color }),
+        ...(border === null ? {} : { borderColor: border, borderWidth: frame.point }),
+      },
+    })),
+    label:
+      labels === null
+        ? { show: false }
+        : {
+            show: true,
+            position: labels.position === "OutsideEnd" || labels.position === "" ? "outside" : "inside",
+            ...textStyle(labels.font, frame),
+            formatter: ({ dataIndex }) => points[dataIndex]?.label ?? "",
+          },
     labelLine: { length: 4 * frame.point, length2: 4 * frame.point },
   };
 }
 
-function barsOption({ series, categoryAxis, valueAxis }: ChartView, [, direction, grouping]: readonly string[], frame: Frame): ChartOption {
+function barsOption(
+  { series, categoryAxis, valueAxis }: ChartView,
+  [, direction, grouping]: readonly string[],
+  frame: Frame,
+): ChartOption {
   const isFlat = direction === "Bar";
   const labelled = frame.point * 14;
   const names = series[0]?.points.map(({ category }) => category) ?? [];
-  const category = { type: "category" as const, data: names, inverse: categoryAxis.isReversed, axisTick: { show: false }, ...axis(categoryAxis, frame) };
+  const category = {
+    type: "category" as const,
+    data: names,
+    inverse: categoryAxis.isReversed,
+    axisTick: { show: false },
+    ...axis(categoryAxis, frame),
+  };
   const isWhole = grouping === "Stacked100";
-  const value = { type: "value" as const, inverse: valueAxis.isReversed, ...axis(valueAxis, frame), ...(isWhole ? { max: 100 } : bounds(valueAxis)), splitLine: { show: valueAxis.hasGridlines } };
+  const value = {
+    type: "value" as const,
+    inverse: valueAxis.isReversed,
+    ...axis(valueAxis, frame),
+    ...(isWhole ? { max: 100 } : bounds(valueAxis)),
+    splitLine: { show: valueAxis.hasGridlines },
+  };
   return {
-    grid: { top: frame.top + labelled, bottom: frame.legend + 4 * frame.point, left: 8 * frame.point, right: 8 * frame.point, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: {
+      top: frame.top + labelled,
+      bottom: frame.legend + 4 * frame.point,
+      left: 8 * frame.point,
+      right: 8 * frame.point,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     ...(isFlat ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value }),
-    series: series.map((each, index) => bar(each, { isStacked: grouping !== "Clustered", wholes: isWhole ? wholes(series) : null, isFlat }, frame, COLORS[index % COLORS.length] ?? "#000000")),
+    series: series.map((each, index) =>
+      bar(
+        each,
+        { isStacked: grouping !== "Clustered", wholes: isWhole ? wholes(series) : null, isFlat },
+        frame,
+        COLORS[index % COLORS.length] ?? "#000000",
+      ),
+    ),
   };
 }
 
 function axis({ isVisible, font }: AxisView, frame: Frame) {
-  return { show: isVisible, axisLine: { show: isVisible, lineStyle: { color: "#808080" } }, axisLabel: { ...textStyle(font, frame), interval: 0 } };
+  return {
+    show: isVisible,
+    axisLine: { show: isVisible, lineStyle: { color: "#808080" } },
+    axisLabel: { ...textStyle(font, frame), interval: 0 },
+  };
 }
 
-const bounds = ({ minimum, maximum }: AxisView) => ({ ...(minimum === null ? {} : { min: minimum }), ...(maximum === null ? {} : { max: maximum }) });
+const bounds = ({ minimum, maximum }: AxisView) => ({
+  ...(minimum === null ? {} : { min: minimum }),
+  ...(maximum === null ? {} : { max: maximum }),
+});
 
 /** The sum of each category, of which stacked bars show the parts. */
 function wholes(series: readonly SeriesView[]): readonly number[] {
   const [first] = series;
-  return (first?.points ?? []).map((_, at) => series.reduce((sum, { points }) => sum + Math.abs(points[at]?.value ?? 0), 0));
+  return (first?.points ?? []).map((_, at) =>
+    series.reduce((sum, { points }) => sum + Math.abs(points[at]?.value ?? 0), 0),
+  );
 }
 
 interface Stacking {
@@ -95,8 +190,14 @@ interface Stacking {
   readonly isFlat: boolean;
 }
 
-function bar({ name, points, color, gapWidth, labels }: SeriesView, { isStacked, wholes: sums, isFlat }: Stacking, frame: Frame, usual: string): BarSeriesOption {
-  const length = (value: number | null, at: number): number | string => (value === null ? "-" : sums === null ? value : (100 * value) / (sums[at] || 1));
+function bar(
+  { name, points, color, gapWidth, labels }: SeriesView,
+  { isStacked, wholes: sums, isFlat }: Stacking,
+  frame: Frame,
+  usual: string,
+): BarSeriesOption {
+  const length = (value: number | null, at: number): number | string =>
+    value === null ? "-" : sums === null ? value : (100 * value) / (sums[at] || 1);
   return {
     type: "bar",
     name,
@@ -105,7 +206,18 @@ function bar({ name, points, color, gapWidth, labels }: SeriesView, { isStacked,
     barCategoryGap: `${Math.round((100 * gapWidth) / (gapWidth + 100 * (isStacked ? 1 : 2)))}%`,
     barGap: 0,
     itemStyle: { color: color ?? usual },
-    data: points.map((point, at) => ({ value: length(point.value, at), itemStyle: point.color === null ? {} : { color: point.color } })),
-    label: labels === null ? { show: false } : { show: true, position: labels.position === "OutsideEnd" ? (isFlat ? "right" : "top") : "inside", ...textStyle(labels.font, frame), formatter: ({ dataIndex }) => points[dataIndex]?.label ?? "" },
+    data: points.map((point, at) => ({
+      value: length(point.value, at),
+      itemStyle: point.color === null ? {} : { color: point.color },
+    })),
+    label:
+      labels === null
+        ? { show: false }
+        : {
+            show: true,
+            position: labels.position === "OutsideEnd" ? (isFlat ? "right" : "top") : "inside",
+            ...textStyle(labels.font, frame),
+            formatter: ({ dataIndex }) => points[dataIndex]?.label ?? "",
+          },
   };
 }

@@ -1,5 +1,9 @@
 import type { Univer } from "@univerjs/presets";
-import { IRenderManagerService, SHEET_VIEWPORT_KEY, SheetSkeletonManagerService } from "@univerjs/presets/preset-sheets-core";
+import {
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  SheetSkeletonManagerService,
+} from "@univerjs/presets/preset-sheets-core";
 
 /** The part of the page in which cells scroll, in pixels of the spreadsheet's canvas, and what of the sheet it shows. */
 export interface GridWindow {
@@ -21,7 +25,8 @@ export function gridWindow(univer: Univer, unitId: string): GridWindow | null {
   const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-  if (render === null || render === undefined || viewport === undefined || skeleton === null || skeleton === undefined) return null;
+  if (render === null || render === undefined || viewport === undefined || skeleton === null || skeleton === undefined)
+    return null;
   const { left, top, width, height, viewportScrollX, viewportScrollY } = viewport;
   const { scaleX } = render.scene.getAncestorScale();
   return {

@@ -22,7 +22,8 @@ export function showCharts(container: HTMLElement, { univer, univerAPI, engine }
     const unitId = univerAPI.getActiveWorkbook()?.getId() ?? "";
     const grid = gridWindow(univer, unitId);
     const canvas = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId)?.engine.getCanvasElement();
-    if (grid !== null && canvas !== undefined) layer.show(canvas.getBoundingClientRect(), container.getBoundingClientRect(), grid);
+    if (grid !== null && canvas !== undefined)
+      layer.show(canvas.getBoundingClientRect(), container.getBoundingClientRect(), grid);
   };
   const frame = nextFrame(show);
   const commands = univer.__getInjector().get(ICommandService).onCommandExecuted(frame.ask);
@@ -50,6 +51,8 @@ function nextFrame(work: () => void): { readonly ask: () => void; readonly stop:
       if (!isOver) work();
     });
   };
-  const stop = (): void => { isOver = true; };
+  const stop = (): void => {
+    isOver = true;
+  };
   return { ask, stop };
 }

@@ -14,7 +14,12 @@ export function FileGroup({ words, onOpen, onSave }: FileGroupProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <RibbonSection label={words.file}>
-      <RibbonCommand label={words.open} hint={words.openHint} icon={<OpenIcon />} onClick={() => picker.current?.click()} />
+      <RibbonCommand
+        label={words.open}
+        hint={words.openHint}
+        icon={<OpenIcon />}
+        onClick={() => picker.current?.click()}
+      />
       <RibbonCommand label={words.save} hint={words.saveHint} icon={<SaveIcon />} onClick={onSave} />
       <input
         ref={picker}

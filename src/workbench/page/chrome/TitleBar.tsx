@@ -17,7 +17,13 @@ export function TitleBar({ bookName, language, words, onLanguage }: TitleBarProp
       </h1>
       <div className="languages" role="group" aria-label={words.language}>
         {(Object.keys(languages) as Language[]).map((each) => (
-          <button key={each} type="button" lang={languages[each].tag} aria-pressed={each === language} onClick={() => onLanguage(each)}>
+          <button
+            key={each}
+            type="button"
+            lang={languages[each].tag}
+            aria-pressed={each === language}
+            onClick={() => onLanguage(each)}
+          >
             {languages[each].name}
           </button>
         ))}

@@ -1,4 +1,10 @@
-const OUTLINE = { fill: "none", stroke: "currentColor", strokeWidth: 1.4, strokeLinejoin: "round", strokeLinecap: "round" } as const;
+const OUTLINE = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.4,
+  strokeLinejoin: "round",
+  strokeLinecap: "round",
+} as const;
 
 /** A folder. */
 export function OpenIcon() {

@@ -17,7 +17,10 @@ export class BookFunctions {
   private bridge: Bridge | null = null;
   private waiting: string[] = [];
 
-  constructor(private readonly engine: Engine, source: FunctionSource | null) {
+  constructor(
+    private readonly engine: Engine,
+    source: FunctionSource | null,
+  ) {
     this.functions = new CustomFunctions(engine.calculation, {
       send: (text) => {
         if (this.bridge === null) this.waiting.push(text);

@@ -43,7 +43,10 @@ const ribbonButton = defineObject<Button>({
 });
 
 /** A tab of the ribbon. It cannot be hidden here: the page has but one strip of commands. */
-const ribbonTab = defineObject<{ readonly id: string }>({ name: "RibbonTab", properties: { id: { read: ({ id }) => id } } });
+const ribbonTab = defineObject<{ readonly id: string }>({
+  name: "RibbonTab",
+  properties: { id: { read: ({ id }) => id } },
+});
 
 /** Behind `Office.ribbon.requestUpdate`. */
 const ribbon = defineObject<AddinControl>({

@@ -37,7 +37,8 @@ export function startHost({ engine, documentName, editing, control, functions }:
   const bridge = createBridge(host);
   functions.attach(host);
   registerServices(host, { ...control, ready: () => functions.ready(bridge) });
-  const tell = (event: number, details: object) => bridge.sendEntries([[EVENT_CATEGORY, event, "", JSON.stringify(details), 0]]);
+  const tell = (event: number, details: object) =>
+    bridge.sendEntries([[EVENT_CATEGORY, event, "", JSON.stringify(details), 0]]);
   return {
     native: bridge.native,
     tellVisibility: (isOpen) => tell(EVENTS.visibilityChanged, { visibility: isOpen ? "Visible" : "Hidden" }),

@@ -12,10 +12,16 @@ export interface Resources {
 export function resources(manifest: Document, tag: string): Resources {
   const valueOf = (element: Element | null): string => {
     if (element === null) return "";
-    const override = childrenNamed(element, "Override").find((each) => each.getAttribute("Locale")?.toLowerCase() === tag.toLowerCase());
+    const override = childrenNamed(element, "Override").find(
+      (each) => each.getAttribute("Locale")?.toLowerCase() === tag.toLowerCase(),
+    );
     return override?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
   };
   const block = firstNamed(manifest.documentElement, "Resources");
-  const byId = new Map(block === null ? [] : descendantsNamed(block, ["Image", "Url", "String"]).map((each) => [each.getAttribute("id"), each]));
+  const byId = new Map(
+    block === null
+      ? []
+      : descendantsNamed(block, ["Image", "Url", "String"]).map((each) => [each.getAttribute("id"), each]),
+  );
   return { valueOf, of: (element) => valueOf(byId.get(element?.getAttribute("resid") ?? null) ?? null) };
 }

@@ -34,7 +34,13 @@ export function createSpreadsheet(container: HTMLElement, language: Language): S
     locales,
     theme: defaultTheme,
     presets: [
-      UniverSheetsCorePreset({ container, ribbonType: "simple", menu: hiddenMenus, disableAutoFocus: true, formulaBar: false }),
+      UniverSheetsCorePreset({
+        container,
+        ribbonType: "simple",
+        menu: hiddenMenus,
+        disableAutoFocus: true,
+        formulaBar: false,
+      }),
       tablePreset(),
       UniverSheetsNotePreset(),
       UniverSheetsDataValidationPreset(),

@@ -1,5 +1,12 @@
 import type { Injector, Univer } from "@univerjs/presets";
-import { BuiltInUIPart, ComponentManager, connectInjector, FormulaBar, IDefinedNamesService, IUIPartsService } from "@univerjs/presets/preset-sheets-core";
+import {
+  BuiltInUIPart,
+  ComponentManager,
+  connectInjector,
+  FormulaBar,
+  IDefinedNamesService,
+  IUIPartsService,
+} from "@univerjs/presets/preset-sheets-core";
 
 /** Under this name Univer keeps the side panel that manages names. */
 const MANAGER = "DefinedNameContainer";
@@ -10,7 +17,9 @@ const MANAGER = "DefinedNameContainer";
  */
 export function hideNames(univer: Univer): void {
   const injector = univer.__getInjector();
-  const seeing = injector.createChild([[IDefinedNamesService, { useValue: visibleNames(injector.get(IDefinedNamesService)) }]]);
+  const seeing = injector.createChild([
+    [IDefinedNamesService, { useValue: visibleNames(injector.get(IDefinedNamesService)) }],
+  ]);
   injector.get(IUIPartsService).registerComponent(BuiltInUIPart.HEADER, () => connectInjector(FormulaBar, seeing));
   showManager(injector, seeing);
 }
@@ -26,8 +35,16 @@ function showManager(injector: Injector, seeing: Injector): void {
 /** The names as one sees them who is to know nothing of those that are hidden. */
 function visibleNames(names: IDefinedNamesService): IDefinedNamesService {
   const own: Partial<IDefinedNamesService> = {
-    getDefinedNameMap: (unit) => Object.fromEntries(Object.entries(names.getDefinedNameMap(unit) ?? {}).filter(([, { hidden }]) => hidden !== true)),
-    getDefinedNameByRefString: (unit, reference) => Object.values(names.getDefinedNameMap(unit) ?? {}).find((name) => name.hidden !== true && name.formulaOrRefString === reference),
+    getDefinedNameMap: (unit) =>
+      Object.fromEntries(
+        Object.entries(names.getDefinedNameMap(unit) ?? {}).filter(([, { hidden }]) => hidden !== true),
+      ),
+    getDefinedNameByRefString: (unit, reference) =>
+      Object.values(names.getDefinedNameMap(unit) ?? {}).find(
+        (name) => name.hidden !== true && name.formulaOrRefString === reference,
+      ),
   };
-  return new Proxy(names, { get: (whole, key) => Reflect.get(key in own ? own : whole, key, key in own ? own : whole) });
+  return new Proxy(names, {
+    get: (whole, key) => Reflect.get(key in own ? own : whole, key, key in own ? own : whole),
+  });
 }

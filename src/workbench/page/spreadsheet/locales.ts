@@ -20,6 +20,22 @@ export const localeOf = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const 
 
 /** The words of the grid, its menus and dialogs. */
 export const locales = {
-  [LocaleType.EN_US]: mergeLocales(coreEn, conditionalFormattingEn, dataValidationEn, filterEn, hyperLinkEn, noteEn, tableEn),
-  [LocaleType.ZH_CN]: mergeLocales(coreZh, conditionalFormattingZh, dataValidationZh, filterZh, hyperLinkZh, noteZh, tableZh),
+  [LocaleType.EN_US]: mergeLocales(
+    coreEn,
+    conditionalFormattingEn,
+    dataValidationEn,
+    filterEn,
+    hyperLinkEn,
+    noteEn,
+    tableEn,
+  ),
+  [LocaleType.ZH_CN]: mergeLocales(
+    coreZh,
+    conditionalFormattingZh,
+    dataValidationZh,
+    filterZh,
+    hyperLinkZh,
+    noteZh,
+    tableZh,
+  ),
 };

@@ -1,6 +1,17 @@
 import type { MenuConfig } from "@univerjs/presets/preset-sheets-core";
 
-const FUNCTION_KINDS = ["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering", "information", "database"];
+const FUNCTION_KINDS = [
+  "financial",
+  "logical",
+  "text",
+  "date",
+  "lookup",
+  "math",
+  "statistical",
+  "engineering",
+  "information",
+  "database",
+];
 
 /** Entries of the grid's toolbar and menus that stand in the way of a calm page, by their ids. */
 const HIDDEN: readonly string[] = [

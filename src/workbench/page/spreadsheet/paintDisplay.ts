@@ -1,5 +1,16 @@
-import { type FUniver, type ICellDataForSheetInterceptor, InterceptorEffectEnum, type IStyleData, BooleanNumber, type Univer } from "@univerjs/presets";
-import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/presets/preset-sheets-core";
+import {
+  type FUniver,
+  type ICellDataForSheetInterceptor,
+  InterceptorEffectEnum,
+  type IStyleData,
+  BooleanNumber,
+  type Univer,
+} from "@univerjs/presets";
+import {
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  SheetInterceptorService,
+} from "@univerjs/presets/preset-sheets-core";
 import type { CellDisplay } from "../../engine/display";
 import type { Engine } from "../../engine/engine";
 
@@ -8,16 +19,19 @@ import type { Engine } from "../../engine/engine";
  * is then what `Range.text` answers. Univer's own conditional formats know no number formats.
  */
 export function paintDisplay(univer: Univer, univerAPI: FUniver, engine: Engine): void {
-  univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    id: "workbench.conditional-formats",
-    effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
-    // After the number format of the cell itself, which a conditional one replaces.
-    priority: InterceptCellContentPriority.NUMFMT - 1,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const hasFormats = engine.state.sheet(subUnitId).conditionalFormats.length > 0;
-      return next(hasFormats && cell ? painted(cell, engine.display.of(subUnitId, row, col)) : cell);
-    },
-  });
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: "workbench.conditional-formats",
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
+      // After the number format of the cell itself, which a conditional one replaces.
+      priority: InterceptCellContentPriority.NUMFMT - 1,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const hasFormats = engine.state.sheet(subUnitId).conditionalFormats.length > 0;
+        return next(hasFormats && cell ? painted(cell, engine.display.of(subUnitId, row, col)) : cell);
+      },
+    });
   const repaint = async (): Promise<void> => {
     await engine.display.refresh(engine.sheets.active());
     univerAPI.getActiveWorkbook()?.getActiveSheet().refreshCanvas();

@@ -1,5 +1,10 @@
 import { BorderStyleTypes, type FUniver, ICommandService, type IStyleData, type Univer } from "@univerjs/presets";
-import { SetSheetTableMutation, UniverSheetsTablePlugin, type UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/presets/preset-sheets-table";
+import {
+  SetSheetTableMutation,
+  UniverSheetsTablePlugin,
+  type UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/presets/preset-sheets-table";
 import type { Engine } from "../../engine/engine";
 
 const line = (rgb: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb } });
@@ -12,13 +17,21 @@ const EDGE = line("#8EA9DB");
 
 /** The first is the usual one. Excel's other styles are shown in the same colours. */
 const themes = [
-  { name: "workbench-banded", style: { headerRowStyle: HEADER, firstRowStyle: fill(BAND), lastRowStyle: { bd: { b: EDGE } } } },
+  {
+    name: "workbench-banded",
+    style: { headerRowStyle: HEADER, firstRowStyle: fill(BAND), lastRowStyle: { bd: { b: EDGE } } },
+  },
   { name: "workbench-plain", style: { headerRowStyle: HEADER, lastRowStyle: { bd: { b: EDGE } } } },
 ] as const;
 
 /** Tables that look as Excel's do, without a tag over the cells above them. */
 export function tablePreset(): ReturnType<typeof UniverSheetsTablePreset> {
-  return { plugins: [[UniverSheetsTablePlugin, { userThemes: themes }], [UniverSheetsTableUIPlugin, { hideAnchor: true }]] };
+  return {
+    plugins: [
+      [UniverSheetsTablePlugin, { userThemes: themes }],
+      [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+    ],
+  };
 }
 
 /** Follows `Table.showBandedRows`, which the engine keeps and Univer does not know. */
@@ -31,7 +44,10 @@ export function followBands(univer: Univer, univerAPI: FUniver, engine: Engine):
       shown.set(table.id, theme);
       const unitId = univerAPI.getActiveWorkbook()?.getId();
       const change = { unitId, subUnitId: table.sheet, tableId: table.id, config: { theme } };
-      univer.__getInjector().get(ICommandService).syncExecuteCommand(SetSheetTableMutation.id, change, { onlyLocal: true });
+      univer
+        .__getInjector()
+        .get(ICommandService)
+        .syncExecuteCommand(SetSheetTableMutation.id, change, { onlyLocal: true });
     }
   });
 }

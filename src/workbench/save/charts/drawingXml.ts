@@ -43,7 +43,11 @@ const cornerXml = (tag: "from" | "to", { row, down, column, along }: Corner): st
   `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(along * POINT)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * POINT)}</xdr:rowOff></xdr:${tag}>`;
 
 /** The corners of a place among rows and columns of the given lengths. */
-export function cornersOf({ top, left, width, height }: ChartPlace, rowHeight: (row: number) => number, columnWidth: (column: number) => number): { readonly from: Corner; readonly to: Corner } {
+export function cornersOf(
+  { top, left, width, height }: ChartPlace,
+  rowHeight: (row: number) => number,
+  columnWidth: (column: number) => number,
+): { readonly from: Corner; readonly to: Corner } {
   const at = (points: number, length: (index: number) => number): readonly [number, number] => {
     let [index, rest] = [0, points];
     for (; rest >= length(index) && index < 1_000_000; index += 1) rest -= length(index);

@@ -2,7 +2,9 @@ import { unescapeXml } from "../xml";
 
 /** Elements of a name as text with their tags, wherever they stand; one does not stand inside another of its name. */
 export function elements(xml: string, name: string): readonly string[] {
-  return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, "g"))].map(([found]) => found);
+  return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, "g"))].map(
+    ([found]) => found,
+  );
 }
 
 export const element = (xml: string, name: string): string | null => elements(xml, name)[0] ?? null;

@@ -23,8 +23,18 @@ export function chartOfXml(xml: string, sourceOf: SourceOf): Pick<ChartState, "t
 }
 
 const POSITIONS: Readonly<Record<string, string>> = { b: "Bottom", t: "Top", l: "Left", r: "Right" };
-const LABELS: Readonly<Record<string, string>> = { ctr: "Center", inEnd: "InsideEnd", inBase: "InsideBase", outEnd: "OutsideEnd", bestFit: "BestFit" };
-const GROUPINGS: Readonly<Record<string, string>> = { clustered: "Clustered", stacked: "Stacked", percentStacked: "Stacked100" };
+const LABELS: Readonly<Record<string, string>> = {
+  ctr: "Center",
+  inEnd: "InsideEnd",
+  inBase: "InsideBase",
+  outEnd: "OutsideEnd",
+  bestFit: "BestFit",
+};
+const GROUPINGS: Readonly<Record<string, string>> = {
+  clustered: "Clustered",
+  stacked: "Stacked",
+  percentStacked: "Stacked100",
+};
 
 function typeOf(xml: string): string | null {
   if (xml.includes("<c:pieChart>")) return "Pie";
@@ -36,7 +46,16 @@ function typeOf(xml: string): string | null {
 
 function titleOf(title: string | null): Bag {
   if (title === null) return { "title/visible": false };
-  return { "title/text": elements(title, "a:p").map((line) => elements(line, "a:t").map((run) => contentOf(run, "a:t")).join("")).join("\n"), ...font("title/format/font", title) };
+  return {
+    "title/text": elements(title, "a:p")
+      .map((line) =>
+        elements(line, "a:t")
+          .map((run) => contentOf(run, "a:t"))
+          .join(""),
+      )
+      .join("\n"),
+    ...font("title/format/font", title),
+  };
 }
 
 function axisOf(path: string, axis: string | null): Bag {
@@ -55,7 +74,10 @@ function seriesOf(xml: string, shared: Bag, sourceOf: SourceOf): SeriesState {
   const points = elements(xml, "c:dPt");
   const labels = element(xml, "c:dLbls");
   const own = elements(labels ?? "", "c:dLbl");
-  const look = [...points, labels ?? "", ...elements(xml, "c:cat"), ...elements(xml, "c:val")].reduce((rest, part) => rest.replace(part, ""), xml);
+  const look = [...points, labels ?? "", ...elements(xml, "c:cat"), ...elements(xml, "c:val")].reduce(
+    (rest, part) => rest.replace(part, ""),
+    xml,
+  );
   const reference = (part: string): SheetArea | null => sourceOf(contentOf(element(xml, part), "c:f") ?? "");
   const named = element(look, "c:tx");
   return {
@@ -68,8 +90,14 @@ function seriesOf(xml: string, shared: Bag, sourceOf: SourceOf): SeriesState {
   };
 }
 
-const pointOf = (xml: string): [number, Bag] => [numberOf(xml, "c:idx") ?? 0, known({ "format/fill/color": colorOf(xml), "format/border/color": colorOf(element(xml, "a:ln")) })];
-const ownLabel = (xml: string): [number, Bag] => [numberOf(xml, "c:idx") ?? 0, known({ "dataLabel/numberFormat": formatOf(xml) })];
+const pointOf = (xml: string): [number, Bag] => [
+  numberOf(xml, "c:idx") ?? 0,
+  known({ "format/fill/color": colorOf(xml), "format/border/color": colorOf(element(xml, "a:ln")) }),
+];
+const ownLabel = (xml: string): [number, Bag] => [
+  numberOf(xml, "c:idx") ?? 0,
+  known({ "dataLabel/numberFormat": formatOf(xml) }),
+];
 
 function labelsOf(labels: string | null, own: readonly string[]): Bag {
   if (labels === null) return {};
@@ -87,7 +115,13 @@ const formatOf = (xml: string): string | null => attribute(element(xml, "c:numFm
 function font(path: string, xml: string | null): Bag {
   const found = /<a:defRPr([^>]*)>/.exec(xml ?? "");
   const size = /\ssz="(\d+)"/.exec(found?.[1] ?? "")?.[1];
-  return found === null ? {} : { [`${path}/size`]: size === undefined ? null : Number(size) / 100, [`${path}/bold`]: /\sb="1"/.test(found[1] ?? ""), [`${path}/color`]: colorOf(element(xml ?? "", "a:defRPr")) };
+  return found === null
+    ? {}
+    : {
+        [`${path}/size`]: size === undefined ? null : Number(size) / 100,
+        [`${path}/bold`]: /\sb="1"/.test(found[1] ?? ""),
+        [`${path}/color`]: colorOf(element(xml ?? "", "a:defRPr")),
+      };
 }
 
 function colorOf(xml: string | null): string | null {
@@ -101,4 +135,5 @@ function numberOf(xml: string, name: string): number | null {
 }
 
 /** What the file does not say keeps its usual value. */
-const known = (bag: Readonly<Record<string, Json>>): Bag => Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== null));
+const known = (bag: Readonly<Record<string, Json>>): Bag =>
+  Object.fromEntries(Object.entries(bag).filter(([, value]) => value !== null));

@@ -25,7 +25,9 @@ export async function openCharts(engine: Engine, zip: JSZip, sheets: readonly st
     if (sheet === undefined || part === undefined) continue;
     const charts = (await anchorsOf(zip, part)).flatMap(({ anchor, xml }): ChartState[] => {
       const chart = chartOfXml(xml, sourceOf);
-      return chart === null ? [] : [{ ...chart, ...placeOf(anchor, engine, sheet, chart), id: `chart-${(number += 1)}` }];
+      return chart === null
+        ? []
+        : [{ ...chart, ...placeOf(anchor, engine, sheet, chart), id: `chart-${(number += 1)}` }];
     });
     if (charts.length > 0) engine.state.updateSheet(sheet, () => ({ charts }));
   }
@@ -38,7 +40,9 @@ interface Anchored {
 
 /** The charts of a sheet's drawing with what anchors them. */
 async function anchorsOf(zip: JSZip, sheetPart: string): Promise<readonly Anchored[]> {
-  const drawings = [...(await relatedParts(zip, sheetPart)).values()].filter((part) => part.includes("/drawings/") && part.endsWith(".xml"));
+  const drawings = [...(await relatedParts(zip, sheetPart)).values()].filter(
+    (part) => part.includes("/drawings/") && part.endsWith(".xml"),
+  );
   const found: Anchored[] = [];
   for (const drawing of drawings) {
     const xml = (await zip.file(drawing)?.async("string")) ?? "";
@@ -53,17 +57,38 @@ async function anchorsOf(zip: JSZip, sheetPart: string): Promise<readonly Anchor
 }
 
 /** Over cells where both corners are theirs, else freely where the corners are. */
-function placeOf(anchor: string, { dimensions }: Engine, sheet: string, { properties }: Pick<ChartState, "properties">): Pick<ChartState, "over" | "properties"> {
+function placeOf(
+  anchor: string,
+  { dimensions }: Engine,
+  sheet: string,
+  { properties }: Pick<ChartState, "properties">,
+): Pick<ChartState, "over" | "properties"> {
   const named = { ...properties, name: attribute(element(anchor, "xdr:cNvPr"), "name") ?? "" };
   const corner = (tag: string) => {
     const at = (part: string): number => Number(contentOf(element(anchor, tag), `xdr:${part}`) ?? 0);
     return { row: at("row"), down: at("rowOff") / POINT, column: at("col"), along: at("colOff") / POINT };
   };
   const [from, to] = [corner("xdr:from"), corner("xdr:to")];
-  const isOverCells = [from.down, from.along, to.down, to.along].every((offset) => offset < 0.5) && to.row > from.row && to.column > from.column;
+  const isOverCells =
+    [from.down, from.along, to.down, to.along].every((offset) => offset < 0.5) &&
+    to.row > from.row &&
+    to.column > from.column;
   if (isOverCells) return { over: spanning(from.row, from.column, to.row - 1, to.column - 1), properties: named };
-  const sum = (count: number, length: (at: number) => number): number => Array.from({ length: count }, (_, at) => length(at)).reduce((all, one) => all + one, 0);
-  const [y, x] = [(row: number) => dimensions.rowHeight(sheet, row), (column: number) => dimensions.columnWidth(sheet, column)];
+  const sum = (count: number, length: (at: number) => number): number =>
+    Array.from({ length: count }, (_, at) => length(at)).reduce((all, one) => all + one, 0);
+  const [y, x] = [
+    (row: number) => dimensions.rowHeight(sheet, row),
+    (column: number) => dimensions.columnWidth(sheet, column),
+  ];
   const [top, left] = [sum(from.row, y) + from.down, sum(from.column, x) + from.along];
-  return { over: null, properties: { ...named, top, left, height: sum(to.row, y) + to.down - top, width: sum(to.column, x) + to.along - left } };
+  return {
+    over: null,
+    properties: {
+      ...named,
+      top,
+      left,
+      height: sum(to.row, y) + to.down - top,
+      width: sum(to.column, x) + to.along - left,
+    },
+  };
 }

@@ -5,7 +5,12 @@ import { attribute, elements } from "./elements";
 export async function relatedParts(zip: JSZip, part: string): Promise<ReadonlyMap<string, string>> {
   const [folder, file] = [part.slice(0, part.lastIndexOf("/")), part.slice(part.lastIndexOf("/") + 1)];
   const xml = (await zip.file(`${folder}/_rels/${file}.rels`)?.async("string")) ?? "";
-  return new Map(elements(xml, "Relationship").map((each) => [attribute(each, "Id") ?? "", resolved(attribute(each, "Target") ?? "", folder)]));
+  return new Map(
+    elements(xml, "Relationship").map((each) => [
+      attribute(each, "Id") ?? "",
+      resolved(attribute(each, "Target") ?? "", folder),
+    ]),
+  );
 }
 
 /** A target is relative to its part's folder unless it begins at the root. */

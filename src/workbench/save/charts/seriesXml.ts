@@ -26,20 +26,35 @@ function pointXml({ color, border }: PointView, at: number, isPie: boolean): str
   return `<c:dPt><c:idx val="${at}"/>${isPie ? "" : `<c:invertIfNegative val="0"/>`}<c:bubble3D val="0"/>${shape(color, border)}</c:dPt>`;
 }
 
-const POSITIONS: Readonly<Record<string, string>> = { Center: "ctr", InsideEnd: "inEnd", InsideBase: "inBase", OutsideEnd: "outEnd", BestFit: "bestFit", Top: "t", Bottom: "b", Left: "l", Right: "r" };
+const POSITIONS: Readonly<Record<string, string>> = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  BestFit: "bestFit",
+  Top: "t",
+  Bottom: "b",
+  Left: "l",
+  Right: "r",
+};
 
 function labelsXml(labels: LabelsView, points: readonly PointView[], isPie: boolean): string {
-  const own = points.flatMap(({ labelFormat }, at) => (labelFormat === null ? [] : [`<c:dLbl><c:idx val="${at}"/>${lookOfLabels(labels, labelFormat)}</c:dLbl>`]));
+  const own = points.flatMap(({ labelFormat }, at) =>
+    labelFormat === null ? [] : [`<c:dLbl><c:idx val="${at}"/>${lookOfLabels(labels, labelFormat)}</c:dLbl>`],
+  );
   return `<c:dLbls>${own.join("")}${lookOfLabels(labels, labels.numberFormat)}${isPie ? `<c:showLeaderLines val="1"/>` : ""}</c:dLbls>`;
 }
 
 function lookOfLabels({ position, font }: LabelsView, numberFormat: string): string {
   const place = POSITIONS[position];
-  const shown = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"].map((part) => `<c:show${part} val="${part === "Val" ? 1 : 0}"/>`);
+  const shown = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"].map(
+    (part) => `<c:show${part} val="${part === "Val" ? 1 : 0}"/>`,
+  );
   return `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(font)}${place === undefined ? "" : `<c:dLblPos val="${place}"/>`}${shown.join("")}`;
 }
 
-const reference = ({ sheet, area }: SheetArea, nameOf: SheetName): string => `<c:f>${escapeXml(`${quoteSheet(nameOf(sheet))}!${formatAbsolute(area)}`)}</c:f>`;
+const reference = ({ sheet, area }: SheetArea, nameOf: SheetName): string =>
+  `<c:f>${escapeXml(`${quoteSheet(nameOf(sheet))}!${formatAbsolute(area)}`)}</c:f>`;
 const cached = (at: number, text: string): string => `<c:pt idx="${at}"><c:v>${escapeXml(text)}</c:v></c:pt>`;
 
 function categoriesXml(source: SheetArea, points: readonly PointView[], nameOf: SheetName): string {

@@ -12,7 +12,8 @@ import { openLines, openStyle } from "./openStyle";
 export function openValues(engine: Engine, sheet: string, from: Worksheet, standard: Partial<StandardFont>): void {
   const grid = gridOf(from);
   const arrays = grid.cells.flatMap((cell) => arrayArea(cell) ?? []);
-  const isFilled = (row: number, column: number): boolean => arrays.some((array) => contains(array, singleCell(row, column)));
+  const isFilled = (row: number, column: number): boolean =>
+    arrays.some((array) => contains(array, singleCell(row, column)));
   engine.cells.write(sheet, grid.area, (row, column) => {
     const cell = grid.at(row, column);
     return cell === undefined || cell.formula || isFilled(row, column) ? null : valueOf(cell);
@@ -21,7 +22,9 @@ export function openValues(engine: Engine, sheet: string, from: Worksheet, stand
     const cell = grid.at(row, column);
     return cell === undefined ? null : openStyle(cell, cell.value === null ? {} : standard);
   });
-  engine.cells.patch(sheet, grid.area, (row, column) => (grid.at(row, column)?.protection?.locked === false ? { custom: { [UNLOCKED]: true } } : undefined));
+  engine.cells.patch(sheet, grid.area, (row, column) =>
+    grid.at(row, column)?.protection?.locked === false ? { custom: { [UNLOCKED]: true } } : undefined,
+  );
   engine.cells.patchStyle(sheet, grid.area, (row, column) => {
     const lines = openLines(grid.at(row, column) ?? { border: {} });
     return lines === undefined ? undefined : { bd: lines };
@@ -55,13 +58,22 @@ function gridOf(from: Worksheet): Grid {
 
 function cellsOf(from: Worksheet): readonly Cell[] {
   const cells: Cell[] = [];
-  from.eachRow({ includeEmpty: true }, (row) => { row.eachCell({ includeEmpty: true }, (cell) => { cells.push(cell); }); });
+  from.eachRow({ includeEmpty: true }, (row) => {
+    row.eachCell({ includeEmpty: true }, (cell) => {
+      cells.push(cell);
+    });
+  });
   return cells;
 }
 
 /** What an array formula fills, itself included. */
 function arrayArea({ value }: Cell): Area | undefined {
-  const isArray = typeof value === "object" && value !== null && "shareType" in value && value.shareType === "array" && "ref" in value;
+  const isArray =
+    typeof value === "object" &&
+    value !== null &&
+    "shareType" in value &&
+    value.shareType === "array" &&
+    "ref" in value;
   return isArray ? (parseArea(String(value.ref)) ?? undefined) : undefined;
 }
 
@@ -87,7 +99,12 @@ const FINE = 10;
 export function openDimensions(engine: Engine, sheet: string, from: Worksheet): void {
   for (let column = 0; column < from.columnCount; column++) {
     const { width, hidden } = from.getColumn(column + 1);
-    if (width !== undefined) engine.dimensions.setColumnWidth(sheet, singleCell(0, column), Math.round((width * CHARACTER + MARGIN) * FINE) / FINE * POINT);
+    if (width !== undefined)
+      engine.dimensions.setColumnWidth(
+        sheet,
+        singleCell(0, column),
+        (Math.round((width * CHARACTER + MARGIN) * FINE) / FINE) * POINT,
+      );
     if (hidden) engine.dimensions.setColumnsHidden(sheet, singleCell(0, column), true);
   }
   from.eachRow({ includeEmpty: true }, (row) => {

@@ -13,7 +13,15 @@ export function openNotes(from: Worksheet): readonly CommentState[] {
       // A merged cell shows the note of the cell it belongs to.
       if (!cell.note || (cell.isMerged && cell.master !== cell)) return;
       const area = singleCell(Number(cell.row) - 1, Number(cell.col) - 1);
-      found.push({ id: `comment-${from.id}${String(found.length + 1).padStart(4, "0")}`, area, text: textOf(cell.note), author: "", created: "", resolved: false, replies: [] });
+      found.push({
+        id: `comment-${from.id}${String(found.length + 1).padStart(4, "0")}`,
+        area,
+        text: textOf(cell.note),
+        author: "",
+        created: "",
+        resolved: false,
+        replies: [],
+      });
     });
   });
   return found;
@@ -25,7 +33,10 @@ export function openLinks(from: Worksheet): readonly HyperlinkState[] {
   from.eachRow((row) => {
     row.eachCell(({ hyperlink, value, row: at, col }) => {
       if (!hyperlink) return;
-      const tip = typeof value === "object" && value !== null && "tooltip" in value && typeof value.tooltip === "string" ? { screenTip: value.tooltip } : {};
+      const tip =
+        typeof value === "object" && value !== null && "tooltip" in value && typeof value.tooltip === "string"
+          ? { screenTip: value.tooltip }
+          : {};
       found.push({ area: singleCell(Number(at) - 1, Number(col) - 1), link: { address: hyperlink, ...tip } });
     });
   });
@@ -39,8 +50,14 @@ export async function openInnerLinks(zip: JSZip, part: string): Promise<readonly
     const attribute = (name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(link)?.[1];
     const [area, place, tip] = [parseArea(attribute("ref") ?? ""), attribute("location"), attribute("tooltip")];
     if (area === null || place === undefined) return [];
-    return [{ area, link: { documentReference: unescapeXml(place), ...(tip === undefined ? {} : { screenTip: unescapeXml(tip) }) } }];
+    return [
+      {
+        area,
+        link: { documentReference: unescapeXml(place), ...(tip === undefined ? {} : { screenTip: unescapeXml(tip) }) },
+      },
+    ];
   });
 }
 
-const textOf = (note: string | Comment): string => (typeof note === "string" ? note : (note.texts ?? []).map(({ text }) => text).join(""));
+const textOf = (note: string | Comment): string =>
+  typeof note === "string" ? note : (note.texts ?? []).map(({ text }) => text).join("");

@@ -38,7 +38,8 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const sheet of leaving) await engine.sheets.remove(sheet);
   await openNames(engine, zip, sheets, namespace);
   const standard = await readStandardFont(zip);
-  for (const [index, from] of workbook.worksheets.entries()) await openSheet(engine, sheets[index] ?? "", from, namespace, standard);
+  for (const [index, from] of workbook.worksheets.entries())
+    await openSheet(engine, sheets[index] ?? "", from, namespace, standard);
   for (const [index, from] of workbook.worksheets.entries()) openFormulas(engine, sheets[index] ?? "", from, namespace);
   for (const [index, sheet] of sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
@@ -49,14 +50,24 @@ export async function openWorkbook(engine: Engine, file: Uint8Array, namespace?:
   for (const [index, from] of workbook.worksheets.entries()) hide(engine, sheets[index] ?? "", from);
   await openCharts(engine, zip, sheets);
   const xmlParts = await readXmlParts(zip);
-  engine.state.update((state) => ({ ...state, xmlParts, properties: { ...state.properties, ...propertiesOf(workbook) } }));
+  engine.state.update((state) => ({
+    ...state,
+    xmlParts,
+    properties: { ...state.properties, ...propertiesOf(workbook) },
+  }));
   await engine.sheets.activate(sheets[workbook.views[0]?.activeTab ?? 0] ?? sheets[0] ?? "");
   // What functions of an add-in have to say may come later: the add-in need not have started yet.
   await engine.calculation.pass();
   engine.undo.clear();
 }
 
-async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespace: string | undefined, standard: Partial<StandardFont>): Promise<void> {
+async function openSheet(
+  engine: Engine,
+  sheet: string,
+  from: Worksheet,
+  namespace: string | undefined,
+  standard: Partial<StandardFont>,
+): Promise<void> {
   openValues(engine, sheet, from, standard);
   openDimensions(engine, sheet, from);
   for (const merge of (from.model as { readonly merges?: readonly string[] }).merges ?? []) {
@@ -70,11 +81,20 @@ async function openSheet(engine: Engine, sheet: string, from: Worksheet, namespa
   if (view?.showGridLines === false) await engine.sheets.setGridlines(sheet, false);
   const color = openColor(from.properties.tabColor);
   if (color !== undefined) engine.sheets.setTabColor(sheet, color);
-  engine.state.updateSheet(sheet, () => ({ conditionalFormats: openConditionalFormats(from, namespace), comments: openNotes(from), hyperlinks: openLinks(from), ...page(from), ...protection(from), ...filter(from) }));
+  engine.state.updateSheet(sheet, () => ({
+    conditionalFormats: openConditionalFormats(from, namespace),
+    comments: openNotes(from),
+    hyperlinks: openLinks(from),
+    ...page(from),
+    ...protection(from),
+    ...filter(from),
+  }));
 }
 
 async function openTables(engine: Engine, sheet: string, from: Worksheet): Promise<void> {
-  const tables = (from.getTables() as unknown as readonly { readonly table: { readonly name: string; readonly tableRef: string } }[]);
+  const tables = from.getTables() as unknown as readonly {
+    readonly table: { readonly name: string; readonly tableRef: string };
+  }[];
   for (const { table } of tables) {
     const area = parseArea(table.tableRef);
     if (area !== null) await engine.tables.add(sheet, area, table.name);
@@ -84,10 +104,13 @@ async function openTables(engine: Engine, sheet: string, from: Worksheet): Promi
 function page(from: Worksheet): { printTitleRows?: ReturnType<typeof spanning>; pageLayout: Bag } {
   const { orientation, printTitlesRow, fitToPage, fitToWidth, fitToHeight } = from.pageSetup;
   const [first, last] = (printTitlesRow ?? "").split(":").map(Number);
-  const fit = fitToPage === true ? { zoom: { horizontalFitToPages: fitToWidth ?? 1, verticalFitToPages: fitToHeight ?? 0 } } : {};
+  const fit =
+    fitToPage === true ? { zoom: { horizontalFitToPages: fitToWidth ?? 1, verticalFitToPages: fitToHeight ?? 0 } } : {};
   return {
     pageLayout: { ...(orientation === "landscape" ? { orientation: "Landscape" } : {}), ...fit },
-    ...(first === undefined || last === undefined || first < 1 ? {} : { printTitleRows: spanning(first - 1, 0, last - 1, 0) }),
+    ...(first === undefined || last === undefined || first < 1
+      ? {}
+      : { printTitleRows: spanning(first - 1, 0, last - 1, 0) }),
   };
 }
 
@@ -102,10 +125,15 @@ function filter(from: Worksheet): { filters?: Readonly<Record<string, FilterStat
 }
 
 function hide(engine: Engine, sheet: string, from: Worksheet): void {
-  if (from.state !== "visible") engine.sheets.setVisibility(sheet, from.state === "veryHidden" ? "VeryHidden" : "Hidden");
+  if (from.state !== "visible")
+    engine.sheets.setVisibility(sheet, from.state === "veryHidden" ? "VeryHidden" : "Hidden");
 }
 
 function propertiesOf(workbook: Workbook): Bag {
   const { title, creator, subject, keywords, description, category } = workbook;
-  return Object.fromEntries(Object.entries({ title, author: creator, subject, keywords, comments: description, category }).filter(([, value]) => Boolean(value)));
+  return Object.fromEntries(
+    Object.entries({ title, author: creator, subject, keywords, comments: description, category }).filter(([, value]) =>
+      Boolean(value),
+    ),
+  );
 }

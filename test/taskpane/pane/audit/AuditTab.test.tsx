@@ -7,10 +7,34 @@ import { aPane } from "../aPane";
 const withASlip: Partial<AuditResult> = {
   range: "Sheet1!B3:E9",
   summary: "1 cell does not fit.",
-  findings: [{ cell: "'Sheet1'!D6", row: "Travel", column: "Change", rule: "change", printed: "15.6", computed: "(15.6)", difference: 31.2, misprint: "sign", message: "Base and changes do not give the estimate: (15.6) would fit. The sign is wrong.", culprits: [{ cell: "'Sheet1'!D6" }, { cell: "'Sheet1'!E6" }] }],
-  columns: [{ line: "B", role: "label", label: "", words: "labels" }, { line: "E", role: "change", label: "2020", words: "sum of columns C, D" }],
+  findings: [
+    {
+      cell: "'Sheet1'!D6",
+      row: "Travel",
+      column: "Change",
+      rule: "change",
+      printed: "15.6",
+      computed: "(15.6)",
+      difference: 31.2,
+      misprint: "sign",
+      message: "Base and changes do not give the estimate: (15.6) would fit. The sign is wrong.",
+      culprits: [{ cell: "'Sheet1'!D6" }, { cell: "'Sheet1'!E6" }],
+    },
+  ],
+  columns: [
+    { line: "B", role: "label", label: "", words: "labels" },
+    { line: "E", role: "change", label: "2020", words: "sum of columns C, D" },
+  ],
   rows: [{ line: "9", role: "total", label: "Total", words: "total of rows 4–8" }],
-  notChecked: [{ axis: "column", line: "F", label: "Rate", reason: "ratioUnproved", message: "column F (Rate): not checked: what it is a percentage of was not found" }],
+  notChecked: [
+    {
+      axis: "column",
+      line: "F",
+      label: "Rate",
+      reason: "ratioUnproved",
+      message: "column F (Rate): not checked: what it is a percentage of was not found",
+    },
+  ],
 };
 
 async function audited(prepare: (desk: ADesk) => void) {
@@ -31,8 +55,12 @@ test("what is selected is audited in the language of the pane, and nothing befor
 });
 
 test("a finding says what is printed and what the others give, and leads to its cell and to those that would explain it as well", async () => {
-  const pane = await audited((desk) => { desk.found = { ...desk.found, ...withASlip }; });
-  expect(pane.find(".finding")?.textContent).toMatch(/Sheet1!D6.*Travel · Change.*15\.6.*\(15\.6\).*31\.2.*The sign is wrong\..*Sheet1!E6/s);
+  const pane = await audited((desk) => {
+    desk.found = { ...desk.found, ...withASlip };
+  });
+  expect(pane.find(".finding")?.textContent).toMatch(
+    /Sheet1!D6.*Travel · Change.*15\.6.*\(15\.6\).*31\.2.*The sign is wrong\..*Sheet1!E6/s,
+  );
   await pane.press("Sheet1!D6");
   await pane.press("Sheet1!E6");
   expect(pane.desk.shown).toEqual(["'Sheet1'!D6", "'Sheet1'!E6"]);
@@ -40,8 +68,19 @@ test("a finding says what is printed and what the others give, and leads to its 
 });
 
 test("it says what each row and column was taken to be, what was not checked and why", async () => {
-  const pane = await audited((desk) => { desk.found = { ...desk.found, ...withASlip }; });
-  for (const words of ["What each column was taken to be", "sum of columns C, D", "What each row was taken to be", "total of rows 4–8", "1 row or column was not checked", "what it is a percentage of was not found", "=BUDGET.AUDIT(Sheet1!B3:E9)"]) expect(pane.text()).toContain(words);
+  const pane = await audited((desk) => {
+    desk.found = { ...desk.found, ...withASlip };
+  });
+  for (const words of [
+    "What each column was taken to be",
+    "sum of columns C, D",
+    "What each row was taken to be",
+    "total of rows 4–8",
+    "1 row or column was not checked",
+    "what it is a percentage of was not found",
+    "=BUDGET.AUDIT(Sheet1!B3:E9)",
+  ])
+    expect(pane.text()).toContain(words);
   await pane.leave();
 });
 
@@ -54,9 +93,13 @@ test("the result is said again when the pane speaks another language", async () 
 });
 
 test("what cannot be audited is said in words, and the next try may succeed", async () => {
-  const pane = await audited((desk) => { desk.failWith = new ActionError("NotATable", { place: "Sheet1!B3" }); });
+  const pane = await audited((desk) => {
+    desk.failWith = new ActionError("NotATable", { place: "Sheet1!B3" });
+  });
   expect(pane.find("[role=alert]")?.textContent).toContain("There is no table of figures in Sheet1!B3.");
-  await pane.doing(() => { pane.desk.failWith = null; });
+  await pane.doing(() => {
+    pane.desk.failWith = null;
+  });
   await pane.press("Audit the selection");
   expect(pane.find("[role=alert]")).toBeNull();
   await pane.leave();

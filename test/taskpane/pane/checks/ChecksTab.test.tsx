@@ -7,10 +7,34 @@ afterEach(() => pane.leave());
 
 const wrongTotal = aCheckFinding();
 const slip = aCheckFinding({
-  rule: "notation", name: "Notation", standing: "page", place: "Table 29C.4, Total", table: "29C.4", cell: "'29C.4'!B13", printed: "47 83434", computed: "47 834.3", difference: "", misprint: "garbled",
-  message: "Table 29C.4, Total: “47 83434” is garbled; it must be 47 834.3.", culprits: [{ table: "29C.10", row: "money/posts", column: "change", cell: "'29C.10'!G7" }],
+  rule: "notation",
+  name: "Notation",
+  standing: "page",
+  place: "Table 29C.4, Total",
+  table: "29C.4",
+  cell: "'29C.4'!B13",
+  printed: "47 83434",
+  computed: "47 834.3",
+  difference: "",
+  misprint: "garbled",
+  message: "Table 29C.4, Total: “47 83434” is garbled; it must be 47 834.3.",
+  culprits: [{ table: "29C.10", row: "money/posts", column: "change", cell: "'29C.10'!G7" }],
 });
-const gap = aCheckFinding({ rule: "numbering", name: "Numbering", severity: "note", standing: "page", place: "paragraph 29C.12", table: null, paragraph: "29C.12", cell: null, printed: "29C.12", computed: "29C.11", difference: "", misprint: null, message: "paragraph 29C.12: 29C.12 stands where 29C.11 follows." });
+const gap = aCheckFinding({
+  rule: "numbering",
+  name: "Numbering",
+  severity: "note",
+  standing: "page",
+  place: "paragraph 29C.12",
+  table: null,
+  paragraph: "29C.12",
+  cell: null,
+  printed: "29C.12",
+  computed: "29C.11",
+  difference: "",
+  misprint: null,
+  message: "paragraph 29C.12: 29C.12 stands where 29C.11 follows.",
+});
 
 /** The pane with a section loaded and the checks in sight. */
 async function checks(findings = [slip, gap, wrongTotal]): Promise<void> {
@@ -39,7 +63,9 @@ test("what is wrong on the sheets comes first, and the tab tells how many errors
 
 test("a finding tells what stands there, what should, by how much, and what may have happened", async () => {
   await checks();
-  expect(pane.find(".finding dl")?.textContent).toBe("On the sheet(653.2)Computed(635.2)Difference(18.0)Likelytwo digits swapped");
+  expect(pane.find(".finding dl")?.textContent).toBe(
+    "On the sheet(653.2)Computed(635.2)Difference(18.0)Likelytwo digits swapped",
+  );
 });
 
 test("the place of a finding and the cells that would explain it lead there", async () => {
@@ -87,7 +113,13 @@ test("a long list is shown by and by", async () => {
 
 test("every finding is a list item named by its rule, and every control has a name", async () => {
   await checks();
-  for (const item of pane.all(".finding")) expect(document.getElementById(item.getAttribute("aria-labelledby") ?? "")).not.toBeNull();
-  const nameless = pane.all(".checks button, .checks input, .checks [role=combobox]").filter((control) => (control.getAttribute("aria-label") ?? control.getAttribute("aria-labelledby") ?? control.textContent) === "");
+  for (const item of pane.all(".finding"))
+    expect(document.getElementById(item.getAttribute("aria-labelledby") ?? "")).not.toBeNull();
+  const nameless = pane
+    .all(".checks button, .checks input, .checks [role=combobox]")
+    .filter(
+      (control) =>
+        (control.getAttribute("aria-label") ?? control.getAttribute("aria-labelledby") ?? control.textContent) === "",
+    );
   expect(nameless).toEqual([]);
 });

@@ -37,14 +37,19 @@ test("cells that the user changed lead to these, numbers that do not tie to the 
 });
 
 test("a newer model is said, and leads to what it brings", async () => {
-  await standing((desk) => { desk.proof.newer = true; });
+  await standing((desk) => {
+    desk.proof.newer = true;
+  });
   expect(state()[0]).toBe("The model is newer");
   await pane.press("The model is newer");
   expect(pane.desk.previewed).toHaveLength(1);
 });
 
 test("a sheet that was deleted is written again in one press", async () => {
-  await standing((desk) => { desk.proof.stands = { missing: ["29C.10"] }; desk.foreseen = { added: ["29C.10"] }; });
+  await standing((desk) => {
+    desk.proof.stands = { missing: ["29C.10"] };
+    desk.foreseen = { added: ["29C.10"] };
+  });
   expect(pane.text()).toContain("The sheet of 29C.10 was deleted.");
   await pane.press("Write again");
   expect(pane.desk.refreshed).toHaveLength(1);
@@ -55,7 +60,12 @@ test("formulas that Excel no longer knows are repaired in one press, in the styl
   await standing((desk) => {
     desk.proof.stands = { broken: 41 };
     const { convert } = desk.actions;
-    Object.assign(desk.actions, { convert: (args: Parameters<typeof convert>[0]) => { asked.push(args.formulas); return convert(args); } });
+    Object.assign(desk.actions, {
+      convert: (args: Parameters<typeof convert>[0]) => {
+        asked.push(args.formulas);
+        return convert(args);
+      },
+    });
   });
   expect(pane.text()).toContain("41 formulas cannot be worked out here (#NAME?).");
   await pane.press("Repair");

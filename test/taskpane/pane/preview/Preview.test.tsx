@@ -6,7 +6,9 @@ let pane: Awaited<ReturnType<typeof aPane>>;
 
 async function shown(cells: ReturnType<typeof aChange>[]) {
   jest.spyOn(document, "hasFocus").mockReturnValue(true);
-  pane = await aPane((desk) => { desk.foreseen = { cells, tables }; });
+  pane = await aPane((desk) => {
+    desk.foreseen = { cells, tables };
+  });
   await pane.doing(() => pane.session.load());
   await pane.doing(() => pane.session.refresh());
 }
@@ -19,7 +21,9 @@ test("a conflict shows what it was, the user's and the model's side by side, the
   await shown([aConflict()]);
   expect(texts(".three .value")).toEqual(["5\u202f764.4", "5\u202f800.0", "5\u202f700.0"]);
   expect(pane.all(".three input").map((each) => (each as HTMLInputElement).checked)).toEqual([true, false]);
-  expect(pane.find(".three")?.getAttribute("aria-label")).toBe("Posts, 2019 appropriation: whose content it is to have");
+  expect(pane.find(".three")?.getAttribute("aria-label")).toBe(
+    "Posts, 2019 appropriation: whose content it is to have",
+  );
 });
 
 test("the keyboard goes on from the heading", async () => {
@@ -32,7 +36,9 @@ test("the model's is taken for one cell, and what will be applied is counted", a
   await pane.doing(() => pane.all(".three .model input")[0]?.click());
   expect(pane.find(".preview-sum [role=status]")?.textContent).toBe("1 stays yours, 1 takes the model's.");
   await pane.press("Apply 2 changes");
-  expect(pane.desk.refreshed[0]?.choices).toEqual([{ table: "29C.10", row: "money/posts", column: "appropriation", resolve: "model" }]);
+  expect(pane.desk.refreshed[0]?.choices).toEqual([
+    { table: "29C.10", row: "money/posts", column: "appropriation", resolve: "model" },
+  ]);
 });
 
 test("one press takes the model's for all", async () => {
@@ -50,7 +56,11 @@ test("what the model changed is listed with from and to, and a line leads to its
 
 test("a formula stands under what it comes to, and alone where that is not known", async () => {
   await shown([
-    aChange({ sheet: "=SUM(C7:C8)", model: "=SUM(C7:C9)", shown: { base: "10 971.7", sheet: "10 971.7", model: "11 071.7" } }),
+    aChange({
+      sheet: "=SUM(C7:C8)",
+      model: "=SUM(C7:C9)",
+      shown: { base: "10 971.7", sheet: "10 971.7", model: "11 071.7" },
+    }),
     aChange({ row: "words", sheet: "", model: '="Table "&A1', shown: { base: null, sheet: null, model: null } }),
   ]);
   expect(texts(".from-to .value")).toEqual(["10\u202f971.7", "11\u202f071.7", "blank", '="Table "&A1']);

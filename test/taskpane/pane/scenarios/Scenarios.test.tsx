@@ -6,7 +6,10 @@ const complaints: unknown[][] = [];
 
 beforeEach(() => {
   complaints.length = 0;
-  for (const level of ["error", "warn"] as const) jest.spyOn(console, level).mockImplementation((...said: unknown[]) => { complaints.push(said); });
+  for (const level of ["error", "warn"] as const)
+    jest.spyOn(console, level).mockImplementation((...said: unknown[]) => {
+      complaints.push(said);
+    });
 });
 
 afterEach(async () => {
@@ -27,15 +30,18 @@ async function open(prepare: Parameters<typeof aPane>[0] = () => undefined): Pro
   });
 }
 
-const typeName = (name: string) => pane.doing(() => {
-  const input = pane.find(".name-form input");
-  if (!(input instanceof HTMLInputElement)) throw new Error("There is nowhere to type a name.");
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, name);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-});
+const typeName = (name: string) =>
+  pane.doing(() => {
+    const input = pane.find(".name-form input");
+    if (!(input instanceof HTMLInputElement)) throw new Error("There is nowhere to type a name.");
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, name);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 
 test("what was entered is given a name, and is then what the sheets show", async () => {
-  await open((desk) => { desk.shelf.unsaved = 2; });
+  await open((desk) => {
+    desk.shelf.unsaved = 2;
+  });
   expect(pane.text()).toContain("2 entries are not in a scenario yet.");
   await typeName("Growth");
   await pane.press("Save as a scenario");
@@ -44,7 +50,9 @@ test("what was entered is given a name, and is then what the sheets show", async
 });
 
 test("before entries are lost the pane asks, and goes on once they have a name", async () => {
-  await open((desk) => { Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 }); });
+  await open((desk) => {
+    Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 });
+  });
   await pane.press("Growth2 entries");
   expect(pane.text()).toContain("Save it before switching to “Growth”, or drop it.");
   await typeName("Mine");
@@ -54,7 +62,9 @@ test("before entries are lost the pane asks, and goes on once they have a name",
 });
 
 test("entries are let go only on purpose", async () => {
-  await open((desk) => { Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 }); });
+  await open((desk) => {
+    Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 });
+  });
   await pane.press("Growth2 entries");
   await pane.press("Cancel");
   expect(pane.desk.shelf.current).toBeNull();
@@ -64,7 +74,9 @@ test("entries are let go only on purpose", async () => {
 });
 
 test("a comparison leads to its sheet", async () => {
-  await open((desk) => { Object.assign(desk.shelf, { names: ["Growth"] }); });
+  await open((desk) => {
+    Object.assign(desk.shelf, { names: ["Growth"] });
+  });
   await pane.press("Compare on a sheet");
   expect(pane.desk.shelf.asked.at(-1)).toMatchObject({ action: "compare", name: "Growth", with: "" });
   await pane.press("Go to sheet Scenarios");
@@ -72,7 +84,9 @@ test("a comparison leads to its sheet", async () => {
 });
 
 test("a name that is taken is told, and nothing else happens", async () => {
-  await open((desk) => { Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 }); });
+  await open((desk) => {
+    Object.assign(desk.shelf, { names: ["Growth"], unsaved: 1 });
+  });
   await typeName("Growth");
   await pane.press("Save as a scenario");
   expect(pane.text()).toContain("The scenario was not changed");
@@ -85,14 +99,30 @@ test("the model is shown with what is different in it and what stays, and copied
   await open((desk) => {
     desk.shelf.exported = {
       text: "{ the model }",
-      changes: [{ fact: "Table 29C.10, Posts, 2019 appropriation", table: "29C.10", row: "money/posts", column: "appropriation", cell: "'29C.10'!C7", from: 5764.4, to: null }],
-      notCarried: [{ reason: "typedOver", message: "Typed over a formula.", place: "Total", cell: "'29C.10'!C9", shown: "1" }],
+      changes: [
+        {
+          fact: "Table 29C.10, Posts, 2019 appropriation",
+          table: "29C.10",
+          row: "money/posts",
+          column: "appropriation",
+          cell: "'29C.10'!C7",
+          from: 5764.4,
+          to: null,
+        },
+      ],
+      notCarried: [
+        { reason: "typedOver", message: "Typed over a formula.", place: "Total", cell: "'29C.10'!C9", shown: "1" },
+      ],
     };
   });
   await pane.press("Save the model…");
   expect(pane.text()).toContain("29c-2020 (edited).json is ready.");
   expect(pane.text()).toContain("1 fact differs from the loaded model");
-  expect(pane.all(".export-changes td").map((cell) => cell.textContent)).toEqual(["Table 29C.10, Posts, 2019 appropriation", "5\u202f764.4", "blank"]);
+  expect(pane.all(".export-changes td").map((cell) => cell.textContent)).toEqual([
+    "Table 29C.10, Posts, 2019 appropriation",
+    "5\u202f764.4",
+    "blank",
+  ]);
   expect(pane.text()).toContain("29C.10!C9 Typed over a formula.");
   await pane.press("Copy to the clipboard");
   expect(copied).toEqual(["{ the model }"]);

@@ -6,17 +6,44 @@ let pane: Awaited<ReturnType<typeof aPane>>;
 afterEach(() => pane.leave());
 
 const entered: TracedCell = {
-  cell: "'29C.10'!F8", table: "29C.10", row: "money/nonPost", column: "other", words: "Other, non-post, subprogramme 1, regular budget", value: "(635.2)",
-  formula: null, sentence: null, printed: "(635.2)", source: "table 29C.10", change: null, inputs: [],
+  cell: "'29C.10'!F8",
+  table: "29C.10",
+  row: "money/nonPost",
+  column: "other",
+  words: "Other, non-post, subprogramme 1, regular budget",
+  value: "(635.2)",
+  formula: null,
+  sentence: null,
+  printed: "(635.2)",
+  source: "table 29C.10",
+  change: null,
+  inputs: [],
 };
-const change: TracedCell = { ...entered, cell: "'29C.10'!G8", column: "change", words: "Total change, non-post", formula: "Total = Other", sentence: "(635.2) = (635.2)", source: null, inputs: [entered] };
+const change: TracedCell = {
+  ...entered,
+  cell: "'29C.10'!G8",
+  column: "change",
+  words: "Total change, non-post",
+  formula: "Total = Other",
+  sentence: "(635.2) = (635.2)",
+  source: null,
+  inputs: [entered],
+};
 
 async function trace(): Promise<void> {
   pane = await aPane((desk) => {
     desk.standingModel = { model: "29c-2020", language: "en", formulas: "functions", sheets: ["29C.10"] };
     desk.proof.traced = {
-      ...change, cell: "'29C.10'!G9", words: "Total change, subprogramme 1, regular budget", formula: "Total = Posts + Non-post", sentence: "(635.2) = — + (635.2)", inputs: [change],
-      checks: [{ rule: "footing", name: "Footing", place: "Table 29C.10", cell: null, holds: true }, { rule: "margins", name: "Margins", place: "Table 29C.6", cell: "'29C.6'!B10", holds: false }],
+      ...change,
+      cell: "'29C.10'!G9",
+      words: "Total change, subprogramme 1, regular budget",
+      formula: "Total = Posts + Non-post",
+      sentence: "(635.2) = — + (635.2)",
+      inputs: [change],
+      checks: [
+        { rule: "footing", name: "Footing", place: "Table 29C.10", cell: null, holds: true },
+        { rule: "margins", name: "Margins", place: "Table 29C.6", cell: "'29C.6'!B10", holds: false },
+      ],
     };
   });
   await pane.doing(() => pane.find("#tab-trace")?.click());

@@ -20,7 +20,9 @@ const aWhile = () => jest.advanceTimersByTimeAsync(1000);
 const anEdit = { kind: "cells", sheet: "1" } as const;
 
 test("opening the tab listens and checks once", async () => {
-  const { checks, since } = await checking((desk) => { desk.proof.findings = [aCheckFinding()]; });
+  const { checks, since } = await checking((desk) => {
+    desk.proof.findings = [aCheckFinding()];
+  });
   expect(since()).toEqual(["watch", "check"]);
   expect(checks.store.getState().result?.findings).toHaveLength(1);
 });
@@ -85,7 +87,9 @@ test("without a model nothing is asked", async () => {
 });
 
 test("where Excel tells nothing the button still checks", async () => {
-  const { checks, since } = await checking((desk) => { desk.proof.tells = false; });
+  const { checks, since } = await checking((desk) => {
+    desk.proof.tells = false;
+  });
   expect(checks.store.getState().canBeLive).toBe(false);
   since();
   await checks.check();
@@ -93,7 +97,9 @@ test("where Excel tells nothing the button still checks", async () => {
 });
 
 test("marks follow the findings until they are switched off", async () => {
-  const { checks, proof } = await checking((desk) => { desk.proof.findings = [aCheckFinding()]; });
+  const { checks, proof } = await checking((desk) => {
+    desk.proof.findings = [aCheckFinding()];
+  });
   await checks.setMarking(true);
   proof.findings = [aCheckFinding(), aCheckFinding({ cell: "'29C.10'!C8" })];
   proof.happen(anEdit);

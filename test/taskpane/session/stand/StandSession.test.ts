@@ -2,19 +2,29 @@ import { aSession } from "../aDesk";
 import { aCheckFinding } from "../aProof";
 
 async function standing() {
-  const all = await aSession((desk) => { desk.standingModel = { model: "29c-2020", language: "en", formulas: "functions", sheets: [] }; });
+  const all = await aSession((desk) => {
+    desk.standingModel = { model: "29c-2020", language: "en", formulas: "functions", sheets: [] };
+  });
   await all.session.stand.open();
   return { ...all, proof: all.desk.proof, state: () => all.session.stand.store.getState() };
 }
 
 const later = () => jest.advanceTimersByTimeAsync(1000);
 
-beforeEach(() => { jest.useFakeTimers(); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test("it says how many cells are edited, what does not tie, and whether the model is newer", async () => {
   const { proof, session, state } = await standing();
-  expect(state()).toEqual({ stand: { model: "29c-2020", edited: 0, missing: [], broken: 0 }, isNewer: false, errors: 0 });
+  expect(state()).toEqual({
+    stand: { model: "29c-2020", edited: 0, missing: [], broken: 0 },
+    isNewer: false,
+    errors: 0,
+  });
   proof.stands = { edited: 3 };
   proof.findings = [aCheckFinding(), aCheckFinding({ severity: "note" }), aCheckFinding({ standing: "page" })];
   proof.happen({ kind: "cells", sheet: "1" });

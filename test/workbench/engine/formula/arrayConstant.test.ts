@@ -1,7 +1,10 @@
 import { isEvenArray, plainArray, rowsOfArray } from "../../../../src/workbench/engine/formula/arrayConstant";
 
 test("an array is taken apart by rows, whatever its texts contain", () => {
-  expect(rowsOfArray('{"a,b", 1;"c;d",-2.5}')).toEqual([['"a,b"', "1"], ['"c;d"', "-2.5"]]);
+  expect(rowsOfArray('{"a,b", 1;"c;d",-2.5}')).toEqual([
+    ['"a,b"', "1"],
+    ['"c;d"', "-2.5"],
+  ]);
   expect(rowsOfArray('{"say ""hi""";TRUE}')).toEqual([['"say ""hi"""'], ["TRUE"]]);
 });
 

@@ -1,4 +1,8 @@
-import { readTablePart, shownPartText, tablePartText } from "../../../../src/workbench/engine/formula/structuredReference";
+import {
+  readTablePart,
+  shownPartText,
+  tablePartText,
+} from "../../../../src/workbench/engine/formula/structuredReference";
 
 /** As written, as the engine keeps it, as the formula bar shows it. */
 test.each([

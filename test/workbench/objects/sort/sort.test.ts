@@ -1,26 +1,39 @@
 import { codeOf, type Library, openLibrary } from "../../wire/library";
 
 let library: Library;
-beforeEach(() => { library = openLibrary(); });
-afterEach(() => { library.engine.dispose(); });
+beforeEach(() => {
+  library = openLibrary();
+});
+afterEach(() => {
+  library.engine.dispose();
+});
 
 const onFirst = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
   library.run((context) => work(context.workbook.worksheets.getItem("Sheet1"), context));
 
-const ROWS = [["Grade", "Posts", "Twice"], ["P-4", 3, "=B2*2"], ["D-1", "", "=B3*2"], ["p-3", "few", "=B4*2"], ["P-5", 1, "=B5*2"]];
+const ROWS = [
+  ["Grade", "Posts", "Twice"],
+  ["P-4", 3, "=B2*2"],
+  ["D-1", "", "=B3*2"],
+  ["p-3", "few", "=B4*2"],
+  ["P-5", 1, "=B5*2"],
+];
 
-beforeEach(() => onFirst(async (sheet, context) => {
-  sheet.getRange("A1:C5").formulas = ROWS;
-  sheet.getRange("A5").format.fill.color = "#FF0000";
-  await context.sync();
-}));
+beforeEach(() =>
+  onFirst(async (sheet, context) => {
+    sheet.getRange("A1:C5").formulas = ROWS;
+    sheet.getRange("A5").format.fill.color = "#FF0000";
+    await context.sync();
+  }),
+);
 
 const grades = () => [1, 2, 3, 4].map((row) => library.engine.cells.value("sheet1", row, 0));
 
-const sort = (fields: Excel.SortField[], ...more: [matchCase?: boolean, hasHeaders?: boolean]) => onFirst(async (sheet, context) => {
-  sheet.getRange("A1:C5").sort.apply(fields, more[0] ?? false, more[1] ?? true);
-  await context.sync();
-});
+const sort = (fields: Excel.SortField[], ...more: [matchCase?: boolean, hasHeaders?: boolean]) =>
+  onFirst(async (sheet, context) => {
+    sheet.getRange("A1:C5").sort.apply(fields, more[0] ?? false, more[1] ?? true);
+    await context.sync();
+  });
 
 test.each<[Excel.SortField[], string[]]>([
   [[{ key: 0 }], ["D-1", "p-3", "P-4", "P-5"]],
@@ -46,7 +59,10 @@ test("a row moves with its format, and its formulas speak of it still", async ()
 });
 
 test("rows out of sight stay where they are, and undo brings the rest back", async () => {
-  await onFirst(async (sheet, context) => { sheet.getRange("3:3").rowHidden = true; await context.sync(); });
+  await onFirst(async (sheet, context) => {
+    sheet.getRange("3:3").rowHidden = true;
+    await context.sync();
+  });
   await sort([{ key: 0 }]);
   expect(grades()).toEqual(["p-3", "D-1", "P-4", "P-5"]);
   await library.engine.undo.undo();
@@ -73,6 +89,9 @@ test("a table sorts its rows, tells by what, and does so again", async () => {
 test("merged cells, other columns than there are, and no columns at all are refused", async () => {
   expect(await codeOf(sort([{ key: 3 }]))).toBe("InvalidArgument");
   expect(await codeOf(sort([]))).toBe("InvalidArgument");
-  await onFirst(async (sheet, context) => { sheet.getRange("A2:B2").merge(); await context.sync(); });
+  await onFirst(async (sheet, context) => {
+    sheet.getRange("A2:B2").merge();
+    await context.sync();
+  });
   expect(await codeOf(sort([{ key: 0 }]))).toBe("MergedRangeConflict");
 });

@@ -29,7 +29,13 @@ test("the context names Excel, the languages, the settings and the requirement s
   const { post, calls } = open();
   const context = (await post({ methodId: 5, params: [] })) ?? [];
   expect(calls[0]).toMatchObject({ name: "OSF.answer", callbackId: "1" });
-  expect([context[0], context[2], context[8], context[9], context[11]]).toEqual([[["colour"], ['"blue"']], 1, "zh-CN", "en-US", "Book1"]);
+  expect([context[0], context[2], context[8], context[9], context[11]]).toEqual([
+    [["colour"], ['"blue"']],
+    1,
+    "zh-CN",
+    "en-US",
+    "Book1",
+  ]);
   expect(JSON.parse(String(context[20]))).toMatchObject({ SharedRuntime: "1.2" });
 });
 

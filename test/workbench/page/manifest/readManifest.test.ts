@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../../../../src/workbench/page/manifest/readManifest";
 
-const toy = new DOMParser().parseFromString(readFileSync(join(__dirname, "../toyAddin/manifest.xml"), "utf8"), "text/xml");
+const toy = new DOMParser().parseFromString(
+  readFileSync(join(__dirname, "../toyAddin/manifest.xml"), "utf8"),
+  "text/xml",
+);
 
 test("the ribbon group is read with its icons and what its buttons do", () => {
   const { groups } = readManifest(toy, "en-US", "/addin/");
@@ -12,7 +15,14 @@ test("the ribbon group is read with its icons and what its buttons do", () => {
       id: "Toy.Group",
       label: "Toy",
       buttons: [
-        { id: "Toy.Open", label: "Open", title: "Open", description: "Opens the pane of the toy.", icon: "/addin/icon.svg", action: { kind: "showPane" } },
+        {
+          id: "Toy.Open",
+          label: "Open",
+          title: "Open",
+          description: "Opens the pane of the toy.",
+          icon: "/addin/icon.svg",
+          action: { kind: "showPane" },
+        },
         {
           id: "Toy.Count",
           label: "Count",
