@@ -1,8 +1,8 @@
 import type { WithProgress } from "./Progress";
 import type { AuditArgs, AuditResult } from "./audit/Audited";
 import type { PreviewResult } from "./preview/Previewed";
-import type { CheckArgs, CheckResult, MarkArgs, MarkResult, ReportResult } from "./proof/Checked";
-import type { TraceArgs, TraceResult } from "./proof/Traced";
+import type { CheckArgs, CheckResult, MarkArgs, MarkResult, ReportResult } from "./checks/Checked";
+import type { TraceArgs, TraceResult } from "./trace/Traced";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type { ConvertArgs, LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoResult } from "./write/Written";

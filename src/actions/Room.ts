@@ -1,6 +1,6 @@
 import type { Workbook } from "../excel/Workbook";
 import type { ModelStore } from "../models/store";
-import type { CheckedModels } from "./proof/CheckedModels";
+import type { CheckedModels } from "./checks/CheckedModels";
 
 /** What every action works with. */
 export interface Room {

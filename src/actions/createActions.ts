@@ -5,22 +5,22 @@ import { audit } from "./audit/audit";
 import type { Actions } from "./Actions";
 import type { ModelFile } from "./ModelChoice";
 import type { StandingModel } from "./StandingModel";
-import { check } from "./proof/check";
+import { check } from "./checks/check";
 import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
 import { knowStanding } from "./knowStanding";
 import { load } from "./write/load";
-import { mark } from "./proof/mark";
+import { mark } from "./checks/mark";
 import { withSteps } from "./perform";
-import { CheckedModels } from "./proof/CheckedModels";
-import { Proof } from "./proof/Proof";
+import { CheckedModels } from "./checks/CheckedModels";
+import { LiveWorkbook } from "./LiveWorkbook";
 import { preview } from "./preview/preview";
 import { convert, refresh } from "./write/refresh";
-import { writeReport } from "./proof/report";
+import { writeReport } from "./checks/report";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
-import { trace } from "./proof/trace";
+import { trace } from "./trace/trace";
 import { undo } from "./write/undo";
 
 /** What the actions are made from. */
@@ -46,7 +46,7 @@ export interface ActionDesk {
   /** What Excel is waited for at this moment, and how to wait no longer. */
   readonly patience: Pick<Patience, "waiting" | "subscribe" | "giveUp">;
   /** Checks and traces that follow what happens in the workbook. */
-  readonly proof: Proof;
+  readonly live: LiveWorkbook;
   /** Puts the models at hand that stand in the workbook, for the custom functions. */
   readonly knowStanding: () => Promise<void>;
 }
@@ -80,7 +80,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
     standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
     patience: workbook.patience,
-    proof: new Proof(room),
+    live: new LiveWorkbook(room),
     knowStanding: async () => knowStanding(room, await workbook.see()),
   };
 }

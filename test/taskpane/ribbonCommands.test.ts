@@ -4,7 +4,7 @@ import { PaneSession } from "../../src/taskpane/session/PaneSession";
 import { firstState } from "../../src/taskpane/session/PaneState";
 import { Store } from "../../src/taskpane/session/Store";
 import { ADesk } from "./session/aDesk";
-import { aChange, aConflict } from "./session/preview/aPreview";
+import { aChange, aConflict } from "./preview/aPreview";
 
 /** A ribbon over a session that nobody has looked at yet. */
 function ribbon(prepare: (desk: ADesk) => void = () => undefined) {

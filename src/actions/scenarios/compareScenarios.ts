@@ -12,7 +12,7 @@ import { ActionError } from "../ActionError";
 import type { Tell } from "../perform";
 import { modelOf } from "../findModel";
 import type { Room } from "../Room";
-import { writeReportSheet } from "../proof/writeReportSheet";
+import { writeReportSheet } from "../checks/writeReportSheet";
 import { comparisonReport } from "./comparisonReport";
 import { listOf } from "./decideScenario";
 import { differenceInWords, effectInWords } from "./comparisonInWords";

@@ -7,7 +7,7 @@ import type { Effect } from "../../scenarios/effects";
 import type { Placement } from "../../sheets/formula/placement";
 import type { Table } from "../../tables/table";
 import { wordsIn } from "../../tables/words";
-import { cellOf } from "../proof/findingInWords";
+import { cellOf } from "../checks/findingInWords";
 import type { DifferenceTold, EffectTold } from "./ScenarioStep";
 
 /** What a comparison is told with. */

@@ -11,7 +11,7 @@ import type { NotCarried } from "../../scenarios/notCarried";
 import { tableName } from "../../tables/frame";
 import { tablesOf } from "../../tables/tablesOf";
 import { wordsIn } from "../../tables/words";
-import { cellOf } from "../proof/findingInWords";
+import { cellOf } from "../checks/findingInWords";
 import type { EnteredModel } from "./EnteredModel";
 import type { ExportedChange, Stayed } from "./Exported";
 

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { LoadedCard } from "./loaded/LoadedCard";
-import { REFRESH_BUTTON } from "./loaded/LoadedActions";
-import { Preview } from "./preview/Preview";
-import { useReturn } from "./preview/useReturn";
-import { SaveModel } from "./export/SaveModel";
-import { Scenarios } from "./scenarios/Scenarios";
-import { SetupForm } from "./setup/SetupForm";
-import { Status } from "./status/Status";
+import { LoadedCard } from "../loaded/LoadedCard";
+import { REFRESH_BUTTON } from "../loaded/LoadedActions";
+import { Preview } from "../preview/Preview";
+import { useReturn } from "../preview/useReturn";
+import { SaveModel } from "../export/SaveModel";
+import { Scenarios } from "../scenarios/Scenarios";
+import { SetupForm } from "../setup/SetupForm";
+import { Status } from "../status/Status";
 import { usePaneState } from "./session";
 import { useWords } from "./words";
 

@@ -2,16 +2,16 @@ import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { type ComponentType, useEffect, useMemo } from "react";
 import type { PaneSession } from "../session/PaneSession";
 import type { Tab } from "../session/PaneState";
-import { AuditTab } from "./audit/AuditTab";
+import { AuditTab } from "../audit/AuditTab";
 import { BudgetTab } from "./BudgetTab";
-import { ChecksTab } from "./checks/ChecksTab";
-import { FunctionsTab } from "./functions/FunctionsTab";
+import { ChecksTab } from "../checks/ChecksTab";
+import { FunctionsTab } from "../functions/FunctionsTab";
 import { Header } from "./Header";
 import { SessionContext, usePaneState } from "./session";
-import { WaitLine } from "./status/WaitLine";
+import { WaitLine } from "../status/WaitLine";
 import { TabList } from "./TabList";
 import { theme } from "./theme";
-import { TraceTab } from "./trace/TraceTab";
+import { TraceTab } from "../trace/TraceTab";
 import { useWords, WordsContext, wordsOf } from "./words";
 
 /** The whole pane over one session. */

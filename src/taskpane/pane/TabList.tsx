@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { type Tab, tabs } from "../session/PaneState";
-import { ErrorCount } from "./checks/ErrorCount";
+import { ErrorCount } from "../checks/ErrorCount";
 import { usePaneState, useSession } from "./session";
 import { useWords } from "./words";
 

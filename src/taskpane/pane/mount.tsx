@@ -4,16 +4,16 @@ import { registerDrawings } from "./icons";
 import { Pane } from "./Pane";
 import "./pane.css";
 import "./header.css";
-import "./setup/setup.css";
-import "./loaded/loaded.css";
-import "./preview/preview.css";
-import "./scenarios/scenarios.css";
-import "./status/cards.css";
-import "./status/report.css";
-import "./functions/functions.css";
-import "./checks/checks.css";
-import "./audit/audit.css";
-import "./trace/trace.css";
+import "../setup/setup.css";
+import "../loaded/loaded.css";
+import "../preview/preview.css";
+import "../scenarios/scenarios.css";
+import "../status/cards.css";
+import "../status/report.css";
+import "../functions/functions.css";
+import "../checks/checks.css";
+import "../audit/audit.css";
+import "../trace/trace.css";
 import "./media.css";
 
 /** Draws the pane into an element of the page. */

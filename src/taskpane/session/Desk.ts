@@ -8,11 +8,11 @@ import type { Language, Text } from "../../budget/model";
 export type FormulaStyle = LoadResult["formulas"];
 
 /** Checks and traces that follow what happens in the workbook. */
-export type ProofDesk = Pick<
-  ActionDesk["proof"],
+export type LiveDesk = Pick<
+  ActionDesk["live"],
   "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "stand" | "isNewer"
 >;
-export type Happening = Parameters<Parameters<ProofDesk["watch"]>[0]>[0];
+export type Happening = Parameters<Parameters<LiveDesk["watch"]>[0]>[0];
 
 /** What someone needs to know of a model to choose it. */
 export interface ModelSummary {
@@ -38,7 +38,7 @@ export interface Desk {
   readonly show: (cell: string) => Promise<void>;
   /** What Excel is waited for at this moment, and how to wait no longer. */
   readonly patience: ActionDesk["patience"];
-  readonly proof: ProofDesk;
+  readonly live: LiveDesk;
   /** The metadata of the custom functions, as Excel reads it too. */
   readonly functions: () => Promise<unknown>;
 }

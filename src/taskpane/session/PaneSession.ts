@@ -1,19 +1,19 @@
 import type { ModelChoice, ModelFile } from "../../actions/ModelChoice";
 import type { RefreshArgs } from "../../actions/write/Written";
 import type { Progress } from "../../actions/Progress";
-import { AuditSession } from "./audit/AuditSession";
+import { AuditSession } from "../audit/AuditSession";
 import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
-import { readModelFile, type PickedFile } from "./modelFile";
+import { readModelFile, type PickedFile } from "../setup/modelFile";
 import type { Loaded, Outcome, PaneState, Tab, Task } from "./PaneState";
-import { PreviewSession } from "./preview/PreviewSession";
-import type { Asks } from "./preview/PreviewState";
-import { ChecksSession } from "./proof/ChecksSession";
-import { SharedWatch } from "./proof/SharedWatch";
-import { TraceSession } from "./proof/TraceSession";
-import { ScenariosSession } from "./scenarios/ScenariosSession";
-import { StandSession } from "./stand/StandSession";
+import { PreviewSession } from "../preview/PreviewSession";
+import type { Asks } from "../preview/PreviewState";
+import { ChecksSession } from "../checks/ChecksSession";
+import { SharedWatch } from "./SharedWatch";
+import { TraceSession } from "../trace/TraceSession";
+import { ScenariosSession } from "../scenarios/ScenariosSession";
+import { StandSession } from "../loaded/StandSession";
 import { sectionsOf, shownSection, withSection } from "./sections";
 import type { Store } from "./Store";
 
@@ -44,11 +44,11 @@ export class PaneSession {
       finish: (result) => this.finish({ task: "refresh", result }),
     });
     this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
-    const watch = new SharedWatch(desk.proof);
-    this.stand = new StandSession(desk.proof, store, watch, () => this.standing());
-    this.checks = new ChecksSession(desk.proof, store, watch);
+    const watch = new SharedWatch(desk.live);
+    this.stand = new StandSession(desk.live, store, watch, () => this.standing());
+    this.checks = new ChecksSession(desk.live, store, watch);
     this.audit = new AuditSession(desk.actions, store);
-    this.trace = new TraceSession(desk.proof, store, watch, (cell) => this.goTo(cell));
+    this.trace = new TraceSession(desk.live, store, watch, (cell) => this.goTo(cell));
   }
 
   /** Reads which models there are and what stands in the workbook. */

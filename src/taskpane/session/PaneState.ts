@@ -3,7 +3,7 @@ import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/
 import type { StandingModel } from "../../actions/StandingModel";
 import type { Step } from "../../actions/Progress";
 import type { FormulaStyle, ModelSummary } from "./Desk";
-import type { PreviewState } from "./preview/PreviewState";
+import type { PreviewState } from "../preview/PreviewState";
 
 export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const;
 export type Tab = (typeof tabs)[number];

@@ -9,11 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-const stand = () => book.proof.stand("29c-2020");
+const stand = () => book.live.stand("29c-2020");
 
 test("what was just written stands as it was written", async () => {
   expect(await stand()).toEqual({ model: "29c-2020", edited: 0, missing: [], broken: 0 });
-  expect(await book.proof.isNewer({})).toBe(false);
+  expect(await book.live.isNewer({})).toBe(false);
 });
 
 test("cells that the user typed over are counted, and no longer when they are as before", async () => {
@@ -40,6 +40,6 @@ test("a formula whose function is not known here is broken", async () => {
 
 test("a model with a correction is newer; what the user typed makes none newer", async () => {
   await type(book, "29C.10", "C7", 5800);
-  expect(await book.proof.isNewer({})).toBe(false);
-  expect(await book.proof.isNewer(appropriation(5700))).toBe(true);
+  expect(await book.live.isNewer({})).toBe(false);
+  expect(await book.live.isNewer(appropriation(5700))).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { examples } from "../../../src/taskpane/pane/functions/examples";
-import { functionList, search, signature } from "../../../src/taskpane/pane/functions/functionList";
+import { examples } from "../../../src/taskpane/functions/examples";
+import { functionList, search, signature } from "../../../src/taskpane/functions/functionList";
 import { aPane } from "./aPane";
 
 const metadata = {

@@ -3,14 +3,14 @@ import { Patience } from "../../../src/excel/request/Patience";
 import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/write/Written";
 import type { PreviewResult } from "../../../src/actions/preview/Previewed";
 import type { StandingModel } from "../../../src/actions/StandingModel";
-import type { TraceResult } from "../../../src/actions/proof/Traced";
+import type { TraceResult } from "../../../src/actions/trace/Traced";
 import type { AuditResult } from "../../../src/actions/audit/Audited";
 import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
 import { Store } from "../../../src/taskpane/session/Store";
-import { AProof } from "./aProof";
-import { AScenarioShelf } from "./aScenarioShelf";
+import { ALiveWorkbook } from "./aLiveWorkbook";
+import { AScenarioShelf } from "../scenarios/aScenarioShelf";
 
 export const ict: ModelSummary = {
   id: "29c-2020",
@@ -124,7 +124,7 @@ export class ADesk implements Desk {
     },
   };
 
-  readonly proof = new AProof();
+  readonly live = new ALiveWorkbook();
   readonly patience = new Patience();
 
   metadata: unknown = null;

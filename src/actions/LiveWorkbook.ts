@@ -1,0 +1,107 @@
+import { ourSheets } from "../excel/look/sight";
+import { Marker } from "../excel/report/Marker";
+import { KeptBook, type Seen } from "../excel/watch/KeptBook";
+import type { Happening } from "../excel/watch/Happening";
+import { type Stop, watchWorkbook } from "../excel/watch/watchWorkbook";
+import type { Workbook } from "../excel/Workbook";
+import type { CheckArgs, CheckFinding, CheckResult, ReportResult } from "./checks/Checked";
+import type { RefreshArgs } from "./write/Written";
+import type { TraceArgs, TraceResult } from "./trace/Traced";
+import { check } from "./checks/check";
+import { withSteps } from "./perform";
+import { writeReport } from "./checks/report";
+import type { Room } from "./Room";
+import type { Stand } from "./stand/Stand";
+import { Stands } from "./stand/Stands";
+import { trace } from "./trace/trace";
+import { marksOf } from "./checks/marksOf";
+import { activeCell } from "../excel/activeCell";
+
+/**
+ * Checks and traces of the open workbook as it changes. While it is watched, only what was touched is read again; nobody
+ * watching, everything is.
+ */
+export class LiveWorkbook {
+  /** Nobody asked for what follows the workbook, so nobody is told that it waits: it comes again. */
+  private readonly hasty: Workbook;
+  private readonly book: KeptBook;
+  private readonly marker: Marker;
+  private readonly stands: Stands;
+  private watchers = 0;
+
+  constructor(private readonly room: Room) {
+    this.hasty = room.workbook.hasty();
+    this.book = new KeptBook(this.hasty);
+    this.marker = new Marker(this.hasty);
+    this.stands = new Stands(room);
+  }
+
+  check(args: Pick<CheckArgs, "language">): Promise<CheckResult> {
+    return check(this.room, args, this.see);
+  }
+
+  trace(args: TraceArgs): Promise<TraceResult> {
+    return trace(this.room, args, this.see);
+  }
+
+  report(args: Pick<CheckArgs, "language">): Promise<ReportResult> {
+    return writeReport(this.room, args, this.see);
+  }
+
+  /** How the sheets of a model stand beside what was written. */
+  stand(model: string): Promise<Stand> {
+    return withSteps(undefined, async () => this.stands.of(model, await this.see()));
+  }
+
+  /** Whether a refresh would bring something new from the model. */
+  isNewer(args: Pick<RefreshArgs, "model" | "file" | "standing">): Promise<boolean> {
+    return withSteps(undefined, async () => this.stands.isNewer(args, await this.see()));
+  }
+
+  /** The address of the selected cell with its sheet. */
+  selected(): Promise<string> {
+    return withSteps(undefined, () => activeCell(this.hasty));
+  }
+
+  /** Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already. */
+  mark(findings: readonly Pick<CheckFinding, "cell" | "severity">[]): Promise<void> {
+    return withSteps(undefined, async () => {
+      const { look } = (await this.see()).sight;
+      const open = new Set(look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));
+      await this.marker.mark(
+        marksOf(findings, (sheet) => open.has(sheet)),
+        ourSheets(look).filter((sheet) => open.has(sheet)),
+      );
+    });
+  }
+
+  /** Tells what happens until stopped; null where Excel does not tell it. */
+  watch(listener: (happening: Happening) => void): Promise<Stop | null> {
+    return withSteps(undefined, async () => {
+      const stop = await this.room.workbook.patience.through(() =>
+        watchWorkbook((happening) => {
+          this.book.notice(happening);
+          listener(happening);
+        }),
+      );
+      if (stop === null) return null;
+      // What happened before was not noticed.
+      this.book.forget();
+      this.watchers += 1;
+      return async () => {
+        this.watchers -= 1;
+        await stop();
+      };
+    });
+  }
+
+  /** Reads everything anew the next time: something was written that no event tells of, such as a base. */
+  forget(): void {
+    this.book.forget();
+  }
+
+  private readonly see = (): Promise<Seen> => {
+    if (this.watchers === 0) this.book.forget();
+    return this.book.now();
+  };
+}

@@ -1,0 +1,43 @@
+import type { Actions } from "../../actions/Actions";
+import type { AuditResult } from "../../actions/audit/Audited";
+import { failureOf } from "../session/failureOf";
+import type { Failure, PaneState } from "../session/PaneState";
+import { Store } from "../session/Store";
+
+export interface AuditState {
+  readonly result: AuditResult | null;
+  /** Language in which the result is worded. */
+  readonly tag: string | null;
+  readonly isRunning: boolean;
+  readonly failure: Pick<Failure, "code" | "args"> | null;
+}
+
+/** The audit of whatever someone selects: one at a time, the last one stays until the next. */
+export class AuditSession {
+  readonly store = new Store<AuditState>({ result: null, tag: null, isRunning: false, failure: null });
+
+  constructor(
+    private readonly actions: Pick<Actions, "audit">,
+    private readonly pane: Store<PaneState>,
+  ) {}
+
+  /** Audits a range by its address, or what is selected. */
+  async run(range?: string): Promise<void> {
+    if (this.store.getState().isRunning) return;
+    const { tag } = this.pane.getState();
+    this.store.update({ isRunning: true, failure: null });
+    try {
+      this.store.update({ result: await this.actions.audit({ range, language: tag }), tag });
+    } catch (error) {
+      this.store.update({ result: null, failure: failureOf("goTo", error) });
+    } finally {
+      this.store.update({ isRunning: false });
+    }
+  }
+
+  /** Says the last result in the language that the pane now has. */
+  async translate(): Promise<void> {
+    const { result, tag } = this.store.getState();
+    if (result !== null && tag !== this.pane.getState().tag) await this.run(result.range);
+  }
+}

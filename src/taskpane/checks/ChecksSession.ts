@@ -1,0 +1,156 @@
+import { isForTheMoment } from "../../actions/isForTheMoment";
+import type { Happening, LiveDesk } from "../session/Desk";
+import { failureOf } from "../session/failureOf";
+import type { Loaded, PaneState, Failure } from "../session/PaneState";
+import { Store } from "../session/Store";
+import { Later } from "../session/Later";
+import type { SharedWatch } from "../session/SharedWatch";
+import type { CheckResult } from "../../actions/checks/Checked";
+
+export interface ChecksState {
+  /** What was found the last time; null before that, and where nothing is loaded. */
+  readonly result: CheckResult | null;
+  readonly isRunning: boolean;
+  readonly failure: Failure | null;
+  /** Whether checks follow what is typed. */
+  readonly isLive: boolean;
+  /** False once Excel said that it does not tell what is typed. */
+  readonly canBeLive: boolean;
+  /** Whether the cells of findings are marked in the workbook. */
+  readonly isMarking: boolean;
+  /** The sheet that the findings were last written to. */
+  readonly written: string | null;
+}
+
+export const firstChecksState: ChecksState = {
+  result: null,
+  isRunning: false,
+  failure: null,
+  isLive: true,
+  canBeLive: true,
+  isMarking: false,
+  written: null,
+};
+
+/** Long enough that nothing is read between two keys, short enough to be there when someone looks up. */
+const DELAY = 400;
+
+/**
+ * The checks of what stands in the workbook, kept up with what is typed. Nothing is asked of Excel while the pane shows no
+ * checks, while the switch is off, or while no model stands in the workbook.
+ */
+export class ChecksSession {
+  readonly store = new Store<ChecksState>(firstChecksState);
+  private readonly later = new Later(() => this.run(), DELAY);
+  private isShown = false;
+  private isStale = true;
+  private checked: { readonly loaded: Loaded | null; readonly tag: string } = { loaded: null, tag: "" };
+
+  constructor(
+    private readonly live: LiveDesk,
+    private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe">,
+    private readonly watch: Pick<SharedWatch, "listen" | "leave">,
+  ) {
+    pane.subscribe(() => this.followPane());
+  }
+
+  /** The pane shows checks from now on. */
+  async open(): Promise<void> {
+    this.isShown = true;
+    await this.listen();
+    if (this.isStale) await this.later.now();
+  }
+
+  /** The pane shows something else. What is typed is still noted, and checked when the checks are shown again. */
+  close(): void {
+    this.isShown = false;
+    this.later.cancel();
+  }
+
+  /** Checks everything anew, whatever was told. */
+  async check(): Promise<void> {
+    this.live.forget();
+    await this.later.now();
+  }
+
+  async setLive(isLive: boolean): Promise<void> {
+    this.store.update({ isLive });
+    await this.listen();
+    if (isLive) await this.later.now();
+  }
+
+  /** Marks the cells of findings from now on, or takes the marks away. */
+  async setMarking(isMarking: boolean): Promise<void> {
+    this.store.update({ isMarking });
+    await this.attempt(() => this.live.mark(isMarking ? (this.state.result?.findings ?? []) : []));
+  }
+
+  /** Writes the findings to a sheet. */
+  async write(): Promise<void> {
+    await this.attempt(async () => {
+      const { sheet } = await this.live.report({ language: this.pane.getState().tag });
+      this.store.update({ written: sheet });
+    });
+  }
+
+  private get state(): ChecksState {
+    return this.store.getState();
+  }
+
+  private readonly happened = ({ kind }: Happening): void => {
+    if (kind === "selection") return;
+    this.isStale = true;
+    if (this.isShown && this.state.isLive) this.later.ask();
+  };
+
+  /** A load, refresh or undo writes what no event tells of; another language needs other words. */
+  private followPane(): void {
+    const { loaded, tag } = this.pane.getState();
+    if (loaded === this.checked.loaded && tag === this.checked.tag) return;
+    if (loaded !== this.checked.loaded) this.live.forget();
+    this.checked = { loaded, tag };
+    this.isStale = true;
+    void this.listen();
+    if (loaded === null) this.store.update({ result: null, written: null });
+    if (this.isShown) this.later.ask();
+  }
+
+  /** Begins or ends listening, as things stand. */
+  private async listen(): Promise<void> {
+    const isWanted = this.state.isLive && this.pane.getState().loaded !== null;
+    try {
+      if (!isWanted) await this.watch.leave(this.happened);
+      else if (this.isShown) this.store.update({ canBeLive: await this.watch.listen(this.happened) });
+    } catch {
+      // The button still checks; the next time the tab is opened this is tried again.
+      this.store.update({ canBeLive: false });
+    }
+  }
+
+  private async run(): Promise<void> {
+    const { work, loaded, tag } = this.pane.getState();
+    if (loaded === null) return;
+    // The workbook is being written; it is checked when that is done.
+    if (work !== null) return this.later.ask();
+    this.isStale = false;
+    await this.attempt(async () => {
+      const result = await this.live.check({ language: tag });
+      this.store.update({ result });
+      if (this.state.isMarking) await this.live.mark(result.findings);
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    this.store.update({ isRunning: true, failure: null });
+    try {
+      await work();
+    } catch (error) {
+      this.isStale = true;
+      // Somebody types: it is tried again until that is done.
+      if (isForTheMoment(error)) this.later.ask();
+      else this.store.update({ failure: failureOf("check", error) });
+    } finally {
+      this.store.update({ isRunning: false });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { usePaneState, useSession } from "../pane/session";
+import { useWords } from "../pane/words";
+
+/** Where the focus goes back to when a preview is left. */
+export const REFRESH_BUTTON = "refresh-button";
+
+/** Refresh, undo, and the other kind of formulas. Buttons that must wait keep the focus. */
+export function LoadedActions() {
+  const session = useSession();
+  const { work, canUndo, loaded } = usePaneState();
+  const { say } = useWords();
+  const isBusy = work !== null;
+  const other = loaded?.formulas === "native" ? "functions" : "native";
+  return (
+    <div className="actions">
+      <PrimaryButton
+        id={REFRESH_BUTTON}
+        className="big-button"
+        allowDisabledFocus
+        disabled={isBusy}
+        onClick={() => void session.refresh()}
+      >
+        {say("refresh")}
+      </PrimaryButton>
+      <div className="side-by-side">
+        <DefaultButton allowDisabledFocus disabled={isBusy || !canUndo} onClick={() => void session.undo()}>
+          {say("undo")}
+        </DefaultButton>
+        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.convert(other)}>
+          {say(other === "native" ? "loaded.toNative" : "loaded.toFunctions")}
+        </DefaultButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionError } from "../../actions/ActionError";
+import type { ModelChoice } from "../../actions/ModelChoice";
+import type { PreviewResult, PreviewedCell } from "../../actions/preview/Previewed";
+import type { RefreshArgs, RefreshResult } from "../../actions/write/Written";
+import type { Progress } from "../../actions/Progress";
+import type { Desk } from "../session/Desk";
+import type { PaneState, Task } from "../session/PaneState";
+import type { Store } from "../session/Store";
+import { type Asks, choicesOf, chosen, firstPreview, isWorthShowing, renewed, type Resolution } from "./PreviewState";
+
+/** What a preview needs of the session that it is part of. */
+export interface PreviewHost {
+  readonly attempt: (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>;
+  /** Where the model comes from that a refresh brings. */
+  readonly source: () => ModelChoice & Pick<RefreshArgs, "standing">;
+  readonly finish: (result: RefreshResult) => void;
+}
+
+/** A refresh: what it would do is shown where there is something to decide or to lose, then that is done, and nothing else. */
+export class PreviewSession {
+  constructor(
+    private readonly store: Store<PaneState>,
+    private readonly desk: Pick<Desk, "actions">,
+    private readonly host: PreviewHost,
+  ) {}
+
+  /** Looks, and refreshes at once where nothing of what is asked for is to be shown. */
+  async begin(asks: Asks): Promise<void> {
+    await this.host.attempt("refresh", async (progress) => {
+      const result = await this.look(progress);
+      if (isWorthShowing(result, asks)) this.store.update({ preview: firstPreview(result) });
+      else await this.write({ preview: result.token, progress });
+    });
+  }
+
+  choose(cells: readonly PreviewedCell[], resolve: Resolution): void {
+    const { preview } = this.store.getState();
+    if (preview !== null) this.store.update({ preview: chosen(preview, cells, resolve) });
+  }
+
+  /** Does what is shown; where something else would now be done, that is shown instead. */
+  async apply(): Promise<void> {
+    await this.host.attempt("refresh", async (progress) => {
+      const { preview } = this.store.getState();
+      if (preview === null) return;
+      try {
+        await this.write({ preview: preview.result.token, choices: choicesOf(preview), progress });
+      } catch (error) {
+        if (!isOutdated(error)) throw error;
+        this.store.update({ preview: renewed(preview, await this.look(progress)) });
+      }
+    });
+  }
+
+  /** Leaves everything as it is. */
+  leave(): void {
+    this.store.update({ preview: null, failure: null });
+  }
+
+  private look(progress: Progress): Promise<PreviewResult> {
+    return this.desk.actions.preview({ ...this.host.source(), progress });
+  }
+
+  private async write(args: RefreshArgs): Promise<void> {
+    const result = await this.desk.actions.refresh({ ...this.host.source(), ...args });
+    this.host.finish(settled(result));
+  }
+}
+
+const isOutdated = (error: unknown): boolean => error instanceof ActionError && error.code === "PreviewOutdated";
+
+/** What was looked at before it was done is decided: a conflict took the model, or stays the user's like any other edit. */
+function settled(result: RefreshResult): RefreshResult {
+  const { applied, kept, conflicts, taken } = result;
+  const took = new Set(taken.map(({ cell }) => cell));
+  return {
+    ...result,
+    applied: [...applied, ...taken],
+    kept: [...kept, ...conflicts.filter(({ cell }) => !took.has(cell))],
+    conflicts: [],
+  };
+}

@@ -1,0 +1,94 @@
+import type { CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
+import type { TraceResult } from "../../../src/actions/trace/Traced";
+import type { Stand } from "../../../src/actions/stand/Stand";
+import type { Happening, LiveDesk } from "../../../src/taskpane/session/Desk";
+
+/** A cell that comes from nothing. */
+const nothingTraced: TraceResult = {
+  cell: null,
+  table: null,
+  row: null,
+  column: null,
+  words: "",
+  value: "",
+  formula: null,
+  sentence: null,
+  printed: null,
+  source: null,
+  change: null,
+  inputs: [],
+  checks: [],
+};
+
+/** A finding about a total, unless said otherwise. */
+export function aCheckFinding(told: Partial<CheckFinding> = {}): CheckFinding {
+  return {
+    model: "29c-2020",
+    rule: "footing",
+    severity: "error",
+    standing: "sheet",
+    name: "Footing",
+    place: "Table 29C.10, Total",
+    message: "Table 29C.10, Total: (653.2) stands there.",
+    table: "29C.10",
+    row: "money/total",
+    column: "change",
+    paragraph: null,
+    figure: null,
+    heading: null,
+    cell: "'29C.10'!G9",
+    printed: "(653.2)",
+    computed: "(635.2)",
+    difference: "(18.0)",
+    misprint: "digitsSwapped",
+    culprits: [],
+    ...told,
+  };
+}
+
+/** Checks and traces of the mind: it answers what a test says, counts what it is asked, and tells what a test lets happen. */
+export class ALiveWorkbook implements LiveDesk {
+  findings: readonly CheckFinding[] = [];
+  traced: Partial<TraceResult> = {};
+  cell = "'29C.10'!G9";
+  failWith: unknown = null;
+  tells = true;
+  readonly asked: string[] = [];
+  readonly marked: number[] = [];
+  private listener: ((happening: Happening) => void) | null = null;
+
+  readonly check = () =>
+    this.answer<CheckResult>("check", {
+      model: "29c-2020",
+      models: ["29c-2020"],
+      loaded: true,
+      findings: this.findings,
+    });
+  readonly trace = ({ cell }: { readonly cell: string }) =>
+    this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
+  stands: Partial<Stand> = {};
+  newer = false;
+  readonly stand = (model: string) =>
+    this.answer<Stand>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
+  readonly isNewer = () => this.answer("isNewer", this.newer);
+  readonly report = () => this.answer("report", { sheet: "Checks", findings: this.findings.length });
+  readonly mark = (findings: readonly unknown[]) => {
+    this.marked.push(findings.length);
+    return this.answer("mark", undefined);
+  };
+  readonly selected = () => this.answer("selected", this.cell);
+  readonly forget = () => undefined;
+  readonly watch = (listener: (happening: Happening) => void) => {
+    this.listener = listener;
+    return this.answer("watch", this.tells ? () => this.answer("stop", undefined) : null);
+  };
+
+  happen(happening: Happening): void {
+    this.listener?.(happening);
+  }
+
+  private answer<T>(name: string, answer: T): Promise<T> {
+    this.asked.push(name);
+    return this.failWith === null ? Promise.resolve(answer) : Promise.reject(this.failWith);
+  }
+}
