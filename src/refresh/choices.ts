@@ -32,6 +32,13 @@ export class Resolutions {
     return this.chosen.get(keyOf(table)) ?? this.all;
   }
 
+  /** Whether something was chosen for the cell itself, its row or its column. */
+  isChosen(table: TableId, row: string, column: string): boolean {
+    return [keyOf(table, row, column), keyOf(table, row), keyOf(table, undefined, column)].some((key) =>
+      this.chosen.has(key),
+    );
+  }
+
   /** The line's own, else that of its table, of all. */
   ofLine(table: TableId, along: "rows" | "columns", key: string): Resolution {
     return this.chosen.get(along === "rows" ? keyOf(table, key) : keyOf(table, undefined, key)) ?? this.ofTable(table);

@@ -1,5 +1,7 @@
 import type { Resolutions } from "./choices";
-import { sameCell, type CellContent } from "./cellContent";
+import type { Positions } from "./axis";
+import { isFormula, sameCell, type CellContent } from "./cellContent";
+import { shiftedFormula } from "./formula/shiftedFormula";
 import { hasShape, isDamaged } from "./damage";
 import type { Ground } from "./ground";
 import { print } from "./print";
@@ -12,7 +14,7 @@ export function cellNow({ state }: Side, row: string, column: string): CellConte
   return r === undefined || c === undefined ? undefined : contentAt(state, r, c);
 }
 
-/** What the user did to a cell of ours. `damaged`: nothing, but Excel lost references in it. */
+/** What the user did to a cell of ours. `damaged`: nothing, but Excel lost references in it, or left them behind. */
 export type Handling = "untouched" | "edited" | "damaged";
 
 /**
@@ -26,8 +28,22 @@ export function handlingOf(side: Side, row: string, column: string, now: Ground)
   const expected = print(content, now, side.state.table);
   if (expected === undefined) return hasShape(sheet, content) ? "damaged" : "edited";
   if (sameCell(sheet, expected)) return "untouched";
-  return isDamaged(sheet, content) ? "damaged" : "edited";
+  return isDamaged(sheet, content) || isMisled(side, row, column, now) ? "damaged" : "edited";
 }
+
+/** Whether a formula reads as Excel left it when lines were sorted: where they stood, or led along with its own line. */
+function isMisled(side: Side, row: string, column: string, now: Ground): boolean {
+  const [sheet, content] = [cellNow(side, row, column), side.baseCells.at(row, column)?.content ?? null];
+  if (now.misled === null || sheet === undefined || !isFormula(sheet)) return false;
+  const left = print(content, now.misled, side.state.table);
+  if (!isFormula(left ?? null) || typeof left !== "string") return false;
+  const { rows, columns, named = { rows, columns } } = side.state;
+  const [down, across] = [along(rows, named.rows, row), along(columns, named.columns, column)];
+  return sameCell(sheet, left) || sameCell(sheet, shiftedFormula(left, down, across));
+}
+
+const along = (now: Positions, named: Positions, key: string): number =>
+  (now[key] ?? 0) - (named[key] ?? now[key] ?? 0);
 
 /** Rows and columns that hold something of the user's. */
 export interface WorkedLines {

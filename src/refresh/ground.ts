@@ -15,11 +15,15 @@ type Cells = Extract<Reference, { readonly from: unknown }>;
 export class Ground {
   private readonly orders: ReadonlyMap<TableId, Order>;
 
-  /** `printed` is where the keys stand while formulas are written, if they are to say something else once lines have gone. */
+  /**
+   * `printed` is where the keys stand while formulas are written, if they are to say something else once lines have gone.
+   * `misled` is the ground on which formulas lie that Excel left behind when lines were sorted or pasted over others.
+   */
   constructor(
     plan: Pick<Plan, "sheets">,
     private readonly placement: Placement,
     readonly printed: Placement = placement,
+    readonly misled: Ground | null = null,
   ) {
     this.orders = new Map(
       plan.sheets.map(({ table, rows, columns }) => [

@@ -51,10 +51,14 @@ function linesAlong(
   const [was, wanted] = [base[along], model[along]].map(keysInOrder);
   const stay = longestOrder(was ?? [], wanted ?? [], (key) => (worked.has(key) ? HEAVY : 1));
   const mayMove = (key: string): boolean =>
-    Object.hasOwn(base[along], key) && !stay.has(key) && !worked.has(key) && !isOfList(base, along, key);
+    Object.hasOwn(base[along], key) &&
+    !stay.has(key) &&
+    !worked.has(key) &&
+    !isOfList(base, along, key) &&
+    state.named === undefined;
   return alignAxis(wanted ?? [], state[along], {
     comes: (key) => resolutions.ofLine(state.table, along, key) === "model" || !Object.hasOwn(base[along], key),
-    goes: (key) => !worked.has(key),
+    goes: (key) => !worked.has(key) && state.unsure?.[along].includes(key) !== true,
     moves: mayMove,
   });
 }

@@ -8,8 +8,8 @@ import { type Choice, Resolutions } from "./choices";
 import type { CellDifference } from "./difference";
 import { Ground } from "./ground";
 import { linesOf, type LineChange } from "./lines";
-import { mergeCell, type MergedCell, type Scene } from "./mergeCell";
-import { placementNow } from "./print";
+import { isUnsure, mergeCell, type MergedCell, type Scene } from "./mergeCell";
+import { groundNow, placementNow } from "./print";
 import { sidesOf, type Side } from "./side";
 import type { TableState } from "./tableState";
 import type { Resolution } from "./verdict";
@@ -68,7 +68,7 @@ export interface CellWrite {
 /** Merges every table that stands on a sheet. Pure: the same three sides always give the same result. */
 export function merge({ base, model, states, added, resolve, choices }: MergeInput): readonly SheetMerge[] {
   const now = { ...placementNow(states), ...added };
-  const before = new Ground(base, now);
+  const before = groundNow(base, states, added);
   const resolutions = new Resolutions(resolve, choices);
   const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolutions) }));
   const placement = (of: (lines: LineChange) => SheetPlacement): Placement => ({
@@ -119,7 +119,9 @@ function mergeSheet(side: Side, lines: LineChange, scene: Scene): SheetMerge {
           },
         ];
   });
-  const takesModel = ({ row, column }: CellKey): boolean => scene.resolutions.ofCell(table, row, column) === "model";
+  const takesModel = ({ row, column }: CellKey): boolean =>
+    scene.resolutions.ofCell(table, row, column) === "model" &&
+    (!isUnsure(side, row, column) || scene.resolutions.isChosen(table, row, column));
   const writes = cells.filter(
     ({ key, cell }) =>
       cell.verdict === "apply" || cell.verdict === "mend" || (cell.verdict === "conflict" && takesModel(key)),

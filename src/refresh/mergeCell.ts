@@ -49,8 +49,14 @@ export function mergeCell(side: Side, row: string, column: string, scene: Scene)
       { base, model, sheet, table, resolve: scene.resolutions.ofCell(table, row, column) },
       handlingOf(side, row, column, scene.base),
       scene,
+      isUnsure(side, row, column) && !scene.resolutions.isChosen(table, row, column),
     ),
   };
+}
+
+/** Whether it is not certain that a cell is of this line: nothing is written there unless somebody chose it. */
+export function isUnsure({ state: { unsure } }: Side, row: string, column: string): boolean {
+  return unsure !== undefined && (unsure.rows.includes(row) || unsure.columns.includes(column));
 }
 
 interface Three {
@@ -61,9 +67,16 @@ interface Three {
   readonly resolve: Resolution;
 }
 
-function verdict({ base, model, sheet, table, resolve }: Three, handling: Handling, scene: Scene): Verdict {
-  const changed = handling === "damaged" || !sameContent(base, model);
-  const agrees = handling === "edited" && agreed(sheet, print(model, scene.now, table));
+function verdict(
+  { base, model, sheet, table, resolve }: Three,
+  handling: Handling,
+  scene: Scene,
+  isInDoubt: boolean,
+): Verdict {
+  const changed = !sameContent(base, model);
+  const agrees = (handling === "edited" || isInDoubt) && agreed(sheet, print(model, scene.now, table));
+  if (isInDoubt) return agrees || (handling === "untouched" && !changed) ? "same" : changed ? "conflict" : "keep";
+  if (handling === "damaged" && !changed) return "mend";
   const given = verdictOf({ edited: handling === "edited", changed, agrees }, resolve);
   return given === "same" && handling !== "edited" && (isDisfigured(sheet) || isLeftBehind(base, model, scene))
     ? "mend"

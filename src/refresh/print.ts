@@ -1,9 +1,9 @@
 import type { TableId } from "../budget/model";
 import type { Placement } from "../sheets/formula/placement";
 import { printFormula } from "../sheets/formula/printFormula";
-import type { Content } from "../sheets/plan";
+import type { Content, Plan } from "../sheets/plan";
 import type { CellContent } from "./cellContent";
-import type { Ground } from "./ground";
+import { Ground } from "./ground";
 import type { TableState } from "./tableState";
 import { markText } from "./textMark";
 
@@ -18,6 +18,14 @@ export function print(content: Content, ground: Ground, table: TableId): CellCon
   if (settled === undefined) return undefined;
   const formula = printFormula(settled, ground.printed, table);
   return formula.includes("#REF!") ? undefined : formula;
+}
+
+/** Where the keys of a plan stand at present, and where formulas may still look for them. */
+export function groundNow(plan: Pick<Plan, "sheets">, states: readonly TableState[], added: Placement = {}): Ground {
+  const now = { ...placementNow(states), ...added };
+  const isMisled = states.some(({ named }) => named !== undefined);
+  const named = states.map((state) => ({ ...state, ...state.named }));
+  return new Ground(plan, now, now, isMisled ? new Ground(plan, { ...placementNow(named), ...added }) : null);
 }
 
 /** Where the keys stand at present. */

@@ -10,6 +10,10 @@ export interface TableState {
   /** Keys that still stand on the sheet; what the user deleted is missing. */
   readonly rows: Positions;
   readonly columns: Positions;
+  /** Where the names of lines point, where that is not where all of them stand: rows were sorted, or pasted over others. */
+  readonly named?: Lines<Positions>;
+  /** Lines of which it is not certain that they stand there, by key: nothing is written in them unasked. */
+  readonly unsure?: Lines<readonly string[]>;
   /** The used cells as formulas and constants; the first one stands at `top`, `left`. */
   readonly top: number;
   readonly left: number;
@@ -20,6 +24,12 @@ export interface TableState {
   readonly commented?: readonly CellPlace[];
   /** Present name of the sheet's list, its headings by column key. */
   readonly list: ListState | null;
+}
+
+/** Something of rows and of columns. */
+export interface Lines<T> {
+  readonly rows: T;
+  readonly columns: T;
 }
 
 /** A cell of a sheet, from 0. */

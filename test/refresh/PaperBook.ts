@@ -85,6 +85,12 @@ export class PaperBook {
     return this;
   }
 
+  /** Someone sorts the rows from `first` on; `from` tells which row comes to each place. */
+  sort(table: string, first: number, from: readonly number[]): this {
+    this.table(table).sheet.arrange(first, from, this.sheets);
+    return this;
+  }
+
   rename(table: string, name: string): this {
     this.table(table).sheet.name = name;
     return this;

@@ -1,5 +1,6 @@
 import { columnNumber } from "../../src/sheets/formula/address";
 import { cellAddress, sheetPrefix } from "../../src/sheets/formula/address";
+import { shiftedFormula } from "../../src/refresh/formula/shiftedFormula";
 import type { CellContent } from "../../src/refresh/cellContent";
 
 /** A row or a column, whatever stands before it. */
@@ -54,6 +55,23 @@ export class PaperSheet {
     return held === null || typeof held !== "object"
       ? held
       : held.map((part) => (typeof part === "string" ? part : printed(part))).join("");
+  }
+
+  /** Puts into rows from `first` on what stood in others, as Excel sorts: formulas keep to their own row, and names stay. */
+  arrange(first: number, from: readonly number[], all: readonly PaperSheet[]): void {
+    const rows = from.map((source, index) =>
+      this.lines.column.map((_, column) => {
+        const content = this.at(source, column);
+        return typeof content === "string" && content.startsWith("=")
+          ? shiftedFormula(content, first + index - source, 0)
+          : content;
+      }),
+    );
+    rows.forEach((row, index) => {
+      row.forEach((content, column) => {
+        this.write(first + index, column, content, all);
+      });
+    });
   }
 
   contents(): readonly (readonly CellContent[])[] {

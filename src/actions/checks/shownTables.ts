@@ -4,9 +4,9 @@ import { type SheetValues, valueAt } from "../../excel/look/values";
 import { isFormula } from "../../refresh/cellContent";
 import { Cells } from "../../refresh/cells";
 import { handlingOf } from "../../refresh/edited";
-import { Ground } from "../../refresh/ground";
+import type { Ground } from "../../refresh/ground";
 import { headingRow } from "../../refresh/lines";
-import { placementNow } from "../../refresh/print";
+import { groundNow } from "../../refresh/print";
 import type { Side } from "../../refresh/side";
 import { contentAt } from "../../refresh/tableState";
 import type { SheetPlan } from "../../sheets/plan";
@@ -17,7 +17,7 @@ type SheetsValues = ReadonlyMap<string, SheetValues>;
 
 /** The tables of a model as they stand in the workbook: what each cell shows, and whether what we wrote is still in it. */
 export function shownTables({ base, states }: Standing, values: SheetsValues): ShownTables {
-  const now = new Ground(base.plan, placementNow(states));
+  const now = groundNow(base.plan, states);
   const sides = new Map(
     states.flatMap((state): [string, Side][] => {
       const plan = base.plan.sheets.find(({ table }) => table === state.table);

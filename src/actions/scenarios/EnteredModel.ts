@@ -1,7 +1,7 @@
 import type { Seen } from "../../excel/watch/KeptBook";
 import { valueAt } from "../../excel/look/values";
-import { Ground } from "../../refresh/ground";
-import { placementNow } from "../../refresh/print";
+import type { Ground } from "../../refresh/ground";
+import { groundNow } from "../../refresh/print";
 import { type Side, sidesOf } from "../../refresh/side";
 import { type Arrival, arrivalAt } from "../../scenarios/arrival";
 import type { Edits } from "../../scenarios/edits";
@@ -31,7 +31,7 @@ export function enteredModel({ sight, values }: Seen, model: string | undefined)
   }
   const { base, states } = standing;
   const sides = sidesOf(base.plan, base.plan, states);
-  const now = new Ground(base.plan, placementNow(states));
+  const now = groundNow(base.plan, states);
   const shownAt = (sheet: string, row: number, column: number) => {
     const ofSheet = values.get(sheet);
     return ofSheet === undefined ? "" : valueAt(ofSheet, row, column);

@@ -5,8 +5,8 @@ import type { Sight } from "../../excel/look/sight";
 import { statesOf } from "../../excel/look/states";
 import { Cells } from "../../refresh/cells";
 import { handlingOf } from "../../refresh/edited";
-import { Ground } from "../../refresh/ground";
-import { placementNow } from "../../refresh/print";
+import type { Ground } from "../../refresh/ground";
+import { groundNow } from "../../refresh/print";
 import type { Side } from "../../refresh/side";
 import type { TableState } from "../../refresh/tableState";
 import type { SheetPlan } from "../../sheets/plan";
@@ -36,7 +36,10 @@ export class EditCount {
       const state = counted?.state ?? statesOf({ ...base.plan, sheets: [sheet] }, look, contents)[0];
       return state === undefined ? [] : [{ sheet, state, counted }];
     });
-    const ground = new Ground(base.plan, placementNow(tables.map(({ state }) => state)));
+    const ground = groundNow(
+      base.plan,
+      tables.map(({ state }) => state),
+    );
     const now = new Map(
       tables.map(({ sheet, state, counted }): [string, Counted] => [
         sheet.table,

@@ -8,6 +8,7 @@ import type { Chosen } from "../../refresh/choices";
 import { merge, type SheetMerge } from "../../refresh/merge";
 import type { TableState } from "../../refresh/tableState";
 import { type Placement, placementOf, type SheetPlacement } from "../../sheets/formula/placement";
+import { statesOf } from "../../excel/look/states";
 import type { Plan, SheetPlan } from "../../sheets/plan";
 import type { Notice } from "../Notice";
 import type { RefreshResult } from "./Written";
@@ -33,7 +34,8 @@ export function decideUpdate(
   sight: Sight,
   chosen: Chosen,
 ): Update {
-  const { base, states } = standing;
+  const { base } = standing;
+  const states = statesOf(base.plan, sight.look, sight.contents, wanted);
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
@@ -60,7 +62,15 @@ export function decideUpdate(
     edits: listsFirst(edits, merges),
     removed: [],
     names: joined([
-      ...merges.map((merged) => namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), sight.look)),
+      ...merges.map((merged) =>
+        namesOfMerge(
+          plan.model,
+          merged,
+          planOfTable(plan, merged.table),
+          stateOfTable(states, merged.table),
+          sight.look,
+        ),
+      ),
       ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight)),
     ]),
     bases: basesWith(sight, baseOf(plan, found)),
@@ -100,6 +110,12 @@ function editFor(merged: SheetMerge, base: Plan, plan: Plan, states: readonly Ta
   return state === undefined
     ? null
     : editOf(merged, planOfTable(base, merged.table), planOfTable(plan, merged.table), state);
+}
+
+function stateOfTable(states: readonly TableState[], table: string): TableState {
+  const state = states.find((candidate) => candidate.table === table);
+  if (state === undefined) throw new Error(`The table ${table} does not stand.`);
+  return state;
 }
 
 function planOfTable(plan: Plan, table: string): SheetPlan {

@@ -1,7 +1,6 @@
 import { sameCell } from "../../refresh/cellContent";
 import { isLost } from "../record/lost";
-import { Ground } from "../../refresh/ground";
-import { placementNow, print } from "../../refresh/print";
+import { groundNow, print } from "../../refresh/print";
 import { contentAt, type TableState } from "../../refresh/tableState";
 import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
 import type { Plan } from "../../sheets/plan";
@@ -44,7 +43,7 @@ const MANY = 20;
 
 /** Cells of a sheet that hold something else than was written there. */
 function editsOf(plan: Plan, state: TableState, states: readonly TableState[]): readonly string[] {
-  const ground = new Ground(plan, placementNow(states));
+  const ground = groundNow(plan, states);
   const written = new Map(
     plan.sheets
       .find(({ table }) => table === state.table)

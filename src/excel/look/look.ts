@@ -6,7 +6,7 @@ import { parseReference, type Referent } from "../reference";
 export interface Look {
   readonly sheets: readonly SheetSeen[];
   readonly structureProtected: boolean;
-  /** Hidden names of ours with what they refer to now; null where Excel lost it. */
+  /** Hidden names of ours with what they refer to now; null where that is lost or no sheet of this workbook. */
   readonly keys: readonly KeySeen[];
   /** Every name that is taken in the workbook, of names and of lists, in lower case. */
   readonly takenNames: ReadonlySet<string>;
@@ -51,16 +51,18 @@ export function queueLook(context: Excel.RequestContext): () => Look {
   return () => ({
     sheets: sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: protection.protected,
-    keys: names.items.flatMap(keySeen),
+    keys: names.items.flatMap((name) => keySeen(name, sheets.items)),
     takenNames: new Set([...names.items, ...lists.items].map(({ name }) => name.toLowerCase())),
     lists: lists.items.map((list) => ({ name: list.name, sheet: list.worksheet.name })),
     parts: parts.flatMap(({ kind, found }) => found.items.map(({ id }) => ({ kind, id }))),
   });
 }
 
-function keySeen({ name, formula, visible }: Excel.NamedItem): readonly KeySeen[] {
+/** A name may come to refer to another workbook, or to a sheet that is no more: then it is as good as lost. */
+function keySeen({ name, formula, visible }: Excel.NamedItem, sheets: readonly Excel.Worksheet[]): readonly KeySeen[] {
   const key = parseKeyName(name);
-  return key === null || typeof formula !== "string"
-    ? []
-    : [{ ...key, name, formula, refersTo: parseReference(formula), visible }];
+  if (key === null || typeof formula !== "string") return [];
+  const found = parseReference(formula);
+  const sheet = sheets.find((each) => each.name.toLowerCase() === found?.sheet.toLowerCase());
+  return [{ ...key, name, formula, refersTo: found && sheet ? { ...found, sheet: sheet.name } : null, visible }];
 }

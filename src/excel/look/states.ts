@@ -1,22 +1,48 @@
 import type { TableId } from "../../budget/model";
 import type { Positions } from "../../refresh/axis";
 import { headingRow } from "../../refresh/lines";
+import { recognised } from "../../refresh/recognise";
 import { contentAt, type ListState, type TableState } from "../../refresh/tableState";
 import type { Plan, SheetPlan } from "../../sheets/plan";
 import { listLines } from "./listLines";
 import type { Contents, SheetContents } from "./contents";
 import type { KeySeen, Look } from "./look";
 
-/** Finds every table of a model again by its hidden names, wherever the user moved it. */
-export function statesOf(base: Plan, look: Look, contents: Contents): readonly TableState[] {
+/**
+ * Finds every table of a model again by its hidden names and by what stands in its lines, wherever the user moved them. `coming`
+ * is what is about to be written, whose lines may stand already.
+ */
+export function statesOf(base: Plan, look: Look, contents: Contents, coming: Plan = base): readonly TableState[] {
   const keys = look.keys.filter(({ model }) => model === base.model);
-  return base.sheets.flatMap((sheet) => {
+  const named = base.sheets.flatMap((sheet) => {
     const ofTable = keys.filter(({ table }) => table === sheet.table);
-    // The user may have deleted the cell of any of them; the others still tell where the table is.
-    const name = ofTable.find(({ refersTo }) => refersTo !== null)?.refersTo?.sheet;
+    const name = sheetOf(ofTable);
     const used = name === undefined ? undefined : contents.sheets.get(name);
-    return name === undefined || used === undefined ? [] : [stateOf(sheet, name, ofTable, used, look)];
+    return name === undefined || used === undefined
+      ? []
+      : [
+          stateOf(
+            sheet,
+            name,
+            ofTable,
+            used,
+            look,
+            coming.sheets.find(({ table }) => table === sheet.table),
+          ),
+        ];
   });
+  return recognised(base, named);
+}
+
+/**
+ * The sheet of a table: that of its own name, or where that is lost the one on which most of its lines have theirs. A line
+ * that was cut to another sheet takes its name along.
+ */
+export function sheetOf(keys: readonly KeySeen[]): string | undefined {
+  const own = keys.find(({ line }) => line === null)?.refersTo?.sheet;
+  const sheets = keys.flatMap(({ refersTo }) => refersTo?.sheet ?? []);
+  const count = (sheet: string): number => sheets.filter((other) => other === sheet).length;
+  return own ?? [...new Set(sheets)].sort((a, b) => count(b) - count(a))[0];
 }
 
 function stateOf(
@@ -25,27 +51,39 @@ function stateOf(
   keys: readonly KeySeen[],
   used: SheetContents,
   look: Look,
+  coming: SheetPlan = plan,
 ): TableState {
-  const columns = positions(keys, "column");
-  const bare = { table: plan.table, sheet, rows: positions(keys, "row"), columns, ...used, list: null };
+  const here = keys.filter(({ refersTo }) => refersTo?.sheet === sheet);
+  const columns = positions(here, "column");
+  const rows = positions(here, "row");
+  const bare = { table: plan.table, sheet, rows, columns, ...used, list: null };
   const list = plan.listObject === null ? undefined : look.lists.find((seen) => seen.sheet === sheet);
-  const state = { ...bare, rows: { ...bare.rows, ...linePositions(plan, bare) } };
+  const state = { ...bare, rows: { ...aboveList(plan, rows), ...linePositions(plan, bare, coming) } };
   return list === undefined
     ? state
     : { ...state, list: { name: list.name, headings: headingsOf(plan, state) } satisfies ListState };
 }
 
+/** The lines of a list are where their keys stand: the name of one only tells that it is ours. */
+function aboveList(plan: SheetPlan, rows: Positions): Positions {
+  const headings = plan.listObject === null ? undefined : rows[headingRow(plan) ?? ""];
+  return headings === undefined ? rows : Object.fromEntries(Object.entries(rows).filter(([, at]) => at <= headings));
+}
+
 /**
- * Where the lines of a list stand: each carries its key in a cell, also one that stayed when the model had it no more. Of a line
- * that somebody copied, the first one is ours.
+ * Where the lines of a list stand: each carries its key in a cell. One that stayed though the model had it no more is
+ * known by its name; any other text in that column is the user's. Of a line that somebody copied, the first one is ours.
  */
-function linePositions(plan: SheetPlan, state: TableState): Positions {
+function linePositions(plan: SheetPlan, state: TableState, coming: SheetPlan): Positions {
   const lines = listLines(plan);
   const column = state.columns[lines?.column ?? ""];
   const headings = state.rows[headingRow(plan) ?? ""];
   if (lines === null || column === undefined) return {};
+  const come = listLines(coming)?.keys;
   const isKey = (key: string, row: number): boolean =>
-    lines.keys.has(key) || (headings !== undefined && row > headings && key !== "");
+    lines.keys.has(key) ||
+    come?.has(key) === true ||
+    (headings !== undefined && row > headings && Object.hasOwn(state.rows, key));
   const found = state.contents.flatMap((cells, index) => {
     const [key, row] = [cells[column - state.left], index + state.top];
     return typeof key === "string" && isKey(key, row) ? [[key, row] as const] : [];
