@@ -1,7 +1,17 @@
 import type { WithProgress } from "./Progress";
 import type { AuditArgs, AuditResult } from "./audit/Audited";
 import type { PreviewResult } from "./preview/Previewed";
-import type { CheckArgs, CheckResult, MarkArgs, MarkResult, ReportResult } from "./checks/Checked";
+import type {
+  CheckArgs,
+  CheckResult,
+  MarkArgs,
+  MarkResult,
+  ReportResult,
+  RestoreArgs,
+  RestoreResult,
+  SettleArgs,
+  SettleResult,
+} from "./checks/Checked";
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
@@ -23,6 +33,10 @@ export interface Actions {
   check(args: CheckArgs): Promise<CheckResult>;
   /** Marks the cells that checks find something about, or takes the marks away; contents and formats stay as they are. */
   mark(args: MarkArgs): Promise<MarkResult>;
+  /** Settles slips of the source, so that they are no longer told among what is open; the workbook keeps it. */
+  settle(args: SettleArgs): Promise<SettleResult>;
+  /** Writes formulas again over which something was typed; every other entry stays. */
+  restore(args: RestoreArgs): Promise<RestoreResult>;
   /** Writes what checks find to a sheet of its own, anew each time. */
   report(args: CheckArgs): Promise<ReportResult>;
   /** Follows a cell to the printed facts that it comes from. Writes nothing. */

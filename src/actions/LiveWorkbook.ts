@@ -4,7 +4,7 @@ import { KeptBook, type Seen } from "../excel/watch/KeptBook";
 import type { Happening } from "../excel/watch/Happening";
 import { type Stop, watchWorkbook } from "../excel/watch/watchWorkbook";
 import type { Workbook } from "../excel/Workbook";
-import type { CheckArgs, CheckFinding, CheckResult, ReportResult } from "./checks/Checked";
+import type { CheckArgs, CheckResult, ReportResult } from "./checks/Checked";
 import type { RefreshArgs } from "./write/Written";
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import { check } from "./checks/check";
@@ -14,7 +14,7 @@ import type { Room } from "./Room";
 import type { Stand } from "./stand/Stand";
 import { Stands } from "./stand/Stands";
 import { trace } from "./trace/trace";
-import { marksOf } from "./checks/marksOf";
+import { type Marked, marksOf } from "./checks/mark";
 import { activeCell } from "../excel/activeCell";
 
 /**
@@ -64,7 +64,7 @@ export class LiveWorkbook {
   }
 
   /** Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already. */
-  mark(findings: readonly Pick<CheckFinding, "cell" | "severity">[]): Promise<void> {
+  mark(findings: readonly Marked[]): Promise<void> {
     return withSteps(undefined, async () => {
       const { look } = (await this.see()).sight;
       const open = new Set(look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));

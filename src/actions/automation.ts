@@ -23,6 +23,16 @@ export function automationOf(actions: Actions): Automation {
     undo: () => told(actions.undo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     mark: (fields) => told(actions.mark({ off: fields["off"] === true })),
+    settle: (fields) =>
+      told(
+        actions.settle({
+          model: text(fields["model"]),
+          findings: texts(fields["findings"]),
+          off: fields["off"] === true,
+        }),
+      ),
+    restore: (fields) =>
+      told(actions.restore({ model: text(fields["model"]), cells: texts(fields["cells"] ?? fields["cell"]) })),
     report: (fields) => told(actions.report({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     trace: (fields) =>
       told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
@@ -76,7 +86,7 @@ function loadFields(fields: StepFields): LoadArgs {
   return {
     language: text(fields["language"]),
     formulas: text(fields["formulas"]),
-    ...(tables === undefined ? {} : { tables: (Array.isArray(tables) ? tables : [tables]).map(String) }),
+    tables: texts(tables),
   };
 }
 
@@ -104,6 +114,10 @@ function modelChoice({ model, file, text: content }: StepFields): ModelChoice {
 
 const text = (value: unknown): string | undefined =>
   value === undefined || value === null ? undefined : String(value);
+
+/** One text, or several. */
+const texts = (value: unknown): readonly string[] | undefined =>
+  value === undefined || value === null ? undefined : (Array.isArray(value) ? value : [value]).map(String);
 
 /** Adds English words to notices, and gives errors an English message. */
 async function told<T extends object>(work: Promise<T>): Promise<unknown> {

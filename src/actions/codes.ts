@@ -9,6 +9,7 @@ export const errorArguments = {
   UnknownTable: ["table", "known"],
   UnknownResolution: ["resolve", "known"],
   UnknownCell: ["cell"],
+  UnknownFinding: ["finding"],
   PreviewOutdated: [],
   ModelNotFetched: ["model", "reason"],
   InvalidModel: ["count", "place", "reason"],

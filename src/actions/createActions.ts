@@ -17,6 +17,8 @@ import { LiveWorkbook } from "./LiveWorkbook";
 import { preview } from "./preview/preview";
 import { convert, refresh } from "./write/refresh";
 import { writeReport } from "./checks/report";
+import { restore } from "./checks/restore";
+import { settle } from "./checks/settle";
 import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
@@ -63,6 +65,8 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
       mark: (args) => mark(room, args),
+      settle: (args) => settle(room, args),
+      restore: (args) => restore(room, args),
       report: (args) => writeReport(room, args),
       trace: (args) => trace(room, args),
       // Fetched when they are wanted: what begins with the workbook must be small.

@@ -39,6 +39,17 @@ export function onlyModel({ contents }: Sight): Base {
   return only;
 }
 
+/** The model that is named, or the only one; fails with `NothingLoaded`, `NotLoaded` or `SeveralModels`. */
+export function namedStanding(sight: Sight, model: string | undefined): Standing {
+  const wanted = model ?? onlyModel(sight).plan.model;
+  const standing = standingOf(sight, wanted);
+  if (standing !== null) return standing;
+  const known = sight.contents.bases.map(({ plan }) => plan.model);
+  throw known.length === 0
+    ? new ActionError("NothingLoaded")
+    : new ActionError("NotLoaded", { model: wanted, known: known.join(", ") });
+}
+
 /** Every model in the workbook, the last one loaded first. */
 export function standingModels(sight: Sight): readonly StandingModel[] {
   return sight.contents.bases.toReversed().map(({ plan }) => ({

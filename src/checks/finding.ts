@@ -11,12 +11,20 @@ export type Severity = "error" | "rounding" | "note";
 /** Where the thing that is not right stands: on the printed page, in the facts of the model, or on a sheet of the workbook. */
 export type Standing = "page" | "model" | "sheet";
 
+/**
+ * Whose it is. `mine`: what the user entered broke it. `toUpdate`: a sentence or a stated total that follows from what the user
+ * entered. `source`: a slip of the document that was there before anything was entered.
+ */
+export const findingKinds = ["mine", "toUpdate", "source"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
 /** A cell by its keys, or a place of the document outside its tables. */
 export type FindingPlace = CellAt | DocumentPlace;
 
 /** Something that does not fit. */
 export interface Finding {
   readonly rule: RuleId;
+  readonly kind: FindingKind;
   readonly severity: Severity;
   readonly standing: Standing;
   readonly place: FindingPlace;
@@ -40,3 +48,7 @@ export type MessageArguments = Readonly<Record<string, Text | string | number>>;
 export const MOST_CULPRITS = 3;
 
 export const isCell = (place: FindingPlace): place is CellAt => "row" in place;
+
+/** What a finding says, whenever it is found: by it a slip is known that somebody has settled. */
+export const sayingOf = ({ rule, place, printed, computed, message: { code } }: Finding): string =>
+  [rule, code, ...Object.values(place), printed, computed].join("|");

@@ -37,9 +37,11 @@ export const messageArguments = {
   captionNames: ["place", "printed", "computed"],
   wrongName: ["place", "printed", "computed"],
   wrongRole: ["place", "printed", "computed"],
-  edited: ["place", "printed", "computed"],
-  lineAdded: ["place", "printed"],
+  /** An entry that is no fact; `reason` says why. */
+  notTaken: ["place", "printed", "reason"],
+  endMissing: ["place", "printed"],
   typedOver: ["place", "printed", "computed"],
   typedSame: ["place", "printed"],
+  typedWords: ["place", "printed", "computed"],
   noNumber: ["place", "printed", "computed"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

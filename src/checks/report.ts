@@ -2,6 +2,7 @@ import type { Model } from "../budget/model";
 import type { CellAt } from "../tables/expression";
 import {
   type Finding,
+  type FindingKind,
   type FindingPlace,
   isCell,
   type MessageArguments,
@@ -26,13 +27,14 @@ export interface Found {
   readonly difference?: string;
   readonly severity?: Severity;
   readonly standing?: Standing;
+  readonly kind?: FindingKind;
   readonly misprint?: MisprintKind | null;
   readonly culprits?: readonly CellAt[];
   readonly witnesses?: readonly FindingPlace[];
   readonly args?: MessageArguments;
 }
 
-/** A finding about the page unless said otherwise, an error unless said otherwise, its own place the culprit. */
+/** A finding about the page, an error, its own place the culprit, unless said otherwise; what is found on a sheet is the user's. */
 export function report(
   { net, model }: { readonly net: Net; readonly model: Pick<Model, "headings"> },
   found: Found,
@@ -51,7 +53,17 @@ export function report(
   const culprits = found.culprits ?? (isCell(place) ? [place] : []);
   const args = { place: placeWords(net.tables, place, model.headings), printed, computed, ...found.args };
   return {
-    ...{ rule, severity, standing, place, printed, computed, difference, misprint },
+    ...{
+      rule,
+      severity,
+      standing,
+      kind: found.kind ?? (standing === "sheet" ? "mine" : "source"),
+      place,
+      printed,
+      computed,
+      difference,
+      misprint,
+    },
     culprits: culprits.slice(0, MOST_CULPRITS),
     witnesses: found.witnesses ?? [],
     message: { code, args },

@@ -24,3 +24,12 @@ export function subjectOf(model: Model, tables: readonly Table[] = tablesOf(mode
   const [values, page, margins] = [valuesOf(net), pageOf(model, net), marginsOf(model, net)];
   return { model, net, values, page, margins, diagnosis: diagnose({ net, page, margins }, values) };
 }
+
+/** A model before anything was entered on its sheets, and with what was entered since; neither with its page. */
+export interface Facts {
+  readonly before: Subject;
+  readonly now: Subject;
+}
+
+/** The facts of a model alone: its page is compared with the model as it was loaded. */
+export const factsAlone = (model: Model): Subject => subjectOf({ ...model, printed: {} });

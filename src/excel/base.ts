@@ -10,4 +10,6 @@ export interface Base {
   readonly seed?: string;
   /** Named sets of edits; left out where there never was one. */
   readonly scenarios?: Scenarios;
+  /** Slips of the source that somebody has settled, by what their findings say. */
+  readonly settled?: readonly string[];
 }

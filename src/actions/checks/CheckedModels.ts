@@ -1,12 +1,14 @@
 import type { Model } from "../../budget/model";
 import { checkSubject } from "../../checks/checkModel";
 import type { Finding } from "../../checks/finding";
-import { type Subject, subjectOf } from "../../checks/subject";
+import { factsAlone, type Subject, subjectOf } from "../../checks/subject";
 import type { Base } from "../../excel/base";
 
 /** A model with what is worked out from it alone. */
 export interface CheckedModel {
   readonly subject: Subject;
+  /** The same without its page, worked out when it is asked for. */
+  readonly facts: () => Subject;
   /** What is wrong in the model and on its page, whatever stands in a workbook. */
   readonly findings: readonly Finding[];
 }
@@ -20,7 +22,8 @@ export class CheckedModels {
     const known = this.models.get(model);
     if (known !== undefined) return known;
     const subject = subjectOf(model);
-    const checked = { subject, findings: checkSubject(subject) };
+    let facts: Subject | null = null;
+    const checked = { subject, findings: checkSubject(subject), facts: () => (facts ??= factsAlone(model)) };
     this.models.set(model, checked);
     return checked;
   }

@@ -1,16 +1,21 @@
-import type { Model } from "../../budget/model";
+import type { Model, Text } from "../../budget/model";
 import type { Finding } from "../../checks/finding";
-import { checkSheet } from "../../checks/sheet/checkSheet";
-import { stillOpen } from "../../checks/sheet/stillOpen";
+import { report } from "../../checks/report";
+import { checkSheet, type CheckedSheet, stillOpen } from "../../checks/sheet/checkSheet";
+import { factsAlone, type Facts, type Subject } from "../../checks/subject";
 import type { Seen } from "../../excel/watch/KeptBook";
+import { locales } from "../../locales/locales";
 import { placementNow } from "../../refresh/print";
+import { type Carried, carry } from "../../scenarios/carry";
+import { countOf } from "../../scenarios/edits";
+import type { NotCarried, NotCarriedReason } from "../../scenarios/notCarried";
 import { ActionError } from "../ActionError";
-import type { CheckArgs, CheckFinding, CheckResult } from "./Checked";
-import { findingInWords } from "./findingInWords";
 import { findModel, fromBuiltIn, modelOf, mustStand } from "../findModel";
 import { withSteps } from "../perform";
-import type { CheckedModel } from "./CheckedModels";
 import type { Room } from "../Room";
+import type { CheckArgs, CheckCounts, CheckEntry, CheckFinding, CheckResult } from "./Checked";
+import type { CheckedModel } from "./CheckedModels";
+import { entryInWords, findingInWords } from "./findingInWords";
 import { type ShownModel, shownModels } from "./shownModel";
 
 /** Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes nothing. */
@@ -25,12 +30,15 @@ export function check(
     const shown = shownModels(await see());
     tell("plan");
     const wanted = await toCheck(room, named?.model ?? null, mustStand(room, args) ? onlyOf(shown, args) : shown);
-    const language = args.language ?? room.language();
+    const told = wanted.map((each) => inWords(room, each, args.language ?? room.language()));
+    const findings = told.flatMap((each) => each.findings);
     return {
       model: wanted[0]?.model.id ?? "",
       models: wanted.map(({ model }) => model.id),
       loaded: wanted.some(({ shown }) => shown !== null),
-      findings: wanted.flatMap((each) => findingsInWords(room, each, language)),
+      findings,
+      counts: countsOf(findings),
+      entries: told.flatMap((each) => each.entries),
     };
   });
 }
@@ -65,19 +73,70 @@ function onlyOf(shown: readonly ShownModel[], { model = "" }: CheckArgs): readon
 export const modelShown = (room: Room, { standing }: ShownModel): Promise<Model> =>
   room.checkedModels.modelOf(standing.base, (base) => modelOf(room, base));
 
-function findingsInWords(room: Room, { model, shown }: ToCheck, language: string): readonly CheckFinding[] {
+function inWords(
+  room: Room,
+  { model, shown }: ToCheck,
+  language: string,
+): { readonly findings: readonly CheckFinding[]; readonly entries: readonly CheckEntry[] } {
   const checked = room.checkedModels.of(model);
-  const findings = shown === null ? checked.findings : findingsNow(checked, shown);
+  const { findings, entries } = shown === null ? { ...checked, entries: [] } : checkShown(checked, shown);
   const wording = {
     model: model.id,
     language,
     placement: shown === null ? {} : placementNow(shown.standing.states),
     added: shown?.tables.added ?? [],
+    settled: new Set(shown?.standing.base.settled),
   };
-  return findings.map((finding) => findingInWords(finding, wording));
+  return {
+    findings: findings.map((finding) => findingInWords(finding, wording)),
+    entries: entries.map((entry) => entryInWords(entry, checked.subject, wording)),
+  };
 }
 
-/** What is wrong now: in the model and on its page unless the workbook has put it right, and in the workbook. */
-export function findingsNow({ subject, findings }: CheckedModel, { tables }: ShownModel): readonly Finding[] {
-  return [...stillOpen(subject, findings, tables), ...checkSheet(subject, tables)];
+/** What is found now: in the model and on its page unless the workbook has put it right, and in the workbook. */
+export function checkShown(checked: CheckedModel, { tables, edits, standing }: ShownModel): CheckedSheet {
+  const { subject, findings } = checked;
+  const entered = edits();
+  const carried = countOf(entered) === 0 ? null : carry(subject.model, entered, standing.base.plan.language);
+  const found = checkSheet(subject, factsWith(checked, carried), tables);
+  return {
+    entries: found.entries,
+    findings: [
+      ...stillOpen(subject, findings, tables),
+      ...found.findings,
+      ...(carried?.left ?? []).flatMap((left) => notTaken(subject, left)),
+    ],
+  };
+}
+
+function factsWith({ facts, subject }: CheckedModel, carried: Carried | null): Facts {
+  const before = facts();
+  return { before, now: carried === null || carried.model === subject.model ? before : factsAlone(carried.model) };
+}
+
+/** Why an entry is no fact, as far as checks do not tell it otherwise: words that follow are their own affair. */
+const silent: ReadonlySet<NotCarriedReason> = new Set(["wordsFollow", "noFact"]);
+
+function notTaken(subject: Subject, { reason, table, row, column, shown }: NotCarried): readonly Finding[] {
+  if (row === null || column === null || silent.has(reason)) return [];
+  const place = { table, row, column };
+  // Words in the place of a number are told with the number that is expected there.
+  if (reason === "noNumber" && subject.net.find(place) !== undefined) return [];
+  const words: Text = Object.fromEntries(locales.map(({ tag, messages }) => [tag, messages[`stayed.${reason}`]]));
+  return [
+    report(subject, {
+      ...{ rule: "edited", code: "notTaken", standing: "sheet", place, printed: shown },
+      args: { reason: words },
+    }),
+  ];
+}
+
+function countsOf(findings: readonly CheckFinding[]): CheckCounts {
+  const count = (isCounted: (finding: CheckFinding) => boolean): number => findings.filter(isCounted).length;
+  return {
+    mine: count(({ kind }) => kind === "mine"),
+    toUpdate: count(({ kind }) => kind === "toUpdate"),
+    source: count(({ kind, settled }) => kind === "source" && !settled),
+    settled: count(({ settled }) => settled),
+  };
 }

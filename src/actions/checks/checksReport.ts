@@ -1,3 +1,4 @@
+import { findingKinds } from "../../checks/finding";
 import type { Report } from "../../excel/report/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
@@ -30,7 +31,12 @@ interface Column {
 /** What a line tells of a finding, from left to right. */
 const columns: readonly Column[] = [
   { heading: "report.number", width: 5, text: (_finding, _messages, index) => index + 1 },
-  { heading: "report.kind", width: 10, text: ({ severity }, messages) => messages[`severity.${severity}`] },
+  {
+    heading: "report.kind",
+    width: 16,
+    text: ({ kind, settled }, messages) => (settled ? messages["kind.settled"] : messages[`kind.${kind}`]),
+  },
+  { heading: "report.severity", width: 10, text: ({ severity }, messages) => messages[`severity.${severity}`] },
   { heading: "report.rule", width: 22, text: ({ name }) => name },
   { heading: "report.place", width: 44, text: ({ place }) => place },
   { heading: "report.cell", width: 14, text: ({ cell }) => (cell === null ? "" : plain(cell)) },
@@ -58,8 +64,12 @@ const HEADINGS = 3;
 const plain = (cell: string): string => cell.replaceAll("'", "");
 
 /** The sheet that lists what checks found, a line for each. */
-export function checksReport({ models, findings }: Pick<CheckResult, "models" | "findings">, language: string): Report {
+export function checksReport(
+  { models, counts, findings: found }: Pick<CheckResult, "models" | "counts" | "findings">,
+  language: string,
+): Report {
   const { messages, tag } = localeOf(language);
+  const findings = found.toSorted((one, other) => rankOf(one) - rankOf(other));
   const lines = findings.map((finding, index) => columns.map(({ text }) => asWritten(text(finding, messages, index))));
   const right = columns.length - 1;
   const bottom = HEADINGS + lines.length;
@@ -68,7 +78,7 @@ export function checksReport({ models, findings }: Pick<CheckResult, "models" | 
     tabColor: "#A4262C",
     contents: [
       [format(messages["report.title"], { models: models.join(", ") }, tag), ...blank.slice(1)],
-      [format(messages["report.counts"], countsOf(findings), tag), ...blank.slice(1)],
+      [format(messages["report.counts"], { ...counts }, tag), ...blank.slice(1)],
       blank,
       columns.map(({ heading }) => messages[heading]),
       ...lines,
@@ -101,11 +111,8 @@ function heightOf(line: readonly (string | number)[]): number {
   return heightOfLines(most, line.join(""), fontSizes.text);
 }
 
-function countsOf(findings: readonly CheckFinding[]): Readonly<Record<"errors" | "roundings" | "notes", number>> {
-  const count = (wanted: CheckFinding["severity"]): number =>
-    findings.filter(({ severity }) => severity === wanted).length;
-  return { errors: count("error"), roundings: count("rounding"), notes: count("note") };
-}
+/** What the user has to mend comes first, what is settled last. */
+const rankOf = ({ kind, settled }: CheckFinding): number => findingKinds.indexOf(kind) + (settled ? 1 : 0);
 
 function stylesOf(findings: readonly CheckFinding[], right: number, bottom: number): Report["styles"] {
   const line = (row: number, style: Report["styles"][number]["style"]) => ({
@@ -113,8 +120,8 @@ function stylesOf(findings: readonly CheckFinding[], right: number, bottom: numb
     style,
   });
   const body = { top: HEADINGS + 1, bottom: Math.max(bottom, HEADINGS + 1) };
-  const bold = findings.flatMap(({ severity }, index) =>
-    severity === "error"
+  const bold = findings.flatMap(({ kind }, index) =>
+    kind === "mine"
       ? [
           {
             area: { top: HEADINGS + 1 + index, left: 1, bottom: HEADINGS + 1 + index, right: 1 },

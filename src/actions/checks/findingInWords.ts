@@ -1,5 +1,6 @@
 import type { DocumentPlace } from "../../budget/claims";
-import { type Finding, isCell } from "../../checks/finding";
+import { type Finding, isCell, sayingOf } from "../../checks/finding";
+import type { MessageCode } from "../../checks/messageCode";
 import type { AddedLine } from "../../checks/sheet/shown";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
@@ -7,7 +8,10 @@ import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
 import type { Placement } from "../../sheets/formula/placement";
 import type { CellAt } from "../../tables/expression";
 import { wordsIn } from "../../tables/words";
-import type { CheckCell, CheckFinding } from "./Checked";
+import type { Entry } from "../../checks/sheet/entries";
+import { placeWords } from "../../checks/words";
+import type { Subject } from "../../checks/subject";
+import type { CheckCell, CheckEntry, CheckFinding } from "./Checked";
 
 /** What findings are told with. */
 export interface FindingWording {
@@ -15,18 +19,26 @@ export interface FindingWording {
   readonly language: string;
   readonly placement: Placement;
   readonly added: readonly AddedLine[];
+  /** What somebody has settled of the source. */
+  readonly settled: ReadonlySet<string>;
 }
 
 /** A finding in words of a language, with the addresses of its cells where they stand in the workbook. */
-export function findingInWords(finding: Finding, { model, language, placement, added }: FindingWording): CheckFinding {
-  const { rule, severity, standing, place, difference, misprint, culprits, message } = finding;
+export function findingInWords(
+  finding: Finding,
+  { model, language, placement, added, settled }: FindingWording,
+): CheckFinding {
+  const { rule, kind, severity, standing, place, difference, misprint, culprits, message } = finding;
+  const id = sayingOf(finding);
   const { messages, tag } = localeOf(language);
   const args = Object.fromEntries(
     Object.entries(message.args).map(([name, arg]) => [name, typeof arg === "object" ? wordsIn(arg, tag) : arg]),
   );
   const { printed, computed } = { ...finding, ...spoken(message.args, tag) };
   return {
-    ...{ model, rule, severity, standing, printed, computed, difference, misprint },
+    ...{ model, id, rule, kind, severity, standing, printed, computed, difference, misprint },
+    settled: kind === "source" && settled.has(id),
+    typedOver: typedCodes.has(message.code),
     ...nowhere,
     ...(isCell(place) ? cellOf(place, placement, added) : documentPlace(place)),
     place: String(args["place"] ?? ""),
@@ -34,6 +46,19 @@ export function findingInWords(finding: Finding, { model, language, placement, a
     name: messages[`rule.${rule}`],
     culprits: culprits.map((culprit) => cellOf(culprit, placement, added)),
   };
+}
+
+/** What is found where something was typed over a formula. */
+const typedCodes: ReadonlySet<string> = new Set(["typedOver", "typedSame", "typedWords"] satisfies MessageCode[]);
+
+/** An entry in words of a language, with the address of its cell. */
+export function entryInWords(
+  { place, was, now }: Entry,
+  { net, model: { headings } }: Subject,
+  { model, language, placement, added }: FindingWording,
+): CheckEntry {
+  const words = wordsIn(placeWords(net.tables, place, headings), localeOf(language).tag);
+  return { model, place: words, was, now, ...cellOf(place, placement, added) };
 }
 
 /** What stands there and what should, where those are words and not numbers. */

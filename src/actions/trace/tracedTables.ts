@@ -10,7 +10,7 @@ import { withShownLines } from "../../trace/shownLines";
 import { takesPart } from "../../trace/takesPart";
 import { type Trace, traceOf } from "../../trace/traceOf";
 import type { TracedCell, TraceResult } from "./Traced";
-import { findingsNow, modelShown } from "../checks/check";
+import { checkShown, modelShown } from "../checks/check";
 import type { Room } from "../Room";
 import type { ShownModel } from "../checks/shownModel";
 import { checkInWords, tracedInWords, type Wording } from "./tracedInWords";
@@ -45,7 +45,7 @@ export async function tracedTables(room: Room, shown: ShownModel, language: stri
     return found;
   };
   const checksOf = (at: CellAt) =>
-    takesPart(subject, findingsNow(checked, shown), at).map((part) => checkInWords(part, wording));
+    takesPart(subject, checkShown(checked, shown).findings, at).map((part) => checkInWords(part, wording));
   return {
     keysAt: (position) => keysAt(placement, shown, position),
     traced,

@@ -41,7 +41,19 @@ export function newChanges(model: Model, lines: readonly NewLine[]): readonly Ne
   });
 }
 
-function isOtherEnd(one: NewLine, other: NewLine): boolean {
+type End = Pick<NewLine, "kind" | "count" | "component" | "grade">;
+
+/** Lines of kinds that move posts of which the other end is not among them; a conversion may bring a post by itself. */
+export const loneEnds = <Line extends End>(lines: readonly Line[]): readonly Line[] =>
+  lines.filter(
+    (line) =>
+      line.kind !== null &&
+      line.kind !== "conversion" &&
+      paired.has(line.kind) &&
+      !lines.some((other) => other !== line && isOtherEnd(line, other)),
+  );
+
+function isOtherEnd(one: End, other: End): boolean {
   const isMove = one.kind !== null && paired.has(one.kind) && other.kind === one.kind && one.count === -other.count;
   return isMove && (one.component !== other.component || one.grade !== other.grade);
 }

@@ -1,10 +1,11 @@
 import type { ComponentId, Model, PostChange, PostChangeKind } from "../../budget/model";
+import type { CellAt } from "../../tables/expression";
 import type { Finding } from "../finding";
+import type { Net } from "../net/net";
 import { report } from "../report";
 import type { Subject } from "../subject";
 import { paragraphsAbout } from "../text/paragraphsAbout";
 import { changeWords } from "../text/changeWords";
-import { changeCells } from "../text/changeCells";
 
 type Ends = Pick<PostChange, "from" | "to">;
 
@@ -85,4 +86,11 @@ function untoldFinding(
     witnesses: told.map((paragraph) => ({ paragraph })),
     args: { subject: changeWords(change) },
   });
+}
+
+/** The cells in which the counts of a change of posts stand. */
+export function changeCells({ knots }: Net, change: string): readonly CellAt[] {
+  return knots.flatMap(({ at, cell }) =>
+    cell.kind === "input" && cell.fact.of === "postChange" && cell.fact.change === change ? [at] : [],
+  );
 }

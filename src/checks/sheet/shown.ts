@@ -1,3 +1,4 @@
+import type { TableId } from "../../budget/model";
 import { parseNumber } from "../../budget/notation/parseNumber";
 import { fromCell, type Quantity } from "../../budget/quantity";
 import type { CellAt } from "../../tables/expression";
@@ -18,6 +19,8 @@ export interface AddedLine {
   readonly row: number;
   readonly component: string;
   readonly grade: string;
+  /** The kind of the change in the words of the sheet. */
+  readonly kind: string;
   readonly count: number;
 }
 
@@ -25,6 +28,8 @@ export interface AddedLine {
 export interface ShownTables {
   /** Undefined where the cell's row or column is no longer there. */
   find(at: CellAt): Shown | undefined;
+  /** Whether a table stands on a sheet. */
+  stands(table: TableId): boolean;
   readonly added: readonly AddedLine[];
 }
 

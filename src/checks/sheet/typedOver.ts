@@ -1,5 +1,4 @@
 import type { Finding } from "../finding";
-import { misprintOf } from "../diagnosis/misprint";
 import { isRounding } from "../diagnosis/rounding";
 import type { Knot } from "../net/net";
 import { printedValue, report } from "../report";
@@ -41,7 +40,7 @@ function judge(
 ): Finding | null {
   const computed = printedValue(subject.net, index, expected);
   const told = { rule: ruleOfCell(knot), standing: "sheet", place: knot.at, computed } as const;
-  if (value === undefined) return report(subject, { ...told, code: "noNumber", printed: String(now.value) });
+  if (value === undefined) return report(subject, { ...told, code: "typedWords", printed: String(now.value) });
   const printed = printedValue(subject.net, index, value);
   if (value === expected)
     return report(subject, { ...told, rule: "typedOver", code: "typedSame", severity: "note", printed });
@@ -52,6 +51,5 @@ function judge(
     printed,
     difference: printedValue(subject.net, index, (value ?? 0) - (expected ?? 0)),
     severity: value !== null && isRounding(subject.net, given, index, value) ? "rounding" : "error",
-    misprint: value === null || expected === null ? null : misprintOf(value, expected),
   });
 }

@@ -9,7 +9,7 @@ export interface Recorded {
 }
 
 /** What was done, under the name by which the user knows it. */
-export type Task = "load" | "refresh" | "convert" | "scenario";
+export type Task = "load" | "refresh" | "convert" | "scenario" | "restore";
 
 export interface Past {
   readonly task: Task;
@@ -20,11 +20,17 @@ export interface Past {
 
 export const nothingRecorded: Recorded = { bases: [], past: [] };
 
-/** What was recorded before the last step. */
+/** What was recorded before the last step. What somebody has settled since stays settled: that is no part of any step. */
 export function earlier({ bases, past }: Recorded): Recorded {
   const last = past.at(-1);
-  return last === undefined ? { bases, past } : { bases: JSON.parse(last.bases), past: past.slice(0, -1) };
+  if (last === undefined) return { bases, past };
+  const were: readonly Base[] = JSON.parse(last.bases);
+  const now = new Map(bases.map(({ plan, settled }) => [plan.model, settled]));
+  return { bases: were.map((base) => withSettled(base, now.get(base.plan.model))), past: past.slice(0, -1) };
 }
+
+const withSettled = (base: Base, settled: Base["settled"]): Base =>
+  settled === undefined ? base : { ...base, settled };
 
 /** More would make every later change slow; the last step is always kept unless it is enormous by itself. */
 const STEPS = 10;

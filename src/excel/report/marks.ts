@@ -1,5 +1,5 @@
-/** What a mark says of its cell, the gravest first. */
-export const markKinds = ["error", "note", "rounding"] as const;
+/** Whose the finding is that a mark tells of, the gravest first. */
+export const markKinds = ["mine", "toUpdate", "source"] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** A cell that carries a mark: its sheet by name and its address there. */
@@ -21,16 +21,16 @@ export interface StandingMark {
  * are found again among the user's formats, in this session or any other: N of a text is 0.
  */
 const conditions = {
-  error: '=N("fascicle error")=0',
-  note: '=N("fascicle note")=0',
-  rounding: '=N("fascicle rounding")=0',
+  mine: '=N("fascicle mine")=0',
+  toUpdate: '=N("fascicle to update")=0',
+  source: '=N("fascicle source")=0',
 } as const satisfies Record<MarkKind, string>;
 
-/** Light grounds that print as pale grey; what is wrong is bold too, so that it is seen without colours. */
+/** Light grounds that print as pale grey; what is to be mended is bold too, so that it is seen without colours. */
 const looks = {
-  error: { fill: "#FADBDD", color: "#A4262C", bold: true },
-  note: { fill: "#FFF1CC" },
-  rounding: { fill: "#E9EBEE" },
+  mine: { fill: "#FADBDD", color: "#A4262C", bold: true },
+  toUpdate: { fill: "#FFF1CC" },
+  source: { fill: "#E9EBEE" },
 } as const satisfies Record<MarkKind, { readonly fill: string; readonly color?: string; readonly bold?: boolean }>;
 
 const isOurs = (condition: string): boolean => condition.includes('N("fascicle ');

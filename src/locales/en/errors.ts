@@ -28,6 +28,8 @@ export const errorMessages = {
   "error.AreaTooLarge":
     "There are {cells} cells in {place}; at most {limit} are audited at once. Select one table, then try again.",
   "failed.audit": "The range was not audited",
+  "error.UnknownFinding":
+    "The document has no such slip: “{finding}”. Nothing was changed. Take the id of a finding of the source.",
   "error.UnknownCell":
     "No cell of the loaded tables stands at {cell}. Name a cell as it is now, with its sheet: '29C.10'!C9.",
   "error.PreviewOutdated":

@@ -88,6 +88,7 @@ export const messages = {
   "outcome.undone.load": "The load was taken back.",
   "outcome.undone.refresh": "The refresh was taken back.",
   "outcome.undone.convert": "The formulas are as they were.",
+  "outcome.undone.restore": "What you had typed over formulas stands there again.",
   "outcome.canUndo": "Undo takes this back.",
 
   "differences.applied": "{count, plural, one {# cell took the model's value} other {# cells took the model's value}}",

@@ -54,8 +54,9 @@ export const previewMessages = {
   "stand.edited": "{count, plural, one {# cell edited} other {# cells edited}}",
   "stand.asWritten": "As written",
   "stand.newer": "The model is newer",
-  "stand.errors": "{count, plural, one {# number does not tie} other {# numbers do not tie}}",
-  "stand.ties": "The sheets tie",
+  "stand.mine": "{count, plural, one {# thing to mend} other {# things to mend}}",
+  "stand.toUpdate": "{count, plural, one {# sentence or total to update} other {# sentences or totals to update}}",
+  "stand.ties": "Nothing to mend",
   "stand.missing":
     "{count, plural, one {The sheet of {tables} was deleted.} other {The sheets of {tables} were deleted.}}",
   "stand.writeAgain": "Write again",

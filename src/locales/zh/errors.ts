@@ -24,6 +24,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.NoSuchRange": "本工作簿中没有区域 {place}。请写明工作表和地址，如 Sheet1!A1:K20，或选择单元格，然后重试。",
   "error.AreaTooLarge": "{place} 有 {cells} 个单元格；一次最多核对 {limit} 个。请选择一个表格，然后重试。",
   "failed.audit": "未能核对所选区域",
+  "error.UnknownFinding": "文件中没有这一处错误：“{finding}”。未作任何改动。请用原文所列结果的 id。",
   "error.UnknownCell": "{cell} 处没有已载入表格的单元格。请用现有地址并注明工作表，如 '29C.10'!C9。",
   "error.PreviewOutdated":
     "刷新将做的改动已与所显示的不同：工作簿或模型此后有变动。未写入任何内容。请重新查看后再应用。",

@@ -87,6 +87,7 @@ export const messages: Messages = {
   "outcome.undone.load": "已撤销载入。",
   "outcome.undone.refresh": "已撤销刷新。",
   "outcome.undone.convert": "公式已恢复原样。",
+  "outcome.undone.restore": "您填在公式处的内容已还原。",
   "outcome.canUndo": "可用“撤销”还原。",
 
   "differences.applied": "{count} 个单元格采用了模型的值",

@@ -1,11 +1,12 @@
 import { isForTheMoment } from "../../actions/isForTheMoment";
-import type { Happening, LiveDesk } from "../session/Desk";
+import type { Progress } from "../../actions/Progress";
+import type { Desk, Happening } from "../session/Desk";
 import { failureOf } from "../session/failureOf";
-import type { Loaded, PaneState, Failure } from "../session/PaneState";
+import type { Failure, Loaded, PaneState, Task } from "../session/PaneState";
 import { Store } from "../session/Store";
 import { Later } from "../session/Later";
 import type { SharedWatch } from "../session/SharedWatch";
-import type { CheckResult } from "../../actions/checks/Checked";
+import type { CheckFinding, CheckResult } from "../../actions/checks/Checked";
 
 export interface ChecksState {
   /** What was found the last time; null before that, and where nothing is loaded. */
@@ -20,6 +21,8 @@ export interface ChecksState {
   readonly isMarking: boolean;
   /** The sheet that the findings were last written to. */
   readonly written: string | null;
+  /** How many formulas the last press restored; none once something else was done. */
+  readonly restored: number;
 }
 
 export const firstChecksState: ChecksState = {
@@ -30,6 +33,7 @@ export const firstChecksState: ChecksState = {
   canBeLive: true,
   isMarking: false,
   written: null,
+  restored: 0,
 };
 
 /** Long enough that nothing is read between two keys, short enough to be there when someone looks up. */
@@ -47,9 +51,11 @@ export class ChecksSession {
   private checked: { readonly loaded: Loaded | null; readonly tag: string } = { loaded: null, tag: "" };
 
   constructor(
-    private readonly live: LiveDesk,
-    private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe">,
+    private readonly desk: Pick<Desk, "actions" | "live">,
+    private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe" | "update">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
+    /** Does one thing at a time for the whole pane, and tells how it came out. */
+    private readonly attemptInPane: (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>,
   ) {
     pane.subscribe(() => this.followPane());
   }
@@ -69,7 +75,7 @@ export class ChecksSession {
 
   /** Checks everything anew, whatever was told. */
   async check(): Promise<void> {
-    this.live.forget();
+    this.desk.live.forget();
     await this.later.now();
   }
 
@@ -82,15 +88,43 @@ export class ChecksSession {
   /** Marks the cells of findings from now on, or takes the marks away. */
   async setMarking(isMarking: boolean): Promise<void> {
     this.store.update({ isMarking });
-    await this.attempt(() => this.live.mark(isMarking ? (this.state.result?.findings ?? []) : []));
+    await this.attempt(() => this.desk.live.mark(isMarking ? (this.state.result?.findings ?? []) : []));
   }
 
   /** Writes the findings to a sheet. */
   async write(): Promise<void> {
     await this.attempt(async () => {
-      const { sheet } = await this.live.report({ language: this.pane.getState().tag });
+      const { sheet } = await this.desk.live.report({ language: this.pane.getState().tag });
       this.store.update({ written: sheet });
     });
+  }
+
+  /** Settles slips of the document, or opens them again; the workbook keeps it. */
+  settle(findings: readonly CheckFinding[], isSettled: boolean): Promise<void> {
+    return this.act("settle", async (progress) => {
+      for (const [model, own] of byModel(findings))
+        await this.desk.actions.settle({ model, findings: own.map(({ id }) => id), off: !isSettled, progress });
+    });
+  }
+
+  /** Writes the formulas again in the cells of findings. */
+  restore(findings: readonly CheckFinding[]): Promise<void> {
+    return this.act("restore", async (progress) => {
+      let restored = 0;
+      for (const [model, own] of byModel(findings)) {
+        const cells = own.flatMap(({ cell }) => cell ?? []);
+        restored += (await this.desk.actions.restore({ model, cells, progress })).restored.length;
+      }
+      this.store.update({ restored });
+      this.pane.update({ canUndo: true });
+    });
+  }
+
+  /** Does something with the workbook that the checks then look at anew. */
+  private async act(task: "settle" | "restore", work: (progress: Progress) => Promise<void>): Promise<void> {
+    this.store.update({ restored: 0 });
+    await this.attemptInPane(task, work);
+    await this.check();
   }
 
   private get state(): ChecksState {
@@ -107,11 +141,11 @@ export class ChecksSession {
   private followPane(): void {
     const { loaded, tag } = this.pane.getState();
     if (loaded === this.checked.loaded && tag === this.checked.tag) return;
-    if (loaded !== this.checked.loaded) this.live.forget();
+    if (loaded !== this.checked.loaded) this.desk.live.forget();
     this.checked = { loaded, tag };
     this.isStale = true;
     void this.listen();
-    if (loaded === null) this.store.update({ result: null, written: null });
+    this.store.update({ restored: 0, ...(loaded === null ? { result: null, written: null } : {}) });
     if (this.isShown) this.later.ask();
   }
 
@@ -134,9 +168,9 @@ export class ChecksSession {
     if (work !== null) return this.later.ask();
     this.isStale = false;
     await this.attempt(async () => {
-      const result = await this.live.check({ language: tag });
+      const result = await this.desk.live.check({ language: tag });
       this.store.update({ result });
-      if (this.state.isMarking) await this.live.mark(result.findings);
+      if (this.state.isMarking) await this.desk.live.mark(result.findings);
     });
   }
 
@@ -153,4 +187,9 @@ export class ChecksSession {
       this.store.update({ isRunning: false });
     }
   }
+}
+
+function byModel(findings: readonly CheckFinding[]): ReadonlyMap<string, readonly CheckFinding[]> {
+  const models = [...new Set(findings.map(({ model }) => model))];
+  return new Map(models.map((model) => [model, findings.filter((finding) => finding.model === model)]));
 }

@@ -1,12 +1,17 @@
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Link } from "office-ui-fabric-react/lib/Link";
+import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { useEffect } from "react";
 import { NothingLoaded } from "../pane/NothingLoaded";
 import { useChecks, usePaneState, useSession } from "../pane/session";
-import { FailureCard } from "../status/FailureCard";
+import { sheetStart } from "../pane/sheetStart";
 import { useWords } from "../pane/words";
-import { CheckTools } from "./CheckTools";
-import { FindingList } from "./FindingList";
+import { FailureCard } from "../status/FailureCard";
+import { UndoLast } from "../status/UndoLast";
+import { Entries } from "./Entries";
+import { FindingLists } from "./FindingLists";
 
-/** What does not tie in the workbook as it is now. */
+/** What does not fit in the workbook as it is now, and whose it is. */
 export function ChecksTab() {
   const { checks } = useSession();
   const { say } = useWords();
@@ -18,21 +23,28 @@ export function ChecksTab() {
   return (
     <section className="checks" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{say("checks.heading")}</h2>
-      {failure?.task === "goTo" && <FailureCard failure={failure} />}
+      {failure !== null && failure.task !== "check" && <FailureCard failure={failure} />}
       {loaded === null ? <NothingLoaded /> : <Checked />}
     </section>
   );
 }
 
 function Checked() {
-  const { result, failure } = useChecks();
+  const { result, failure, restored } = useChecks();
   const { say } = useWords();
   return (
     <>
       <p className="why">{say("checks.why")}</p>
-      <CheckTools />
       {failure !== null && <CheckFailure />}
-      {result !== null && <FindingList findings={result.findings} />}
+      {restored > 0 && (
+        <div className="card success" role="status">
+          <p>{say("checks.restored", { count: restored })}</p>
+          <UndoLast />
+        </div>
+      )}
+      {result !== null && <FindingLists result={result} />}
+      {result !== null && <Entries entries={result.entries} />}
+      <CheckTools />
     </>
   );
 }
@@ -49,5 +61,67 @@ function CheckFailure() {
       <p>{sayIfKnown(`error.${code}`, args) ?? say("error.GeneralException", { code })}</p>
       <span className="code">{say("failed.code", { code })}</span>
     </div>
+  );
+}
+
+/** Checking, writing the findings to a sheet, and whether checks follow the typing and mark cells. */
+function CheckTools() {
+  const { checks } = useSession();
+  const { isRunning, isLive, canBeLive, isMarking } = useChecks();
+  const { work } = usePaneState();
+  const { say } = useWords();
+  const isBusy = isRunning || work !== null;
+  return (
+    <div className="check-tools">
+      <div className="side-by-side">
+        <PrimaryButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.check()}>
+          {say(isRunning ? "checks.running" : "checks.run")}
+        </PrimaryButton>
+        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void checks.write()}>
+          {say("checks.write")}
+        </DefaultButton>
+      </div>
+      <Written />
+      <Toggle
+        inlineLabel
+        label={say("checks.live")}
+        checked={isLive && canBeLive}
+        disabled={!canBeLive}
+        onChange={(_event, isOn) => void checks.setLive(isOn === true)}
+      />
+      {!canBeLive && <p className="why">{say("checks.liveUnavailable")}</p>}
+      <Toggle
+        inlineLabel
+        label={say("checks.marks")}
+        checked={isMarking}
+        onChange={(_event, isOn) => void checks.setMarking(isOn === true)}
+      />
+    </div>
+  );
+}
+
+function Written() {
+  const session = useSession();
+  const { written } = useChecks();
+  const { say } = useWords();
+  if (written === null) return null;
+  return (
+    <p className="why" role="status">
+      <Link onClick={() => void session.goTo(sheetStart(written))}>{say("checks.written", { sheet: written })}</Link>
+    </p>
+  );
+}
+
+/** How much the user has to mend, beside the name of the tab; nothing before the first check, and for nothing. */
+export function MineCount() {
+  const { result } = useChecks();
+  const { say } = useWords();
+  const count = result?.counts.mine ?? 0;
+  if (count === 0) return null;
+  const words = say("stand.mine", { count });
+  return (
+    <span className="mine-count" role="img" aria-label={words} title={words}>
+      {count}
+    </span>
   );
 }

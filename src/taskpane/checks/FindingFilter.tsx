@@ -3,7 +3,47 @@ import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import type { CheckFinding } from "../../actions/checks/Checked";
 import { useWords } from "../pane/words";
-import { counted, type Filter, OUTSIDE } from "./filter";
+
+/** What someone wants to see of the findings; null takes all. */
+export interface Filter {
+  readonly rule: string | null;
+  /** A table, or `OUTSIDE` for what stands in no table. */
+  readonly table: string | null;
+  readonly text: string;
+}
+
+const OUTSIDE = "";
+export const noFilter: Filter = { rule: null, table: null, text: "" };
+
+/** The findings that a filter lets through: errors before the rest. */
+export function filtered(findings: readonly CheckFinding[], { rule, table, text }: Filter): readonly CheckFinding[] {
+  const parts = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== "");
+  const wanted = findings.filter(
+    (finding) =>
+      (rule === null || finding.rule === rule) &&
+      (table === null || (finding.table ?? OUTSIDE) === table) &&
+      parts.every((part) => wordsOf(finding).includes(part)),
+  );
+  return wanted.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+}
+
+const severities = ["error", "note", "rounding"] as const satisfies readonly CheckFinding["severity"][];
+
+const wordsOf = ({ name, place, message, printed, computed, cell }: CheckFinding): string =>
+  [name, place, message, printed, computed, cell ?? ""].join(" ").toLowerCase();
+
+/** Each value once with how many findings have it, in the order in which they come. */
+function counted<Value>(
+  findings: readonly CheckFinding[],
+  value: (finding: CheckFinding) => Value,
+): ReadonlyMap<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const finding of findings) counts.set(value(finding), (counts.get(value(finding)) ?? 0) + 1);
+  return counts;
+}
 
 interface Props {
   readonly findings: readonly CheckFinding[];

@@ -7,7 +7,7 @@ import { useWords } from "../pane/words";
 export function StandLine() {
   const session = useSession();
   const { say } = useWords();
-  const { stand, isNewer, errors } = useStand();
+  const { stand, isNewer, mine, toUpdate } = useStand();
   useFollowing();
   return (
     <div role="status">
@@ -25,14 +25,19 @@ export function StandLine() {
               <Link onClick={() => void session.refresh("edits")}>{say("stand.edited", { count: stand.edited })}</Link>
             </li>
           ))}
-        {errors !== null &&
-          (errors === 0 ? (
+        {mine !== null &&
+          (mine === 0 ? (
             <li className="ties">{say("stand.ties")}</li>
           ) : (
             <li className="errors">
-              <Link onClick={() => session.showTab("checks")}>{say("stand.errors", { count: errors })}</Link>
+              <Link onClick={() => session.showTab("checks")}>{say("stand.mine", { count: mine })}</Link>
             </li>
           ))}
+        {toUpdate !== null && toUpdate > 0 && (
+          <li className="edited">
+            <Link onClick={() => session.showTab("checks")}>{say("stand.toUpdate", { count: toUpdate })}</Link>
+          </li>
+        )}
       </ul>
     </div>
   );

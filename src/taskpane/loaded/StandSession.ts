@@ -1,3 +1,4 @@
+import type { CheckFinding } from "../../actions/checks/Checked";
 import { isForTheMoment } from "../../actions/isForTheMoment";
 import type { ModelChoice } from "../../actions/ModelChoice";
 import type { RefreshArgs } from "../../actions/write/Written";
@@ -13,11 +14,12 @@ export interface StandState {
   readonly stand: Stand | null;
   /** Whether the model has something that the sheets do not have. */
   readonly isNewer: boolean;
-  /** Numbers on the sheets that do not tie; null before they were checked. */
-  readonly errors: number | null;
+  /** What the user has to mend, and what follows from the entries; null before it was checked. */
+  readonly mine: number | null;
+  readonly toUpdate: number | null;
 }
 
-const first: StandState = { stand: null, isNewer: false, errors: null };
+const first: StandState = { stand: null, isNewer: false, mine: null, toUpdate: null };
 
 /** Longer than between two keys, and nothing is read while it is waited for. */
 const DELAY = 600;
@@ -72,11 +74,9 @@ export class StandSession {
     try {
       this.store.update({ stand: await this.live.stand(loaded.model) });
       const { findings } = await this.live.check({ language: tag });
-      this.store.update({
-        errors: findings.filter(
-          ({ model, standing, severity }) => model === loaded.model && standing === "sheet" && severity === "error",
-        ).length,
-      });
+      const count = (wanted: CheckFinding["kind"]): number =>
+        findings.filter(({ model, kind }) => model === loaded.model && kind === wanted).length;
+      this.store.update({ mine: count("mine"), toUpdate: count("toUpdate") });
       await this.compare(loaded);
     } catch (error) {
       // Somebody types: what was seen last stands until that is done.

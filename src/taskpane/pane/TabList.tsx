@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
 import { type Tab, tabs } from "../session/PaneState";
-import { ErrorCount } from "../checks/ErrorCount";
+import { MineCount } from "../checks/ChecksTab";
 import { usePaneState, useSession } from "./session";
 import { useWords } from "./words";
 
@@ -33,7 +33,7 @@ export function TabList() {
           onClick={() => session.showTab(each)}
         >
           {say(`tab.${each}`)}
-          {each === "checks" && <ErrorCount />}
+          {each === "checks" && <MineCount />}
         </button>
       ))}
     </div>

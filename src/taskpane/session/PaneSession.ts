@@ -46,7 +46,7 @@ export class PaneSession {
     this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
     const watch = new SharedWatch(desk.live);
     this.stand = new StandSession(desk.live, store, watch, () => this.standing());
-    this.checks = new ChecksSession(desk.live, store, watch);
+    this.checks = new ChecksSession(desk, store, watch, (task, run) => this.attempt(task, run));
     this.audit = new AuditSession(desk.actions, store);
     this.trace = new TraceSession(desk.live, store, watch, (cell) => this.goTo(cell));
   }

@@ -9,7 +9,19 @@ export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const
 export type Tab = (typeof tabs)[number];
 
 export type Task =
-  "start" | "load" | "refresh" | "undo" | "convert" | "open" | "goTo" | "check" | "trace" | "scenario" | "export";
+  | "start"
+  | "load"
+  | "refresh"
+  | "undo"
+  | "convert"
+  | "open"
+  | "goTo"
+  | "check"
+  | "trace"
+  | "scenario"
+  | "export"
+  | "settle"
+  | "restore";
 
 /** What is being done now; `step` is null until the first step is reported. */
 export interface Work {

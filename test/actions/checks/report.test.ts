@@ -18,9 +18,7 @@ test("findings stand on a sheet of their own, as many as there are, with the num
   const { sheet, findings } = await book.actions.report({ language: "en" });
   const lines = await linesOf(sheet);
   expect([sheet, lines.slice(4).filter((line) => !line.startsWith("|")).length]).toEqual(["Checks", findings]);
-  expect(lines.find((line) => line.includes("29C.10!G9"))).toContain(
-    "29C.10!G9|(653.2)|(635.2)|(18.0)|two digits swapped",
-  );
+  expect(lines.find((line) => line.includes("29C.10!G9"))).toContain("29C.10!G9|(653.2)|(635.2)|(18.0)|");
 });
 
 test("the cell of a finding leads there", async () => {
@@ -28,7 +26,7 @@ test("the cell of a finding leads there", async () => {
   await book.actions.report({ language: "en" });
   const row = (await linesOf("Checks")).findIndex((line) => line.includes("29C.10!G9"));
   const link = await book.byHand(async (context) => {
-    const cell = context.workbook.worksheets.getItem("Checks").getCell(row, 4).load("hyperlink");
+    const cell = context.workbook.worksheets.getItem("Checks").getCell(row, 5).load("hyperlink");
     await context.sync();
     return cell.hyperlink;
   });

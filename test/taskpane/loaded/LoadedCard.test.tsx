@@ -19,7 +19,7 @@ const state = () => pane.all(".stand li").map((each) => each.textContent);
 
 test("sheets as they were written say so", async () => {
   await standing(() => undefined);
-  expect(state()).toEqual(["As written", "The sheets tie"]);
+  expect(state()).toEqual(["As written", "Nothing to mend"]);
 });
 
 test("cells that the user changed lead to these, numbers that do not tie to the checks", async () => {
@@ -28,11 +28,11 @@ test("cells that the user changed lead to these, numbers that do not tie to the 
     desk.live.findings = [aCheckFinding()];
     desk.foreseen = { cells: [anEdit()], tables };
   });
-  expect(state()).toEqual(["2 cells edited", "1 number does not tie"]);
+  expect(state()).toEqual(["2 cells edited", "1 thing to mend"]);
   await pane.press("2 cells edited");
   expect(pane.find(".kept summary")?.textContent).toBe("1 cell of yours stays");
   await pane.press("Cancel");
-  await pane.press("1 number does not tie");
+  await pane.press("1 thing to mend");
   expect(pane.session.store.getState().tab).toBe("checks");
 });
 

@@ -23,13 +23,14 @@ test("it says how many cells are edited, what does not tie, and whether the mode
   expect(state()).toEqual({
     stand: { model: "29c-2020", edited: 0, missing: [], broken: 0 },
     isNewer: false,
-    errors: 0,
+    mine: 0,
+    toUpdate: 0,
   });
   live.stands = { edited: 3 };
-  live.findings = [aCheckFinding(), aCheckFinding({ severity: "note" }), aCheckFinding({ standing: "page" })];
+  live.findings = [aCheckFinding(), aCheckFinding({ kind: "toUpdate" }), aCheckFinding({ standing: "page" })];
   live.happen({ kind: "cells", sheet: "1" });
   await later();
-  expect(state()).toMatchObject({ stand: { edited: 3 }, errors: 1 });
+  expect(state()).toMatchObject({ stand: { edited: 3 }, mine: 1, toUpdate: 1 });
   session.stand.close();
 });
 
@@ -61,7 +62,7 @@ test("a look that fails says nothing and disturbs nobody", async () => {
   live.failWith = { code: "AccessDenied" };
   live.happen({ kind: "values" });
   await later();
-  expect(state()).toEqual({ stand: null, isNewer: false, errors: null });
+  expect(state()).toEqual({ stand: null, isNewer: false, mine: null, toUpdate: null });
   expect(store.getState().failure).toBeNull();
   session.stand.close();
 });

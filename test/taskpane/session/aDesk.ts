@@ -105,8 +105,19 @@ export class ADesk implements Desk {
         this.standingModel = { ...this.standingModel, formulas: args.formulas === "native" ? "native" : "functions" };
       return this.result();
     },
-    check: () =>
-      Promise.resolve({ model: legal.id, models: [legal.id], loaded: this.standingModel !== null, findings: [] }),
+    check: () => this.live.check(),
+    settle: async ({ model = "", findings = [], off = false, ...args }) => {
+      await this.work(args);
+      this.live.findings = this.live.findings.map((finding) =>
+        findings.includes(finding.id) ? { ...finding, settled: !off } : finding,
+      );
+      return { model, settled: this.live.findings.filter(({ settled }) => settled).length };
+    },
+    restore: async ({ model = "", cells = [], ...args }) => {
+      await this.work(args);
+      this.live.findings = this.live.findings.filter(({ cell }) => cell === null || !cells.includes(cell));
+      return { model, restored: cells };
+    },
     mark: () => Promise.resolve({ marked: 0 }),
     report: () => Promise.resolve({ sheet: "Checks", findings: 0 }),
     audit: async ({ range, language }) => {

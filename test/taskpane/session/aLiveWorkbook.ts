@@ -1,4 +1,4 @@
-import type { CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
+import type { CheckCounts, CheckEntry, CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
 import type { Stand } from "../../../src/actions/stand/Stand";
 import type { Happening, LiveDesk } from "../../../src/taskpane/session/Desk";
@@ -24,6 +24,10 @@ const nothingTraced: TraceResult = {
 export function aCheckFinding(told: Partial<CheckFinding> = {}): CheckFinding {
   return {
     model: "29c-2020",
+    id: `${told.rule ?? "footing"} ${told.cell ?? ""}`,
+    kind: (told.standing ?? "sheet") === "sheet" ? "mine" : "source",
+    settled: false,
+    typedOver: false,
     rule: "footing",
     severity: "error",
     standing: "sheet",
@@ -46,9 +50,17 @@ export function aCheckFinding(told: Partial<CheckFinding> = {}): CheckFinding {
   };
 }
 
+export function countsOf(findings: readonly CheckFinding[]): CheckCounts {
+  const count = (wanted: CheckFinding["kind"]): number =>
+    findings.filter(({ kind, settled }) => kind === wanted && !settled).length;
+  const settled = findings.filter((finding) => finding.settled).length;
+  return { mine: count("mine"), toUpdate: count("toUpdate"), source: count("source"), settled };
+}
+
 /** Checks and traces of the mind: it answers what a test says, counts what it is asked, and tells what a test lets happen. */
 export class ALiveWorkbook implements LiveDesk {
   findings: readonly CheckFinding[] = [];
+  entries: readonly CheckEntry[] = [];
   traced: Partial<TraceResult> = {};
   cell = "'29C.10'!G9";
   failWith: unknown = null;
@@ -63,6 +75,8 @@ export class ALiveWorkbook implements LiveDesk {
       models: ["29c-2020"],
       loaded: true,
       findings: this.findings,
+      counts: countsOf(this.findings),
+      entries: this.entries,
     });
   readonly trace = ({ cell }: { readonly cell: string }) =>
     this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
