@@ -64,6 +64,28 @@ test("a refresh that Excel carries out after it was given up is there at the nex
   expect(await cellsOf(book, "Annex II", "A1:K60")).toEqual(written);
 });
 
+test("a refresh that Excel carries out after it was frozen for minutes is done: it is looked at again before anyone is told what to do", async () => {
+  await load();
+  const { native } = book.bridge;
+  const send = native.sendMessageToHost;
+  const frozen: string[] = [];
+  let requests = 0;
+  native.sendMessageToHost = (text) => {
+    requests += 1;
+    // The request that writes, and four that look again.
+    if (requests >= 2 && requests <= 6) {
+      frozen.push(text);
+      book.giveUp();
+      return;
+    }
+    for (const held of frozen.splice(0)) send.call(native, held);
+    send.call(native, text);
+  };
+  expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
+  expect(requests).toBeGreaterThan(6);
+  expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5700]]);
+});
+
 test("a refresh that Excel carries out after it was tried again changes nothing twice", async () => {
   await load(fewer, ["29C.6", "Annex II"]);
   const late = holdWriting();
@@ -132,7 +154,7 @@ describe("taking back", () => {
     expect(await everything(book)).toEqual(second);
     expect((await actions.undo()).undone).toBe("refresh");
     expect(await everything(book)).toEqual(first);
-    expect((await actions.undo()).undone).toBe("load");
+    expect((await actions.undo({ earlier: true })).undone).toBe("load");
     expect(await everything(book)).toEqual(empty);
     await expect(actions.undo()).rejects.toMatchObject({ code: "NothingToUndo" });
   });

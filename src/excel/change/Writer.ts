@@ -16,6 +16,8 @@ import { type ToWrite, writingOf } from "./writing";
 
 /** How often it is tried to bring a workbook to an end. */
 const ATTEMPTS = 2;
+/** How often it is looked at again where Excel does not answer: frozen for minutes, it often has done all the same what it was asked for. */
+const LOOKS = 10;
 
 /** Writes steps whole or not at all, in as few requests as Excel takes. */
 export class Writer {
@@ -75,14 +77,17 @@ export class Writer {
 
   /**
    * Brings the workbook to one of the two ends of a step that failed; true where it is the wanted one. Says where to look
-   * where Excel prevents that too; what has begun is then settled before the next change.
+   * where Excel prevents that too; what has begun is then settled before the next change. As long as Excel is only silent
+   * nobody knows how the workbook stands, and nobody is told to close it.
    */
   private async recover(step: Step, cause: unknown): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.patience.through(() => this.requests.run((context) => this.settled(context, step)), true);
-      } catch {
-        if (attempt === ATTEMPTS) throw notRestored(step, cause);
+      } catch (error) {
+        const hasNoAnswer = error instanceof WorkbookError && error.code === "Timeout";
+        if (hasNoAnswer && attempt >= LOOKS) throw error;
+        if (!hasNoAnswer && attempt >= ATTEMPTS) throw notRestored(step, cause);
       }
     }
   }
