@@ -8,6 +8,7 @@ import type { Chosen } from "../../refresh/choices";
 import { merge, type SheetMerge } from "../../refresh/merge";
 import type { TableState } from "../../refresh/tableState";
 import { type Placement, placementOf, type SheetPlacement } from "../../sheets/formula/placement";
+import type { Base } from "../../excel/base";
 import { statesOf } from "../../excel/look/states";
 import type { Plan, SheetPlan } from "../../sheets/plan";
 import type { Notice } from "../Notice";
@@ -34,7 +35,7 @@ export function decideUpdate(
   sight: Sight,
   chosen: Chosen,
 ): Update {
-  const { base } = standing;
+  const base = { ...standing.base, plan: withGone(standing.base, wanted) };
   const states = statesOf(base.plan, sight.look, sight.contents, wanted);
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
@@ -73,7 +74,7 @@ export function decideUpdate(
       ),
       ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight)),
     ]),
-    bases: basesWith(sight, baseOf(plan, found)),
+    bases: basesWith(sight, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, sight) }),
     shown: null,
   };
   return {
@@ -91,6 +92,26 @@ export function decideUpdate(
       ...tablesGone(states, plan),
     ],
   };
+}
+
+/** The last plan, with tables that were dropped, stand and are wanted again. */
+function withGone({ plan, gone = [] }: Base, wanted: Plan): Plan {
+  const again = gone.filter(
+    ({ table }) =>
+      wanted.sheets.some((sheet) => sheet.table === table) && plan.sheets.every((sheet) => sheet.table !== table),
+  );
+  return again.length === 0 ? plan : { ...plan, sheets: [...plan.sheets, ...again] };
+}
+
+/** Tables that the model no longer has and whose sheets stay; undefined where there are none. */
+function goneFrom({ plan, gone = [] }: Base, wanted: Plan, { look, contents }: Sight): Base["gone"] {
+  const dropped = [...plan.sheets, ...gone].filter(
+    ({ table }, index, all) =>
+      wanted.sheets.every((sheet) => sheet.table !== table) && all.findIndex((each) => each.table === table) === index,
+  );
+  const standing = new Set(statesOf({ ...plan, sheets: dropped }, look, contents).map(({ table }) => table));
+  const still = dropped.filter(({ table }) => standing.has(table));
+  return still.length === 0 ? undefined : still;
 }
 
 /** A sheet and its list keep the names under which they were first written. */
