@@ -15,7 +15,16 @@ import type {
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
-import type { ConvertArgs, LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoResult } from "./write/Written";
+import type {
+  ConvertArgs,
+  LoadArgs,
+  LoadResult,
+  RefreshArgs,
+  RefreshResult,
+  RedoResult,
+  UndoArgs,
+  UndoResult,
+} from "./write/Written";
 
 /** What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was. */
 export interface Actions {
@@ -25,8 +34,13 @@ export interface Actions {
   refresh(args: RefreshArgs): Promise<RefreshResult>;
   /** Tells what a refresh with the same arguments would do. Writes nothing. */
   preview(args: RefreshArgs): Promise<PreviewResult>;
-  /** Takes back the last load, refresh or conversion that the workbook keeps, also after it was closed. */
-  undo(args?: WithProgress): Promise<UndoResult>;
+  /**
+   * Takes back the last load, refresh or conversion that the workbook keeps, also after it was closed; sheets of a load that
+   * was done before the workbook was opened go only when that is asked for.
+   */
+  undo(args?: UndoArgs): Promise<UndoResult>;
+  /** Does again what was last taken back in this session, as long as nothing else was done since. */
+  redo(args?: WithProgress): Promise<RedoResult>;
   /** Rewrites our formulas in the other style, edits untouched. */
   convert(args: ConvertArgs): Promise<RefreshResult>;
   /** Holds a model, and its tables where they stand in the workbook, to the rules. Writes nothing. */

@@ -20,7 +20,8 @@ export function automationOf(actions: Actions): Automation {
     load: (fields) => told(actions.load({ ...modelChoice(fields), ...loadFields(fields) })),
     refresh: (fields) => told(actions.refresh(refreshFields(fields))),
     preview: (fields) => told(actions.preview(refreshFields(fields))),
-    undo: () => told(actions.undo()),
+    undo: (fields) => told(actions.undo({ earlier: fields["earlier"] === true })),
+    redo: () => told(actions.redo()),
     check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
     mark: (fields) => told(actions.mark({ off: fields["off"] === true })),
     settle: (fields) =>

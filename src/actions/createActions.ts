@@ -23,7 +23,8 @@ import type { Room } from "./Room";
 import { show } from "./show";
 import { standingModels } from "./standing";
 import { trace } from "./trace/trace";
-import { undo } from "./write/undo";
+import { History } from "./write/history";
+import { redo, undo } from "./write/undo";
 
 /** What the actions are made from. */
 export interface ActionParts {
@@ -55,13 +56,14 @@ export interface ActionDesk {
 
 /** All actions over one workbook. */
 export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionDesk {
-  const room: Room = { workbook, checkedModels: new CheckedModels(), ...parts };
+  const room: Room = { workbook, checkedModels: new CheckedModels(), history: new History(), ...parts };
   return {
     actions: {
       load: (args) => load(room, args),
       refresh: (args) => refresh(room, args),
       preview: (args) => preview(room, args),
       undo: (args) => undo(room, args),
+      redo: (args) => redo(room, args),
       convert: (args) => convert(room, args),
       check: (args) => check(room, args),
       mark: (args) => mark(room, args),

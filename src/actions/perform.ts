@@ -1,3 +1,4 @@
+import { isNothing } from "../excel/change/Change";
 import type { Sight } from "../excel/look/sight";
 import type { Decision } from "../excel/Workbook";
 import type { Task } from "../excel/record/Recorded";
@@ -34,20 +35,25 @@ export function mustBeWritable(): void {
   if (isReadOnly()) throw new ActionError("WorkbookReadOnly");
 }
 
-/** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. */
-export function perform<T>(
+/** Looks, decides and writes; the workbook keeps what leads back. What is decided is told what to say of the way there. `again` does the same once more. */
+export async function perform<T>(
   room: Room,
   task: Task,
   tell: Tell,
   decide: (sight: Sight, notices: readonly Notice[]) => Promise<Decision<T>>,
+  again: () => Promise<unknown>,
 ): Promise<T> {
   mustBeWritable();
   tell("look");
-  return room.workbook.change(async (sight, waitedFor) => {
+  let isStep = false;
+  const result = await room.workbook.change(async (sight, waitedFor) => {
     tell("plan");
     await knowStanding(room, sight);
     const decision = await decide(sight, [...waitingNotices(waitedFor), ...settledNotices(sight)]);
     tell("write");
+    isStep = !isNothing(decision.change);
     return { ...decision, task };
   });
+  if (isStep) room.history.did({ task, again });
+  return result;
 }

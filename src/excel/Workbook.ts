@@ -8,6 +8,7 @@ import { Lookout } from "./look/Lookout";
 import { queueLooksOf } from "./look/looksOf";
 import { type Area, type Named, readArea } from "./look/readArea";
 import { queueRanges, type RangeAt, type RangeRead } from "./look/readRanges";
+import { queueReferring } from "./look/referring";
 import type { Sight } from "./look/sight";
 import { asksForSettings, queueUntouched } from "./look/untouched";
 import { queueValues, type SheetValues } from "./look/values";
@@ -43,6 +44,8 @@ interface Planned<T> {
 /** The open workbook. It is looked at, something is decided, and that is written whole or not at all. */
 export class Workbook {
   readonly patience: Patience;
+  /** Tells the steps of this run of the add-in from those that a workbook was opened with. */
+  readonly session = crypto.randomUUID();
   private readonly requests: Requests;
   private readonly writer: Writer;
 
@@ -102,7 +105,10 @@ export class Workbook {
       const { change, result, task = null } = await decide(before, waitedFor);
       if (isNothing(change)) return { step: null, result };
       const wanted = await this.untouched(context, change);
-      return { step: stepForth(before, wanted, task, await this.looksOf(context, before, wanted)), result };
+      return {
+        step: stepForth(before, wanted, task, await this.looksOf(context, before, wanted), this.session),
+        result,
+      };
     });
   }
 
@@ -110,7 +116,7 @@ export class Workbook {
   takeBack<T>(decide: (back: Back, waitedFor: readonly Obstacle[]) => Promise<T>): Promise<T> {
     return this.write(async (context, before, waitedFor) => {
       const back = backFrom(before);
-      const result = await decide(back, waitedFor);
+      const result = await decide({ ...back, referring: await this.referringTo(context, before, back) }, waitedFor);
       return {
         step:
           back.toRecord === null ? back.step : backFrom(await this.writer.record(context, before, back.toRecord)).step,
@@ -153,6 +159,15 @@ export class Workbook {
     return edits.every(({ go }) => go.length === 0)
       ? new Map()
       : this.answer(context, () => queueLooksOf(context, edits, contents.sheets));
+  }
+
+  /** Cells of the user's sheets that refer to sheets that are about to go. */
+  private async referringTo(
+    context: Excel.RequestContext,
+    before: Sight,
+    { change: { removed } }: Omit<Back, "referring">,
+  ): Promise<readonly string[]> {
+    return removed.length === 0 ? [] : this.answer(context, () => queueReferring(context, before.look, removed));
   }
 
   private reading<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

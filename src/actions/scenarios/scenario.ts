@@ -20,8 +20,12 @@ export function scenario(room: Room, args: ScenarioArgs): Promise<ScenarioResult
     if (action === "compare") return compareScenarios(room, args, tell);
     if (isDeciding(action)) {
       const values = await shownNow(room, action === "save" || action === "update" || args.saveAs !== undefined);
-      return perform(room, "scenario", tell, (sight) =>
-        Promise.resolve(decideScenario(action, enteredModel({ sight, values }, args.model), args, sight)),
+      return perform(
+        room,
+        "scenario",
+        tell,
+        (sight) => Promise.resolve(decideScenario(action, enteredModel({ sight, values }, args.model), args, sight)),
+        () => scenario(room, { ...args, progress: undefined }),
       );
     }
     tell("look");

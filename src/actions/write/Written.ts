@@ -76,8 +76,19 @@ export interface RefreshResult {
   readonly findings: readonly Finding[];
 }
 
+export interface UndoArgs extends WithProgress {
+  /** Takes sheets away too that were loaded before the workbook was opened. */
+  readonly earlier?: boolean | undefined;
+}
+
+export interface RedoResult {
+  readonly redone: Task;
+}
+
 export interface UndoResult {
   readonly undone: Task;
+  /** It was done before the workbook was opened. */
+  readonly earlier: boolean;
   /** Sheets that were removed or changed back. */
   readonly sheets: readonly string[];
   /** Cells that were typed over since; they stay. */

@@ -19,8 +19,12 @@ export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
       (await findModel(room, args)) ??
       (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
     const wanted = planOfLoad(found, args, null);
-    const result = await perform(room, "load", tell, (sight, notices) =>
-      Promise.resolve(decide(found, args, wanted, sight, notices)),
+    const result = await perform(
+      room,
+      "load",
+      tell,
+      (sight, notices) => Promise.resolve(decide(found, args, wanted, sight, notices)),
+      () => load(room, { ...args, progress: undefined }),
     );
     room.models.add(found.model);
     return result;

@@ -14,11 +14,17 @@ export function refresh(room: Room, asked: RefreshArgs): Promise<RefreshResult> 
   return withSteps(asked.progress, async (tell) => {
     resolutionOf(asked.resolve);
     const { named, args } = await namedModel(room, asked);
-    return perform(room, "refresh", tell, async (sight, notices) => {
-      const refreshing = await toRefresh(room, named, sight, args);
-      if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
-      return decide(room, refreshing, chosenCells(args, refreshing.standing), notices);
-    });
+    return perform(
+      room,
+      "refresh",
+      tell,
+      async (sight, notices) => {
+        const refreshing = await toRefresh(room, named, sight, args);
+        if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
+        return decide(room, refreshing, chosenCells(args, refreshing.standing), notices);
+      },
+      () => refresh(room, { ...asked, preview: undefined, progress: undefined }),
+    );
   });
 }
 
@@ -26,8 +32,13 @@ export function refresh(room: Room, asked: RefreshArgs): Promise<RefreshResult> 
 export function convert(room: Room, { model, formulas, progress }: ConvertArgs): Promise<RefreshResult> {
   return withSteps(progress, async (tell) => {
     formulaStyleOf(formulas);
-    return perform(room, "convert", tell, async (sight, notices) =>
-      decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }, notices),
+    return perform(
+      room,
+      "convert",
+      tell,
+      async (sight, notices) =>
+        decide(room, await toRefresh(room, null, sight, { standing: model, formulas }), { resolve: "keep" }, notices),
+      () => convert(room, { model, formulas }),
     );
   });
 }

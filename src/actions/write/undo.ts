@@ -3,7 +3,7 @@ import { earlier } from "../../excel/record/Recorded";
 import { typedSince } from "../../excel/change/typedSince";
 import { ActionError } from "../ActionError";
 import { knowModels } from "../knowStanding";
-import type { UndoResult } from "./Written";
+import type { RedoResult, UndoArgs, UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
 import { mustBeWritable, withSteps } from "../perform";
 import { settledNotices } from "../settledNotices";
@@ -12,20 +12,33 @@ import type { Room } from "../Room";
 import { mustBeOpen, mustTakeSheets } from "./writing";
 
 /** Takes back the last load, refresh or conversion that the workbook keeps; what was typed or moved since stays, and what could not be taken back is told. */
-export function undo(room: Room, { progress }: WithProgress = {}): Promise<UndoResult> {
-  return withSteps(progress, (tell) => {
+export function undo(room: Room, { progress, earlier = false }: UndoArgs = {}): Promise<UndoResult> {
+  return withSteps(progress, async (tell) => {
     mustBeWritable();
     tell("look");
-    return room.workbook.takeBack(async (back, waitedFor) => {
+    const undone = await room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
       const result: UndoResult = {
-        ...resultOf(back),
+        ...resultOf(back, room.workbook.session, earlier),
         notices: [...waitingNotices(waitedFor), ...settledNotices(back.before)],
       };
       await knowAgain(room, back);
       tell("write");
       return result;
     });
+    room.history.tookBack();
+    return undone;
+  });
+}
+
+/** Does again what was last taken back. */
+export function redo(room: Room, { progress }: WithProgress = {}): Promise<RedoResult> {
+  return withSteps(progress, async (tell) => {
+    const { next } = room.history;
+    if (next === null) throw new ActionError("NothingToRedo");
+    tell("write");
+    await room.history.redo(next);
+    return { redone: next.task };
   });
 }
 
@@ -37,15 +50,31 @@ async function knowAgain(room: Room, { before: { contents } }: Back): Promise<vo
   await knowModels(room, were);
 }
 
-function resultOf({ before, past, change, stays }: Back): Omit<UndoResult, "notices"> {
+/** Fails where sheets would go that somebody has worked in, or that were there when the workbook was opened. */
+function resultOf(
+  { before, past, change, stays, referring }: Back,
+  session: string,
+  mayBeEarlier: boolean,
+): Omit<UndoResult, "notices"> {
   if (past === null) throw new ActionError("NothingToUndo");
+  const earlier = past.session !== session;
+  if (referring.length > 0) throw new ActionError("CannotUndo", { cells: referring.slice(0, MANY).join(", ") });
   const { cells, isInTheWay } = typedSince(past.reversal, before);
   if (isInTheWay) throw new ActionError("CannotUndo", { cells: cells.join(", ") });
   if (change.removed.length > 0) mustTakeSheets(before);
+  if (earlier && !mayBeEarlier && change.removed.length > 0)
+    throw new ActionError("UndoEarlier", {
+      count: change.removed.length,
+      sheets: change.removed.slice(0, MANY).join(", "),
+    });
   for (const { sheet } of change.edits) mustBeOpen(before, sheet);
   return {
     undone: past.task,
+    earlier,
     sheets: [...change.removed, ...past.reversal.edits.map(({ sheet }) => sheet)],
     kept: [...stays, ...cells],
   };
 }
+
+/** More places than that say no more. */
+const MANY = 20;

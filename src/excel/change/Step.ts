@@ -25,11 +25,14 @@ export function stepForth(
   change: Change,
   task: Task | null,
   looks: ReadonlyMap<string, readonly LineLook[]>,
+  session: string,
 ): Step {
   const { recorded, ground } = before.contents;
   const reversal = reversalOf(before, change, looks);
   const past =
-    task === null ? recorded.past : withStep(recorded.past, { task, reversal, bases: JSON.stringify(recorded.bases) });
+    task === null
+      ? recorded.past
+      : withStep(recorded.past, { task, session, reversal, bases: JSON.stringify(recorded.bases) });
   return {
     direction: "forth",
     before,

@@ -14,9 +14,11 @@ export interface Back {
   readonly stays: readonly string[];
   /** What has to be recorded first, since the user has moved lines since: whoever goes on with a step that was cut off reads it there. */
   readonly toRecord: Recorded | null;
+  /** Cells of the user's sheets that refer to sheets which would go. */
+  readonly referring: readonly string[];
 }
 
-export function backFrom(seen: Sight): Back {
+export function backFrom(seen: Sight): Omit<Back, "referring"> {
   const { recorded } = seen.contents;
   const last = recorded.past.at(-1);
   if (last === undefined) return { before: seen, past: null, change: noChange, step: null, stays: [], toRecord: null };

@@ -34,8 +34,21 @@ export function typedSince(reversal: Reversal, now: Sight): TypedSince {
         tables.map((each) => each.state),
       ),
     );
+  inTheWay.push(...[...added].flatMap((sheet) => attachedTo(sheet, now)));
   if (inTheWay.length > 0) return { cells: inTheWay.slice(0, MANY), isInTheWay: true };
   return { cells: reversal.edits.flatMap((edit) => typedOver(edit, sheetNow(edit, now), now)), isInTheWay: false };
+}
+
+/** Comments and charts that the user put on a sheet. */
+function attachedTo(sheet: string, { contents }: Sight): readonly string[] {
+  const seen = contents.sheets.get(sheet);
+  const ours = new Set(
+    contents.bases.flatMap(({ plan }) => plan.sheets.flatMap(({ charts = [] }) => charts.map(({ name }) => name))),
+  );
+  return [
+    ...(seen?.commented ?? []).map(({ row, column }) => addressOf(sheet, row, column)),
+    ...(seen?.charts ?? []).flatMap((name) => (ours.has(name) ? [] : [`${sheetPrefix(sheet)}${name}`])),
+  ];
 }
 
 /** More cells than that say no more. */

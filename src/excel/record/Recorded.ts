@@ -13,6 +13,8 @@ export type Task = "load" | "refresh" | "convert" | "scenario" | "restore";
 
 export interface Past {
   readonly task: Task;
+  /** Which run of the add-in did it: nobody who has just opened a workbook means a step of last week by "the last one". */
+  readonly session?: string;
   readonly reversal: Reversal;
   /** The bases before it, as JSON. */
   readonly bases: string;

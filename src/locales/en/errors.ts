@@ -39,6 +39,10 @@ export const errorMessages = {
   "error.SeveralModels":
     "Several sections are in this workbook: {known}. Choose the one that is meant, then try again.",
   "error.NothingToUndo": "There is no load, refresh or conversion in this workbook to take back.",
+  "error.NothingToRedo": "Nothing was taken back that could be done again.",
+  "error.UndoEarlier":
+    "The last step was done before this workbook was opened. It was a load: taking it back removes sheets ({count}): {sheets}. Nothing was changed. Try again to remove them all the same.",
+  "failed.redo": "The step was not done again",
   "error.CannotUndo":
     "The step cannot be taken back without losing what was done since in {cells}. Nothing was changed.",
   "error.WorkbookReadOnly":

@@ -20,6 +20,7 @@ export const messages = {
   load: "Load",
   refresh: "Refresh",
   undo: "Undo",
+  redo: "Redo",
   close: "Close",
   retry: "Try again",
 
@@ -64,6 +65,7 @@ export const messages = {
   "work.load": "Loading the tables",
   "work.refresh": "Refreshing the sheets",
   "work.undo": "Taking back the last step",
+  "work.redo": "Doing the step again",
   "work.convert": "Rewriting the formulas",
   "work.open": "Reading the file",
   "work.progress": "Step {done} of {total}",

@@ -32,6 +32,10 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "error.NotLoaded": "本工作簿中没有 {model}，只有：{known}。请先载入。",
   "error.SeveralModels": "本工作簿中有多个预算款：{known}。请选定其一后重试。",
   "error.NothingToUndo": "本工作簿中没有可撤销的载入、刷新或公式改写。",
+  "error.NothingToRedo": "没有已撤销而可重做的步骤。",
+  "error.UndoEarlier":
+    "上一步是在打开本工作簿之前完成的载入；将其撤销会删除 {count} 个工作表：{sheets}。未作任何更改。如仍要删除，请重试。",
+  "failed.redo": "该步骤未能重做",
   "error.CannotUndo": "此后 {cells} 又有改动，撤销会丢失这些改动。未作任何更改。",
   "error.WorkbookReadOnly":
     "本工作簿仅供查看。未作任何更改。请选择“编辑工作簿”或“启用编辑”，或另存副本后打开，然后重试。",

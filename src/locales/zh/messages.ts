@@ -21,6 +21,7 @@ export const messages: Messages = {
   load: "载入",
   refresh: "刷新",
   undo: "撤销",
+  redo: "重做",
   close: "关闭",
   retry: "重试",
 
@@ -64,6 +65,7 @@ export const messages: Messages = {
   "work.load": "正在载入表格",
   "work.refresh": "正在刷新工作表",
   "work.undo": "正在撤销上一步",
+  "work.redo": "正在重做该步骤",
   "work.convert": "正在改写公式",
   "work.open": "正在读取文件",
   "work.progress": "第 {done} 步，共 {total} 步",

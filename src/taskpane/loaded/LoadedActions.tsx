@@ -8,7 +8,7 @@ export const REFRESH_BUTTON = "refresh-button";
 /** Refresh, undo, and the other kind of formulas. Buttons that must wait keep the focus. */
 export function LoadedActions() {
   const session = useSession();
-  const { work, canUndo, loaded } = usePaneState();
+  const { work, canUndo, canRedo, loaded } = usePaneState();
   const { say } = useWords();
   const isBusy = work !== null;
   const other = loaded?.formulas === "native" ? "functions" : "native";
@@ -27,6 +27,11 @@ export function LoadedActions() {
         <DefaultButton allowDisabledFocus disabled={isBusy || !canUndo} onClick={() => void session.undo()}>
           {say("undo")}
         </DefaultButton>
+        {canRedo && (
+          <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.redo()}>
+            {say("redo")}
+          </DefaultButton>
+        )}
         <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.convert(other)}>
           {say(other === "native" ? "loaded.toNative" : "loaded.toFunctions")}
         </DefaultButton>

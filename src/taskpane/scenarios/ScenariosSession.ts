@@ -107,7 +107,7 @@ export class ScenariosSession {
         const done = await this.desk.actions.scenario({ ...args, model: loaded?.model, language: tag, progress });
         const { model, current, unsaved, outside, scenarios } = done;
         this.store.update({ list: { model, current, unsaved, outside, scenarios }, done });
-        if (args.action !== "compare") this.pane.update({ canUndo: true });
+        if (args.action !== "compare") this.pane.update({ canUndo: true, canRedo: false });
       } catch (error) {
         if (args.action !== "switch" || !isUnsaved(error)) throw error;
         this.store.update({ asks: { to } });

@@ -6,7 +6,7 @@ import { chosenModel, choose } from "./choice";
 import type { Desk, FormulaStyle } from "./Desk";
 import { failureOf } from "./failureOf";
 import { readModelFile, type PickedFile } from "../setup/modelFile";
-import type { Loaded, Outcome, PaneState, Tab, Task } from "./PaneState";
+import { changedSomething, type Loaded, type Outcome, type PaneState, type Tab, type Task } from "./PaneState";
 import { PreviewSession } from "../preview/PreviewSession";
 import type { Asks } from "../preview/PreviewState";
 import { ChecksSession } from "../checks/ChecksSession";
@@ -141,16 +141,34 @@ export class PaneSession {
     });
   }
 
-  async undo(): Promise<void> {
+  /** Sheets that were there when the workbook was opened go only once somebody has read that they would, and tries again. */
+  async undo(earlier = false): Promise<void> {
     await this.attempt("undo", async (progress) => {
-      const result = await this.desk.actions.undo({ progress });
+      const result = await this.desk.actions.undo({ progress, earlier });
       const sections = sectionsOf(await this.desk.standing(), this.state.sections);
       this.store.update({
         sections,
         loaded: shownSection(sections, this.state.loaded),
         canUndo: false,
+        canRedo: true,
         preview: null,
         outcome: { task: "undo", result },
+      });
+    });
+    if (this.state.failure?.code === "UndoEarlier") this.again = () => this.undo(true);
+  }
+
+  /** Does again what was just taken back. */
+  async redo(): Promise<void> {
+    await this.attempt("redo", async (progress) => {
+      await this.desk.actions.redo({ progress });
+      const sections = sectionsOf(await this.desk.standing(), this.state.sections);
+      this.store.update({
+        sections,
+        loaded: shownSection(sections, this.state.loaded),
+        canUndo: true,
+        canRedo: false,
+        preview: null,
       });
     });
   }
@@ -206,7 +224,8 @@ export class PaneSession {
       sections: withSection(this.state.sections, loaded),
       outcome,
       preview: null,
-      canUndo: true,
+      canUndo: this.state.canUndo || changedSomething(outcome),
+      canRedo: this.state.canRedo && !changedSomething(outcome),
     });
   }
 

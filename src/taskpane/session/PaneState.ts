@@ -13,6 +13,7 @@ export type Task =
   | "load"
   | "refresh"
   | "undo"
+  | "redo"
   | "convert"
   | "open"
   | "goTo"
@@ -37,6 +38,10 @@ export type Outcome =
   | { readonly task: "refresh"; readonly result: RefreshResult }
   | { readonly task: "convert"; readonly result: RefreshResult }
   | { readonly task: "undo"; readonly result: UndoResult };
+
+/** Whether anything was done that can be taken back. */
+export const changedSomething = (outcome: Exclude<Outcome, { task: "undo" }>): boolean =>
+  outcome.task === "load" || outcome.result.applied.length > 0;
 
 /** Why the last thing could not be done. */
 export interface Failure {
@@ -78,6 +83,8 @@ export interface PaneState {
   readonly preview: PreviewState | null;
   /** Whether this session did something that can be taken back. */
   readonly canUndo: boolean;
+  /** Whether it took something back that can be done again. */
+  readonly canRedo: boolean;
 }
 
 /** The state before anything has been read or done. */
@@ -96,5 +103,6 @@ export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): 
     failure: null,
     preview: null,
     canUndo: false,
+    canRedo: false,
   };
 }

@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { RefreshResult } from "../../actions/write/Written";
-import type { Outcome } from "../session/PaneState";
+import { changedSomething, type Outcome } from "../session/PaneState";
 import { useSession } from "../pane/session";
 import { useWords, type Words } from "../pane/words";
 import { CardHeading } from "./CardHeading";
@@ -46,10 +46,6 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
       {changedSomething(outcome) && <UndoLast />}
     </>
   );
-}
-
-function changedSomething(outcome: Exclude<Outcome, { task: "undo" }>): boolean {
-  return outcome.task === "load" || outcome.result.applied.length > 0;
 }
 
 function headline(outcome: Outcome, { say }: Words): string {

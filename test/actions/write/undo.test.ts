@@ -15,6 +15,7 @@ test("a load is taken back: no sheet, name or list of ours is left", async () =>
   await load();
   expect(await book.actions.undo()).toEqual({
     undone: "load",
+    earlier: false,
     sheets: ["29C.9", "29C.10", "Annex II"],
     kept: [],
     notices: [],
@@ -27,7 +28,13 @@ test("a refresh is taken back, the edits that it overwrote return", async () => 
   await type(book, "29C.10", "C7", 5800);
   const before = await everything(book);
   await book.actions.refresh({ resolve: "model" });
-  expect(await book.actions.undo()).toEqual({ undone: "refresh", sheets: ["29C.10"], kept: [], notices: [] });
+  expect(await book.actions.undo()).toEqual({
+    undone: "refresh",
+    earlier: false,
+    sheets: ["29C.10"],
+    kept: [],
+    notices: [],
+  });
   expect(await everything(book)).toEqual(before);
 });
 
@@ -57,6 +64,42 @@ test("a load in which the user has worked since is not taken back", async () => 
   await type(book, "29C.10", "C7", 5800);
   await expect(book.actions.undo()).rejects.toMatchObject({ code: "CannotUndo", args: { cells: "'29C.10'!C7" } });
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
+});
+
+test("a load that was done before the workbook was opened is taken back only by someone who asks for that, and stays where formulas of the user's refer to it", async () => {
+  await load();
+  const later = book.anew().actions;
+  const before = await everything(book);
+  // A refresh that brings nothing is no step, so the load is the last one.
+  await later.refresh({});
+  await expect(later.undo()).rejects.toMatchObject({
+    code: "UndoEarlier",
+    args: { count: 3, sheets: "29C.9, 29C.10, Annex II" },
+  });
+  expect(await everything(book)).toEqual(before);
+  await book.byHand(async ({ workbook }) => {
+    workbook.worksheets.add("Mine").getRange("B2").formulas = [["='29C.10'!C9*2"]];
+    await workbook.context.sync();
+  });
+  await expect(later.undo({ earlier: true })).rejects.toMatchObject({
+    code: "CannotUndo",
+    args: { cells: "'Mine'!B2" },
+  });
+  await type(book, "Mine", "B2", "");
+  expect(await later.undo({ earlier: true })).toMatchObject({ undone: "load", earlier: true });
+});
+
+test("what was taken back is done again, until something else is done", async () => {
+  await load();
+  await type(book, "29C.10", "C7", 5800);
+  await book.actions.refresh({ resolve: "model" });
+  const after = await cellsOf(book, "29C.10", "C7");
+  await book.actions.undo();
+  expect(await book.actions.redo()).toEqual({ redone: "refresh" });
+  expect(await cellsOf(book, "29C.10", "C7")).toEqual(after);
+  await book.actions.undo();
+  await book.actions.convert({ formulas: "functions" });
+  await expect(book.actions.redo()).rejects.toMatchObject({ code: "NothingToRedo" });
 });
 
 test("only one step is taken back, and a refresh without a change is no step", async () => {

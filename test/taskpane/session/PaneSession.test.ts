@@ -95,6 +95,26 @@ test("undo brings the workbook back, and then there is nothing left to undo", as
   expect(store.getState()).toMatchObject({ loaded: null, canUndo: false, outcome: { task: "undo" } });
 });
 
+test("what was taken back can be done again", async () => {
+  const { store, session } = await aSession();
+  await session.load();
+  await session.undo();
+  expect(store.getState()).toMatchObject({ canUndo: false, canRedo: true });
+  await session.redo();
+  expect(store.getState()).toMatchObject({ canUndo: true, canRedo: false, failure: null });
+});
+
+test("sheets that were there when the workbook was opened go only once somebody tries again", async () => {
+  const { store, session, desk } = await aSession((each) => {
+    each.failWith = new ActionError("UndoEarlier", { count: 1, sheets: "29C.5" });
+  });
+  await session.undo();
+  expect(store.getState()).toMatchObject({ failure: { task: "undo", code: "UndoEarlier" } });
+  desk.failWith = null;
+  await session.retry();
+  expect(desk.undone).toEqual([{ earlier: false }, { earlier: true }]);
+});
+
 test("converting changes the kind of formulas that the card shows", async () => {
   const { store, session } = await aSession();
   await session.load();

@@ -1,6 +1,6 @@
 import { ActionError, type Finding } from "../../../src/actions/ActionError";
 import { Patience } from "../../../src/excel/request/Patience";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult } from "../../../src/actions/write/Written";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoArgs } from "../../../src/actions/write/Written";
 import type { PreviewResult } from "../../../src/actions/preview/Previewed";
 import type { StandingModel } from "../../../src/actions/StandingModel";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
@@ -76,6 +76,7 @@ export class ADesk implements Desk {
   refreshed: RefreshArgs[] = [];
   previewed: RefreshArgs[] = [];
   loaded: LoadArgs[] = [];
+  undone: UndoArgs[] = [];
 
   readonly actions: Desk["actions"] = {
     load: async (args) => {
@@ -129,9 +130,14 @@ export class ADesk implements Desk {
     export: () => this.shelf.export(),
     scenario: (args) => this.shelf.scenario(args),
     undo: async (args) => {
+      this.undone.push({ earlier: args?.earlier });
       await this.work(args ?? {});
       this.standingModel = null;
-      return { undone: "load", kept: [], sheets, notices: [] };
+      return { undone: "load", earlier: false, kept: [], sheets, notices: [] };
+    },
+    redo: async (args) => {
+      await this.work(args ?? {});
+      return { redone: "load" };
     },
   };
 
