@@ -16,23 +16,29 @@ import type { RestoreArgs, RestoreResult } from "./Checked";
  */
 export function restore(room: Room, { model, cells, progress }: RestoreArgs): Promise<RestoreResult> {
   return withSteps(progress, (tell) =>
-    perform(room, "restore", tell, async (sight) => {
-      const standing = namedStanding(sight, model);
-      const { base, states } = standing;
-      const stands = base.plan.sheets.filter(({ table }) => states.some((state) => state.table === table));
-      const choices = cells === undefined ? typedOver(standing) : cellsNamed(cells, standing);
-      const { change, applied } = decideUpdate(
-        { ...base.plan, sheets: stands },
-        await modelOf(room, base),
-        standing,
-        sight,
-        { resolve: "keep", choices },
-      );
-      return {
-        change: { ...change, bases: undefined },
-        result: { model: base.plan.model, restored: applied.map(({ cell }) => cell) },
-      };
-    }),
+    perform(
+      room,
+      "restore",
+      tell,
+      async (sight) => {
+        const standing = namedStanding(sight, model);
+        const { base, states } = standing;
+        const stands = base.plan.sheets.filter(({ table }) => states.some((state) => state.table === table));
+        const choices = cells === undefined ? typedOver(standing) : cellsNamed(cells, standing);
+        const { change, applied } = decideUpdate(
+          { ...base.plan, sheets: stands },
+          await modelOf(room, base),
+          standing,
+          sight,
+          { resolve: "keep", choices },
+        );
+        return {
+          change: { ...change, bases: undefined },
+          result: { model: base.plan.model, restored: applied.map(({ cell }) => cell) },
+        };
+      },
+      () => restore(room, { model, cells }),
+    ),
   );
 }
 
