@@ -1,5 +1,5 @@
 import type { DocumentPlace } from "./claims";
-import type { ComponentId, FigureId, Named, TableId, Text } from "./identifiers";
+import type { ComponentId, DutyStationId, FigureId, Named, TableId, Text } from "./identifiers";
 
 /** What the front page says. */
 export interface FrontMatter {
@@ -59,12 +59,19 @@ export interface Numbering {
   readonly printed: readonly string[];
 }
 
-/** How one place words the name of a component, of a component of the former structure, or of the section (both null). */
+/**
+ * How one place words the name of a component, of a component of the former structure, of a duty station or of a topic, or of the
+ * section where none of these is named.
+ */
 export interface Naming {
   readonly id: string;
   readonly where: DocumentPlace;
   readonly component: ComponentId | null;
   readonly former: string | null;
+  readonly dutyStation: DutyStationId | null;
+  readonly topic: TopicId | null;
+  /** The cell of the table in which it stands, where it is known. */
+  readonly cell: { readonly row: string; readonly column: string } | null;
   /** What the place takes it for, and the number it gives it; null where it says nothing of the kind. */
   readonly role: "section" | "subprogramme" | "component" | null;
   readonly number: string | null;

@@ -127,4 +127,4 @@ export interface FileStatedPostChanges {
 export type FileStatedPlace = Optional<StatedPlace, keyof StatedPlace>;
 export type FileReference = Optional<Reference, "component">;
 export type FileNumbering = Optional<Numbering, "within" | "prefix">;
-export type FileNaming = Optional<Naming, "component" | "former" | "role" | "number" | "text">;
+export type FileNaming = Optional<Naming, Exclude<keyof Naming, "id" | "where">>;

@@ -15,6 +15,8 @@ const told = (finding: Finding): string =>
 
 test("the slips of section 29C are found, each once, and nothing that is right", () => {
   expect(findings.filter(({ severity }) => severity === "error").map(told)).toEqual([
+    "facts | A.10 meetings 2018/actual | 13 440 for 20 704 | columnShifted",
+    "facts | A.10 meetings 2020/planned | 20 704 for something else | columnShifted",
     "facts | Annex II sp1-p3-p4/from count | 1 for (1) | signLost",
     "notation | 29C.4 money/total RB/appropriation | 47 83434 for 47 834.3 | garbled",
     "missing | 29C.11 posts/P percentage | nothing for (3.8), 33.3, 18.5 | columnMissing",
@@ -31,6 +33,12 @@ test("the slips of section 29C are found, each once, and nothing that is right",
     "naming | 29C.39 | 次级方案 for 行政领导和管理 | ",
     "naming | Annex II | 信息和通信技术政策、战略和治理 for 战略和技术创新 | ",
     "naming | Annex II | 企业解决方案处 for 企业解决方案 | ",
+    "naming | 29C.5 | 拨款 for 批款 | ",
+    "naming | 29C.8 | 按支出类别 for 按职类 | ",
+    "naming | 29C.42 (a) (ii) | 该公司 for 信通厅 | ",
+    "naming | Annex II sp2-sp3-gs/from reason | 区域服务管理处 for 区域管理处 | ",
+    "naming | Annex II sp3-valencia-p3/both title | 巴厘西亚 for 巴伦西亚 | characterChanged",
+    "naming | Annex II sp3-valencia-p3/both reason | 巴厘西亚 for 巴伦西亚 | characterChanged",
   ]);
 });
 
@@ -42,9 +50,10 @@ test("what rounding explains is called rounding", () => {
 
 test("what is only worth knowing is a note", () => {
   expect(findings.filter(({ severity }) => severity === "note").map(told)).toEqual([
+    "notation | Annex II sp1-p2-p3/from grade | (P-2) for P-2 | ",
     "notation | 29C.5 component/EDM recosted | 2975.1 for 2 975.1 | ",
     "notation | 29C.12 posts/OTHER percentage | 100 for 100.0 | ",
-    "movements | 29C.47 | nothing for 29C.45 (b) | ",
+    "movements | 29C.48 | nothing for 29C.45 (b) | ",
     "listTotal | Annex II total count | 11 for 12 | ",
   ]);
 });

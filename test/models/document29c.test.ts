@@ -66,9 +66,9 @@ describe("the rest of section 29C", () => {
       "A.10 2018 actual 20704",
     ]);
     expect(model.printed["A.10"]?.["meetings"]).toMatchObject({
-      "2018/planned": { text: "13 440", read: 13440 },
-      "2018/actual": { text: "20 704", read: 20704 },
-      "2020/planned": { text: "", read: null },
+      "2018/planned": { text: "", read: null },
+      "2018/actual": { text: "13 440", read: 13440 },
+      "2020/planned": { text: "20 704", read: 20704 },
     });
   });
 

@@ -10,6 +10,7 @@ export type MisprintKind =
   | "pointShifted"
   | "columnShifted"
   | "lineShifted"
+  | "characterChanged"
   | "garbled"
   | "lineMissing"
   | "columnMissing"

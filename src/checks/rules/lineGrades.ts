@@ -4,6 +4,7 @@ import { wordKey } from "../../budget/notation/wordKey";
 import { postChangeLines, type PostChangeLine } from "../../budget/postChangeLines";
 import type { DeclaredGrades } from "../../budget/postChangeRange/grade";
 import { readGradeCounts } from "../../budget/postChangeRange/gradeCounts";
+import type { CellAt } from "../../tables/expression";
 import type { Finding } from "../finding";
 import { report } from "../report";
 import type { Subject } from "../subject";
@@ -24,7 +25,10 @@ export function lineGrades(subject: Subject): readonly Finding[] {
           const alike = lines
             .filter((other) => printed(other) === printed(line))
             .reduce((count, other) => count + other.count, 0);
-          if (isGradeOf(line, printed(line), alike, declared)) return [];
+          const bare = fold(printed(line)).text.trim();
+          const isBracketed = /^\(.*\)$/.test(bare);
+          if (isGradeOf(line, isBracketed ? bare.slice(1, -1) : bare, alike, declared))
+            return isBracketed ? [bracketed(subject, { table, row: line.id, column: COLUMN }, bare)] : [];
           return [
             report(subject, {
               rule: "postChanges",
@@ -38,15 +42,15 @@ export function lineGrades(subject: Subject): readonly Finding[] {
     });
 }
 
+/** Parentheses are the sign of posts that are lost, and stand at their number: a grade has none. */
+const bracketed = (subject: Subject, place: CellAt, printed: string): Finding =>
+  report(subject, {
+    ...{ rule: "notation", code: "notation", severity: "note", place, printed },
+    computed: printed.slice(1, -1),
+  });
+
 /** One text may stand for several lines, with the number of posts of each grade. */
-function isGradeOf(
-  { grade, count }: PostChangeLine,
-  text: string,
-  together: number,
-  declared: DeclaredGrades,
-): boolean {
-  // Parentheses are the sign of posts that are lost.
-  if (count > 0 && /^\(.*\)$/.test(fold(text).text.trim())) return false;
+function isGradeOf({ grade }: PostChangeLine, text: string, together: number, declared: DeclaredGrades): boolean {
   const read = readGradeCounts(text, together, declared);
   return read !== null && read.some((part) => part.grade.id === grade);
 }

@@ -33,7 +33,7 @@ export function misprintsOf(subject: Subject, rule: RuleId): readonly Finding[] 
 
 function misprintFinding(subject: Subject, index: number, { at }: Knot, rule: RuleId): Finding {
   const { net, page, diagnosis } = subject;
-  const [reading, right] = [page[index], diagnosis.values[index] ?? 0];
+  const [reading, right] = [page[index], diagnosis.values[index] ?? null];
   const printed = reading?.value ?? 0;
   return report(subject, {
     rule,
@@ -41,14 +41,18 @@ function misprintFinding(subject: Subject, index: number, { at }: Knot, rule: Ru
     place: at,
     printed: reading?.text ?? "",
     computed: printedValue(net, index, right),
-    difference: printedValue(net, index, printed - right),
+    difference: right === null ? "" : printedValue(net, index, printed - right),
     severity: isRounding(net, diagnosis.values, index, printed) ? "rounding" : "error",
-    misprint: misprintOf(printed, right) ?? shiftOf(subject, index, printed),
+    misprint: (right === null ? null : misprintOf(printed, right)) ?? shiftOf(subject, index, printed),
   });
 }
 
-/** Whether the number is that of the next column or row: it may have slipped into the wrong cell. */
-function shiftOf({ net, diagnosis }: Subject, index: number, printed: number): MisprintKind | null {
+/**
+ * Whether the number is that of the next column or row, or of any column of the row that does not print it itself: it may have
+ * slipped into the wrong cell.
+ */
+function shiftOf(subject: Subject, index: number, printed: number): MisprintKind | null {
+  const { net, diagnosis } = subject;
   const at = net.knots[index]?.at;
   const table = net.tables.find(({ id }) => id === at?.table);
   if (at === undefined || table === undefined || printed === 0) return null;
@@ -58,6 +62,7 @@ function shiftOf({ net, diagnosis }: Subject, index: number, printed: number): M
     const found = net.find({ table: table.id, row, column });
     return found !== undefined && diagnosis.values[found] === printed;
   };
+  if (shiftedFrom(subject, index) !== null) return "columnShifted";
   if (
     beside(
       table.columns.map(({ key }) => key),
@@ -71,4 +76,14 @@ function shiftOf({ net, diagnosis }: Subject, index: number, printed: number): M
   ).some((row) => holds(row, at.column))
     ? "lineShifted"
     : null;
+}
+
+/** The cell of the same row to which a misprinted number belongs, where the page does not print it; null where there is none. */
+export function shiftedFrom({ net, page, diagnosis }: Subject, index: number): number | null {
+  const [at, printed] = [net.knots[index]?.at, page[index]?.value ?? null];
+  const table = net.tables.find(({ id }) => id === at?.table);
+  if (at === undefined || table === undefined || printed === null || printed === 0) return null;
+  const cells = table.columns.flatMap(({ key }) => net.find({ ...at, column: key }) ?? []);
+  const isOwn = (cell: number): boolean => diagnosis.values[cell] === printed && page[cell]?.value !== printed;
+  return cells.find((cell) => cell !== index && isOwn(cell)) ?? null;
 }

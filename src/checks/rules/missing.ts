@@ -2,12 +2,20 @@ import type { Row, Table } from "../../tables/table";
 import type { Finding } from "../finding";
 import { placesOf, printedValue, report } from "../report";
 import type { Subject } from "../subject";
+import { shiftedFrom } from "./misprints";
 
 /** Lines, columns and numbers that the page leaves out although the facts give them. */
-export function missing(subject: Subject): readonly Finding[] {
+export function missing(given: Subject): readonly Finding[] {
+  const subject = { ...given, elsewhere: printedElsewhere(given) };
   const printed = subject.net.tables.filter(({ id }) => Object.keys(subject.model.printed[id] ?? {}).length > 0);
   return printed.flatMap((table) => blocksOf(table).flatMap((rows) => missingInBlock(subject, table, rows)));
 }
+
+/** Numbers that stand in another column of their row are not missing. */
+const printedElsewhere = (subject: Subject): ReadonlySet<number> =>
+  new Set(subject.diagnosis.misprints.flatMap((index) => shiftedFrom(subject, index) ?? []));
+
+type Searched = Subject & { readonly elsewhere: ReadonlySet<number> };
 
 /** Rows between headings: they have the same columns. */
 function blocksOf({ rows }: Table): readonly (readonly Row[])[] {
@@ -20,7 +28,7 @@ function blocksOf({ rows }: Table): readonly (readonly Row[])[] {
 }
 
 /** Columns that the page has nowhere in the table are not the document's. */
-function missingInBlock(subject: Subject, table: Table, rows: readonly Row[]): readonly Finding[] {
+function missingInBlock(subject: Searched, table: Table, rows: readonly Row[]): readonly Finding[] {
   const cells = subject.model.printed[table.id] ?? {};
   const printed = table.columns
     .filter(({ key }) => Object.values(cells).some((row) => Object.hasOwn(row, key)))
@@ -34,13 +42,13 @@ function missingInBlock(subject: Subject, table: Table, rows: readonly Row[]): r
 }
 
 /** A line that counts for something and is not printed; one finding for all of its cells. */
-function missingLine(subject: Subject, { id }: Table, row: Row, columns: readonly string[]): readonly Finding[] {
+function missingLine(subject: Searched, { id }: Table, row: Row, columns: readonly string[]): readonly Finding[] {
   const cells = columns.flatMap((column) => subject.net.find({ table: id, row: row.key, column }) ?? []);
   const counting = cells.filter((index) => isSomething(subject, index));
   return counting.length === 0 ? [] : [missingFinding(subject, "lineMissing", counting)];
 }
 
-function missingInColumn(subject: Subject, { id }: Table, rows: readonly Row[], column: string): readonly Finding[] {
+function missingInColumn(subject: Searched, { id }: Table, rows: readonly Row[], column: string): readonly Finding[] {
   const cells = rows.flatMap(({ key }) => subject.net.find({ table: id, row: key, column }) ?? []);
   const absent = cells.filter((index) => subject.page[index] === null);
   const blank = cells.filter((index) => subject.page[index]?.how === "blank");
@@ -57,7 +65,8 @@ function missingInColumn(subject: Subject, { id }: Table, rows: readonly Row[], 
   ];
 }
 
-const isSomething = ({ diagnosis }: Subject, index: number): boolean => (diagnosis.values[index] ?? 0) !== 0;
+const isSomething = ({ diagnosis, elsewhere }: Searched, index: number): boolean =>
+  (diagnosis.values[index] ?? 0) !== 0 && !elsewhere.has(index);
 
 /** A total of nothing but unknown amounts is no nil that ought to be printed. */
 function isCounted({ net, diagnosis }: Subject, index: number): boolean {

@@ -70,13 +70,22 @@ function isSilent(model: Model, component: ComponentId | null, told: readonly st
   return paragraphs.length > 0 && !told.some((paragraph) => paragraphs.includes(paragraph.replace(/ .*$/, "")));
 }
 
+/** The paragraph of a component that tells the changes of its posts; the first one about it where none does. */
+function paragraphOfChanges(model: Model, component: ComponentId): string {
+  const paragraphs = paragraphsAbout(model, component);
+  const telling = model.claims.flatMap(({ where, about }) =>
+    "paragraph" in where && about.of === "postChanges" ? [where.paragraph.replace(/ .*$/, "")] : [],
+  );
+  return paragraphs.find((paragraph) => telling.includes(paragraph)) ?? paragraphs[0] ?? "";
+}
+
 function untoldFinding(
   subject: Subject,
   change: PostChange,
   component: ComponentId | null,
   told: readonly string[],
 ): Finding {
-  const [first = ""] = component === null ? [] : paragraphsAbout(subject.model, component);
+  const first = component === null ? "" : paragraphOfChanges(subject.model, component);
   return report(subject, {
     rule: "movements",
     code: "movementUntold",

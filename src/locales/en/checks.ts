@@ -108,6 +108,7 @@ export const checkMessages = {
   "misprint.pointShifted": "decimal point shifted",
   "misprint.columnShifted": "number of the next column",
   "misprint.lineShifted": "number of the next line",
+  "misprint.characterChanged": "a character wrong",
   "misprint.garbled": "garbled",
   "misprint.lineMissing": "line missing",
   "misprint.columnMissing": "column missing",

@@ -104,6 +104,7 @@ export const checkMessages = {
   "misprint.pointShifted": "小数点移位",
   "misprint.columnShifted": "邻列的数字",
   "misprint.lineShifted": "邻行的数字",
+  "misprint.characterChanged": "错一字",
   "misprint.garbled": "无法辨认",
   "misprint.lineMissing": "缺一行",
   "misprint.columnMissing": "缺一列",

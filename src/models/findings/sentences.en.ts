@@ -125,7 +125,8 @@ export const words = {
   ruleMeasureOnce: "A performance measure gives each value and each statement once.",
   ruleClaim: "A claim has a number as printed, or a direction.",
   ruleMarkers: "Markers, and only they, stand within a paragraph.",
-  ruleNaming: "A naming has words or a role, and is about a component of today or a former one, not both.",
+  ruleNaming:
+    "A naming has words or a role, is about one thing (a component, a former one, a duty station or a topic), and has a cell only in a table.",
   rulePlace:
     "An end in this section names a component without components under it; an end in another section names none.",
 } as const;

@@ -105,7 +105,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   ruleMeasureOnce: "业绩计量的每个数值和陈述只填一次。",
   ruleClaim: "陈述须有印出的数字或方向。",
   ruleMarkers: "只有序号标记才位于段落之内，且必须如此。",
-  ruleNaming: "名称须有文字或身份，并且只针对现构成部分或原构成部分之一。",
+  ruleNaming: "名称须有文字或身份，只针对一项（构成部分、原构成部分、工作地点或专题），且只有在表内才指明单元格。",
   rulePlace: "在本款的一端指明没有下级的构成部分；在另一款的一端不指明。",
 };
 

@@ -24,10 +24,12 @@ export function* documentReferences(file: ModelFile): Generator<Reference> {
     yield* whereabouts(where, ["subjects", index, "where"]);
     yield { to: "topics", id: topic, path: ["subjects", index, "topic"] };
   }
-  for (const [index, { where, component, former }] of (file.namings ?? []).entries()) {
+  for (const [index, { where, component, former, dutyStation, topic }] of (file.namings ?? []).entries()) {
     yield* whereabouts(where, ["namings", index, "where"]);
     yield { to: "components", id: component, path: ["namings", index, "component"] };
     yield { to: "formerComponents", id: former, path: ["namings", index, "former"] };
+    yield { to: "dutyStations", id: dutyStation, path: ["namings", index, "dutyStation"] };
+    yield { to: "topics", id: topic, path: ["namings", index, "topic"] };
   }
 }
 

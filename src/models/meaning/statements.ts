@@ -40,5 +40,10 @@ function unknownLine({ file, place, whole }: Survey, { about }: FileClaim, index
     : [finding("unknownRow", place(["claims", index, "about", "line"]), { table: about.table, id: about.line })];
 }
 
-const isNaming = ({ component = null, former = null, role = null, text = null }: FileNaming): boolean =>
-  (component === null || former === null) && (role !== null || text !== null);
+/** What a naming is about: the section where it names nothing. */
+const abouts = ["component", "former", "dutyStation", "topic"] as const;
+
+const isNaming = (naming: FileNaming): boolean =>
+  abouts.filter((about) => (naming[about] ?? null) !== null).length <= 1 &&
+  ((naming.role ?? null) !== null || (naming.text ?? null) !== null) &&
+  ((naming.cell ?? null) === null || "table" in naming.where);

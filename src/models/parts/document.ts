@@ -69,9 +69,12 @@ export function toNaming({
   where,
   component = null,
   former = null,
+  dutyStation = null,
+  topic = null,
+  cell = null,
   role = null,
   number = null,
   text = null,
 }: FileNaming): Naming {
-  return { id, where, component, former, role, number, text };
+  return { id, where, component, former, dutyStation, topic, cell, role, number, text };
 }
