@@ -3,7 +3,7 @@ import { localeOf } from "../locales/locales";
 import type { MessageKey } from "../locales/locale";
 import type { ActionError } from "./ActionError";
 import type { Actions } from "./Actions";
-import type { CellChoice, LoadArgs, RefreshArgs } from "./write/Written";
+import type { CellChoice, LineChoice, LoadArgs, RefreshArgs } from "./write/Written";
 import type { ModelChoice } from "./ModelChoice";
 import type { Notice } from "./Notice";
 import type { ScenarioArgs } from "./scenarios/ScenarioStep";
@@ -69,10 +69,19 @@ function refreshFields(fields: StepFields): RefreshArgs {
     formulas,
     preview,
     choices: choicesIn(fields["choices"]),
+    lines: linesIn(fields["lines"]),
   };
 }
 
 const choicesIn = (choices: unknown): readonly CellChoice[] => (Array.isArray(choices) ? choices.map(choiceIn) : []);
+
+const linesIn = (lines: unknown): readonly LineChoice[] =>
+  Array.isArray(lines)
+    ? lines.map((line) => {
+        const fields: StepFields = { ...(typeof line === "object" ? line : {}) };
+        return { cell: text(fields["cell"]) ?? "", counts: text(fields["counts"]) ?? "" };
+      })
+    : [];
 
 function choiceIn(choice: unknown): CellChoice {
   const fields: StepFields = { ...(typeof choice === "object" ? choice : {}) };

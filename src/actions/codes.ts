@@ -9,6 +9,7 @@ export const errorArguments = {
   UnknownTable: ["table", "known"],
   UnknownResolution: ["resolve", "known"],
   UnknownCell: ["cell"],
+  UnknownCounting: ["counts", "known"],
   UnknownFinding: ["finding"],
   PreviewOutdated: [],
   ModelNotFetched: ["model", "reason"],
@@ -72,6 +73,14 @@ export const noticeArguments = {
   RowKept: ["sheet", "row"],
   /** The user had deleted rows or columns that the model has; they stay away. */
   LinesAway: ["sheet", "lines"],
+  /** Lines of a sheet were sorted or pasted elsewhere; they were found by what stands in them. */
+  LinesFound: ["sheet", "count"],
+  /** A line may be another one than its place says; nothing was written in it. */
+  LineUnsure: ["sheet", "line", "label"],
+  /** A line of the user's is added by totals, and nobody has said whether it is part of them. */
+  LineCounted: ["sheet", "line", "label"],
+  /** Formulas of ours that had lost what they refer to were written again. */
+  FormulasMended: ["sheet", "count"],
   /** A table is no longer in the model; its sheet stays as it is. */
   TableGone: ["sheet", "table"],
   /** A change that had been cut off was taken back before anything else. */

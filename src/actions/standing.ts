@@ -1,6 +1,7 @@
 import type { Base } from "../excel/base";
 import type { Sight } from "../excel/look/sight";
 import { statesOf } from "../excel/look/states";
+import { withOwnLines } from "../refresh/ownLines";
 import type { TableState } from "../refresh/tableState";
 import type { Plan } from "../sheets/plan";
 import { writeModelFile } from "../models/write/writeModelFile";
@@ -18,8 +19,12 @@ export interface Standing {
 /** Finds a model in the workbook; null where nothing of it is there. */
 export function standingOf(sight: Sight, model: string): Standing | null {
   const base = sight.contents.bases.find(({ plan }) => plan.model === model);
-  return base === undefined ? null : { base, states: statesOf(base.plan, sight.look, sight.contents) };
+  return base === undefined ? null : { base, states: statesNow(base, sight) };
 }
+
+/** How the tables of a base stand, with what was decided about lines of the user's. */
+export const statesNow = ({ plan, ownLines }: Base, { look, contents }: Sight): readonly TableState[] =>
+  withOwnLines(statesOf(plan, look, contents), ownLines);
 
 /**
  * Finds a model whose base is lost by its names alone. What is planned now stands in for the base, so that everything that

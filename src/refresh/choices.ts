@@ -9,11 +9,24 @@ export interface Choice {
   readonly resolve: Resolution;
 }
 
+/** What a line of the user's inside a block of ours is: part of the total, or only some of what is in another line. */
+export const countings = ["total", "ofWhich"] as const;
+export type Counting = (typeof countings)[number];
+
+/** What somebody decided about a line of the user's, which is known by its words. */
+export interface OwnLine {
+  readonly table: TableId;
+  readonly label: string;
+  readonly counts: Counting;
+}
+
 /** What somebody chose altogether. */
 export interface Chosen {
   readonly resolve: Resolution;
   /** Where something else was chosen than `resolve`. */
   readonly choices?: readonly Choice[] | undefined;
+  /** What was decided about lines of the user's. */
+  readonly ownLines?: readonly OwnLine[] | undefined;
 }
 
 /** How every cell is settled: one word for all, but where something nearer was chosen. */

@@ -2,12 +2,17 @@ import type { Content } from "../sheets/plan";
 import { isFormula, type CellContent } from "./cellContent";
 import { normalFormula } from "./formula/normalFormula";
 
+/** What Excel leaves of a formula that it could not keep, as after its own undo or where a sheet was deleted. */
+const ERROR_VALUE = /^=?#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!)$/;
+
 /**
  * True where a cell still holds our formula but Excel lost references in it, because their rows or sheets were deleted, or
  * the name of a function, because the workbook was opened without the add-in. That is no edit: the formula can be written
  * again.
  */
 export function isDamaged(sheet: CellContent, content: Content): boolean {
+  if (typeof content === "object" && content !== null && typeof sheet === "string" && ERROR_VALUE.test(sheet))
+    return true;
   return isFormula(sheet) && /#REF!|#NAME\?/.test(sheet) && hasShape(sheet, content);
 }
 

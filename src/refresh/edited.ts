@@ -34,12 +34,13 @@ export function handlingOf(side: Side, row: string, column: string, now: Ground)
 /** Whether a formula reads as Excel left it when lines were sorted: where they stood, or led along with its own line. */
 function isMisled(side: Side, row: string, column: string, now: Ground): boolean {
   const [sheet, content] = [cellNow(side, row, column), side.baseCells.at(row, column)?.content ?? null];
-  if (now.misled === null || sheet === undefined || !isFormula(sheet)) return false;
-  const left = print(content, now.misled, side.state.table);
-  if (!isFormula(left ?? null) || typeof left !== "string") return false;
+  if (sheet === undefined || !isFormula(sheet)) return false;
   const { rows, columns, named = { rows, columns } } = side.state;
   const [down, across] = [along(rows, named.rows, row), along(columns, named.columns, column)];
-  return sameCell(sheet, left) || sameCell(sheet, shiftedFormula(left, down, across));
+  return now.misled.some((ground) => {
+    const left = print(content, ground, side.state.table);
+    return typeof left === "string" && (sameCell(sheet, left) || sameCell(sheet, shiftedFormula(left, down, across)));
+  });
 }
 
 const along = (now: Positions, named: Positions, key: string): number =>

@@ -17,13 +17,13 @@ export class Ground {
 
   /**
    * `printed` is where the keys stand while formulas are written, if they are to say something else once lines have gone.
-   * `misled` is the ground on which formulas lie that Excel left behind when lines were sorted or pasted over others.
+   * `misled` are the grounds on which formulas of ours may lie that have to be written again, as when lines were sorted.
    */
   constructor(
     plan: Pick<Plan, "sheets">,
     private readonly placement: Placement,
     readonly printed: Placement = placement,
-    readonly misled: Ground | null = null,
+    readonly misled: readonly Ground[] = [],
   ) {
     this.orders = new Map(
       plan.sheets.map(({ table, rows, columns }) => [
@@ -51,16 +51,17 @@ export class Ground {
   private pieces({ from, to }: Cells, before: string | Reference | undefined): readonly (string | Reference)[] {
     const [place, order] = [this.placement[from.table], this.orders.get(from.table)];
     if (place === undefined) return [];
-    const rows = runs(from.row, to?.row ?? from.row, place.rows, order?.rows ?? Object.keys(place.rows));
+    const isSum = typeof before === "string" && before.endsWith("SUM(");
+    const apart = isSum ? place.apart : undefined;
+    const rows = runs([from.row, to?.row ?? from.row], place.rows, order?.rows ?? Object.keys(place.rows), apart?.rows);
     const columns = runs(
-      from.column,
-      to?.column ?? from.column,
+      [from.column, to?.column ?? from.column],
       place.columns,
       order?.columns ?? Object.keys(place.columns),
+      apart?.columns,
     );
     const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })));
-    if (cells.length > 1 && !(typeof before === "string" && before.endsWith("SUM(")))
-      return cellsOf(from.table, whole(rows), whole(columns), to !== undefined);
+    if (cells.length > 1 && !isSum) return cellsOf(from.table, whole(rows), whole(columns), to !== undefined);
     return cells.flatMap(({ row, column }, index) => [
       ...(index > 0 ? [","] : []),
       ...cellsOf(from.table, row, column, to !== undefined),
@@ -81,8 +82,13 @@ function cellsOf(table: TableId, rows: Run, columns: Run, isRange: boolean): rea
 
 const whole = (all: readonly Run[]): Run => ({ first: all[0]?.first ?? "", last: all.at(-1)?.last ?? "" });
 
-/** The keys from one to another that stand, as they stand. */
-function runs(from: string, to: string, stand: Positions, order: readonly string[]): readonly Run[] {
+/** The keys from one to another that stand, as they stand; lines that are left out part them too. */
+function runs(
+  [from, to]: readonly [string, string],
+  stand: Positions,
+  order: readonly string[],
+  apart: readonly number[] = [],
+): readonly Run[] {
   const between = new Set(from === to ? [from] : order.slice(order.indexOf(from), order.indexOf(to) + 1));
   const here = [...between].filter((key) => Object.hasOwn(stand, key));
   if (here.length < 2) return here.map((key) => ({ first: key, last: key }));
@@ -91,9 +97,12 @@ function runs(from: string, to: string, stand: Positions, order: readonly string
     Math.max(...here.map((key) => stand[key] ?? 0)),
   ];
   const groups: string[][] = [[]];
+  let before = top;
   for (const key of keysInOrder(stand)) {
     const at = stand[key] ?? 0;
     if (at < top || at > bottom) continue;
+    if (apart.some((line) => before < line && line < at)) groups.push([]);
+    before = at;
     if (between.has(key)) groups.at(-1)?.push(key);
     else if ((groups.at(-1)?.length ?? 0) > 0) groups.push([]);
   }

@@ -1,6 +1,6 @@
 import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
-import { alignAxis, type AxisChange } from "./axis";
+import { alignAxis, type AxisChange, pushed } from "./axis";
 import { keysInOrder } from "./cells";
 import type { Resolutions } from "./choices";
 import { workedLines } from "./edited";
@@ -28,8 +28,19 @@ export function linesOf(side: Side, now: Ground, resolutions: Resolutions): Line
   const rows = linesAlong(side, "rows", worked.rows, resolutions);
   const columns = linesAlong(side, "columns", worked.columns, resolutions);
   const there = { sheet: side.state.sheet, list: listAfter(side, resolutions) };
-  const written = { ...there, rows: rows.written, columns: columns.written };
-  const place = { ...there, rows: rows.after, columns: columns.after };
+  const apart = side.state.apart;
+  const written = {
+    ...there,
+    rows: rows.written,
+    columns: columns.written,
+    apart: apart && { rows: pushedAll(apart.rows, rows), columns: pushedAll(apart.columns, columns) },
+  };
+  const place = {
+    ...there,
+    rows: rows.after,
+    columns: columns.after,
+    apart: apart && { rows: pulledAll(apart.rows, rows), columns: pulledAll(apart.columns, columns) },
+  };
   return {
     rows,
     columns,
@@ -41,6 +52,12 @@ export function linesOf(side: Side, now: Ground, resolutions: Resolutions): Line
 }
 
 type Along = "rows" | "columns";
+
+/** Where lines of the user's stand once others have come, and once others have gone too. */
+const pushedAll = (lines: readonly number[], { inserted }: AxisChange): readonly number[] =>
+  lines.map((line) => pushed(line, inserted));
+const pulledAll = (lines: readonly number[], { inserted, deleted }: AxisChange): readonly number[] =>
+  lines.map((line) => pushed(line, inserted) - deleted.filter((gone) => gone < line).length);
 
 function linesAlong(
   { base, model, state }: Side,

@@ -24,6 +24,8 @@ export interface MergeInput {
   readonly resolve: Resolution;
   /** Where something else was chosen than `resolve`. */
   readonly choices?: readonly Choice[] | undefined;
+  /** The sheets with what was decided before about lines of the user's, where that is something else now. */
+  readonly before?: readonly TableState[] | undefined;
 }
 
 /** What to do to one sheet: lines come, then cells are written where they stand then, and in the end lines go. */
@@ -66,9 +68,17 @@ export interface CellWrite {
 }
 
 /** Merges every table that stands on a sheet. Pure: the same three sides always give the same result. */
-export function merge({ base, model, states, added, resolve, choices }: MergeInput): readonly SheetMerge[] {
+export function merge({
+  base,
+  model,
+  states,
+  added,
+  resolve,
+  choices,
+  before: were,
+}: MergeInput): readonly SheetMerge[] {
   const now = { ...placementNow(states), ...added };
-  const before = groundNow(base, states, added);
+  const before = groundNow(base, states, added, were);
   const resolutions = new Resolutions(resolve, choices);
   const sides = sidesOf(base, model, states).map((side) => ({ side, lines: linesOf(side, before, resolutions) }));
   const placement = (of: (lines: LineChange) => SheetPlacement): Placement => ({

@@ -20,17 +20,30 @@ export function print(content: Content, ground: Ground, table: TableId): CellCon
   return formula.includes("#REF!") ? undefined : formula;
 }
 
-/** Where the keys of a plan stand at present, and where formulas may still look for them. */
-export function groundNow(plan: Pick<Plan, "sheets">, states: readonly TableState[], added: Placement = {}): Ground {
+/**
+ * Where the keys of a plan stand at present, and where formulas may still look for them: where names were left when lines were
+ * sorted, and with or without the lines of the user's that somebody has decided about since. `before` are the states as they
+ * were decided about then.
+ */
+export function groundNow(
+  plan: Pick<Plan, "sheets">,
+  states: readonly TableState[],
+  added: Placement = {},
+  before: readonly TableState[] = states,
+): Ground {
   const now = { ...placementNow(states), ...added };
-  const isMisled = states.some(({ named }) => named !== undefined);
-  const named = states.map((state) => ({ ...state, ...state.named }));
-  return new Ground(plan, now, now, isMisled ? new Ground(plan, { ...placementNow(named), ...added }) : null);
+  const others: (readonly TableState[])[] = [];
+  if (states.some(({ named }) => named !== undefined))
+    others.push(states.map((state) => ({ ...state, ...state.named })));
+  if (states.some(({ apart }) => apart !== undefined)) others.push(states.map(({ apart, ...state }) => state));
+  if (before !== states && before.some(({ apart }) => apart !== undefined)) others.push(before);
+  const misled = others.map((other) => new Ground(plan, { ...placementNow(other), ...added }));
+  return new Ground(plan, now, now, misled);
 }
 
 /** Where the keys stand at present. */
 export function placementNow(states: readonly TableState[]): Placement {
   return Object.fromEntries(
-    states.map(({ table, sheet, rows, columns, list }) => [table, { sheet, rows, columns, list }]),
+    states.map(({ table, sheet, rows, columns, list, apart }) => [table, { sheet, rows, columns, list, apart }]),
   );
 }

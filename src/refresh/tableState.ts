@@ -14,6 +14,8 @@ export interface TableState {
   readonly named?: Lines<Positions>;
   /** Lines of which it is not certain that they stand there, by key: nothing is written in them unasked. */
   readonly unsure?: Lines<readonly string[]>;
+  /** Lines of the user's between those of ours that formulas leave out: they are some of what is in others. */
+  readonly apart?: Lines<readonly number[]>;
   /** The used cells as formulas and constants; the first one stands at `top`, `left`. */
   readonly top: number;
   readonly left: number;

@@ -11,12 +11,17 @@ test.each(["=BUDGET.PERCENT(G7,#REF!)", "=#NAME?(G7,C7)", "=#NAME?('29C.9'!G7,#R
   },
 );
 
-test.each(["=BUDGET.PERCENT(G7,C7)", "=#NAME?(G7)", "=#NAME?(G7,C7)+1", "=SUM(#REF!)", "#NAME?", 5, null])(
+test.each(["=BUDGET.PERCENT(G7,C7)", "=#NAME?(G7)", "=#NAME?(G7,C7)+1", "=SUM(#REF!)", "=NA()", 5, null])(
   "%p is not",
   (content) => {
     expect(isDamaged(content, percentage)).toBe(false);
   },
 );
+
+test.each(["#N/A", "#VALUE!", "=#REF!"])("%s is what is left of a formula of ours, and no entry", (content) => {
+  expect(isDamaged(content, percentage)).toBe(true);
+  expect(isDamaged(content, 5)).toBe(false);
+});
 
 test("the name of a function that Excel spells in its own way is ours all the same, and has to be written again", () => {
   expect(hasShape("=_xldudf_BUDGET_PERCENT(G7,C7)", percentage)).toBe(true);

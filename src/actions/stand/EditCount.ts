@@ -2,7 +2,6 @@ import type { Base } from "../../excel/base";
 import type { SheetContents } from "../../excel/look/contents";
 import type { Look } from "../../excel/look/look";
 import type { Sight } from "../../excel/look/sight";
-import { statesOf } from "../../excel/look/states";
 import { Cells } from "../../refresh/cells";
 import { handlingOf } from "../../refresh/edited";
 import type { Ground } from "../../refresh/ground";
@@ -10,6 +9,7 @@ import { groundNow } from "../../refresh/print";
 import type { Side } from "../../refresh/side";
 import type { TableState } from "../../refresh/tableState";
 import type { SheetPlan } from "../../sheets/plan";
+import { statesNow } from "../standing";
 
 interface Counted {
   readonly state: TableState;
@@ -33,7 +33,8 @@ export class EditCount {
     };
     const tables = base.plan.sheets.flatMap((sheet) => {
       const counted = still(sheet);
-      const state = counted?.state ?? statesOf({ ...base.plan, sheets: [sheet] }, look, contents)[0];
+      const state =
+        counted?.state ?? statesNow({ ...base, plan: { ...base.plan, sheets: [sheet] } }, { look, contents })[0];
       return state === undefined ? [] : [{ sheet, state, counted }];
     });
     const ground = groundNow(

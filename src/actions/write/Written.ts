@@ -22,6 +22,8 @@ export interface RefreshArgs extends ModelChoice, WithProgress {
   readonly resolve?: string | undefined;
   /** Where something else was chosen than `resolve`; the nearest choice counts. */
   readonly choices?: readonly CellChoice[] | undefined;
+  /** What lines of the user's are that stand between lines of ours, each by any of its cells. */
+  readonly lines?: readonly LineChoice[] | undefined;
   /** A model in the workbook, taken from where it was loaded: for a workbook with several, where neither id nor file is given. */
   readonly standing?: string | undefined;
   /** Those that the sheets have unless given. */
@@ -39,6 +41,30 @@ export interface CellChoice {
   readonly column?: string | undefined;
   /** `keep` or `model`. */
   readonly resolve: string;
+}
+
+/** A line of the user's by one of its cells: part of the total (`total`), or only some of what is in another line (`ofWhich`). */
+export interface LineChoice {
+  readonly cell: string;
+  readonly counts: string;
+}
+
+/**
+ * Something about a line that only the user can tell. `counted`: a line of the user's that totals add; is it part of them, or "of
+ * which"? `unsure`: a line that may be another one than its place says; nothing was written in it.
+ */
+export interface LineQuestion {
+  readonly kind: "counted" | "unsure";
+  readonly table: string;
+  readonly sheet: string;
+  /** A cell of it, `'29C.10'!A8`. */
+  readonly cell: string;
+  /** The number of its row, or the letters of its column. */
+  readonly line: string;
+  readonly label: string;
+  /** Its key, where it may be a line of ours. */
+  readonly row: string | null;
+  readonly column: string | null;
 }
 
 export interface ConvertArgs extends WithProgress {
@@ -70,6 +96,8 @@ export interface RefreshResult {
   readonly kept: readonly CellDifference[];
   /** Cells that both changed; `resolve` decided. */
   readonly conflicts: readonly CellDifference[];
+  /** What has to be asked about lines. */
+  readonly questions: readonly LineQuestion[];
   /** Those of the conflicts that took the model. */
   readonly taken: readonly CellDifference[];
   readonly notices: readonly Notice[];

@@ -9,10 +9,12 @@ import { merge, type SheetMerge } from "../../refresh/merge";
 import type { TableState } from "../../refresh/tableState";
 import { type Placement, placementOf, type SheetPlacement } from "../../sheets/formula/placement";
 import type { Base } from "../../excel/base";
+import { withOwnLines } from "../../refresh/ownLines";
+import { decidedLines, lineQuestions, linesFound, questionNotices } from "./lineQuestions";
 import { statesOf } from "../../excel/look/states";
 import type { Plan, SheetPlan } from "../../sheets/plan";
 import type { Notice } from "../Notice";
-import type { RefreshResult } from "./Written";
+import type { LineQuestion, RefreshResult } from "./Written";
 import type { FoundModel } from "../findModel";
 import { named } from "./naming";
 import { positionsOf } from "./positions";
@@ -22,6 +24,7 @@ import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
 /** What bringing a model's sheets up to date writes, and what it leaves. */
 export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept" | "conflicts" | "notices"> {
   readonly change: Change;
+  readonly questions: readonly LineQuestion[];
   /** What was merged, and the sheets that are written afresh. */
   readonly merges: readonly SheetMerge[];
   readonly added: readonly SheetPlan[];
@@ -36,12 +39,16 @@ export function decideUpdate(
   chosen: Chosen,
 ): Update {
   const base = { ...standing.base, plan: withGone(standing.base, wanted) };
-  const states = statesOf(base.plan, sight.look, sight.contents, wanted);
+  const standingStates = statesOf(base.plan, sight.look, sight.contents, wanted);
+  const ownLines = decidedLines(base.ownLines, chosen.ownLines);
+  const states = withOwnLines(standingStates, ownLines);
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
   const again = named(missing, sight.look);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
   const added = placementOf({ sheets: again.sheets });
-  const merges = merge({ base: base.plan, model: plan, states, added, ...chosen });
+  const before = chosen.ownLines === undefined ? states : withOwnLines(standingStates, base.ownLines);
+  const merges = merge({ base: base.plan, model: plan, states, before, added, ...chosen });
+  const questions = lineQuestions(base.plan, states, ownLines);
   const placed = (of: (merged: SheetMerge) => SheetPlacement): Placement => ({
     ...added,
     ...Object.fromEntries(merges.map((merged) => [merged.table, of(merged)])),
@@ -74,12 +81,13 @@ export function decideUpdate(
       ),
       ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight)),
     ]),
-    bases: basesWith(sight, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, sight) }),
+    bases: basesWith(sight, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, sight), ownLines }),
     shown: null,
   };
   return {
     change,
     merges,
+    questions,
     added: again.sheets,
     sheets: plan.sheets.flatMap(({ table }) => after[table]?.sheet ?? []),
     applied: merges.flatMap(({ applied }) => applied),
@@ -88,6 +96,9 @@ export function decideUpdate(
     notices: [
       ...again.notices,
       ...writtenAgain(again.sheets, base.plan),
+      ...linesFound(base.plan, states),
+      ...questionNotices(questions),
+      ...merges.flatMap(mended),
       ...merges.flatMap(rowsKept),
       ...tablesGone(states, plan),
     ],
@@ -164,6 +175,13 @@ function writtenAgain(sheets: readonly SheetPlan[], base: Plan): readonly Notice
   return sheets
     .filter(({ table }) => base.sheets.some((sheet) => sheet.table === table))
     .map(({ table, name }) => ({ code: "SheetWrittenAgain", args: { sheet: name, table } }));
+}
+
+/** Formulas that were written again because Excel had lost or left behind what they refer to. */
+function mended({ cells, place, rows, columns }: SheetMerge): readonly Notice[] {
+  const hasMoved = rows.inserted.length + rows.deleted.length + columns.inserted.length + columns.deleted.length > 0;
+  const count = cells.filter(({ cell }) => cell.verdict === "mend").length;
+  return hasMoved || count === 0 ? [] : [{ code: "FormulasMended", args: { sheet: place.sheet, count } }];
 }
 
 function rowsKept({ keptRows, rows, place }: SheetMerge): readonly Notice[] {

@@ -42,7 +42,7 @@ export const update = ({ found, standing, plan, sight }: Refreshing, chosen: Cho
 /** What a refresh answers. */
 export function resultOf(
   { found: { model, findings }, plan, standing }: Refreshing,
-  { merges, sheets, applied, kept, conflicts, notices }: Update,
+  { merges, sheets, applied, kept, conflicts, questions, notices }: Update,
   chosen: Chosen,
 ): RefreshResult {
   const taken = merges.flatMap((merged) => takenOf(merged, chosen));
@@ -55,6 +55,7 @@ export function resultOf(
     applied,
     kept,
     conflicts,
+    questions,
     taken,
     notices: [...notices, ...away],
     findings,

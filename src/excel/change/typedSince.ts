@@ -1,5 +1,6 @@
 import { sameCell } from "../../refresh/cellContent";
 import { isLost } from "../record/lost";
+import { withOwnLines } from "../../refresh/ownLines";
 import { groundNow, print } from "../../refresh/print";
 import { contentAt, type TableState } from "../../refresh/tableState";
 import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
@@ -21,8 +22,8 @@ export interface TypedSince {
 
 /** Cells that were typed over since stay where they are; on sheets that would go they cannot. The change is said for the lines as they stand now. */
 export function typedSince(reversal: Reversal, now: Sight): TypedSince {
-  const tables = now.contents.bases.flatMap(({ plan }) =>
-    statesOf(plan, now.look, now.contents).map((state) => ({ plan, state })),
+  const tables = now.contents.bases.flatMap(({ plan, ownLines }) =>
+    withOwnLines(statesOf(plan, now.look, now.contents), ownLines).map((state) => ({ plan, state })),
   );
   const added = new Set(addedNow(reversal, now));
   const inTheWay = tables

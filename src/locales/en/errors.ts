@@ -32,6 +32,7 @@ export const errorMessages = {
     "The document has no such slip: “{finding}”. Nothing was changed. Take the id of a finding of the source.",
   "error.UnknownCell":
     "No cell of the loaded tables stands at {cell}. Name a cell as it is now, with its sheet: '29C.10'!C9.",
+  "error.UnknownCounting": "“{counts}” does not say what a line is. Choose one of: {known}.",
   "error.PreviewOutdated":
     "What a refresh would do is no longer what was shown: the workbook or the model has changed since. Nothing was written. Look at it again, then apply it.",
   "error.NothingLoaded": "No section is loaded in this workbook, so there is nothing to refresh. Press Load first.",

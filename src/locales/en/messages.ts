@@ -119,6 +119,14 @@ export const messages = {
   "notice.SheetWrittenAgain": "The sheet of {table} was missing; it was written again as {sheet}.",
   "notice.RowKept": "Row “{row}” of {sheet} is no longer in the model, but you changed it, so it stays.",
   "notice.LinesAway": "You deleted {lines} of {sheet}: what you deleted stays away.",
+  "notice.LinesFound":
+    "{count, plural, one {A line} other {# lines}} of {sheet} had been sorted or moved. They were found by their words, and what refers to them leads there again.",
+  "notice.LineUnsure":
+    "Line {line} of {sheet} (“{label}”) may be another one than its place says. Nothing was written in it. Put its own words back, or choose what to do with it.",
+  "notice.LineCounted":
+    "Your line {line} of {sheet} (“{label}”) counts in the totals. Say whether it is part of them, or only “of which”.",
+  "notice.FormulasMended":
+    "{count, plural, one {A formula} other {# formulas}} of {sheet} had lost what they refer to and were written again.",
   "notice.TableGone":
     "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
   "notice.CutOffTakenBack":

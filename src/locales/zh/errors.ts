@@ -26,6 +26,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "failed.audit": "未能核对所选区域",
   "error.UnknownFinding": "文件中没有这一处错误：“{finding}”。未作任何改动。请用原文所列结果的 id。",
   "error.UnknownCell": "{cell} 处没有已载入表格的单元格。请用现有地址并注明工作表，如 '29C.10'!C9。",
+  "error.UnknownCounting": "“{counts}”不能说明该行的性质。请从中选择：{known}。",
   "error.PreviewOutdated":
     "刷新将做的改动已与所显示的不同：工作簿或模型此后有变动。未写入任何内容。请重新查看后再应用。",
   "error.NothingLoaded": "本工作簿尚未载入任何预算款，无可刷新。请先按“载入”。",

@@ -116,6 +116,12 @@ export const messages: Messages = {
   "notice.SheetWrittenAgain": "{table} 的工作表不见了，已重新写为 {sheet}。",
   "notice.RowKept": "{sheet} 的“{row}”行已不在模型中，但您改动过，因此保留。",
   "notice.LinesAway": "您删除了 {sheet} 中的“{lines}”，刷新不再写入。",
+  "notice.LinesFound": "{sheet} 中有 {count} 行或列经过排序或移动；已按其文字找到，引用已重新指向它们。",
+  "notice.LineUnsure":
+    "{sheet} 的第 {line} 行（列）“{label}”可能并非其位置所示的那一项，未在其中写入任何内容。请恢复其原有文字，或选择如何处理。",
+  "notice.LineCounted":
+    "您在 {sheet} 中添加的第 {line} 行（列）“{label}”计入总数。请说明它是总数的一部分，还是仅为“其中”。",
+  "notice.FormulasMended": "{sheet} 中有 {count} 个公式失去了引用，已重新写入。",
   "notice.TableGone": "模型中已没有表 {table}。其工作表 {sheet} 保持原样；不再需要时可自行删除。",
   "notice.CutOffTakenBack": "先前有一次写入中途被打断，已先将其撤回，未留下只写了一半的内容。",
   "notice.CutOffFinished": "先前有一次写入中途被打断，已先将其完成，未留下只写了一半的内容。",

@@ -6,6 +6,8 @@ export interface SheetPlacement {
   readonly sheet: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, number>>;
+  /** Lines that sums leave out. */
+  readonly apart?: { readonly rows: readonly number[]; readonly columns: readonly number[] } | undefined;
   readonly list: { readonly name: string; readonly headings: Readonly<Record<string, string>> } | null;
 }
 

@@ -123,3 +123,31 @@ test("a line of the user's own in the annex stays, whatever stands in its column
   await book.actions.refresh({ ...moreP5, resolve: "model" });
   expect(await mine()).toBe(true);
 });
+
+test("a line of the user's in a block is asked about, and left out of the totals once it is only “of which”", async () => {
+  await load();
+  await book.byHand(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem("29C.10");
+    sheet.getRange("8:8").insert("Down");
+    sheet.getRange("A8:C8").formulas = [["of which temporary", "", "=C7*0.1"]];
+    await workbook.context.sync();
+  });
+  const total = async (): Promise<unknown> => (await shownIn(book, "29C.10", "C10"))[0]?.[0]?.replace(/\s/g, " ");
+  expect(await total()).toBe("11 548.1");
+  const { questions } = await book.actions.refresh({});
+  expect(questions).toMatchObject([{ kind: "counted", cell: "'29C.10'!A8", line: "8", label: "of which temporary" }]);
+  await book.actions.refresh({ lines: [{ cell: "'29C.10'!A8", counts: "ofWhich" }] });
+  expect(await total()).toBe("10 971.7");
+  expect(await book.actions.refresh({})).toMatchObject({ questions: [], applied: [], kept: [], conflicts: [] });
+});
+
+test("formulas that lost a deleted column are written again once it is there again", async () => {
+  await load();
+  await book.byHand(async ({ workbook }) => {
+    workbook.worksheets.getItem("29C.10").getRange("D:D").delete("Left");
+    await workbook.context.sync();
+  });
+  expect(await cellsOf(book, "29C.9", "D7")).toEqual([["=#REF!"]]);
+  await book.actions.refresh({ choices: [{ table: "29C.10", column: "technical", resolve: "model" }] });
+  expect(await cellsOf(book, "29C.9", "D7")).toEqual([["='29C.10'!D9"]]);
+});

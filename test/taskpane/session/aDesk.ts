@@ -171,6 +171,7 @@ export class ADesk implements Desk {
       kept: [],
       conflicts: [],
       taken: [],
+      questions: [],
       notices: [],
       findings: [],
       ...this.report,
