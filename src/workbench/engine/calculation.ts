@@ -47,6 +47,8 @@ export class Calculation {
   private readonly listeners = new Set<CalculatedListener>();
   /** Grows with every calculation. */
   version = 0;
+  /** Whether formulas are calculated only when someone says so, as `Application.calculationMode` is "Manual". */
+  isManual = false;
 
   constructor(private readonly book: Book) {
     this.dirtyManager = book.injector.get(IActiveDirtyManagerService);
@@ -69,8 +71,14 @@ export class Calculation {
     return this.queue.length > 0 || this.marked.length > 0 || this.everything || this.running !== null;
   }
 
-  /** Calculates whatever is dirty with the values at hand; does not wait for custom functions. */
+  /** Calculates whatever is dirty with the values at hand, unless that waits until it is asked for; does not wait for custom functions. */
   async pass(): Promise<void> {
+    if (!this.isManual) await this.calculateNow();
+    else if (this.running) await this.running;
+  }
+
+  /** Calculates whatever is dirty, whoever has to ask for it. */
+  async calculateNow(): Promise<void> {
     while (this.isDirty && !this.isStopped) {
       this.running ??= this.calculate().finally(() => (this.running = null));
       await this.running;

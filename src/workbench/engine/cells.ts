@@ -33,6 +33,8 @@ const MAX_FORMULA = 8192;
 const MAX_OPERATORS = 2000;
 /** The engine walks through every cell that a formula spells out; of whole rows and columns only through those that are there. */
 const MAX_REACH = 5_000_000;
+/** `Sheet1:Sheet3!` and `'My sheet:Other'!`. */
+const ACROSS = /'((?:[^']|'')*:(?:[^']|'')*)'!|([\p{L}\p{N}_.]+:[\p{L}\p{N}_.]+)!/gu;
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
 /** The cells of the workbook, read and written as whole areas. Reading does not wait for calculation. */
@@ -61,7 +63,8 @@ export class Cells {
   /** The formula of a cell with its "=", or its value where it has none, as `Range.formulas` gives it. */
   formula(sheet: string, row: number, column: number): CellValue {
     const formula = this.keptFormula(sheet, row, column);
-    return formula === null ? this.value(sheet, row, column) : this.formulaText.shown(formula, { sheet, row, column });
+    if (formula !== null) return this.formulaText.shown(formula, { sheet, row, column });
+    return unreadFormula(this.raw(sheet, row, column)) ?? this.value(sheet, row, column);
   }
 
   /** The formula of a cell spelled out, so that it means the same in any other cell or in a file; null where it has none. */
@@ -141,7 +144,7 @@ export class Cells {
     const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
     eachCell(area, (row, column) => {
       const data = cell(row, column);
-      if (data !== undefined) (cellValue[row] ??= {})[column] = data;
+      if (data !== undefined) (cellValue[row] ??= {})[column] = this.withoutUnread(data, sheet, row, column);
     });
     if (Object.keys(cellValue).length === 0) return;
     this.book.ensure(sheet, area);
@@ -152,6 +155,14 @@ export class Cells {
     };
     const undo = SetRangeValuesUndoMutationFactory(this.book.injector, params);
     this.book.change({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo });
+  }
+
+  /** What is written into a cell takes the place of a formula of a file that could not be read. */
+  private withoutUnread(data: Nullable<ICellData>, sheet: string, row: number, column: number): Nullable<ICellData> {
+    if (!data || !("v" in data || "f" in data) || data.custom) return data;
+    const custom = this.raw(sheet, row, column)?.custom;
+    if (!custom || unreadFormula({ custom }) === null) return data;
+    return { ...data, custom: { ...custom, filed: { ...custom["filed"], unread: undefined } } };
   }
 
   clearContents(sheet: string, area: Area): void {
@@ -170,6 +181,25 @@ export class Cells {
     const extent = this.book.extent(sheet);
     const beyond = isEntireRow(area) ? { ...area, columns: extent.columns } : { ...area, rows: extent.rows };
     return intersect(area, extent) ?? beyond;
+  }
+
+  /** Calls `visit` for each cell that holds something or looks like something, and for those that an array fills, by rows. */
+  eachStored(sheet: string, visit: (row: number, column: number) => void): void {
+    const filled = new Map<number, Set<number>>();
+    const add = (row: number, column: number): void => {
+      const columns = filled.get(row);
+      if (columns) columns.add(column);
+      else filled.set(row, new Set([column]));
+    };
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell) add(row, column);
+      });
+    for (const spill of this.spillAreas(sheet)) eachCell(spill, add);
+    for (const row of [...filled.keys()].sort((a, b) => a - b))
+      for (const column of [...(filled.get(row) ?? [])].sort((a, b) => a - b)) visit(row, column);
   }
 
   raw(sheet: string, row: number, column: number): ICellData | undefined {
@@ -213,6 +243,15 @@ export class Cells {
     return { ...EMPTY, ...toUniverValue(entry.value), ...style };
   }
 
+  /** Whether a formula refers to cells of a row of sheets, `Sheet1:Sheet3!A1`: the engine would never come to an end with it. */
+  private spansSheets(formula: string): boolean {
+    const { workbook } = this.book;
+    return [...formula.matchAll(ACROSS)].some(([, quoted, plain]) => {
+      const names = (quoted?.replaceAll("''", "'") ?? plain ?? "").split(":");
+      return names.length === 2 && names.every((name) => workbook.getSheetBySheetName(name));
+    });
+  }
+
   /** A formula that Excel would take for a cell, as the engine keeps it; throws InvalidArgument for any other. */
   checkedFormula(formula: string, cell: Caller | null): string {
     if (formula.length > MAX_FORMULA) refuse("InvalidArgument", `A formula is longer than ${MAX_FORMULA} characters.`);
@@ -223,11 +262,21 @@ export class Cells {
         "RangeExceedsLimit",
         `A formula cannot refer to more than ${MAX_REACH} cells at once here: name whole columns, such as A:C, instead.`,
       );
+    if (this.spansSheets(formula))
+      refuse("NotImplemented", "A formula cannot refer to the same cells of several sheets at once here.");
     const kept = this.formulaText.entered(formula, cell);
     return this.calculation.isFormula(kept)
       ? kept
       : refuse("InvalidArgument", `The formula ${formula.slice(0, 80)} cannot be read.`);
   }
+}
+
+/** The text of a formula of a file that could not be read, which its cell carries along. */
+function unreadFormula(cell: Pick<ICellData, "custom"> | undefined): string | null {
+  const filed: unknown = cell?.custom?.["filed"];
+  const unread: unknown = typeof filed === "object" && filed !== null ? Reflect.get(filed, "unread") : null;
+  const formula: unknown = typeof unread === "object" && unread !== null ? Reflect.get(unread, "formula") : null;
+  return typeof formula === "string" ? formula : null;
 }
 
 function toCellValue(data: Nullable<ICellData>): CellValue {
@@ -238,7 +287,8 @@ function toCellValue(data: Nullable<ICellData>): CellValue {
   return value;
 }
 
-function toUniverValue(value: CellValue): ICellData {
+/** A value as the engine keeps it. */
+export function toUniverValue(value: CellValue): ICellData {
   if (value === "") return { v: null };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };

@@ -33,6 +33,25 @@ export class Dimensions {
     return this.book.sheet(sheet).getRowHeight(row) * POINT;
   }
 
+  /** What rows say of themselves besides their heights, for those that say anything. */
+  rowMarks(sheet: string): ReadonlyMap<number, Record<string, unknown>> {
+    return marksOf(this.book.sheet(sheet).getRowManager().getRowData());
+  }
+
+  columnMarks(sheet: string): ReadonlyMap<number, Record<string, unknown>> {
+    return marksOf(this.book.sheet(sheet).getColumnManager().getColumnData());
+  }
+
+  /** Rows whose height or sight is said, in order. */
+  ownRows(sheet: string): readonly number[] {
+    return Object.keys(this.book.sheet(sheet).getRowManager().getRowData()).map(Number);
+  }
+
+  /** Columns whose width or sight is said, in order. */
+  ownColumns(sheet: string): readonly number[] {
+    return Object.keys(this.book.sheet(sheet).getColumnManager().getColumnData()).map(Number);
+  }
+
   setColumnWidth(sheet: string, area: Area, points: number): void {
     this.book.ensure(sheet, { ...area, row: 0, rows: 1 });
     const params = {
@@ -106,6 +125,14 @@ export class Dimensions {
     const params = { ...this.book.place(sheet), ranges: areas.map(toRange) };
     this.book.change({ id: redo, params }, { id: undo, params });
   }
+}
+
+function marksOf(lines: object): ReadonlyMap<number, Record<string, unknown>> {
+  return new Map(
+    Object.entries(lines as Record<string, { custom?: Record<string, unknown> } | undefined>).flatMap(([at, line]) =>
+      line?.custom ? [[Number(at), line.custom] as const] : [],
+    ),
+  );
 }
 
 /** The stretches of those that change: what is as it should be already must stay so when the change is taken back. */

@@ -7,8 +7,11 @@ import { Dimensions } from "./dimensions";
 import { Display } from "./display";
 import { compareAnew } from "./formula/comparisons";
 import { mendConditions } from "./formula/conditions";
+import { mendFunctions } from "./formula/ownFunctions";
+import { containFailures, readEmptyTexts } from "./formula/repairs";
 import { keepTexts } from "./formula/textArguments";
 import { mendReferenceFunctions } from "./formula/referenceFunctions";
+import { Loading } from "./Loading";
 import { Merges } from "./merges";
 import { Names } from "./names";
 import { Scratch } from "./scratch";
@@ -29,6 +32,8 @@ import { watchChanges, type Watch } from "./watch";
 export interface Engine {
   readonly sheets: Sheets;
   readonly copies: SheetCopies;
+  /** Takes in the sheets of a file. */
+  readonly loading: Loading;
   readonly cells: Cells;
   readonly borders: Borders;
   readonly used: UsedArea;
@@ -63,6 +68,9 @@ export function createEngine(univer: Univer): Engine {
   mendReferenceFunctions(book);
   mendConditions(book);
   keepTexts(book);
+  mendFunctions(book);
+  containFailures(book);
+  readEmptyTexts();
   const undo = new Undo(book);
   const state = new StateStore(book, undo);
   const calculation = new Calculation(book);
@@ -90,6 +98,7 @@ export function createEngine(univer: Univer): Engine {
     dimensions: new Dimensions(book, cells),
     names,
     validations,
+    loading: new Loading(book, cells, sheets),
     copies: new SheetCopies({ book, cells, sheets, tables, names, validations, state, undo }),
     display: new Display(book, cells, state, calculation),
     selection: new Selection(book, sheets),

@@ -80,6 +80,17 @@ export class Sheets {
     return id;
   }
 
+  /** Adds a sheet at the end with all that is on it; returns its id. */
+  async addLoaded(name: string, data: Partial<IWorksheetData>): Promise<string> {
+    this.checkName(name, null);
+    const id = this.freeId();
+    const sheet = { ...newSheet(id, name), ...data };
+    await this.book.visiting(() =>
+      this.book.command(InsertSheetCommand.id, { unitId: this.book.unitId, index: this.ids().length, sheet }),
+    );
+    return id;
+  }
+
   /** Adds a sheet like another at the end, its cells as `cells` makes them, under the name that Excel gives a copy; returns its id. */
   async addCopy(
     source: string,

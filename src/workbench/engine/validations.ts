@@ -13,7 +13,7 @@ import {
 } from "@univerjs/sheets-data-validation";
 import type { Area } from "./area";
 import type { Book } from "./book";
-import { toRange } from "./range";
+import { fromRange, toRange } from "./range";
 import type { Cells } from "./cells";
 
 /** A data-validation rule; `type` and `operator` are Excel's names, formulas as typed (with "=" when they are formulas). */
@@ -94,6 +94,24 @@ export class Validations {
     await this.clear(sheet, area, cells);
     const rule = { ...toRule(validation), uid: generateRandomId(), ranges: [toRange(cells.within(sheet, area))] };
     await this.book.command(AddSheetDataValidationCommand.id, { ...this.book.place(sheet), rule });
+  }
+
+  /** Takes in the rules of a file for a sheet that has none yet. */
+  async load(
+    sheet: string,
+    rules: readonly { readonly areas: readonly Area[]; readonly validation: Validation }[],
+  ): Promise<void> {
+    for (const { areas, validation } of rules) {
+      const rule = { ...toRule(validation), uid: generateRandomId(), ranges: areas.map(toRange) };
+      await this.book.command(AddSheetDataValidationCommand.id, { ...this.book.place(sheet), rule });
+    }
+  }
+
+  /** The rules of a sheet with the areas that they hold for. */
+  all(sheet: string): { readonly areas: readonly Area[]; readonly validation: Validation }[] {
+    return this.model
+      .getRules(this.book.unitId, sheet)
+      .map((rule) => ({ areas: rule.ranges.map(fromRange), validation: fromRule(rule) }));
   }
 
   /** Gives a sheet the rules of another. */

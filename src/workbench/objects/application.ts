@@ -30,8 +30,12 @@ export const application = defineObject<null>({
   name: "Application",
   properties: {
     calculationMode: {
-      read: () => "Automatic",
-      write: (_, value) => void oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"], "calculationMode"),
+      read: (_, { engine }) => (engine.calculation.isManual ? "Manual" : "Automatic"),
+      write: async (_, value, { engine }) => {
+        const mode = oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"], "calculationMode");
+        engine.calculation.isManual = mode === "Manual";
+        await engine.calculation.pass();
+      },
     },
     calculationEngineVersion: { read: () => 191029 },
     calculationState: { read: (_, host) => (host.engine.calculation.isDirty ? "Pending" : "Done") },
@@ -43,7 +47,7 @@ export const application = defineObject<null>({
   methods: {
     async calculate(_, [type], { engine }) {
       if (oneOf(type, RECALCULATE, "calculationType") !== "Recalculate") engine.calculation.markAllDirty();
-      await engine.calculation.pass();
+      await engine.calculation.calculateNow();
     },
     // The engine calculates only when a value is asked for, and draws when it is idle: there is nothing to suspend.
     suspendApiCalculationUntilNextSync: () => undefined,

@@ -93,6 +93,6 @@ const unreadable = (text: string): never =>
 function ownNames(part: TablePart, table: Known, text: string): TablePart {
   const names = table.columns.map((column) => column.displayName);
   const own = (wanted: string): string =>
-    names.find((name) => name.toLowerCase() === wanted.trim().toLowerCase()) ?? unreadable(text);
+    names.find((name) => name.trim().toLowerCase() === wanted.trim().toLowerCase()) ?? unreadable(text);
   return part.columns === null ? part : { ...part, columns: [own(part.columns[0]), own(part.columns[1])] };
 }

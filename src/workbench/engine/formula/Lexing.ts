@@ -1,4 +1,5 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { digestible } from "./digest";
 
 /**
  * Takes formulas apart. Univer's own goes on counting brackets from one formula to the next: once somebody had begun to
@@ -6,10 +7,10 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
  */
 export class Lexing extends LexerTreeBuilder {
   override treeBuilder(
-    ...given: Parameters<LexerTreeBuilder["treeBuilder"]>
+    ...[formula, ...rest]: Parameters<LexerTreeBuilder["treeBuilder"]>
   ): ReturnType<LexerTreeBuilder["treeBuilder"]> {
     this.closeBrackets();
-    return super.treeBuilder(...given);
+    return super.treeBuilder(digestible(formula), ...rest);
   }
 
   override sequenceNodesBuilder(formula: string): ReturnType<LexerTreeBuilder["sequenceNodesBuilder"]> {
