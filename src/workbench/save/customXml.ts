@@ -1,64 +1,61 @@
-import type JSZip from "jszip";
-import { escapeXml, unescapeXml } from "./xml";
+import type { Engine } from "../engine/engine";
+import type { Package } from "./Package";
+import { escapeXml, parseXml } from "./xml";
 
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006";
+const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const ITEM = /^customXml\/item(\d+)\.xml$/i;
 
-/** Puts custom XML parts into a workbook's package, by id (`{GUID}`): the file library leaves them out. */
-export async function addXmlParts(zip: JSZip, parts: Readonly<Record<string, string>>): Promise<void> {
-  const ids = Object.keys(parts);
-  if (ids.length === 0) return;
-  ids.forEach((id, index) => {
-    const number = index + 1;
-    zip.file(`customXml/item${number}.xml`, parts[id] ?? "");
-    zip.file(`customXml/itemProps${number}.xml`, properties(id));
-    zip.file(`customXml/_rels/item${number}.xml.rels`, relations(`customXmlProps`, `itemProps${number}.xml`));
-  });
-  await insert(
-    zip,
-    "xl/_rels/workbook.xml.rels",
-    "</Relationships>",
-    ids.map((_, index) => relation(`customXml${index + 1}`, "customXml", `../customXml/item${index + 1}.xml`)),
-  );
-  await insert(
-    zip,
-    "[Content_Types].xml",
-    "</Types>",
-    ids.map((_, index) => contentType(index + 1)),
-  );
+/** The custom XML parts of a package, by id (`{GUID}`), and the names of their parts. */
+async function itemsOf(file: Package): Promise<readonly { id: string; part: string; properties: string }[]> {
+  const items: { id: string; part: string; properties: string }[] = [];
+  for (const part of file.names().filter((name) => ITEM.test(name))) {
+    const properties = `customXml/itemProps${ITEM.exec(part)?.[1] ?? ""}.xml`;
+    const described = await file.text(properties);
+    const id = described === "" ? part : (parseXml(described).attributes["itemID"] ?? part);
+    items.push({ id, part, properties });
+  }
+  return items;
 }
 
 /** The custom XML parts of a package, by id. */
-export async function readXmlParts(zip: JSZip): Promise<Record<string, string>> {
+export async function readXmlParts(file: Package): Promise<Record<string, string>> {
   const parts: Record<string, string> = {};
-  for (const file of zip.file(/^customXml\/item\d+\.xml$/)) {
-    const number = /(\d+)\.xml$/.exec(file.name)?.[1] ?? "";
-    const described = await zip.file(`customXml/itemProps${number}.xml`)?.async("string");
-    const id = /itemID="([^"]*)"/.exec(described ?? "")?.[1] ?? file.name;
-    parts[unescapeXml(id)] = (await file.async("string")).replace(/^\uFEFF/, "");
-  }
+  for (const { id, part } of await itemsOf(file)) parts[id] = (await file.text(part)).replace(/^\uFEFF/, "");
   return parts;
 }
 
-/** Puts text before a closing tag of a part that exists. */
-export async function insert(zip: JSZip, part: string, before: string, lines: readonly string[]): Promise<void> {
-  const text = (await zip.file(part)?.async("string")) ?? "";
-  zip.file(part, text.replace(before, `${lines.join("")}${before}`));
+/** Puts the custom XML parts of the workbook into its package: those that are the same stay as they are. */
+export async function saveXmlParts(engine: Engine, file: Package, workbookPart: string): Promise<void> {
+  const wanted = engine.state.value.xmlParts;
+  const items = await itemsOf(file);
+  for (const { id, part, properties } of items) {
+    const text = wanted[id];
+    if (text === undefined) {
+      await file.drop(part);
+      await file.drop(properties);
+      await file.unrelate(workbookPart, ({ target }) => target.toLowerCase() === part.toLowerCase());
+    } else if (text !== (await file.text(part)).replace(/^\uFEFF/, "")) file.write(part, text);
+  }
+  const known = new Set(items.map(({ id }) => id));
+  for (const [id, text] of Object.entries(wanted)) if (!known.has(id)) await addPart(file, workbookPart, id, text);
 }
 
-export function relation(id: string, kind: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${DOCUMENT}/relationships/${kind}" Target="${target}"/>`;
-}
-
-function relations(kind: string, target: string): string {
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${relation("rId1", kind, target)}</Relationships>`;
-}
-
-function properties(id: string): string {
-  return `${DECLARATION}<ds:datastoreItem xmlns:ds="${DOCUMENT}/customXml" ds:itemID="${escapeXml(id)}"><ds:schemaRefs/></ds:datastoreItem>`;
-}
-
-function contentType(number: number): string {
-  return `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`;
+async function addPart(file: Package, workbookPart: string, id: string, text: string): Promise<void> {
+  const part = file.freeName("customXml/item#.xml");
+  const number = ITEM.exec(part)?.[1] ?? "1";
+  const properties = `customXml/itemProps${number}.xml`;
+  file.write(part, text);
+  file.write(
+    properties,
+    `${DECLARATION}<ds:datastoreItem xmlns:ds="${DOCUMENT}/customXml" ds:itemID="${escapeXml(id)}"><ds:schemaRefs/></ds:datastoreItem>`,
+  );
+  file.write(
+    `customXml/_rels/item${number}.xml.rels`,
+    `${DECLARATION}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${DOCUMENT}/relationships/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+  );
+  await file.declare(properties, PROPERTIES);
+  await file.relate(workbookPart, "customXml", part);
 }

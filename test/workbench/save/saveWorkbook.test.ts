@@ -5,6 +5,7 @@ import type { CellValue } from "../../../src/workbench/engine/cellValue";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
 import { NO_VALIDATION_MESSAGES } from "../../../src/workbench/engine/validations";
 import { readXmlParts } from "../../../src/workbench/save/customXml";
+import { Package } from "../../../src/workbench/save/Package";
 import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });
@@ -12,14 +13,14 @@ const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ ro
 /** Saves what `fill` made of an empty workbook; the file as a library reads it, and as a package. */
 async function saved(
   fill: (engine: NodeEngine, sheet: string) => void | Promise<void>,
-): Promise<{ book: Workbook; sheet: Worksheet; zip: JSZip }> {
+): Promise<{ book: Workbook; sheet: Worksheet; zip: JSZip; file: Package }> {
   const engine = createNodeEngine();
   await fill(engine, engine.sheets.ids()[0] ?? "");
   const bytes = await saveWorkbook(engine, "BUDGET");
   engine.dispose();
   const book = new Workbook();
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
-  return { book, sheet: book.worksheets[0]!, zip: await JSZip.loadAsync(bytes) };
+  return { book, sheet: book.worksheets[0]!, zip: await JSZip.loadAsync(bytes), file: await Package.read(bytes) };
 }
 
 function write(engine: NodeEngine, sheet: string, rows: readonly (readonly CellValue[])[]): void {
@@ -116,7 +117,7 @@ describe("a saved workbook", () => {
   });
 
   test("holds conditional number formats, the page, notes and custom XML", async () => {
-    const { sheet, zip } = await saved((engine, id) => {
+    const { sheet, zip, file } = await saved((engine, id) => {
       write(engine, id, [["x", 1000]]);
       engine.state.update((state) => ({ ...state, xmlParts: { "{6F2B}": "<base>&amp;</base>" } }));
       engine.state.updateSheet(id, () => ({
@@ -155,7 +156,7 @@ describe("a saved workbook", () => {
     });
     expect(sheet.headerFooter.oddHeader).toBe("&C29C");
     expect(sheet.getCell("B1").note).toBe("a note");
-    expect(await readXmlParts(zip)).toEqual({ "{6F2B}": "<base>&amp;</base>" });
+    expect(await readXmlParts(file)).toEqual({ "{6F2B}": "<base>&amp;</base>" });
   });
 
   test("keeps the order, visibility and tab colours of its sheets", async () => {

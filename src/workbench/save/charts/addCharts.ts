@@ -1,83 +1,76 @@
-import type JSZip from "jszip";
 import { chartPlace } from "../../engine/chartPlace";
 import { chartView } from "../../engine/chartView";
 import type { Engine } from "../../engine/engine";
-import { insert, relation } from "../customXml";
+import type { ChartState } from "../../engine/stateModel";
+import type { Package } from "../Package";
 import { chartXml, isWritable } from "./chartXml";
-import { cornersOf, type DrawnChart, drawingXml } from "./drawingXml";
+import { anchorXml, cornersOf, DRAWING_END, DRAWING_START } from "./drawingXml";
+import { drawnAnchors } from "./openCharts";
 
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/** Elements of a sheet that may only come after its drawing. */
-const LATER =
-  /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
+const CONTENT = "application/vnd.openxmlformats-officedocument";
 
-/** Puts the charts of all sheets, in the order of their parts, into a workbook's package: the file library leaves them out. */
-export async function addCharts(engine: Engine, sheets: readonly string[], zip: JSZip): Promise<void> {
-  let written = 0;
-  for (const [index, sheet] of sheets.entries()) {
-    const charts = chartsOf(engine, sheet);
-    if (charts.length === 0) continue;
-    await addDrawing(engine, charts, index + 1, written, zip);
-    written += charts.length;
-  }
-}
+/** What the charts of a sheet come to, each: a chart that comes to the same is written as it came. */
+export const writtenCharts = (engine: Engine, sheet: string): readonly string[] =>
+  engine.state.sheet(sheet).charts.map((chart) => JSON.stringify(chart));
 
-function chartsOf(engine: Engine, sheet: string): readonly DrawnChart[] {
-  const { dimensions, cells, state } = engine;
-  return state.sheet(sheet).charts.flatMap((chart) => {
-    const view = chartView(chart, cells);
-    const place = chartPlace(chart, sheet, dimensions);
-    const corners = cornersOf(
-      place,
-      (row) => dimensions.rowHeight(sheet, row),
-      (column) => dimensions.columnWidth(sheet, column),
-    );
-    return isWritable(view) ? [{ view, ...corners }] : [];
-  });
-}
-
-/** Parts are numbered through the whole package; `before` charts have been written. */
-async function addDrawing(
+/**
+ * Writes those charts of a sheet that are new or have changed, and takes away those that are gone; all else in its drawing
+ * stays. `before` is what its charts came to when the file was opened. Returns the element that names a drawing where the
+ * sheet had none, null where it needs no other.
+ */
+export async function saveCharts(
   engine: Engine,
-  charts: readonly DrawnChart[],
-  sheet: number,
-  before: number,
-  zip: JSZip,
-): Promise<void> {
-  const drawing = `chartDrawing${sheet}.xml`;
-  const chartPart = (at: number): string => `chart${before + at + 1}.xml`;
-  charts.forEach(({ view }, at) =>
-    zip.file(
-      `xl/charts/${chartPart(at)}`,
-      chartXml(view, (id) => engine.sheets.name(id)),
-    ),
-  );
-  zip.file(`xl/drawings/${drawing}`, drawingXml(charts));
-  zip.file(
-    `xl/drawings/_rels/${drawing}.rels`,
-    `${DECLARATION}<Relationships xmlns="${RELATIONS}">${charts.map((_, at) => relation(`rId${at + 1}`, "chart", `../charts/${chartPart(at)}`)).join("")}</Relationships>`,
-  );
-  await insert(zip, "[Content_Types].xml", "</Types>", [
-    contentType(`drawings/${drawing}`, "drawing"),
-    ...charts.map((_, at) => contentType(`charts/${chartPart(at)}`, "drawingml.chart")),
-  ]);
-  await referTo(drawing, sheet, zip);
+  file: Package,
+  sheet: string,
+  part: string,
+  before: readonly string[],
+): Promise<string | null> {
+  const now = new Set(writtenCharts(engine, sheet));
+  const anchors = before.length === 0 ? [] : await drawnAnchors(file, part);
+  for (const [index, { drawing, anchor }] of anchors.entries())
+    if (!now.has(before[index] ?? "")) file.write(drawing, (await file.text(drawing)).replace(anchor, ""));
+  const fresh = engine.state.sheet(sheet).charts.filter((chart) => !before.includes(JSON.stringify(chart)));
+  const drawn = fresh.filter((chart) => isWritable(chartView(chart, engine.cells)));
+  if (drawn.length === 0) return null;
+  const own = (await file.relations(part)).find(({ kind }) => kind === "drawing")?.target;
+  const drawing = own ?? file.freeName("xl/drawings/drawing#.xml");
+  if (own === undefined) {
+    file.write(drawing, DRAWING_START + DRAWING_END);
+    await file.declare(drawing, `${CONTENT}.drawing+xml`);
+  }
+  for (const chart of drawn) await addChart(engine, file, sheet, drawing, chart);
+  if (own !== undefined) return null;
+  const id = await file.relate(part, "drawing", drawing);
+  return `<drawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
 }
 
-const contentType = (part: string, kind: string): string =>
-  `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`;
-
-/** Tells the sheet of its drawing. */
-async function referTo(drawing: string, sheet: number, zip: JSZip): Promise<void> {
-  const [part, relations] = [`xl/worksheets/sheet${sheet}.xml`, `xl/worksheets/_rels/sheet${sheet}.xml.rels`];
-  if (zip.file(relations) === null)
-    zip.file(relations, `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>`);
-  await insert(zip, relations, "</Relationships>", [relation("rIdCharts", "drawing", `../drawings/${drawing}`)]);
-  const text = (await zip.file(part)?.async("string")) ?? "";
-  zip.file(
-    part,
-    text.replace(LATER, (next) => `<drawing xmlns:r="${OFFICE}" r:id="rIdCharts"/>${next}`),
+async function addChart(
+  engine: Engine,
+  file: Package,
+  sheet: string,
+  drawing: string,
+  chart: ChartState,
+): Promise<void> {
+  const { dimensions, cells } = engine;
+  const view = chartView(chart, cells);
+  const corners = cornersOf(
+    chartPlace(chart, sheet, dimensions),
+    (row) => dimensions.rowHeight(sheet, row),
+    (column) => dimensions.columnWidth(sheet, column),
+  );
+  const target = file.freeName("xl/charts/chart#.xml");
+  file.write(
+    target,
+    chartXml(view, (id) => engine.sheets.name(id)),
+  );
+  await file.declare(target, `${CONTENT}.drawingml.chart+xml`);
+  const id = await file.relate(drawing, "chart", target);
+  const xml = await file.text(drawing);
+  const taken = [...xml.matchAll(/<(?:\w+:)?cNvPr\b[^>]*?\sid="(\d+)"/g)].map(([, number]) => Number(number));
+  const anchor = anchorXml({ view, ...corners }, Math.max(1, ...taken) + 1, id);
+  file.write(
+    drawing,
+    xml.replace(/<\/(?:\w+:)?wsDr>\s*$/, (end) => anchor + end),
   );
 }

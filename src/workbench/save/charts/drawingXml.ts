@@ -24,17 +24,16 @@ export interface DrawnChart {
   readonly to: Corner;
 }
 
-/** The charts of one sheet over its cells, which they move and size with. */
-export function drawingXml(charts: readonly DrawnChart[]): string {
-  const anchors = charts.map((chart, index) => anchorXml(chart, index + 1)).join("");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">${anchors}</xdr:wsDr>`;
-}
+/** What stands around the charts of one sheet. */
+export const DRAWING_START = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">`;
+export const DRAWING_END = "</xdr:wsDr>";
 
-function anchorXml({ view, from, to }: DrawnChart, number: number): string {
-  const named = `id="${number + 1}" name="${escapeXml(view.name)}" descr="${escapeXml(chartWords(view))}"`;
+/** A chart over the cells of its sheet, which it moves and sizes with; its number is its own in the drawing. */
+export function anchorXml({ view, from, to }: DrawnChart, number: number, relation: string): string {
+  const named = `id="${number}" name="${escapeXml(view.name)}" descr="${escapeXml(chartWords(view))}"`;
   return [
-    `<xdr:twoCellAnchor>${cornerXml("from", from)}${cornerXml("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr ${named}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
-    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="rId${number}"/></a:graphicData></a:graphic>`,
+    `<xdr:twoCellAnchor xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">${cornerXml("from", from)}${cornerXml("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr ${named}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="${relation}"/></a:graphicData></a:graphic>`,
     `</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
   ].join("");
 }

@@ -1,59 +1,63 @@
-import type JSZip from "jszip";
 import { parseArea, splitAddress } from "../../engine/address";
 import { type SheetArea, spanning } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
 import type { ChartState } from "../../engine/stateModel";
+import type { Package } from "../Package";
 import { attribute, contentOf, element, elements } from "./elements";
 import { chartOfXml } from "./openChart";
-import { relatedParts } from "./relatedParts";
 
 /** English metric units of one point. */
 const POINT = 12_700;
 
-/** Puts back the charts of an opened file whose sheets, in their order, have these ids: bars, columns, pies and rings. */
-export async function openCharts(engine: Engine, zip: JSZip, sheets: readonly string[]): Promise<void> {
-  const workbook = (await zip.file("xl/workbook.xml")?.async("string")) ?? "";
-  const parts = await relatedParts(zip, "xl/workbook.xml");
+/** A sheet and the part that it came from. */
+interface PlacedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string;
+}
+
+/** Puts back the charts of the sheets of an opened file: bars, columns, pies and rings. */
+export async function openCharts(engine: Engine, file: Package, sheets: readonly PlacedSheet[]): Promise<void> {
   const sourceOf = (reference: string): SheetArea | null => {
     const { sheet: name, reference: cells } = splitAddress(reference);
-    const [sheet, area] = [sheets.find((id) => engine.sheets.name(id) === name), parseArea(cells)];
+    const [sheet, area] = [sheets.find((each) => each.name === name)?.id, parseArea(cells)];
     return sheet === undefined || area === null ? null : { sheet, area };
   };
   let number = 0;
-  for (const [index, listed] of elements(element(workbook, "sheets") ?? "", "sheet").entries()) {
-    const [sheet, part] = [sheets[index], parts.get(attribute(listed, "r:id") ?? "")];
-    if (sheet === undefined || part === undefined) continue;
-    const charts = (await anchorsOf(zip, part)).flatMap(({ anchor, xml }): ChartState[] => {
+  for (const { id, part } of sheets) {
+    const charts = (await anchorsOf(file, part)).flatMap(({ anchor, xml }): ChartState[] => {
       const chart = chartOfXml(xml, sourceOf);
-      return chart === null
-        ? []
-        : [{ ...chart, ...placeOf(anchor, engine, sheet, chart), id: `chart-${(number += 1)}` }];
+      return chart === null ? [] : [{ ...chart, ...placeOf(anchor, engine, id, chart), id: `chart-${(number += 1)}` }];
     });
-    if (charts.length > 0) engine.state.updateSheet(sheet, () => ({ charts }));
+    if (charts.length > 0) engine.state.updateSheet(id, () => ({ charts }));
   }
 }
 
 interface Anchored {
+  readonly drawing: string;
   readonly anchor: string;
   readonly xml: string;
 }
 
 /** The charts of a sheet's drawing with what anchors them. */
-async function anchorsOf(zip: JSZip, sheetPart: string): Promise<readonly Anchored[]> {
-  const drawings = [...(await relatedParts(zip, sheetPart)).values()].filter(
-    (part) => part.includes("/drawings/") && part.endsWith(".xml"),
-  );
+async function anchorsOf(file: Package, sheetPart: string): Promise<readonly Anchored[]> {
   const found: Anchored[] = [];
-  for (const drawing of drawings) {
-    const xml = (await zip.file(drawing)?.async("string")) ?? "";
-    const parts = await relatedParts(zip, drawing);
+  for (const { kind, target: drawing } of await file.relations(sheetPart)) {
+    if (kind !== "drawing") continue;
+    const xml = await file.text(drawing);
+    const parts = await file.relations(drawing);
     for (const anchor of elements(xml, "xdr:twoCellAnchor")) {
-      const part = parts.get(attribute(element(anchor, "c:chart"), "r:id") ?? "");
-      const chart = await zip.file(part ?? "")?.async("string");
-      if (chart !== undefined) found.push({ anchor, xml: chart });
+      const id = attribute(element(anchor, "c:chart"), "r:id");
+      const part = parts.find((relation) => relation.id === id && relation.kind === "chart")?.target;
+      if (part !== undefined && file.has(part)) found.push({ drawing, anchor, xml: await file.text(part) });
     }
   }
   return found;
+}
+
+/** Those anchors of a sheet whose charts are drawn here, in the order in which `openCharts` numbers them. */
+export async function drawnAnchors(file: Package, sheetPart: string): Promise<readonly Anchored[]> {
+  return (await anchorsOf(file, sheetPart)).filter(({ xml }) => chartOfXml(xml, () => null) !== null);
 }
 
 /** Over cells where both corners are theirs, else freely where the corners are. */

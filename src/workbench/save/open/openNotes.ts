@@ -1,63 +1,53 @@
-import type { Comment, Worksheet } from "exceljs";
-import type JSZip from "jszip";
 import { parseArea } from "../../engine/address";
 import { singleCell } from "../../engine/area";
-import type { CommentState, HyperlinkState } from "../../engine/stateModel";
-import { unescapeXml } from "../xml";
+import type { CommentState } from "../../engine/stateModel";
+import { childOf, childrenOf, type Element, parseXml } from "../xml";
 
-/** The notes of a sheet; the file does not say who wrote them, nor when. */
-export function openNotes(from: Worksheet): readonly CommentState[] {
-  const found: CommentState[] = [];
-  from.eachRow((row) => {
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      // A merged cell shows the note of the cell it belongs to.
-      if (!cell.note || (cell.isMerged && cell.master !== cell)) return;
-      const area = singleCell(Number(cell.row) - 1, Number(cell.col) - 1);
-      found.push({
-        id: `comment-${from.id}${String(found.length + 1).padStart(4, "0")}`,
-        area,
-        text: textOf(cell.note),
-        author: "",
-        created: "",
-        resolved: false,
-        replies: [],
-      });
-    });
-  });
-  return found;
-}
+/** What Excel writes into the note that stands for a comment with replies, for programs that know none. */
+const STAND_IN = /^\[Threaded comment\]/;
 
-/** The links of a sheet that lead out of the workbook. */
-export function openLinks(from: Worksheet): readonly HyperlinkState[] {
-  const found: HyperlinkState[] = [];
-  from.eachRow((row) => {
-    row.eachCell(({ hyperlink, value, row: at, col }) => {
-      if (!hyperlink) return;
-      const tip =
-        typeof value === "object" && value !== null && "tooltip" in value && typeof value.tooltip === "string"
-          ? { screenTip: value.tooltip }
-          : {};
-      found.push({ area: singleCell(Number(at) - 1, Number(col) - 1), link: { address: hyperlink, ...tip } });
-    });
-  });
-  return found;
-}
-
-/** The links of a sheet to places of the workbook, which the file library does not read. */
-export async function openInnerLinks(zip: JSZip, part: string): Promise<readonly HyperlinkState[]> {
-  const text = (await zip.file(part)?.async("string")) ?? "";
-  return (text.match(/<hyperlink\s[^>]*>/g) ?? []).flatMap((link) => {
-    const attribute = (name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(link)?.[1];
-    const [area, place, tip] = [parseArea(attribute("ref") ?? ""), attribute("location"), attribute("tooltip")];
-    if (area === null || place === undefined) return [];
+/**
+ * The notes of a sheet, and its comments with their replies. `notes` and `threads` are the texts of the parts, "" where there
+ * is none; `people` names who wrote the comments, by id.
+ */
+export function openComments(
+  notes: string,
+  threads: string,
+  people: ReadonlyMap<string, string>,
+): readonly CommentState[] {
+  const threaded = threads === "" ? [] : threadsOf(parseXml(threads), people);
+  const root = notes === "" ? undefined : parseXml(notes);
+  const authors = childrenOf(childOf(root, "authors"), "author").map(({ text }) => text);
+  const plain = childrenOf(childOf(root, "commentList"), "comment").flatMap((note): CommentState[] => {
+    const area = parseArea(note.attributes["ref"] ?? "");
+    const text = textOf(childOf(note, "text"));
+    if (area === null || STAND_IN.test(text)) return [];
+    const author = authors[Number(note.attributes["authorId"] ?? -1)] ?? "";
     return [
-      {
-        area,
-        link: { documentReference: unescapeXml(place), ...(tip === undefined ? {} : { screenTip: unescapeXml(tip) }) },
-      },
+      { id: "", area: singleCell(area.row, area.column), text, author, created: "", resolved: false, replies: [] },
     ];
   });
+  return [...threaded, ...plain];
 }
 
-const textOf = (note: string | Comment): string =>
-  typeof note === "string" ? note : (note.texts ?? []).map(({ text }) => text).join("");
+const textOf = (text: Element | undefined): string =>
+  (text?.children ?? [])
+    .map((child) => (child.name === "t" ? child.text : child.name === "r" ? (childOf(child, "t")?.text ?? "") : ""))
+    .join("");
+
+function threadsOf(root: Element, people: ReadonlyMap<string, string>): CommentState[] {
+  const all = childrenOf(root, "threadedComment");
+  const said = ({ attributes, children }: Element) => ({
+    id: attributes["id"] ?? "",
+    text: children.find(({ name }) => name === "text")?.text ?? "",
+    author: people.get(attributes["personId"] ?? "") ?? "",
+    created: attributes["dT"] ?? "",
+  });
+  return all
+    .filter(({ attributes }) => attributes["parentId"] === undefined)
+    .flatMap((first) => {
+      const area = parseArea(first.attributes["ref"] ?? "");
+      const replies = all.filter(({ attributes }) => attributes["parentId"] === first.attributes["id"]).map(said);
+      return area === null ? [] : [{ ...said(first), area, resolved: first.attributes["done"] === "1", replies }];
+    });
+}

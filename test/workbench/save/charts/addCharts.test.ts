@@ -65,11 +65,11 @@ const part = async (zip: JSZip, name: string): Promise<string> => (await zip.fil
 
 test("a chart is a part that its sheet's drawing refers to, and is declared", async () => {
   const zip = await saved(chart());
-  expect(await part(zip, "xl/worksheets/sheet2.xml")).toMatch(/<drawing [^>]*r:id="rIdCharts"\/>/);
-  expect(await part(zip, "xl/worksheets/_rels/sheet2.xml.rels")).toContain('Target="../drawings/chartDrawing2.xml"');
-  expect(await part(zip, "xl/drawings/_rels/chartDrawing2.xml.rels")).toContain('Target="../charts/chart1.xml"');
+  expect(await part(zip, "xl/worksheets/sheet2.xml")).toMatch(/<drawing [^>]*r:id="rId1"\/>/);
+  expect(await part(zip, "xl/worksheets/_rels/sheet2.xml.rels")).toContain('Target="../drawings/drawing1.xml"');
+  expect(await part(zip, "xl/drawings/_rels/drawing1.xml.rels")).toContain('Target="../charts/chart1.xml"');
   const types = await part(zip, "[Content_Types].xml");
-  for (const declared of ["/xl/charts/chart1.xml", "/xl/drawings/chartDrawing2.xml"])
+  for (const declared of ["/xl/charts/chart1.xml", "/xl/drawings/drawing1.xml"])
     expect(types).toContain(`PartName="${declared}"`);
 });
 
@@ -82,7 +82,7 @@ test("series are bound to their cells and hold the values that those have now", 
 });
 
 test("a chart covers its cells, and says in words what it shows", async () => {
-  const xml = await part(await saved(chart()), "xl/drawings/chartDrawing2.xml");
+  const xml = await part(await saved(chart()), "xl/drawings/drawing1.xml");
   expect(xml).toContain(
     "<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col>",
   );
