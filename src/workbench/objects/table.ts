@@ -5,6 +5,7 @@ import { autoFilter } from "./autoFilter";
 import { defineObject } from "./define";
 import type { HostContext, HostObject, Property } from "./model";
 import { cellsOf } from "./reference";
+import { tableSubscriptions } from "./subscriptions";
 import { tableSort } from "./sort/tableSort";
 import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
@@ -99,9 +100,6 @@ export const table = defineObject<string>({
       autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("clearCriteria", []),
     reapplyFilters: (id, _, host) =>
       autoFilter({ sheet: tableOf(id, host).sheet, table: id }, host).call("reapply", []),
-    _RegisterDataChangedEvent: () => undefined,
-    _UnregisterDataChangedEvent: () => undefined,
-    _RegisterSelectionChangedEvent: () => undefined,
-    _UnregisterSelectionChangedEvent: () => undefined,
+    ...tableSubscriptions<string>((id) => id),
   },
 });

@@ -69,12 +69,19 @@ function find(id: string, key: unknown, host: HostContext): HostObject | null {
 async function add(id: string, index: unknown, values: unknown, name: unknown, host: HostContext): Promise<HostObject> {
   const { area, sheet } = tableOf(id, host);
   const at = isBlank(index) || whole(index, "index") < 0 ? area.columns : whole(index, "index");
-  if (at < area.columns)
-    await host.engine.structure.insert(sheet, { ...area, column: area.column + at, columns: 1 }, "Right");
+  const place = { ...area, column: area.column + at, columns: 1 };
+  // Beside the table too, what stands there makes room.
+  if (at < area.columns || host.engine.used.of(sheet, false, place) !== null)
+    await host.engine.structure.insert(sheet, place, "Right");
   host.engine.tables.resize(id, { ...area, columns: area.columns + 1 });
   const column = { ...area, column: Math.min(area.column + at, lastColumn(area) + 1), columns: 1 };
-  if (!isBlank(values)) host.engine.cells.write(sheet, column, entriesOf(values, column, "values"));
-  if (!isBlank(name)) host.engine.cells.write(sheet, { ...column, rows: 1 }, () => text(name, "name"));
+  const entries = isBlank(values) ? null : entriesOf(values, column, "values");
+  const heading = isBlank(name) ? null : text(name, "name");
+  // The heading first: formulas below may speak of the column by its name.
+  if (heading !== null || entries)
+    host.engine.cells.write(sheet, { ...column, rows: 1 }, (row, at_) => heading ?? entries?.(row, at_) ?? null);
+  const body = { ...column, row: column.row + 1, rows: column.rows - 1 };
+  if (entries) host.engine.cells.write(sheet, body, entries);
   return tableColumn({ table: id, index: at }, host);
 }
 

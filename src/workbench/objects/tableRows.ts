@@ -12,7 +12,24 @@ interface RowSelf {
 
 const tableOf = (id: string, host: HostContext): TableInfo =>
   host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
-const count = (id: string, host: HostContext): number => tableOf(id, host).area.rows - 1;
+const bodyRows = (id: string, host: HostContext): number => tableOf(id, host).area.rows - 1;
+
+/** Marks a table whose only row is there to be filled: one that was made of headings alone, or lost all its rows. */
+export function markUnfilled(id: string, { engine }: HostContext): void {
+  engine.state.update((state) => ({
+    ...state,
+    tables: { ...state.tables, [id]: { ...state.tables[id], isUnfilled: true } },
+  }));
+}
+
+/** Whether the one row of a table is none yet. */
+function isUnfilled(id: string, host: HostContext): boolean {
+  const { sheet, area } = tableOf(id, host);
+  const isMarked = host.engine.state.value.tables[id]?.["isUnfilled"] === true && area.rows === 2;
+  return isMarked && host.engine.used.of(sheet, true, { ...area, row: area.row + 1, rows: 1 }) === null;
+}
+
+const count = (id: string, host: HostContext): number => (isUnfilled(id, host) ? 0 : bodyRows(id, host));
 
 function areaOf({ table, index }: RowSelf, host: HostContext): Area {
   const { area } = tableOf(table, host);
@@ -24,7 +41,10 @@ async function remove(id: string, index: number, rows: number, host: HostContext
   const { sheet } = tableOf(id, host);
   const area = { ...areaOf({ table: id, index }, host), rows };
   host.checkWritable({ sheet, area });
-  if (rows >= count(id, host)) return host.engine.cells.clearContents(sheet, area);
+  if (rows >= count(id, host)) {
+    host.engine.cells.clearContents(sheet, area);
+    return markUnfilled(id, host);
+  }
   const table = tableOf(id, host);
   await host.engine.structure.remove(sheet, area, "Up");
   host.engine.tables.resize(id, { ...table.area, rows: table.area.rows - rows });
@@ -59,17 +79,21 @@ const asRows = (values: unknown): unknown => (Array.isArray(values) && !Array.is
 /** Adds rows before `index`, or at the end; the table grows and what is below makes room. */
 async function add(id: string, index: unknown, values: unknown, host: HostContext): Promise<HostObject> {
   const { sheet, area } = tableOf(id, host);
-  const at = isBlank(index) || number(index, "index") < 0 ? area.rows - 1 : whole(index, "index");
-  if (at > area.rows - 1) host.refuse("InvalidArgument", "The table has no such row.");
+  const known = count(id, host);
+  const at = isBlank(index) || number(index, "index") < 0 ? known : whole(index, "index");
+  if (at > known) host.refuse("InvalidArgument", "The table has no such row.");
   const rows = isBlank(values) ? 1 : rowCount(values);
   const added = { ...area, row: area.row + 1 + at, rows };
+  // The row that stands ready is the first of those that are added.
+  const standing = bodyRows(id, host) - known;
   const entries = isBlank(values) ? null : entriesOf(asRows(values), added, "values");
   host.checkWritable({ sheet, area: added });
   const below = { ...area, row: area.row + area.rows, rows: MAX_ROWS - area.row - area.rows };
-  const isAtEnd = at === area.rows - 1;
-  if (!isAtEnd || host.engine.used.of(sheet, false, below) !== null)
-    await host.engine.structure.insert(sheet, added, "Down");
-  host.engine.tables.resize(id, { ...area, rows: area.rows + rows });
+  const isAtEnd = at === known;
+  const more = { ...added, row: added.row + standing, rows: rows - standing };
+  if (more.rows > 0 && (!isAtEnd || host.engine.used.of(sheet, false, below) !== null))
+    await host.engine.structure.insert(sheet, more, "Down");
+  if (more.rows > 0) host.engine.tables.resize(id, { ...area, rows: area.rows + more.rows });
   if (entries) host.engine.cells.write(sheet, added, entries);
   return tableRow({ table: id, index: at }, host);
 }

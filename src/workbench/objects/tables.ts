@@ -1,7 +1,9 @@
 import type { TableInfo } from "../engine/tables";
 import { flag, isBlank, text, whole } from "./arguments";
 import { defineObject } from "./define";
-import type { HostContext, HostObject } from "./model";
+import { type HostContext, type HostObject, WORKBOOK_TARGET } from "./model";
+import { markUnfilled } from "./tableRows";
+import { tableSubscriptions } from "./subscriptions";
 import { cellsOf } from "./reference";
 
 /** Tables of a sheet, or of the workbook for null. */
@@ -33,6 +35,7 @@ async function add(
     sheet,
     flag(hasHeaders, "hasHeaders") ? area : { ...area, rows: area.rows + 1 },
   );
+  if (flag(hasHeaders, "hasHeaders") && area.rows === 1) markUnfilled(table.id, host);
   return host.objects.table(table.id, host);
 }
 
@@ -48,7 +51,6 @@ export const tables = defineObject<string | null>({
     getItemOrNullObject: (scope, [key], host) => (isBlank(key) ? null : item(scope, key, host)),
     getItemAt: (scope, [index], host) =>
       orNotFound(all(scope, host).map((table) => host.objects.table(table.id, host))[whole(index, "index")], host),
-    _RegisterDataChangedEvent: () => undefined,
-    _UnregisterDataChangedEvent: () => undefined,
+    ...tableSubscriptions<string | null>((scope) => scope ?? WORKBOOK_TARGET),
   },
 });

@@ -61,7 +61,8 @@ export async function runBatch(
 async function run(action: ActionInfo, paths: Paths, host: HostContext): Promise<unknown> {
   if (action.ActionType === ACTION.trace || action.ActionType === ACTION.ensureUnchanged) return null;
   const object = await paths.resolve(action.ObjectPathId);
-  if (!object) return onNull(action);
+  // A null object can be asked whether it is null; whatever else is done with it is passed over, as in Excel.
+  if (!object) return null;
   switch (action.ActionType) {
     case ACTION.instantiate:
       return object.identity();
@@ -78,17 +79,6 @@ async function run(action: ActionInfo, paths: Paths, host: HostContext): Promise
     default:
       return refuse("NotImplemented", `Actions of type ${action.ActionType} are not available here.`);
   }
-}
-
-/** A null object can be asked whether it is null, and nothing else. */
-function onNull(action: ActionInfo): null {
-  const isQuestion =
-    action.ActionType === ACTION.instantiate ||
-    action.ActionType === ACTION.query ||
-    action.ActionType === ACTION.queryAsJson;
-  return isQuestion || action.Name === "_KeepReference"
-    ? null
-    : refuse("InvalidObjectPath", "This object is a null object: there is nothing to act on.");
 }
 
 async function answer(

@@ -1,5 +1,5 @@
 import { formatArea } from "../engine/address";
-import type { Area } from "../engine/area";
+import { type Area, overlaps } from "../engine/area";
 import type { Happening } from "../engine/watch";
 import { type HostContext, type Subscriptions, WORKBOOK_TARGET } from "../objects/model";
 
@@ -21,6 +21,9 @@ export const EVENT_TYPES = {
   formatted: 18,
   renamed: 25,
 } as const;
+
+/** The library's numbers for events of tables. */
+export const TABLE_EVENT_TYPES = { selected: 100, changed: 101 } as const;
 
 const isTold = (kind: string): kind is keyof typeof EVENT_TYPES => kind in EVENT_TYPES;
 
@@ -66,11 +69,29 @@ export class Events implements Subscriptions {
         detailsOf(happening),
         "area" in happening ? happening.area : undefined,
       );
+    if (happening.kind === "changed" || happening.kind === "selected") this.tellTables(happening.kind, happening);
+  }
+
+  /** Tells those who listen to a table, or to all, that something happened in it. */
+  private tellTables(kind: keyof typeof TABLE_EVENT_TYPES, happening: Happening & { readonly area: Area }): void {
+    if (![...this.counts.keys()].some((key) => key.startsWith(`[${TABLE_EVENT_TYPES[kind]},`))) return;
+    for (const { id, area } of this.host.engine.tables.onSheet(happening.sheet)) {
+      const isInside = overlaps(area, happening.area);
+      if (isInside || kind === "selected")
+        this.emit(TABLE_EVENT_TYPES[kind], [id, happening.sheet, WORKBOOK_TARGET], happening.sheet, {
+          ...detailsOf(happening),
+          ...(kind === "selected" ? { isInsideTable: isInside, ...(isInside ? {} : { address: "" }) } : {}),
+          tableId: id,
+        });
+    }
   }
 
   private send(kind: keyof typeof EVENT_TYPES, sheet: string, details: object, area?: Area): void {
-    const type = EVENT_TYPES[kind];
-    const targets = [sheet, WORKBOOK_TARGET].filter((target) => this.counts.has(keyOf(type, target)));
+    this.emit(EVENT_TYPES[kind], [sheet, WORKBOOK_TARGET], sheet, details, area);
+  }
+
+  private emit(type: number, to: readonly string[], sheet: string, details: object, area?: Area): void {
+    const targets = to.filter((target) => this.counts.has(keyOf(type, target)));
     if (!this.enabled || targets.length === 0) return;
     // By this id the add-in asks for the range that the event is about.
     const range = area === undefined ? {} : { referenceId: this.host.keep(this.host.span(sheet, area)) };

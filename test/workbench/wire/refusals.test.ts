@@ -30,8 +30,12 @@ test("a sheet that is not there is ItemNotFound, or a null object for those who 
   expect(isNull).toEqual([true, true]);
 });
 
-test("nothing can be done with a null object", async () => {
-  expect(await failure(({ workbook }) => workbook.worksheets.getItemOrNullObject("29C.10").delete())).not.toBe("");
+test("what is done with a null object is passed over", async () => {
+  expect(await failure(({ workbook }) => workbook.worksheets.getItemOrNullObject("29C.10").delete())).toBe("");
+  const set = ({ workbook }: Excel.RequestContext) => {
+    workbook.worksheets.getItemOrNullObject("29C.10").getRange("A1").values = [[1]];
+  };
+  expect(await failure(set)).toBe("");
 });
 
 test.each(["Sheet1", "SHEET1"])("a second sheet cannot be called %s", async (name) => {
