@@ -52,6 +52,8 @@ function follow({ text }: Piece, before: Piece | undefined, calls: Call[]): void
 /** The place behind a range of several cells that begins here; the place itself where none does. */
 function rangeEnd(pieces: readonly Piece[], from: number): number {
   const first = pieces[from];
+  // `[0]!Name` speaks of a workbook.
+  if (first?.kind === "structured" && pieces[from + 1]?.text === "!") return from;
   if (first?.kind === "structured") return isManyCells(first.body) && pieces[from - 1]?.text !== "@" ? from + 1 : from;
   const before = pieces[from - 1]?.text ?? "";
   if (/[:$!@]$/.test(before) && !/^'.*'$/.test(before)) return from;

@@ -13,6 +13,7 @@ test.each([
   ["=VLOOKUP(A:A,'My sheet'!B:C,2,0)", "=VLOOKUP(@A:A,'My sheet'!B:C,2,0)"],
   ["=COUNTIF(A1:A9,B1:B9)", "=COUNTIF(A1:A9,@B1:B9)"],
   ['="A1:A3"', '="A1:A3"'],
+  ["=[0]!Other", "=[0]!Other"],
 ])("%s in an ordinary cell of a file is %s", (formula, expected) => {
   expect(withImplicitValues(formula)).toBe(expected);
 });
