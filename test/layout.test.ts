@@ -16,10 +16,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checks: ["tables", "budget", "locales"],
   trace: ["checks", "sheets", "tables", "budget", "locales"],
   audit: ["budget", "locales"],
+  reading: ["audit", "models", "budget", "locales"],
   refresh: ["sheets", "tables", "budget"],
   scenarios: ["checks", "models", "refresh", "sheets", "tables", "budget", "locales"],
   excel: ["audit", "scenarios", "refresh", "sheets", "tables", "budget"],
   actions: [
+    "reading",
     "audit",
     "trace",
     "checks",

@@ -14,6 +14,7 @@ import type {
 } from "./checks/Checked";
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
+import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type {
   ConvertArgs,
@@ -61,4 +62,6 @@ export interface Actions {
   scenario(args: ScenarioArgs): Promise<ScenarioResult>;
   /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
   audit(args: AuditArgs): Promise<AuditResult>;
+  /** Reads a document, or tables in a range, and tells what was understood of it. Writes nothing. */
+  read(args: ReadArgs): Promise<ReadResult>;
 }

@@ -6,6 +6,7 @@ import type { Actions } from "./Actions";
 import type { CellChoice, LineChoice, LoadArgs, RefreshArgs } from "./write/Written";
 import type { ModelChoice } from "./ModelChoice";
 import type { Notice } from "./Notice";
+import type { ReadArgs } from "./reading/ReadDocument";
 import type { ScenarioArgs } from "./scenarios/ScenarioStep";
 import { toActionError } from "./toActionError";
 
@@ -39,6 +40,7 @@ export function automationOf(actions: Actions): Automation {
       told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     audit: (fields) =>
       told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
+    read: (fields) => told(actions.read(readFields(fields))),
     export: (fields) =>
       told(
         actions.export({
@@ -98,6 +100,25 @@ function loadFields(fields: StepFields): LoadArgs {
     formulas: text(fields["formulas"]),
     tables: texts(tables),
   };
+}
+
+/** A Word file comes as the letters of its bytes, another file as its text. */
+function readFields(fields: StepFields): ReadArgs {
+  const { bytes, text: content } = fields;
+  return {
+    bytes: typeof bytes === "string" ? bytesOf(bytes) : undefined,
+    text: typeof content === "string" ? content : undefined,
+    range: text(fields["range"]),
+    language: text(fields["language"]) ?? "en",
+  };
+}
+
+/** Bytes from their form as text of sixty-four letters. */
+function bytesOf(letters: string): Uint8Array {
+  const plain = atob(letters);
+  const bytes = new Uint8Array(plain.length);
+  for (let at = 0; at < plain.length; at += 1) bytes[at] = plain.charCodeAt(at);
+  return bytes;
 }
 
 /** A name of null is as good as none: the sheets as proposed. */

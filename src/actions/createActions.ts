@@ -20,6 +20,7 @@ import { writeReport } from "./checks/report";
 import { restore } from "./checks/restore";
 import { settle } from "./checks/settle";
 import type { Room } from "./Room";
+import { read } from "./reading/read";
 import { show } from "./show";
 import { standingModels } from "./standing";
 import { trace } from "./trace/trace";
@@ -76,6 +77,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
         withSteps(undefined, async () => (await import("./scenarios/exportModel")).exportModel(room, args)),
       scenario: (args) => withSteps(undefined, async () => (await import("./scenarios/scenario")).scenario(room, args)),
       audit: (args) => audit(room, args),
+      read: (args) => read(room, args),
     },
     open: (file) =>
       withSteps(undefined, async () => {

@@ -10,6 +10,7 @@ import { leftOutFindings } from "./slips/leftOut";
 import { missingLineFindings } from "./slips/missingLines";
 import { columnRoles, rowRoles } from "./roles";
 import { lostCellFinding, restored } from "./slips/restored";
+import type { Understanding } from "./understanding";
 
 function countsOf(
   equations: readonly Equation[],
@@ -42,6 +43,19 @@ export function audit(grid: Grid): AuditReport {
 
 function auditReadings(printed: Readings): AuditReport {
   const { understanding, repair } = restored(printed);
+  return reportOf(understanding, (found) =>
+    repair === null ? found : lostCellFinding(understanding, printed, repair, found),
+  );
+}
+
+/**
+ * What does not fit in a table that is understood as it stands. Of a document with cells of its own no figure has moved into a
+ * neighbouring column, so none is looked for there; `amend` adds what was found before.
+ */
+export function reportOf(
+  understanding: Understanding,
+  amend: (found: readonly Finding[]) => readonly Finding[] = (found) => found,
+): AuditReport {
   const { frame, equations, relations } = understanding;
   const notation = notationFindings(understanding);
   const shifts = shiftFindings(understanding, notation.read);
@@ -52,7 +66,7 @@ function auditReadings(printed: Readings): AuditReport {
     ...slipFindings(understanding, shifts.read),
   ];
   const lines = [...missingLineFindings(understanding), ...leftOutFindings(understanding)];
-  const findings = [...lines, ...(repair === null ? found : lostCellFinding(understanding, printed, repair, found))];
+  const findings = [...lines, ...amend(found)];
   const notChecked = understanding.notChecked.filter(
     ({ axis, line }) => axis === "column" || !lines.some(({ row }) => row === line),
   );

@@ -106,9 +106,17 @@ function candidatesFor(frame: Frame, figures: Figures, { target, columns, rows, 
   return [...named, ...ratios.map((relation) => weigh(figures, relation, nearness(relation), finest))];
 }
 
-/** Of two equal explanations the one by near columns is the likelier, and one column rather than a difference. */
-const nearness = ({ target, terms, base }: RatioRelation): number =>
-  -0.01 * (Math.abs(target - (terms[0]?.line ?? target)) + Math.abs(target - (base ?? target))) - 0.05 * terms.length;
+/**
+ * Of two equal explanations the one by near columns is the likelier, one column rather than a difference, and a base that
+ * stands before the change: what was approved rather than what is proposed, however little the two are apart.
+ */
+const nearness = ({ target, terms, base }: RatioRelation): number => {
+  const part = terms[0]?.line ?? target;
+  const isAfter = base !== null && base > part && base > target;
+  return (
+    -0.01 * (Math.abs(target - part) + Math.abs(target - (base ?? target))) - 0.05 * terms.length - (isAfter ? 0.3 : 0)
+  );
+};
 
 /** Enough of the percentages must come out, and hardly any fail. */
 function isBorneOut({ holds, breaks, isPrinted }: Weighed, isStrict: boolean): boolean {

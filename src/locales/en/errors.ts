@@ -23,6 +23,26 @@ export const errorMessages = {
     "There is nothing to audit in {place}. Select the cells of a table, with its headings and labels, then try again.",
   "error.NotATable":
     "There is no table of figures in {place}. Select the cells of a table, with its headings and labels, then try again.",
+  "error.NothingToRead":
+    "There is nothing to read in {place}. Select the tables with the lines above them, then try again.",
+  "error.NotADocument":
+    "This is no Word document (.docx), nor text with tables. Nothing was written. Choose another file.",
+  "error.OldDocument":
+    "This is a Word document of the old kind (.doc). Nothing was written. Save it as .docx in Word, then try again.",
+  "error.DocumentProtected":
+    "The document is protected with a password. Nothing was written. Save it without the password, then try again.",
+  "error.DocumentBroken":
+    "The document is damaged ({part}). Nothing was written. Open and save it in Word, or get it again, then try again.",
+  "error.DocumentTooLarge":
+    "The document holds more text than any budget document. Nothing was written. Choose another file.",
+  "error.DocumentHasMacros":
+    "The document holds macros. None was run, nothing was written. Save it as .docx without macros, then try again.",
+  "error.DocumentDeclaresEntities":
+    "The document would bring in text from outside. Nothing was fetched or written. Choose another file.",
+  "error.DocumentOfPictures":
+    "The document holds only pictures, and tables cannot be read from pictures. Nothing was written. Choose the Word file they were made from.",
+  "error.NotABudget": "No table of a budget document was found. Nothing was written. Choose another document.",
+  "error.ReadCancelled": "Reading was stopped. Nothing was written.",
   "error.NoSuchRange":
     "There is no range {place} in this workbook. Write a sheet and an address, such as Sheet1!A1:K20, or select the cells, then try again.",
   "error.AreaTooLarge":

@@ -5,10 +5,11 @@ import { Desk } from "./desk";
 import { failureOf } from "./failure";
 import { ScriptFiles } from "./files";
 import { openSession } from "./openSession";
+import { readFolder } from "./readFolder";
 import { runScript } from "./runScript";
 import { BadScript, readScript, type Step } from "./script";
 
-const USAGE = "Usage: workbench run <steps.json> [--addin <folder of a built add-in>]";
+const USAGE = "Usage: workbench run <steps.json> | read <folder or document> [--addin <folder of a built add-in>]";
 
 /** Exit codes: everything went well; a step failed; the script itself is bad. */
 const [WELL, FAILED, BAD] = [0, 1, 2];
@@ -24,20 +25,22 @@ async function main([command, file, option, folder]: readonly string[]): Promise
     console.error(`Uncaught exception: ${failureOf(thrown).message}`);
   });
   if (
-    command !== "run" ||
+    (command !== "run" && command !== "read") ||
     file === undefined ||
     (option !== undefined && (option !== "--addin" || folder === undefined))
   )
     return refuse(USAGE);
-  const steps = readSteps(file);
+  const steps = command === "run" ? readSteps(file) : [];
   if (typeof steps === "string") return refuse(steps);
   const addin = folder ?? (await ensureBuilt("addin"));
   const desk = await Desk.with((workbook) =>
     openSession({ folder: addin, ...(workbook === undefined ? {} : { workbook }) }),
   );
-  const allWell = await runScript(steps, desk, new ScriptFiles(file), (line) => {
+  const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
-  });
+  };
+  const allWell =
+    command === "read" ? await readFolder(file, desk, say) : await runScript(steps, desk, new ScriptFiles(file), say);
   desk.session.dispose();
   return allWell ? WELL : FAILED;
 }

@@ -107,6 +107,10 @@ export class ADesk implements Desk {
       return this.result();
     },
     check: () => this.live.check(),
+    read: async (args) => {
+      await this.work(args);
+      throw new ActionError("NotABudget");
+    },
     settle: async ({ model = "", findings = [], off = false, ...args }) => {
       await this.work(args);
       this.live.findings = this.live.findings.map((finding) =>

@@ -37,5 +37,12 @@ function wireCost({ requests, bytesOut, bytesIn, cells, ms }: Cost): Omit<Cost, 
 async function argumentsOf(step: Step, { files }: StepContext): Promise<Record<string, unknown>> {
   const fields = Object.fromEntries(Object.entries(step).filter(([name]) => name !== "do"));
   const { file } = step;
-  return typeof file === "string" ? { ...fields, text: await readFile(files.find(file), "utf8") } : fields;
+  if (typeof file !== "string") return fields;
+  const content = await readFile(files.find(file));
+  return isText(content)
+    ? { ...fields, text: content.toString("utf8") }
+    : { ...fields, bytes: content.toString("base64") };
 }
+
+/** No text has a byte of nil near its beginning, unless each letter takes two. */
+const isText = (content: Uint8Array): boolean => !content.subarray(0, 4096).includes(0);

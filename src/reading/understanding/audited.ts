@@ -1,0 +1,103 @@
+import type { PrintedTable } from "../document";
+import { reportOf } from "../../audit/audit";
+import { readingsOf } from "../../audit/reading/readings";
+import type { Frame } from "../../audit/reading/frame";
+import type { CellReading } from "../../audit/reading/cell";
+import type { Equation } from "../../audit/relations/equation";
+import type { AuditReport } from "../../audit/report";
+import { understand } from "../../audit/understanding";
+
+/** What the audit makes of a table: the only place of this room that asks it. */
+export interface Audited {
+  readonly frame: Frame;
+  /** What each cell is read as, by row and column. */
+  readonly readings: readonly (readonly CellReading[])[];
+  /** For each cell that follows from others, an equation that the printed figures bear out, or that they break. */
+  readonly proofs: ReadonlyMap<string, Proof>;
+  readonly report: AuditReport;
+}
+
+/** How a cell follows from others: a signed sum, or a signed sum divided by a base. */
+export interface Proof {
+  readonly rule: Equation["relation"]["rule"];
+  readonly terms: readonly { readonly row: number; readonly column: number; readonly sign: 1 | -1 }[];
+  /** The cell to divide by; null for a plain sum. */
+  readonly base: { readonly row: number; readonly column: number } | null;
+  /** 0.01 for a percentage, 2 for a half, 1 for a plain sum. */
+  readonly divisor: number;
+  /** Whether the printed figures come out to the last digit, within what rounding of the parts explains, or not at all. */
+  readonly verdict: "holds" | "rounding" | "breaks";
+}
+
+export const cellKey = (row: number, column: number): string => `${row}:${column}`;
+
+const blank: AuditReport = {
+  findings: [],
+  roundings: [],
+  notChecked: [],
+  rows: [],
+  columns: [],
+  counts: { totals: 0, changes: 0, percentages: 0, notChecked: 0 },
+};
+
+/** Audits a table as it is printed. A merged heading stands in its first cell, as it would on a sheet. */
+export function audited({ rows }: PrintedTable): Audited {
+  const grid = rows.map(({ cells }) => cells.map((cell) => cell?.text.replace(/\n/g, " ") ?? ""));
+  const readings = readingsOf(grid);
+  const understanding = understand(readings);
+  const hasFigures = understanding.frame.rows.length > 0;
+  return {
+    frame: understanding.frame,
+    readings,
+    proofs: hasFigures ? proofsOf(understanding.equations, understanding.figures.at) : new Map(),
+    report: hasFigures ? reportOf(understanding) : blank,
+  };
+}
+
+/** One equation a cell: those that hold before those that are near, and none that would lead back to the cell itself. */
+function proofsOf(
+  equations: readonly Equation[],
+  read: Parameters<Equation["verdict"]>[0],
+): ReadonlyMap<string, Proof> {
+  const proofs = new Map<string, Proof>();
+  const judged = equations.map((equation) => ({ equation, verdict: equation.verdict(read) }));
+  for (const wanted of ["holds", "rounding", "breaks"] as const)
+    for (const { equation, verdict } of judged) {
+      const key = cellKey(equation.target.row, equation.target.column);
+      if (verdict !== wanted || proofs.has(key) || !isCalculated(equation, read)) continue;
+      const proof = proofOf(equation, verdict);
+      if (!leadsTo(key, proof, proofs)) proofs.set(key, proof);
+    }
+  return proofs;
+}
+
+/** A blank total is not calculated, and a total of blanks says nothing. */
+const isCalculated = ({ target, cells }: Equation, read: Parameters<Equation["verdict"]>[0]): boolean =>
+  typeof read(target) === "number" && cells.slice(1).some((place) => typeof read(place) === "number");
+
+function proofOf({ relation, position }: Equation, verdict: Proof["verdict"]): Proof {
+  const at = (line: number): { readonly row: number; readonly column: number } =>
+    relation.axis === "row" ? { row: line, column: position } : { row: position, column: line };
+  return {
+    rule: relation.rule,
+    terms: relation.terms.map(({ line, sign }) => ({ ...at(line), sign })),
+    base: relation.form === "ratio" && relation.base !== null ? at(relation.base) : null,
+    divisor: relation.form === "ratio" ? relation.divisor : 1,
+    verdict,
+  };
+}
+
+/** Whether a proof would need the cell that it is for. */
+function leadsTo(key: string, proof: Proof, proofs: ReadonlyMap<string, Proof>): boolean {
+  const seen = new Set<string>();
+  const waiting = [proof];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { row, column } of next.base === null ? next.terms : [...next.terms, next.base]) {
+      const at = cellKey(row, column);
+      if (at === key) return true;
+      const further = proofs.get(at);
+      if (further !== undefined && !seen.has(at)) waiting.push(further);
+      seen.add(at);
+    }
+  return false;
+}
