@@ -1,11 +1,14 @@
 import type { RefreshResult } from "../write/Written";
 import type { CellDifference } from "../../refresh/difference";
+import type { CellAt } from "../../tables/expression";
 import type { Shown } from "./Shown";
 
 /** What a refresh would do, cell by cell and line by line, with the place in words and the reason. */
 export interface Previewed {
   readonly cells: readonly PreviewedCell[];
   readonly lines: readonly PreviewedLine[];
+  /** Totals that come to something else, in the order of the document. */
+  readonly effects: readonly PreviewedEffect[];
   /** Tables in the order of the document, as far as anything is told of them. */
   readonly tables: readonly PreviewedTable[];
   /** Sheets that would be written afresh. */
@@ -46,6 +49,15 @@ export interface PreviewedCell extends CellDifference {
   readonly shown: Shown;
   /** Whose content it would have. */
   readonly takes: "sheet" | "model";
+}
+
+/** A total that would read otherwise, as the document prints numbers. */
+export interface PreviewedEffect extends CellAt {
+  /** Its present address; null where it does not stand. */
+  readonly cell: string | null;
+  readonly words: CellWords;
+  readonly was: string;
+  readonly is: string;
 }
 
 /** What a cell is called on its sheet. */

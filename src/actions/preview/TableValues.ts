@@ -27,6 +27,21 @@ export class TableValues {
     return cell !== undefined && "quantity" in cell ? cell.quantity : null;
   }
 
+  /** What the totals of the tables read: estimates, and what stands in the columns beside them. */
+  totals(): readonly (CellAt & { readonly reads: string })[] {
+    return this.tables.flatMap(({ id: table, rows }) =>
+      rows
+        .filter(({ kind }) => kind === "total")
+        .flatMap(({ key: row, cells }) =>
+          Object.entries(cells).flatMap(([column, cell]) => {
+            const units = this.values[table]?.[row]?.[column] ?? null;
+            if (cell.kind !== "derived" || units === null || cell.quantity === "percentage") return [];
+            return [{ table, row, column, reads: formatNumber(toCell(units, cell.quantity), cell.quantity) }];
+          }),
+        ),
+    );
+  }
+
   /** What content reads as that stands in a cell of these tables; null where it reads as it is written. */
   read(at: CellAt, content: CellContent): string | null {
     const quantity = this.quantityOf(at);

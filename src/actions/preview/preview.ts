@@ -1,3 +1,9 @@
+import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
+import type { CellAt } from "../../tables/expression";
+import type { Model } from "../../budget/model";
+import { localeOf } from "../../locales/locales";
+import type { Plan } from "../../sheets/plan";
+import { planOf } from "../../sheets/planOf";
 import type { PreviewResult } from "./Previewed";
 import type { RefreshArgs } from "../write/Written";
 import { resolutionOf } from "../write/choices";
@@ -37,7 +43,7 @@ export function preview(room: Room, asked: RefreshArgs): Promise<PreviewResult> 
 }
 
 async function previewed(
-  { workbook }: Room,
+  { workbook, language }: Room,
   refreshing: Refreshing,
   decided: Update,
   token: string,
@@ -48,8 +54,9 @@ async function previewed(
     plan,
     found,
   } = refreshing;
+  const spoken = spokenPlan(found.model, plan, language());
   const wordsOf = (table: string): SheetWords =>
-    new SheetWords([plan, base.plan].flatMap(({ sheets }) => sheets.filter((sheet) => sheet.table === table)));
+    new SheetWords([spoken, plan, base.plan].flatMap(({ sheets }) => sheets.filter((sheet) => sheet.table === table)));
   const seen = decided.merges.map((merged) => ({
     merged,
     words: wordsOf(merged.table),
@@ -58,10 +65,21 @@ async function previewed(
   const bare = seen.flatMap(({ merged, words, state }) =>
     state === undefined ? [] : previewedCells(merged, state, words, chosen),
   );
-  const cells = await withShown(bare, { workbook, base, states, model: found.model });
   const lines = seen.flatMap(({ merged, words, state }) =>
     state === undefined ? [] : previewedLines(merged, state, words, base.plan, plan),
   );
+  const { cells, effects } = await withShown(
+    bare,
+    { workbook, base, states, model: found.model },
+    lines.some(({ fate }) => fate !== "away" && fate !== "stays"),
+  );
+  const addressOf = ({ table, row, column }: CellAt): string | null => {
+    const state = states.find((each) => each.table === table);
+    const [r, c] = [state?.rows[row], state?.columns[column]];
+    return state === undefined || r === undefined || c === undefined
+      ? null
+      : sheetPrefix(state.sheet) + cellAddress(r, c);
+  };
   const told = new Set([...cells, ...lines].map(({ table }) => table));
   const tables = seen
     .filter(({ merged }) => told.has(merged.table))
@@ -74,8 +92,20 @@ async function previewed(
     ...resultOf(refreshing, decided, chosen),
     cells,
     lines,
+    effects: effects.flatMap((effect) => {
+      const cell = addressOf(effect);
+      return cell === null ? [] : [{ ...effect, cell, words: wordsOf(effect.table).cell(effect.row, effect.column) }];
+    }),
     tables,
     added: decided.added.map(({ name }) => name),
     token,
   };
+}
+
+/** The plan in the language of the interface, for what rows and columns are called: sheets may have another. */
+function spokenPlan(model: Model, plan: Plan, tag: string): Plan {
+  const language = localeOf(tag).tag;
+  return language === plan.language
+    ? plan
+    : planOf(model, { language, formulas: plan.formulas, tables: plan.sheets.map(({ table }) => table) });
 }

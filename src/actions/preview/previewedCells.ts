@@ -32,7 +32,7 @@ export function previewedCells(
       cell: { verdict, base, sheet, model },
     } = each;
     const fate = fates[verdict];
-    if (fate === null) return [];
+    if (fate === null || (fate === "change" && follows({ base, sheet, model }))) return [];
     const takesModel = fate === "change" || (fate === "conflict" && resolutions.ofCell(table, row, column) === "model");
     return [
       {
@@ -46,6 +46,12 @@ export function previewedCells(
     ];
   });
 }
+
+/** A formula that comes or gives way to another follows from amounts and lines, which are told, with what they come to. */
+const follows = ({ base, sheet, model }: Pick<CellMerge["cell"], "base" | "sheet" | "model">): boolean =>
+  isFormula(model) &&
+  (isFormula(base) || base === null) &&
+  (isFormula(sheet) ? !sheet.includes("#REF!") : sheet === null);
 
 function whyOf(
   { key, cell: { base, sheet, model } }: CellMerge,

@@ -6,6 +6,7 @@ import type { Workbook } from "../../excel/Workbook";
 import { readModel } from "../../models/readModel";
 import { type CellContent, isFormula } from "../../refresh/cellContent";
 import type { TableState } from "../../refresh/tableState";
+import type { CellAt } from "../../tables/expression";
 import type { PreviewedCell } from "./Previewed";
 import type { Shown } from "./Shown";
 import { type Standing, TableValues } from "./TableValues";
@@ -21,24 +22,48 @@ export interface Places {
   readonly model: Model;
 }
 
-/** Tells of every cell what it reads in the three places. The sheets are asked, and models worked out, only where that takes a formula. */
+/** Cells with what they read, and the totals that would read otherwise. */
+export interface Told {
+  readonly cells: readonly PreviewedCell[];
+  readonly effects: readonly (CellAt & { readonly was: string; readonly is: string })[];
+}
+
+/**
+ * Tells of every cell what it reads in the three places, and which totals would read otherwise. The sheets are asked only where
+ * that takes a formula; models are worked out only where something changes.
+ */
 export async function withShown(
   cells: readonly BareCell[],
   { workbook, base, states, model }: Places,
-): Promise<readonly PreviewedCell[]> {
-  if (cells.length === 0) return [];
+  areLines: boolean,
+): Promise<Told> {
+  if (cells.length === 0 && !areLines) return { cells: [], effects: [] };
   const values = await sheetValues(cells, workbook, states);
   const kept = cells
     .filter(({ takes }) => takes === "sheet")
     .flatMap((cell) => standing(cell, valueOf(cell, states, values)));
-  const [before, after] = [valuesBefore(cells, base), new TableValues(model, kept)];
-  return cells.map((cell) => {
+  const entered = cells
+    .filter(({ fate }) => fate !== "change")
+    .flatMap((cell) => standing(cell, valueOf(cell, states, values)));
+  const [was, after] = [modelBefore(base), new TableValues(model, kept)];
+  const before = was === null ? null : new TableValues(was);
+  const beside = was === null || entered.length === 0 ? before : new TableValues(was, entered);
+  const told = cells.map((cell) => {
     const shown: Shown = {
       base: (before ?? after).read(cell, cell.base),
       sheet: readOnSheet(cell, valueOf(cell, states, values), after.quantityOf(cell) === null ? before : after),
       model: after.read(cell, cell.model),
     };
     return { ...cell, shown };
+  });
+  return { cells: told, effects: beside === null ? [] : effectsOf(beside, after) };
+}
+
+function effectsOf(before: TableValues, after: TableValues): Told["effects"] {
+  const reads = new Map(before.totals().map(({ reads, ...at }) => [JSON.stringify(at), reads]));
+  return after.totals().flatMap(({ reads: is, ...at }) => {
+    const was = reads.get(JSON.stringify(at));
+    return was === undefined || was === is ? [] : [{ ...at, was, is }];
   });
 }
 
@@ -69,11 +94,10 @@ function valueOf(
 const standing = ({ table, row, column }: BareCell, value: CellContent): readonly Standing[] =>
   typeof value === "number" ? [{ table, row, column, value }] : [];
 
-/** The model as it was last written; null where nothing of it is to be worked out, or its text is lost. */
-function valuesBefore(cells: readonly BareCell[], { file, seed }: Base): TableValues | null {
+/** The model as it was last written; null where its text is lost. */
+function modelBefore({ file, seed }: Base): Model | null {
   const text = file?.text ?? seed;
-  const model = text === undefined || !cells.some(({ base }) => isFormula(base)) ? null : readModel(text).model;
-  return model === null ? null : new TableValues(model);
+  return text === undefined ? null : readModel(text).model;
 }
 
 function readOnSheet(cell: BareCell, value: CellContent, values: TableValues | null): string | null {

@@ -43,7 +43,7 @@ function amountFinding(
     place: where,
     printed: text,
     computed: inText(value, quantity),
-    difference: `${difference < 0 ? "-" : ""}${inText(difference, quantity)}`,
+    difference: difference < 0 ? `(${inText(difference, quantity)})` : inText(difference, quantity),
     severity: isRounding ? "rounding" : "error",
     misprint: misprintOf(read, Math.abs(value)),
     args: { subject: aboutWords(subject.model, about) },

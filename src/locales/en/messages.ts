@@ -20,6 +20,15 @@ export const messages = {
   load: "Load",
   refresh: "Refresh",
   undo: "Undo",
+  "undo.load": "Undo the load",
+  "undo.refresh": "Undo the refresh",
+  "undo.convert": "Undo the change of formulas",
+  "undo.scenario": "Undo the scenario step",
+  "undo.restore": "Undo the restored formulas",
+  "undo.asks":
+    "{count, plural, one {# sheet goes} other {# sheets go}} when the load is taken back. Redo brings back what was loaded.",
+  "undo.removes": "{count, plural, one {Remove # sheet} other {Remove # sheets}}",
+  "undo.stays": "Keep",
   redo: "Redo",
   close: "Close",
   retry: "Try again",
@@ -83,6 +92,7 @@ export const messages = {
   "outcome.loaded": "{count, plural, one {# sheet is} other {# sheets are}} in the workbook.",
   "outcome.unchanged": "Everything is up to date. Nothing had to be changed.",
   "outcome.refreshed": "{count, plural, one {# cell was} other {# cells were}} brought up to the model.",
+  "outcome.refreshedFormulas": "Formulas and words were brought up to the model; no amount changed.",
   "outcome.onlyKept": "The sheets agree with the model, except where you changed them.",
   "outcome.converted.functions": "The formulas now use Fascicle's functions.",
   "outcome.converted.native":

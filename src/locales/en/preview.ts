@@ -25,6 +25,8 @@ export const previewMessages = {
   "preview.decided":
     "{mine, plural, one {# stays yours} other {# stay yours}}, {model, plural, one {# takes the model's} other {# take the model's}}.",
   "preview.to": "becomes",
+  "preview.formula": "a formula",
+  "preview.effects": "{count, plural, one {# total comes} other {# totals come}} to something else",
   "preview.more": "Show {count, plural, one {# more} other {# more}}",
   "preview.goTo": "Go to {cell}",
   "preview.why.appears": "new",

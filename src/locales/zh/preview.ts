@@ -23,6 +23,8 @@ export const previewMessages: Readonly<Record<keyof typeof english, string>> = {
   "preview.choose": "{row}，{column}：采用谁的内容",
   "preview.chooseAll": "采用谁的内容：{name}",
   "preview.decided": "{mine} 个保留您的值，{model} 个采用模型的值。",
+  "preview.formula": "公式",
+  "preview.effects": "{count} 个总数随之变动",
   "preview.to": "改为",
   "preview.more": "再显示 {count} 个",
   "preview.goTo": "转到 {cell}",

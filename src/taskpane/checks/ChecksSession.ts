@@ -116,7 +116,7 @@ export class ChecksSession {
         restored += (await this.desk.actions.restore({ model, cells, progress })).restored.length;
       }
       this.store.update({ restored });
-      this.pane.update({ canUndo: true });
+      this.pane.update({ canUndo: true, undoes: { task: "restore", sheets: 0 }, canRedo: false });
     });
   }
 

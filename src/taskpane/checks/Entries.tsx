@@ -2,6 +2,7 @@ import type { CheckEntry } from "../../actions/checks/Checked";
 import { CellLink } from "../pane/CellLink";
 import { useWords } from "../pane/words";
 import { FirstOf } from "../preview/FirstOf";
+import { unbroken } from "../preview/Value";
 
 /** What the user entered, each with what the model has there: it is no fault, and it is at hand. */
 export function Entries({ entries }: { readonly entries: readonly CheckEntry[] }) {
@@ -14,11 +15,12 @@ export function Entries({ entries }: { readonly entries: readonly CheckEntry[] }
         <FirstOf all={entries}>
           {({ cell, place, was, now, ...at }) => (
             <li key={JSON.stringify(at)}>
-              {cell === null ? <span>{place}</span> : <CellLink cell={cell} />} <s>{was || say("checks.blank")}</s>{" "}
+              {cell === null ? <span>{place}</span> : <CellLink cell={cell} />}{" "}
+              <s>{unbroken(was) || say("checks.blank")}</s>{" "}
               <span role="img" aria-label={say("preview.to")}>
                 →
               </span>{" "}
-              <ins>{now || say("checks.blank")}</ins>
+              <ins>{unbroken(now) || say("checks.blank")}</ins>
               <p className="why">{place}</p>
             </li>
           )}

@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { usePaneState, useSession } from "../pane/session";
 import { useWords } from "../pane/words";
+import { UndoButton } from "../status/UndoLast";
 
 /** Where the focus goes back to when a preview is left. */
 export const REFRESH_BUTTON = "refresh-button";
@@ -8,7 +9,7 @@ export const REFRESH_BUTTON = "refresh-button";
 /** Refresh, undo, and the other kind of formulas. Buttons that must wait keep the focus. */
 export function LoadedActions() {
   const session = useSession();
-  const { work, canUndo, canRedo, loaded } = usePaneState();
+  const { work, canRedo, loaded } = usePaneState();
   const { say } = useWords();
   const isBusy = work !== null;
   const other = loaded?.formulas === "native" ? "functions" : "native";
@@ -24,9 +25,7 @@ export function LoadedActions() {
         {say("refresh")}
       </PrimaryButton>
       <div className="side-by-side">
-        <DefaultButton allowDisabledFocus disabled={isBusy || !canUndo} onClick={() => void session.undo()}>
-          {say("undo")}
-        </DefaultButton>
+        <UndoButton />
         {canRedo && (
           <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.redo()}>
             {say("redo")}

@@ -1,3 +1,5 @@
+import { unbroken } from "../preview/Value";
+
 /** What stands somewhere, and what was expected there, each under its name. */
 export function FindingValues({
   values,
@@ -9,7 +11,7 @@ export function FindingValues({
       {values.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{unbroken(value)}</dd>
         </div>
       ))}
     </dl>

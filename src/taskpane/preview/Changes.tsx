@@ -1,5 +1,5 @@
-import type { PreviewedCell } from "../../actions/preview/Previewed";
-import { cellKey, isMoving, type PreviewState } from "./PreviewState";
+import type { PreviewedCell, PreviewResult } from "../../actions/preview/Previewed";
+import { cellKey, isMoving } from "./PreviewState";
 import { useWords } from "../pane/words";
 import { CellPlace } from "./CellPlace";
 import { FirstOf } from "./FirstOf";
@@ -11,7 +11,7 @@ import { Value } from "./Value";
 const OPEN = 12;
 
 /** What the model changed: lines that come and go, then cells with what they hold and will hold, by table. */
-export function Changes({ preview: { result } }: { readonly preview: PreviewState }) {
+export function Changes({ result }: { readonly result: Pick<PreviewResult, "cells" | "lines" | "tables"> }) {
   const { say } = useWords();
   const cells = result.cells.filter(({ fate }) => fate === "change");
   const lines = result.lines.filter(isMoving);

@@ -5,6 +5,7 @@ import { usePaneState } from "../pane/session";
 import { useWords } from "../pane/words";
 import { Changes } from "./Changes";
 import { Conflicts } from "./Conflicts";
+import { Effects } from "./Effects";
 import { Kept } from "./Kept";
 import { PreviewFoot } from "./PreviewFoot";
 import { PreviewSum } from "./PreviewSum";
@@ -47,7 +48,8 @@ export function Preview({ preview }: { readonly preview: PreviewState }) {
         )}
       />
       <Conflicts preview={preview} />
-      <Changes preview={preview} />
+      <Changes result={result} />
+      <Effects effects={result.effects} />
       <Kept preview={preview} />
       <PreviewFoot preview={preview} />
     </section>

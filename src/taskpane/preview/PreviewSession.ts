@@ -13,7 +13,7 @@ export interface PreviewHost {
   readonly attempt: (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>;
   /** Where the model comes from that a refresh brings. */
   readonly source: () => ModelChoice & Pick<RefreshArgs, "standing">;
-  readonly finish: (result: RefreshResult) => void;
+  readonly finish: (result: RefreshResult, told: PreviewResult) => void;
 }
 
 /** A refresh: what it would do is shown where there is something to decide or to lose, then that is done, and nothing else. */
@@ -29,7 +29,7 @@ export class PreviewSession {
     await this.host.attempt("refresh", async (progress) => {
       const result = await this.look(progress);
       if (isWorthShowing(result, asks)) this.store.update({ preview: firstPreview(result) });
-      else await this.write({ preview: result.token, progress });
+      else await this.write({ preview: result.token, progress }, result);
     });
   }
 
@@ -44,7 +44,7 @@ export class PreviewSession {
       const { preview } = this.store.getState();
       if (preview === null) return;
       try {
-        await this.write({ preview: preview.result.token, choices: choicesOf(preview), progress });
+        await this.write({ preview: preview.result.token, choices: choicesOf(preview), progress }, preview.result);
       } catch (error) {
         if (!isOutdated(error)) throw error;
         this.store.update({ preview: renewed(preview, await this.look(progress)) });
@@ -61,9 +61,9 @@ export class PreviewSession {
     return this.desk.actions.preview({ ...this.host.source(), progress });
   }
 
-  private async write(args: RefreshArgs): Promise<void> {
+  private async write(args: RefreshArgs, told: PreviewResult): Promise<void> {
     const result = await this.desk.actions.refresh({ ...this.host.source(), ...args });
-    this.host.finish(settled(result));
+    this.host.finish(settled(result), told);
   }
 }
 

@@ -7,40 +7,22 @@ interface Props {
   readonly side: "base" | "sheet" | "model";
 }
 
-/** What a cell reads, as the document prints it; a formula stands under what it comes to. */
+/** What a cell reads, as the document prints it; under it the user's own formula where it is short enough to be read. */
 export function Value({ cell, side }: Props) {
   const words = useWords();
   const [content, shown] = [cell[side], cell.shown[side]];
   const text = shown === null ? cellWords(content, words) : unbroken(shown);
-  if (typeof content !== "string")
-    return (
-      <span className="value" title={text}>
-        {text}
-      </span>
-    );
-  if (!content.startsWith("="))
-    return (
-      <span className="value text" title={text}>
-        {text}
-      </span>
-    );
-  if (shown === null)
-    return (
-      <code className="value" title={content}>
-        {content}
-      </code>
-    );
+  const isFormula = typeof content === "string" && content.startsWith("=");
+  const isOwn = isFormula && side === "sheet" && shown !== null && cellWords(content, words) === content;
   return (
     <>
-      <span className="value" title={text}>
+      <span className={typeof content === "string" && !isFormula ? "value text" : "value"} title={text}>
         {text}
       </span>
-      <code className="formula" title={content}>
-        {content}
-      </code>
+      {isOwn && <code className="formula">{content}</code>}
     </>
   );
 }
 
 /** A number is not broken between its thousands. */
-const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");
+export const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");

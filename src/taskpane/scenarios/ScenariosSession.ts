@@ -107,7 +107,8 @@ export class ScenariosSession {
         const done = await this.desk.actions.scenario({ ...args, model: loaded?.model, language: tag, progress });
         const { model, current, unsaved, outside, scenarios } = done;
         this.store.update({ list: { model, current, unsaved, outside, scenarios }, done });
-        if (args.action !== "compare") this.pane.update({ canUndo: true, canRedo: false });
+        if (args.action !== "compare")
+          this.pane.update({ canUndo: true, undoes: { task: "scenario", sheets: 0 }, canRedo: false });
       } catch (error) {
         if (args.action !== "switch" || !isUnsaved(error)) throw error;
         this.store.update({ asks: { to } });

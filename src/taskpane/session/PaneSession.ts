@@ -41,7 +41,7 @@ export class PaneSession {
     this.preview = new PreviewSession(store, desk, {
       attempt: (task, run) => this.attempt(task, run),
       source: () => this.standing(),
-      finish: (result) => this.finish({ task: "refresh", result }),
+      finish: (result, told) => this.finish({ task: "refresh", result, told }),
     });
     this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
     const watch = new SharedWatch(desk.live);
@@ -150,6 +150,7 @@ export class PaneSession {
         sections,
         loaded: shownSection(sections, this.state.loaded),
         canUndo: false,
+        undoes: null,
         canRedo: true,
         preview: null,
         outcome: { task: "undo", result },
@@ -161,12 +162,15 @@ export class PaneSession {
   /** Does again what was just taken back. */
   async redo(): Promise<void> {
     await this.attempt("redo", async (progress) => {
-      await this.desk.actions.redo({ progress });
-      const sections = sectionsOf(await this.desk.standing(), this.state.sections);
+      const { redone } = await this.desk.actions.redo({ progress });
+      const before = this.state.sections;
+      const sections = sectionsOf(await this.desk.standing(), before);
+      const come = sections.filter(({ model }) => before.every((section) => section.model !== model));
       this.store.update({
         sections,
         loaded: shownSection(sections, this.state.loaded),
         canUndo: true,
+        undoes: { task: redone, sheets: come.reduce((count, section) => count + section.sheets.length, 0) },
         canRedo: false,
         preview: null,
       });
@@ -219,12 +223,14 @@ export class PaneSession {
   private finish(outcome: Exclude<Outcome, { task: "undo" }>): void {
     const { model, language, formulas, sheets } = outcome.result;
     const loaded: Loaded = { model, language, formulas, sheets, when: this.now() };
+    const isNew = this.state.sections.every((section) => section.model !== model);
+    const undoes = { task: outcome.task, sheets: isNew ? sheets.length : 0 };
     this.store.update({
       loaded,
       sections: withSection(this.state.sections, loaded),
       outcome,
       preview: null,
-      canUndo: this.state.canUndo || changedSomething(outcome),
+      ...(changedSomething(outcome) ? { canUndo: true, undoes } : {}),
       canRedo: this.state.canRedo && !changedSomething(outcome),
     });
   }

@@ -1,5 +1,6 @@
 import type { Finding, MessageArgs } from "../../actions/ActionError";
 import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/Written";
+import type { PreviewResult } from "../../actions/preview/Previewed";
 import type { StandingModel } from "../../actions/StandingModel";
 import type { Step } from "../../actions/Progress";
 import type { FormulaStyle, ModelSummary } from "./Desk";
@@ -35,7 +36,8 @@ export interface Work {
 /** How the last thing that was done came out. */
 export type Outcome =
   | { readonly task: "load"; readonly result: LoadResult }
-  | { readonly task: "refresh"; readonly result: RefreshResult }
+  /** `told` is what was looked at before it was done: places in words, numbers as printed, and what the totals come to. */
+  | { readonly task: "refresh"; readonly result: RefreshResult; readonly told: PreviewResult }
   | { readonly task: "convert"; readonly result: RefreshResult }
   | { readonly task: "undo"; readonly result: UndoResult };
 
@@ -63,6 +65,12 @@ export interface Choice {
   readonly formulas: FormulaStyle;
 }
 
+/** A step that can be taken back, and how many sheets would go with it. */
+export interface UndoableStep {
+  readonly task: UndoResult["undone"];
+  readonly sheets: number;
+}
+
 export interface PaneState {
   /** Language of the interface, a tag of `locales`. */
   readonly tag: string;
@@ -83,6 +91,8 @@ export interface PaneState {
   readonly preview: PreviewState | null;
   /** Whether this session did something that can be taken back. */
   readonly canUndo: boolean;
+  /** What that is; null where it is not known any more. */
+  readonly undoes: UndoableStep | null;
   /** Whether it took something back that can be done again. */
   readonly canRedo: boolean;
 }
@@ -103,6 +113,7 @@ export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): 
     failure: null,
     preview: null,
     canUndo: false,
+    undoes: null,
     canRedo: false,
   };
 }

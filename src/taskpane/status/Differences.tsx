@@ -1,6 +1,8 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
 import type { RefreshResult } from "../../actions/write/Written";
+import type { Shown } from "../../actions/preview/Shown";
+import { unbroken } from "../preview/Value";
 import { cellWords } from "../pane/cellWords";
 import { useSession } from "../pane/session";
 import { useWords } from "../pane/words";
@@ -22,10 +24,12 @@ const FIRST_ROWS = 8;
 interface Props {
   readonly kind: Kind;
   readonly differences: readonly CellDifference[];
+  /** What cells read as the document prints them, by address, where that is known. */
+  readonly reads?: ReadonlyMap<string, Shown> | undefined;
 }
 
 /** A table of cells with what each held in the places that were compared; conflicts are open, the rest is folded. */
-export function Differences({ kind, differences }: Props) {
+export function Differences({ kind, differences, reads }: Props) {
   const { say } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   if (differences.length === 0) return null;
@@ -35,16 +39,20 @@ export function Differences({ kind, differences }: Props) {
     <details className="differences" open={kind === "conflicts"}>
       <summary>{say(`differences.${kind}`, { count: differences.length })}</summary>
       {kind === "conflicts" && <p className="why">{say("differences.conflictsWhy")}</p>}
-      <DifferenceTable kind={kind} differences={shown} />
+      <DifferenceTable kind={kind} differences={shown} reads={reads} />
       {hidden > 0 && <Link onClick={() => setShowsAll(true)}>{say("differences.more", { count: hidden })}</Link>}
     </details>
   );
 }
 
-function DifferenceTable({ kind, differences }: Props) {
+function DifferenceTable({ kind, differences, reads }: Props) {
   const words = useWords();
   const cellHeading = useId();
   const shown: readonly Column[] = columns[kind];
+  const valueIn = (difference: CellDifference, side: "base" | "sheet" | "model"): string => {
+    const read = reads?.get(difference.cell)?.[side] ?? null;
+    return read === null ? cellWords(difference[side], words) : unbroken(read);
+  };
   return (
     <table>
       <thead>
@@ -67,7 +75,7 @@ function DifferenceTable({ kind, differences }: Props) {
             </th>
             {shown.map((column) => (
               <td key={column} className="value">
-                {cellWords(difference[column === "new" ? "model" : column], words)}
+                {valueIn(difference, column === "new" ? "model" : column)}
               </td>
             ))}
           </tr>

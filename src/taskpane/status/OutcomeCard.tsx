@@ -1,5 +1,9 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
+import type { PreviewedCell, PreviewResult } from "../../actions/preview/Previewed";
 import type { RefreshResult } from "../../actions/write/Written";
+import { Changes as ChangedCells } from "../preview/Changes";
+import { Effects } from "../preview/Effects";
+import { isMoving } from "../preview/PreviewState";
 import { changedSomething, type Outcome } from "../session/PaneState";
 import { useSession } from "../pane/session";
 import { useWords, type Words } from "../pane/words";
@@ -33,15 +37,17 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
   const { say } = useWords();
   const session = useSession();
   const { kept, findings } = outcome.result;
-  const { applied, conflicts } = outcome.task === "load" ? { applied: [], conflicts: [] } : outcome.result;
+  const reads =
+    outcome.task === "refresh" ? new Map(outcome.told.cells.map(({ cell, shown }) => [cell, shown])) : undefined;
+  const conflicts = outcome.task === "load" ? [] : outcome.result.conflicts;
   return (
     <>
-      <Differences kind="conflicts" differences={conflicts} />
-      <Differences kind="kept" differences={kept} />
+      <Differences kind="conflicts" differences={conflicts} reads={reads} />
+      <Differences kind="kept" differences={kept} reads={reads} />
       {outcome.task === "refresh" && kept.length + conflicts.length > 0 && (
         <Link onClick={() => void session.refresh("edits")}>{say("preview.review")}</Link>
       )}
-      {outcome.task === "refresh" && <Differences kind="applied" differences={applied} />}
+      {outcome.task === "refresh" && <Applied told={outcome.told} taken={outcome.result.taken} />}
       {findings.length > 0 && <Findings heading="findings.remarks" findings={findings} />}
       {changedSomething(outcome) && <UndoLast />}
     </>
@@ -57,11 +63,35 @@ function headline(outcome: Outcome, { say }: Words): string {
     case "convert":
       return say(`outcome.converted.${outcome.result.formulas}`);
     case "refresh":
-      return refreshed(outcome.result, say);
+      return refreshed(outcome.result, appliedOf(outcome.told, outcome.result.taken).length, say);
   }
 }
 
-function refreshed({ applied, kept, conflicts }: RefreshResult, say: Words["say"]): string {
-  if (applied.length > 0) return say("outcome.refreshed", { count: applied.length });
+/** Cells that took the model, as they were told before it was done. */
+function appliedOf({ cells }: PreviewResult, taken: RefreshResult["taken"]): readonly PreviewedCell[] {
+  const took = new Set(taken.map(({ cell }) => cell));
+  return cells
+    .filter(({ fate, cell }) => fate === "change" || took.has(cell))
+    .map((cell) => ({ ...cell, fate: "change" }));
+}
+
+/** What was changed, and what it came to, folded. */
+function Applied({ told, taken }: { readonly told: PreviewResult; readonly taken: RefreshResult["taken"] }) {
+  const { say } = useWords();
+  const cells = appliedOf(told, taken);
+  const count = cells.length + told.lines.filter(isMoving).length;
+  if (count === 0) return null;
+  return (
+    <details className="differences">
+      <summary>{say("preview.changes", { count })}</summary>
+      <ChangedCells result={{ ...told, cells }} />
+      <Effects effects={told.effects} />
+    </details>
+  );
+}
+
+function refreshed({ applied, kept, conflicts }: RefreshResult, told: number, say: Words["say"]): string {
+  if (applied.length > 0)
+    return told > 0 ? say("outcome.refreshed", { count: told }) : say("outcome.refreshedFormulas");
   return say(kept.length + conflicts.length > 0 ? "outcome.onlyKept" : "outcome.unchanged");
 }

@@ -42,15 +42,24 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
   // The file library is large and seldom wanted, so it comes when it is.
   async function save(): Promise<void> {
     const { addin, bookName } = store.get();
+    const { spreadsheet, unsaved } = book;
     try {
       const { saveWorkbook } = await import("../save/saveWorkbook");
-      download(await saveWorkbook(book.spreadsheet.engine, addin?.functions?.namespace), `${bookName}.xlsx`);
+      download(await saveWorkbook(spreadsheet.engine, addin?.functions?.namespace), `${bookName}.xlsx`);
+      unsaved.settle();
     } catch (error) {
       store.change({ notice: ourWords().cannotSave(reasonOf(error)) });
     }
   }
 
+  /** A closed tab, a reload or another page would lose what was not saved. The browser asks in its own words. */
+  function guardLeaving(event: BeforeUnloadEvent): void {
+    if (book.unsaved.any) event.preventDefault();
+  }
+  window.addEventListener("beforeunload", guardLeaving);
+
   async function open(file: File): Promise<void> {
+    if (book.unsaved.any && !window.confirm(ourWords().askUnsaved(store.get().bookName))) return;
     const { addin, bookNumber } = store.get();
     try {
       const { isWorkbook, openWorkbook } = await import("../save/open/openWorkbook");
@@ -59,6 +68,7 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
       book.close();
       book = newBook();
       await openWorkbook(book.spreadsheet.engine, bytes, addin?.functions?.namespace);
+      book.unsaved.settle();
       store.change({ bookName: file.name.replace(/\.xlsx$/i, ""), bookNumber: bookNumber + 1, notice: null });
     } catch (error) {
       store.change({ notice: ourWords().cannotOpen(reasonOf(error)) });

@@ -9,12 +9,14 @@ import { readEntries } from "./spreadsheet/readEntries";
 import { readPastes } from "./spreadsheet/readPastes";
 import { tellErrors } from "./spreadsheet/tellErrors";
 import type { Store } from "./Store";
+import { UnsavedWork } from "./UnsavedWork";
 import { words } from "./words/words";
 
 /** An open workbook: its spreadsheet, and the add-in that works in it. */
 export interface Book {
   readonly spreadsheet: Spreadsheet;
   readonly session: AddinSession;
+  readonly unsaved: UnsavedWork;
   readonly close: () => void;
 }
 
@@ -34,10 +36,13 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   tellErrors(univer, (cell) => bookFunctions.messageAt(cell));
   const hideCharts = showCharts(container, spreadsheet);
   window.workbench = { engine };
+  const unsaved = new UnsavedWork(univer);
   return {
     spreadsheet,
     session,
+    unsaved,
     close: () => {
+      unsaved.stop();
       session.close();
       hideCharts();
       univer.dispose();

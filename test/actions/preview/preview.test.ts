@@ -26,7 +26,17 @@ const isLine = ({ fate, key }: PreviewedLine): boolean => fate === "vanishes" &&
 
 test("a preview tells where, from, to and why, and writes nothing", async () => {
   const before = await everything(book);
-  const { cells, tables, applied } = await book.actions.preview(appropriation(5700));
+  const { cells, tables, applied, effects } = await book.actions.preview(appropriation(5700));
+  expect(effects.filter(({ table, column }) => table === "29C.10" && column === "estimate")).toEqual([
+    {
+      ...{ table: "29C.10", row: "money/total", column: "estimate", cell: "'29C.10'!I9" },
+      words: {
+        row: "Financial resources by main category of expenditure · Total",
+        column: "2020 estimate (before recosting)",
+      },
+      ...{ was: "10 336.5", is: "10 272.1" },
+    },
+  ]);
   expect(cells).toEqual([
     {
       cell: "'29C.10'!C7",

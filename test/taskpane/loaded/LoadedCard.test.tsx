@@ -71,3 +71,16 @@ test("formulas that Excel no longer knows are repaired in one press, in the styl
   await pane.press("Repair");
   expect(asked).toEqual(["native"]);
 });
+
+test("undo says what it takes back, and asks before sheets go", async () => {
+  pane = await aPane();
+  await pane.doing(() => pane.session.load());
+  await pane.press("Undo the load");
+  expect(pane.store.getState().loaded).not.toBeNull();
+  expect(pane.find("[role=alertdialog]")?.textContent).toContain("3 sheets go when the load is taken back.");
+  await pane.press("Keep");
+  expect(pane.find("[role=alertdialog]")).toBeNull();
+  await pane.press("Undo the load");
+  await pane.press("Remove 3 sheets");
+  expect(pane.store.getState().loaded).toBeNull();
+});

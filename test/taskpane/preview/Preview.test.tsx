@@ -1,13 +1,14 @@
 /** @jest-environment jsdom */
+import type { PreviewResult } from "../../../src/actions/preview/Previewed";
 import { aPane } from "../pane/aPane";
 import { aChange, aConflict, anEdit, elsewhere, tables } from "./aPreview";
 
 let pane: Awaited<ReturnType<typeof aPane>>;
 
-async function shown(cells: ReturnType<typeof aChange>[]) {
+async function shown(cells: ReturnType<typeof aChange>[], effects: PreviewResult["effects"] = []) {
   jest.spyOn(document, "hasFocus").mockReturnValue(true);
   pane = await aPane((desk) => {
-    desk.foreseen = { cells, tables };
+    desk.foreseen = { cells, tables, effects };
   });
   await pane.doing(() => pane.session.load());
   await pane.doing(() => pane.session.refresh());
@@ -54,7 +55,7 @@ test("what the model changed is listed with from and to, and a line leads to its
   expect(pane.desk.shown).toEqual(["'29C.10'!C7"]);
 });
 
-test("a formula stands under what it comes to, and alone where that is not known", async () => {
+test("only a formula of the user's stands under what it comes to", async () => {
   await shown([
     aChange({
       sheet: "=SUM(C7:C8)",
@@ -64,7 +65,7 @@ test("a formula stands under what it comes to, and alone where that is not known
     aChange({ row: "words", sheet: "", model: '="Table "&A1', shown: { base: null, sheet: null, model: null } }),
   ]);
   expect(texts(".from-to .value")).toEqual(["10\u202f971.7", "11\u202f071.7", "blank", '="Table "&A1']);
-  expect(texts(".from-to .formula")).toEqual(["=SUM(C7:C8)", "=SUM(C7:C9)"]);
+  expect(texts(".from-to .formula")).toEqual(["=SUM(C7:C8)"]);
 });
 
 test("thousands of changes are counted by table and drawn only when asked for", async () => {
@@ -92,6 +93,19 @@ test("what was applied is taken back in one press", async () => {
   pane.desk.report = { applied: [{ cell: "'29C.10'!C7", base: 1, sheet: 1, model: 2 }] };
   await pane.press("Apply 1 change");
   expect(pane.text()).toContain("1 cell was brought up to the model.");
-  await pane.press("Undo");
+  await pane.press("Undo the refresh");
   expect(pane.text()).toContain("The load was taken back.");
+});
+
+test("totals that come to something else are told with what they were and are, before and after it is done", async () => {
+  const effect = {
+    ...{ table: "29C.10", row: "money/total", column: "estimate", cell: "'29C.10'!I9" },
+    ...{ words: { row: "Total", column: "2020 estimate" }, was: "10 336.5", is: "10 272.1" },
+  };
+  await shown([aChange()], [effect]);
+  pane.desk.report = { applied: [{ cell: "'29C.10'!C7", base: 1, sheet: 1, model: 2 }] };
+  expect(pane.find(".effects summary")?.textContent).toBe("1 total comes to something else");
+  expect(pane.find(".effects li")?.textContent).toContain("29C.10 · Total2020 estimateI910\u202f336.5→10\u202f272.1");
+  await pane.press("Apply 1 change");
+  expect(pane.find(".status .effects li")?.textContent).toContain("10\u202f272.1");
 });

@@ -17,6 +17,8 @@ export const en: Words = {
   cannotSave: (reason) => `The workbook was not saved: ${reason}`,
   cannotOpen: (reason) => `The file was not opened: ${reason}`,
   notAWorkbook: "it is not an .xlsx workbook.",
+  askUnsaved: (book) =>
+    `${book} has changes that are not saved. Opening another workbook loses them. Open it all the same?`,
   cellIsLocked: "This cell is protected. To change it, take the protection off the sheet first.",
   cannotEnter: (reason) => `The formula was not entered: ${reason}`,
   dismiss: "Dismiss",

@@ -16,6 +16,7 @@ export interface Words {
   readonly cannotSave: (reason: string) => string;
   readonly cannotOpen: (reason: string) => string;
   readonly notAWorkbook: string;
+  readonly askUnsaved: (book: string) => string;
   readonly cellIsLocked: string;
   readonly cannotEnter: (reason: string) => string;
   readonly dismiss: string;

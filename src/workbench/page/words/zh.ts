@@ -17,6 +17,7 @@ export const zh: Words = {
   cannotSave: (reason) => `工作簿未保存：${reason}`,
   cannotOpen: (reason) => `文件未打开：${reason}`,
   notAWorkbook: "不是 .xlsx 工作簿。",
+  askUnsaved: (book) => `${book} 有尚未保存的改动，打开另一工作簿将丢失这些改动。仍要打开吗？`,
   cellIsLocked: "该单元格受保护。如需更改，请先撤销工作表保护。",
   cannotEnter: (reason) => `公式未输入：${reason}`,
   dismiss: "关闭",

@@ -1,0 +1,46 @@
+import { Link } from "office-ui-fabric-react/lib/Link";
+import type { PreviewResult } from "../../actions/preview/Previewed";
+import { useSession } from "../pane/session";
+import { useWords } from "../pane/words";
+import { FirstOf } from "./FirstOf";
+import { unbroken } from "./Value";
+
+/** What the changes come to in the totals, table by table. */
+export function Effects({ effects }: { readonly effects: PreviewResult["effects"] }) {
+  const session = useSession();
+  const { say } = useWords();
+  if (effects.length === 0) return null;
+  return (
+    <details className="effects" open={effects.length <= 8}>
+      <summary>{say("preview.effects", { count: effects.length })}</summary>
+      <ul>
+        <FirstOf all={effects}>
+          {({ table, row, column, cell, words, was, is }) => (
+            <li key={JSON.stringify([table, row, column])}>
+              <p className="cell-place">
+                <span className="row-words">{`${table} · ${words.row}`}</span>
+                <span className="column-words">{words.column}</span>
+                {cell !== null && (
+                  <Link
+                    className="address"
+                    aria-label={say("preview.goTo", { cell: cell.replaceAll("'", "") })}
+                    onClick={() => void session.goTo(cell)}
+                  >
+                    {cell.split("!").at(-1)}
+                  </Link>
+                )}
+              </p>
+              <p className="from-to">
+                <s>{unbroken(was)}</s>
+                <span className="arrow" role="img" aria-label={say("preview.to")}>
+                  →
+                </span>
+                <ins>{unbroken(is)}</ins>
+              </p>
+            </li>
+          )}
+        </FirstOf>
+      </ul>
+    </details>
+  );
+}
