@@ -58,7 +58,7 @@ export const checkMessages = {
   "failed.restore": "The formula was not restored",
   "checks.live": "Check while I type",
   "checks.liveUnavailable": "This Excel does not tell what is typed.",
-  "checks.marks": "Mark the cells",
+  "checks.marks": "Mark the cells of all findings",
   "checks.write": "Write to a sheet",
   "checks.written": "Written to sheet {sheet}.",
   "checks.search": "Find in the findings",

@@ -55,7 +55,7 @@ export const checkMessages = {
   "failed.restore": "未能恢复公式",
   "checks.live": "输入时随时核对",
   "checks.liveUnavailable": "此版本 Excel 不告知所输入的内容。",
-  "checks.marks": "标出单元格",
+  "checks.marks": "标出所有结果的单元格",
   "checks.write": "写入工作表",
   "checks.written": "已写入工作表 {sheet}。",
   "checks.search": "在结果中查找",

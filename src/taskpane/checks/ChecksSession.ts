@@ -17,7 +17,7 @@ export interface ChecksState {
   readonly isLive: boolean;
   /** False once Excel said that it does not tell what is typed. */
   readonly canBeLive: boolean;
-  /** Whether the cells of findings are marked in the workbook. */
+  /** Whether the cells of all findings are marked in the workbook, and not only those where a formula was typed over. */
   readonly isMarking: boolean;
   /** The sheet that the findings were last written to. */
   readonly written: string | null;
@@ -48,6 +48,7 @@ export class ChecksSession {
   private readonly later = new Later(() => this.run(), DELAY);
   private isShown = false;
   private isStale = true;
+  private areMarks = false;
   private checked: { readonly loaded: Loaded | null; readonly tag: string } = { loaded: null, tag: "" };
 
   constructor(
@@ -88,7 +89,7 @@ export class ChecksSession {
   /** Marks the cells of findings from now on, or takes the marks away. */
   async setMarking(isMarking: boolean): Promise<void> {
     this.store.update({ isMarking });
-    await this.attempt(() => this.desk.live.mark(isMarking ? (this.state.result?.findings ?? []) : []));
+    await this.attempt(() => this.mark(true));
   }
 
   /** Writes the findings to a sheet. */
@@ -170,8 +171,17 @@ export class ChecksSession {
     await this.attempt(async () => {
       const result = await this.desk.live.check({ language: tag });
       this.store.update({ result });
-      if (this.state.isMarking) await this.desk.live.mark(result.findings);
+      await this.mark();
     });
+  }
+
+  /** Marks every finding, or else formulas that were typed over: they look like any other total. Nothing to mark costs nothing. */
+  private async mark(isAsked = false): Promise<void> {
+    const { isMarking, result } = this.state;
+    const marked = (result?.findings ?? []).filter(({ typedOver }) => isMarking || typedOver);
+    if (!isAsked && !isMarking && marked.length === 0 && !this.areMarks) return;
+    await this.desk.live.mark(marked);
+    this.areMarks = marked.length > 0;
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

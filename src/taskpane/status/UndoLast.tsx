@@ -20,10 +20,12 @@ export function UndoButton() {
       <div className="ask-undo" role="alertdialog" aria-label={say("undo")}>
         <p>{say("undo.asks", { count: removes })}</p>
         <div className="side-by-side">
-          <DefaultButton autoFocus allowDisabledFocus disabled={isBusy} onClick={undo}>
+          <DefaultButton allowDisabledFocus disabled={isBusy} onClick={undo}>
             {say("undo.removes", { count: removes })}
           </DefaultButton>
-          <DefaultButton onClick={() => setAsked(null)}>{say("undo.stays")}</DefaultButton>
+          <DefaultButton autoFocus onClick={() => setAsked(null)}>
+            {say("undo.stays")}
+          </DefaultButton>
         </div>
       </div>
     );

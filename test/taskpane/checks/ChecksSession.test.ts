@@ -108,6 +108,19 @@ test("marks follow the findings until they are switched off", async () => {
   expect(live.marked).toEqual([1, 2, 0]);
 });
 
+test("a formula that was typed over is marked without being asked for, until it stands there again", async () => {
+  const { checks, live } = await checking((desk) => {
+    desk.live.findings = [aCheckFinding({ typedOver: true }), aCheckFinding({ cell: "'29C.4'!B13" })];
+  });
+  expect(live.marked).toEqual([1]);
+  await checks.restore(live.findings.slice(0, 1));
+  await aWhile();
+  expect(live.marked).toEqual([1, 0]);
+  live.happen(anEdit);
+  await aWhile();
+  expect(live.marked).toEqual([1, 0]);
+});
+
 test("a failure is told, and gone once a check succeeds", async () => {
   const { checks, live } = await checking();
   live.failWith = new ActionError("Timeout", { seconds: 30 });

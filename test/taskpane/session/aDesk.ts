@@ -98,7 +98,16 @@ export class ADesk implements Desk {
     preview: async (args) => {
       this.previewed.push(args);
       await this.work(args);
-      return { ...this.result(), cells: [], lines: [], effects: [], tables: [], added: [], token: "seen", ...this.foreseen };
+      return {
+        ...this.result(),
+        cells: [],
+        lines: [],
+        effects: [],
+        tables: [],
+        added: [],
+        token: "seen",
+        ...this.foreseen,
+      };
     },
     convert: async (args) => {
       await this.work(args);
