@@ -1,5 +1,5 @@
-import type { Misprint } from "./slips/misprint";
-import type { Axis, Rule } from "./relations/relation";
+import type { Misprint } from "./reading/misprint";
+import type { Axis, Rule } from "./laws/law";
 
 /** A finding's rule: the relation that does not fit, or the notation of the cell itself. */
 export type FindingRule = Rule | "notation";
@@ -66,7 +66,9 @@ export type NotCheckedReason =
   /** A footnote mark at a percentage may say what it leaves out. */
   | "footnote"
   /** The column's figures do not add up anywhere. */
-  | "notAdditive";
+  | "notAdditive"
+  /** Its figures stand in no relation to any others that words or arithmetic show. */
+  | "noRelation";
 
 export interface NotChecked {
   readonly axis: Axis;

@@ -1,5 +1,5 @@
+import type { Law } from "./laws/law";
 import type { Frame } from "./reading/frame";
-import type { Relation } from "./relations/relation";
 import type { AuditReport, LineRole, Role } from "./report";
 
 const WITHOUT_FIGURES: readonly Role[] = ["label", "words", "blank"];
@@ -10,33 +10,37 @@ export const hasFigures = ({ columns }: AuditReport): boolean =>
 
 const bare = { from: [], base: null } as const;
 
-function roleOfRelation(relation: Relation | undefined): Role {
-  if (relation === undefined) return "figures";
-  if (relation.rule === "total")
-    return relation.axis === "row" && relation.terms.some(({ line }) => line > relation.target) ? "parent" : "total";
-  return relation.rule;
+function roleOfLaw(law: Law | undefined): Role {
+  if (law === undefined) return "figures";
+  if (law.rule === "total")
+    return law.axis === "row" && law.terms.some(({ line }) => line > law.target) ? "parent" : "total";
+  return law.rule;
 }
 
-const fromOf = (relation: Relation | undefined): Pick<LineRole, "from" | "base"> =>
-  relation === undefined ? bare : { from: relation.terms, base: relation.form === "ratio" ? relation.base : null };
+const fromOf = (law: Law | undefined): Pick<LineRole, "from" | "base"> =>
+  law === undefined ? bare : { from: law.terms, base: law.ratio?.base ?? null };
+
+/** The first law of each line along an axis. */
+function firstLaws(laws: readonly Law[], axis: Law["axis"]): ReadonlyMap<number, Law> {
+  const first = new Map<number, Law>();
+  for (const law of laws) if (law.axis === axis && !first.has(law.target)) first.set(law.target, law);
+  return first;
+}
 
 /** What each row was taken to be. */
-export function rowRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
+export function rowRoles(frame: Frame, laws: readonly Law[]): readonly LineRole[] {
+  const rows = new Map(frame.rows.map((row) => [row.row, row]));
+  const headings = new Set(frame.headingRows);
+  const known = firstLaws(laws, "row");
   return frame.readings.map((cells, line): LineRole => {
-    const data = frame.rows.find(({ row }) => row === line);
+    const data = rows.get(line);
     const label = data?.label ?? cells.flatMap((cell) => (cell.kind === "blank" ? [] : [cell.text]))[0] ?? "";
-    if (frame.headingRows.includes(line)) return { axis: "row", line, label, role: "heading", ...bare };
+    if (headings.has(line)) return { axis: "row", line, label, role: "heading", ...bare };
     if (data === undefined) return { axis: "row", line, label, role: label === "" ? "blank" : "section", ...bare };
-    const relation = relations.find(({ axis, target }) => axis === "row" && target === line);
-    if (relation !== undefined)
-      return { axis: "row", line, label, role: roleOfRelation(relation), ...fromOf(relation) };
-    return {
-      axis: "row",
-      line,
-      label,
-      role: data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures",
-      ...bare,
-    };
+    const law = known.get(line);
+    if (law !== undefined) return { axis: "row", line, label, role: roleOfLaw(law), ...fromOf(law) };
+    const role = data.isRelative ? "percentage" : data.mentions.has("part") ? "memo" : "figures";
+    return { axis: "row", line, label, role, ...bare };
   });
 }
 
@@ -45,21 +49,18 @@ const isBlank = ({ readings, rows }: Frame, column: number): boolean =>
   rows.every(({ row }) => (readings[row]?.[column] ?? { kind: "blank" }).kind === "blank");
 
 /** What each column was taken to be. */
-export function columnRoles(frame: Frame, relations: readonly Relation[]): readonly LineRole[] {
-  const width = Math.max(0, ...frame.readings.map((cells) => cells.length));
+export function columnRoles(frame: Frame, laws: readonly Law[]): readonly LineRole[] {
+  const width = frame.readings.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const own = laws.filter(({ ratio }) => ratio === null || ratio.termPosition === null);
+  const known = firstLaws(own, "column");
   return Array.from({ length: width }, (_, line): LineRole => {
     const data = frame.columns.find(({ column }) => column === line);
     if (frame.labelColumns.includes(line)) return { axis: "column", line, label: "", role: "label", ...bare };
     if (data === undefined)
       return { axis: "column", line, label: "", role: isBlank(frame, line) ? "blank" : "words", ...bare };
-    const relation = relations.find(({ axis, target }) => axis === "column" && target === line);
-    const role = relation === undefined && data.mentions.has("percentage") ? "percentage" : roleOfRelation(relation);
-    return {
-      axis: "column",
-      line,
-      label: [data.group, data.heading].filter((text) => text !== "").join(": "),
-      role,
-      ...fromOf(relation),
-    };
+    const law = known.get(line);
+    const role = law === undefined && data.mentions.has("percentage") ? "percentage" : roleOfLaw(law);
+    const label = [data.group, data.heading].filter((text) => text !== "").join(": ");
+    return { axis: "column", line, label, role, ...fromOf(law) };
   });
 }

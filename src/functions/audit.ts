@@ -11,7 +11,7 @@ import { readLanguage } from "./language";
  * @param [language] Language of the findings: en (the default) or zh.
  * @param invocation Where the range stands.
  * @requiresParameterAddresses
- * @returns Cell, printed, computed and finding under a heading row, or one sentence when everything ties.
+ * @returns Cell, printed, computed and finding under a heading row, then what was not checked and why; one sentence when everything ties.
  */
 export async function audit(
   range: unknown[][],
@@ -25,7 +25,7 @@ export async function audit(
   if (isCellError(tag)) return answer(tag);
   // The audit is large and seldom wanted: it is fetched when it is.
   const { spillAudit } = await import("../audit/spillAudit");
-  const findings = spillAudit(
+  const findings = await spillAudit(
     cells.map((row) => row.map(printed)),
     tag,
     invocation?.parameterAddresses?.[0],

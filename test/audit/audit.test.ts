@@ -63,7 +63,7 @@ describe("slips that other official tables contain", () => {
     ["posts, subtotal with a sign", ["R16C6 (103) -> 103"]],
     ["objects, swapped digits", ["R8C6 1 389.0 -> 1 398.0"]],
     ["objects, two figures that do not fit", ["R3C6 33 359.9 -> 33 539.9"]],
-    ["missions, one category short", ["R6C4 187 605.8 -> 185 282.8"]],
+    ["missions, one category short", ["R6C4 187 605.8 -> 185 282.8", "R9C7 – -> (100.0)"]],
     ["mission, variance without its sign", ["R6C6 (362.5) -> 362.5", "R6C7 (27.7) -> 27.7"]],
     ["staff, two subtotals", ["R5C11 (55) -> (56)", "R5C20 – -> (1)"]],
   ])("%s", (name, expected) => {

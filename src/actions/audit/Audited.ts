@@ -6,6 +6,8 @@ export interface AuditArgs extends WithProgress {
   readonly range?: string | undefined;
   /** A language of the interface; the interface's own unless given. */
   readonly language?: string | undefined;
+  /** Ends the audit when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What an audit found, in words of a language and with addresses. */

@@ -5,18 +5,18 @@ import { withSteps } from "../perform";
 import type { Room } from "../Room";
 import { toActionError } from "../toActionError";
 
-/** A table of a document has some hundred cells; what has far more is a sheet of data. */
-const MOST_CELLS = 20_000;
+/** A table of a document has some hundred cells; what has far more than this is no table that a page could print. */
+const MOST_CELLS = 1_000_000;
 
 /** Finds what does not add up in the table that stands in a range. Writes nothing. */
-export function audit(room: Room, { range, language, progress }: AuditArgs): Promise<AuditResult> {
+export function audit(room: Room, { range, language, progress, signal }: AuditArgs): Promise<AuditResult> {
   return withSteps(progress, async (tell) => {
     tell("look");
     const area = await read(room, range?.trim() ?? "");
     tell("plan");
     // The audit is large and seldom wanted: it is fetched when it is.
     const { auditArea } = await import("./auditArea");
-    const result = auditArea(area, language ?? room.language());
+    const result = await auditArea(area, language ?? room.language(), signal);
     if (result === null) throw new ActionError("NotATable", { place: area.address });
     return result;
   });

@@ -6,8 +6,11 @@ export const en = {
   "head.finding": "Finding",
 
   clean:
-    "No slip found. {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}} checked; {notChecked} not checked.",
+    "No slip found. {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}} checked; nothing was left out.",
+  partly:
+    "No slip found in what was checked: {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}}. {notChecked, plural, one {# row or column was} other {# rows and columns were}} not checked.",
   found: "{count, plural, one {# cell does} other {# cells do}} not fit.",
+  unchecked: "{notChecked, plural, one {# row or column was} other {# rows and columns were}} not checked.",
   nothing: "Nothing to check: no row or column was found that follows from others.",
 
   "finding.total": "The total does not add up: {computed} would fit.",
@@ -60,5 +63,7 @@ export const en = {
   "notChecked.totalUnproved": "not checked: no rows of the table add up to it",
   "notChecked.ratioUnproved": "not checked: what it is a percentage of was not found",
   "notChecked.footnote": "not checked: a footnote may say what is left out",
+  "notChecked.noRelation":
+    "not checked: its figures follow from nothing else in the table, and nothing follows from them",
   "notChecked.notAdditive": "not checked: the figures of this column do not add up",
 } as const;

@@ -2,7 +2,7 @@ import { format, type FormatArgs } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { en } from "./en";
 import { zh } from "./zh";
-import type { Axis } from "../relations/relation";
+import type { Axis } from "../laws/law";
 import type { AuditReport, CellPlace, Finding, LineRole, NotChecked } from "../report";
 
 export type AuditMessageKey = keyof typeof en;
@@ -44,21 +44,43 @@ export function findingMessages(finding: Finding, corner?: CellPlace): readonly 
   return [{ key, args: { computed: computed ?? "" } }, ...likely, ...beside];
 }
 
-/** What is wrong with a cell, in words. */
+/** No text about a cell or a line is longer than a card shows. */
+const LONGEST_TEXT = 300;
+/** No label in a text is longer. */
+const LONGEST_LABEL = 100;
+
+/** A text cut to a length, with a mark that it is. */
+export const shortened = (text: string, longest: number = LONGEST_LABEL): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+
+const glued = (messages: readonly AuditMessage[], language: string): string =>
+  shortened(
+    messages.map((message) => sentence(message, language)).join(localeOf(language).tag === "zh" ? "" : " "),
+    LONGEST_TEXT,
+  );
+
+/** What is wrong with a cell, in words; at most 300 characters. */
 export function findingText(finding: Finding, language: string, corner?: CellPlace): string {
-  const glue = localeOf(language).tag === "zh" ? "" : " ";
-  return findingMessages(finding, corner)
-    .map((message) => sentence(message, language))
-    .join(glue);
+  return glued(findingMessages(finding, corner), language);
 }
 
-/** The one sentence about a table without findings. */
-export function cleanMessage({ counts }: AuditReport): AuditMessage {
+/** What is said of a table as a whole: how many cells do not fit, or that none was found; and whether all was checked. */
+export function summaryMessages({ findings, counts }: AuditReport): readonly AuditMessage[] {
   const { totals, changes, percentages, notChecked } = counts;
-  return totals + changes + percentages + notChecked === 0
-    ? { key: "nothing", args: {} }
-    : { key: "clean", args: { totals, changes, percentages, notChecked } };
+  const unchecked: AuditMessage = { key: "unchecked", args: { notChecked } };
+  if (findings.length > 0) {
+    const found: AuditMessage = { key: "found", args: { count: findings.length } };
+    return notChecked === 0 ? [found] : [found, unchecked];
+  }
+  if (totals + changes + percentages === 0) {
+    const nothing: AuditMessage = { key: "nothing", args: {} };
+    return notChecked === 0 ? [nothing] : [nothing, unchecked];
+  }
+  return [{ key: notChecked === 0 ? "clean" : "partly", args: { totals, changes, percentages, notChecked } }];
 }
+
+/** What was found as a whole, in words. */
+export const summaryText = (report: AuditReport, language: string): string => glued(summaryMessages(report), language);
 
 /** What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its number in the range. */
 export function lineName(axis: Axis, line: number, corner?: CellPlace): string {
@@ -98,10 +120,8 @@ export function roleText(role: LineRole, language: string, corner?: CellPlace): 
   const key: AuditMessageKey =
     role.role === "percentage" && role.from.length > 0 ? "role.percentageOf" : `role.${role.role}`;
   const base = role.base === null ? "" : linesText(role.axis, [role.base], language, corner);
-  return sentence(
-    { key, args: { lines: role.from.length === 0 ? "" : partsText(role, language, corner), base } },
-    language,
-  );
+  const lines = role.from.length === 0 ? "" : partsText(role, language, corner);
+  return shortened(sentence({ key, args: { lines, base } }, language), LONGEST_TEXT);
 }
 
 /** Why a row or column was not checked, in words. */
@@ -111,11 +131,5 @@ export function notCheckedText(
   corner?: CellPlace,
 ): string {
   const where = linesText(axis, [line], language, corner);
-  return `${where}${label === "" ? "" : ` (${label})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
-}
-
-/** What was found as a whole: how many cells do not fit, or that none was found. */
-export function summaryText(report: AuditReport, language: string): string {
-  const count = report.findings.length;
-  return sentence(count === 0 ? cleanMessage(report) : { key: "found", args: { count } }, language);
+  return `${where}${label === "" ? "" : ` (${shortened(label)})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
 }

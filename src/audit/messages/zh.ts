@@ -7,7 +7,10 @@ export const zh = {
   "head.computed": "算得数",
   "head.finding": "问题",
 
-  clean: "未发现差错。已核对 {totals} 个合计、{changes} 个变动、{percentages} 个百分比；{notChecked} 项未核对。",
+  clean: "未发现差错。已核对 {totals} 个合计、{changes} 个变动、{percentages} 个百分比，无遗漏。",
+  partly:
+    "已核对的部分未发现差错：{totals} 个合计、{changes} 个变动、{percentages} 个百分比。另有 {notChecked} 行或列未核对。",
+  unchecked: "另有 {notChecked} 行或列未核对。",
   found: "有 {count} 个单元格不符。",
   nothing: "没有可核对的内容：没有找到可由其他行或列算出的行或列。",
 
@@ -61,5 +64,6 @@ export const zh = {
   "notChecked.totalUnproved": "未核对：表中没有相加等于它的各行",
   "notChecked.ratioUnproved": "未核对：没有找到百分比的基数",
   "notChecked.footnote": "未核对：脚注可能说明不包括的内容",
+  "notChecked.noRelation": "未核对：其数字与表中其他数字没有推算关系",
   "notChecked.notAdditive": "未核对：本列数字不能相加",
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

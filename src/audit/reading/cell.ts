@@ -25,12 +25,19 @@ export interface NumberReading {
 }
 
 const MOST_DECIMALS = 4;
-const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^>]*>/gi;
+/** No figure is longer; a longer text is words, and is not looked through. */
+const LONGEST = 100;
+const TAGS = /<\/?(?:b|i|u|em|strong|p|td|tr|font|span)\b[^<>]*>/gi;
+/** The number of a line: `1.`, `12.`, `(3).` */
+const ITEM_NUMBER = /^\(?\d{1,3}\)?\.$/;
 const FRACTION = /[.,]\s*(\d{1,4})(?!\d|[.,]\d)(?!.*\d[.,]\d)/;
 /** Three zeros after a comma or a point may be a group of thousands. */
 const ZEROS = /[.,]\s*(0{1,2}|0{4})\D*$/;
 /** Digits with at most a letter or two among them were meant as a number. */
-const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'()-]*\)?[a-z]?$/;
+const MEANT_AS_NUMBER = /^[(\-+]?\s*\d[\dOoIl ,.'-]*\)?[a-z]?$/;
+/** Letters that are typed or scanned for digits. */
+const LETTERS_FOR_DIGITS = /^[(\-+]?[\d ,.]*[OoIl][\dOoIl ,.]*\)?$/;
+const MOST_OF_A_NUMBER = 14;
 
 /** A typed number keeps the noise of binary fractions out: 1206.6000000000022 is 1206.6. */
 function readTyped(value: number): CellReading {
@@ -55,6 +62,7 @@ function isMeantAsNumber(printed: string, reason: Reason): boolean {
 
 function readText(text: string, options: ParseOptions): CellReading {
   if (text === "") return { kind: "blank" };
+  if (text.length > LONGEST || ITEM_NUMBER.test(text)) return { kind: "text", text };
   const reading = parseNumber(text, options);
   if ("reason" in reading) {
     return isMeantAsNumber(text, reading.reason)
@@ -70,16 +78,22 @@ function readText(text: string, options: ParseOptions): CellReading {
 const STARS = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/s;
 
 /** Text without the marks of bold and italic type that copying leaves; superscript stays, for it marks a footnote. */
-export const plainText = (text: string): string =>
-  text
-    .replace(TAGS, "")
-    .replace(/&nbsp;/g, " ")
-    .trim()
-    .replace(STARS, "$2");
+export function plainText(text: string): string {
+  const bare = text.includes("<") || text.includes("&") ? text.replace(TAGS, "").replaceAll("&nbsp;", " ") : text;
+  const trimmed = bare.trim();
+  return trimmed.startsWith("*") || trimmed.startsWith("_") ? trimmed.replace(STARS, "$2") : trimmed;
+}
 
 /** What a cell is read as, in every notation that pages print. */
 export function readCell(cell: Cell, options: ParseOptions = {}): CellReading {
   if (cell === null || cell === undefined || typeof cell === "boolean") return { kind: "blank" };
   if (typeof cell === "number") return Number.isFinite(cell) ? readTyped(cell) : { kind: "blank" };
   return readText(plainText(cell), options);
+}
+
+/** Words in a column of figures that are digits but for a letter or two (l for 1, O for 0): no number as printed. */
+export function lettersForDigits(reading: CellReading): CellReading {
+  const isOne =
+    reading.kind === "text" && reading.text.length <= MOST_OF_A_NUMBER && LETTERS_FOR_DIGITS.test(reading.text);
+  return isOne ? { kind: "malformed", text: reading.text, reason: { code: "letters", text: reading.text } } : reading;
 }

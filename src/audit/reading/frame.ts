@@ -1,10 +1,16 @@
-import type { CellReading } from "./cell";
-import { headingTexts, isRepeatedHeading, isYearRow } from "./headings";
-import { formulasOf, isNumberingRow, type NumberedFormula } from "./numbering";
-import { mentionsOf } from "../vocabulary/mentions";
-import type { Mention } from "../vocabulary/mention";
-
-export type Readings = readonly (readonly CellReading[])[];
+import { mentionReader } from "../vocabulary/mentions";
+import type { Mention } from "../vocabulary/words";
+import { lettersForDigits, type CellReading } from "./cell";
+import type { Readings } from "./grid";
+import {
+  alignedHeadings,
+  formulasOf,
+  headingTexts,
+  isNumberingRow,
+  isRepeatedHeading,
+  isYearRow,
+  type NumberedFormula,
+} from "./headings";
 
 /** A row of figures. */
 export interface DataRow {
@@ -46,7 +52,7 @@ export interface Frame {
 
 const isNumeric = (reading: CellReading | undefined): boolean =>
   reading?.kind === "number" || reading?.kind === "malformed";
-const width = (readings: Readings): number => Math.max(0, ...readings.map((row) => row.length));
+
 const texts = (row: readonly CellReading[], columns: readonly number[]): string =>
   columns
     .map((column) => row[column])
@@ -65,42 +71,44 @@ function figureRows(readings: Readings): readonly number[] {
   return found;
 }
 
-function countKinds(
-  readings: Readings,
-  rows: readonly number[],
-  column: number,
-): { readonly numbers: number; readonly words: number } {
-  const cells = rows.map((row) => readings[row]?.[column]);
-  return { numbers: cells.filter(isNumeric).length, words: cells.filter((cell) => cell?.kind === "text").length };
+/** How many numbers and how many words stand in a column. */
+interface Kinds {
+  numbers: number;
+  words: number;
+}
+
+function countKinds(readings: Readings, rows: readonly number[]): readonly Kinds[] {
+  const kinds: Kinds[] = [];
+  for (const row of rows) {
+    readings[row]?.forEach((cell, column) => {
+      while (kinds.length <= column) kinds.push({ numbers: 0, words: 0 });
+      const own = kinds[column];
+      if (own === undefined) return;
+      if (isNumeric(cell)) own.numbers += 1;
+      else if (cell.kind === "text") own.words += 1;
+    });
+  }
+  return kinds;
 }
 
 /** The first columns hold labels; a column of item numbers before a column of words is one of them. */
-function labelColumnsOf(readings: Readings, rows: readonly number[]): readonly number[] {
-  const counts = Array.from({ length: width(readings) }, (_, column) => countKinds(readings, rows, column));
+function labelColumnsOf(kinds: readonly Kinds[]): readonly number[] {
   const isWords = (column: number): boolean => {
-    const count = counts[column];
-    return count !== undefined && count.words > count.numbers;
+    const own = kinds[column];
+    return own !== undefined && own.words > own.numbers;
   };
-  const isBlank = (column: number): boolean => counts[column]?.numbers === 0;
   let end = 0;
-  while (end < counts.length && (isWords(end) || (end === 0 && isBlank(end)))) end += 1;
+  while (end < kinds.length && (isWords(end) || (end === 0 && kinds[0]?.numbers === 0))) end += 1;
   if (end === 0 && isWords(1)) end = 2;
   return Array.from({ length: end }, (_, column) => column);
 }
 
-function dataColumnsOf(readings: Readings, rows: readonly number[], labels: readonly number[]): readonly number[] {
-  return Array.from({ length: width(readings) }, (_, column) => column)
-    .filter((column) => !labels.includes(column))
-    .filter((column) => {
-      const { numbers, words } = countKinds(readings, rows, column);
-      return numbers > 0 && numbers >= words;
-    });
-}
+const dataColumnsOf = (kinds: readonly Kinds[], labels: readonly number[]): readonly number[] =>
+  kinds.flatMap(({ numbers, words }, column) =>
+    !labels.includes(column) && numbers > 0 && numbers >= words ? [column] : [],
+  );
 
-interface Walk {
-  readonly rows: readonly DataRow[];
-  readonly headingRows: readonly number[];
-}
+type ReadMentions = (text: string) => ReadonlySet<Mention>;
 
 /** A percentage may not say so: a variance with a single figure under several columns is one. */
 function isRelative(
@@ -114,78 +122,82 @@ function isRelative(
   );
 }
 
-/** The label of a row may begin on the line above, which then is no heading: its second line begins with a small letter. */
-const continues = (label: string): boolean => /^\p{Ll}/u.test(label) && !mentionsOf(label).has("part");
+interface Walk {
+  readonly rows: readonly DataRow[];
+  readonly headingRows: readonly number[];
+}
 
 /** Sorts the rows from top to bottom into headings, headings inside the table, and rows of figures. */
 function walk(
   readings: Readings,
-  figures: readonly number[],
+  figures: ReadonlySet<number>,
   labels: readonly number[],
   columns: readonly number[],
+  mentionsOf: ReadMentions,
 ): Walk {
   const rows: DataRow[] = [];
   const headingRows: number[] = [];
-  let [section, block, startsSection] = ["", 0, true];
-  let above: { readonly row: number; readonly section: string; readonly startsSection: boolean } | null = null;
+  let [section, sectionRow, block, startsSection] = ["", -1, 0, true];
   readings.forEach((cells, row) => {
-    if (figures.includes(row)) {
-      const own = texts(cells, labels);
-      const begun = above?.row === row - 1 && continues(own) ? section : "";
-      const label = `${begun} ${own}`.trim();
-      if (begun !== "") [section, startsSection] = [above?.section ?? "", above?.startsSection ?? true];
+    const own = texts(cells, labels);
+    if (figures.has(row)) {
+      const label = sectionRow === row - 1 && continues(own, section) ? `${section} ${own}` : own;
       const mentions = mentionsOf(label);
-      rows.push({
-        row,
-        label,
-        mentions,
-        section,
-        block,
-        startsSection,
-        isRelative: isRelative(mentions, cells, columns),
-      });
+      const isPart = isRelative(mentions, cells, columns);
+      rows.push({ row, label, mentions, section, block, startsSection, isRelative: isPart });
       startsSection = false;
     } else if (rows.length === 0 || isRepeatedHeading(cells, columns)) {
-      if (rows.length > 0 && !headingRows.includes(row - 1)) block += 1;
+      if (rows.length > 0 && headingRows.at(-1) !== row - 1) block += 1;
       headingRows.push(row);
       startsSection = true;
-    } else if (texts(cells, labels) !== "") {
-      above = { row, section, startsSection };
-      section = texts(cells, labels);
-      startsSection = true;
+    } else if (own !== "") {
+      [section, sectionRow, startsSection] = [own, row, true];
     }
   });
   return { rows, headingRows };
 }
 
+/** The label of a row may begin on the line above: its second line begins with a small letter. */
+const continues = (label: string, above: string): boolean => /^\p{Ll}/u.test(label) && !above.endsWith(":");
+
 /** A merged heading reaches as far as the next text; an estimate beside the changes is not one of them. */
-function columnMentions(own: string, group: string): ReadonlySet<Mention> {
+function columnMentions(own: string, group: string, mentionsOf: ReadMentions): ReadonlySet<Mention> {
   const mentions = mentionsOf(own);
   const isApart = mentions.has("estimate") || mentions.has("base") || mentions.has("variance");
   const spanned = [...mentionsOf(group)].filter((mention) => !(isApart && mention === "change"));
   return new Set([...mentions, ...spanned]);
 }
 
-/** What stands where in a table. */
-export function frameOf(readings: Readings): Frame {
-  const figures = figureRows(readings);
-  const labelColumns = labelColumnsOf(readings, figures);
-  const indices = dataColumnsOf(readings, figures, labelColumns);
-  const kept = figures.filter((row) => indices.some((column) => isNumeric(readings[row]?.[column])));
-  const { rows, headingRows } = walk(readings, kept, labelColumns, indices);
+/** What stands where in a table; letters that stand for digits among figures are no words. */
+export function frameOf(printed: Readings): Frame {
+  const figures = figureRows(printed);
+  const kinds = countKinds(printed, figures);
+  const labelColumns = labelColumnsOf(kinds);
+  const indices = dataColumnsOf(kinds, labelColumns);
+  const isData = new Set(indices);
+  const kept = new Set(figures.filter((row) => indices.some((column) => isNumeric(printed[row]?.[column]))));
+  const readings = printed.map((cells, row) =>
+    kept.has(row) ? cells.map((cell, column) => (isData.has(column) ? lettersForDigits(cell) : cell)) : cells,
+  );
+  const mentionsOf = mentionReader();
+  const { rows, headingRows } = walk(readings, kept, labelColumns, indices, mentionsOf);
+  const headings = alignedHeadings(readings, headingRows, labelColumns, indices);
   const columns = indices.map((column) => {
-    const { own, group, top } = headingTexts(readings, headingRows, column);
-    return { column, heading: own, group, top, mentions: columnMentions(own, group) };
+    const { own, group, top } = headingTexts(headings, column);
+    return { column, heading: own, group, top, mentions: columnMentions(own, group, mentionsOf) };
   });
-  const title = headingRows.map((row) => texts(readings[row] ?? [], [...labelColumns, ...indices])).join(" ");
-  const sections = rows.map((row) => row.section).join(" ");
+  const title = headings.map((row) => texts(row, [...labelColumns, ...indices])).join(" ");
+  const sections = [...new Set(rows.map(({ section }) => section))].slice(0, MOST_SECTIONS);
   return {
     readings,
     rows,
     columns,
     labelColumns,
     headingRows,
-    formulas: formulasOf(readings, headingRows),
-    mentions: mentionsOf(`${title} ${sections}`),
+    formulas: formulasOf(headings),
+    mentions: new Set([title, ...sections].flatMap((text) => [...mentionsOf(text)])),
   };
 }
+
+/** The first headings inside a table show what it speaks of. */
+const MOST_SECTIONS = 50;

@@ -1,8 +1,13 @@
-import { plainText, type Cell } from "./cell";
+import { fold } from "../../budget/notation/characters";
+import type { DecimalMark } from "../../budget/notation/digits";
+import { plainText, readCell, type Cell, type CellReading } from "./cell";
 
 export type Grid = readonly (readonly Cell[])[];
+/** Every cell of a grid as it is read. */
+export type Readings = readonly (readonly CellReading[])[];
 
-const RULE = /^\s*\|?[\s:|+-]*-{3}[\s:|+-]*$/;
+/** The rule under the headings of a table in plain text. */
+const isRule = (line: string): boolean => line.includes("---") && /^[\s:|+-]*$/.test(line);
 
 /** Cells of a line: by tabs, else by upright bars, else by two spaces or more. */
 function cellsOf(line: string): readonly string[] {
@@ -22,7 +27,7 @@ export function gridOf(text: string): Grid {
   const lines = text
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .filter((line) => line.trim() !== "" && !RULE.test(line));
+    .filter((line) => line.trim() !== "" && !isRule(line));
   return lines.map(cellsOf);
 }
 
@@ -41,4 +46,55 @@ export function spread(grid: Grid): Grid {
   return lines.map((line) =>
     typeof line === "string" ? cellsOf(plainText(line.replace(/^ +/, "")) === "" ? "" : line) : [line],
   );
+}
+
+/** What speaks for a comma as the decimal mark, and what for a point: decimals, or thousands split by the other sign. */
+const SIGNS: Readonly<Record<DecimalMark, readonly RegExp[]>> = {
+  ",": [/^\D*\d[\d .]*,\d{1,2}\D*$/, /^\D*[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\D*$/],
+  ".": [/^\D*\d[\d ,]*\.\d{1,2}\D*$/, /^\D*[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\D*$/],
+};
+
+/** No group of thousands begins with nil. */
+const BELOW_ONE: Readonly<Record<DecimalMark, RegExp>> = { ",": /^\D*0,\d+\D*$/, ".": /^\D*0\.\d+\D*$/ };
+
+/** What is longer is words. */
+const LONGEST = 24;
+
+/** So many cells show the notation of any table. */
+const MOST_ASKED = 20_000;
+
+/** The decimal mark of a table, by what most of its cells show; undefined where as many show either. */
+function decimalMarkOf(texts: readonly string[]): DecimalMark | undefined {
+  const [belowOne, ...both] = ([",", "."] as const).filter((mark) => texts.some((text) => BELOW_ONE[mark].test(text)));
+  if (belowOne !== undefined && both.length === 0) return belowOne;
+  const count = (mark: DecimalMark): number =>
+    texts.filter((text) => SIGNS[mark].some((sign) => sign.test(text))).length;
+  const [commas, points] = [count(","), count(".")];
+  return commas === points ? undefined : commas > points ? "," : ".";
+}
+
+function shortTexts(grid: Grid): readonly string[] {
+  const texts: string[] = [];
+  for (const row of grid) {
+    for (const cell of row)
+      if (typeof cell === "string" && cell.length <= LONGEST && /[.,\u066B\u066C\u3002\uFF0C\uFF0E]/.test(cell))
+        texts.push(fold(cell).text);
+    if (texts.length > MOST_ASKED) break;
+  }
+  return texts;
+}
+
+/** Rows of a long table that are read before others get a turn. */
+const ROWS_AT_ONCE = 200;
+
+/** What every cell of a range is read as, in the notation of its table; yields between rows. */
+export function* readingsOf(grid: Grid): Generator<void, Readings> {
+  const decimalMark = decimalMarkOf(shortTexts(grid));
+  const options = decimalMark === undefined ? {} : { decimalMark };
+  const readings: (readonly CellReading[])[] = [];
+  for (const row of grid) {
+    readings.push(row.map((cell) => readCell(cell, options)));
+    if (readings.length % ROWS_AT_ONCE === 0) yield;
+  }
+  return readings;
 }

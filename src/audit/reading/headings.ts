@@ -1,8 +1,7 @@
 import type { CellReading } from "./cell";
+import type { Readings } from "./grid";
 
-type Rows = readonly (readonly CellReading[])[];
-
-const textAt = (rows: Rows, row: number, column: number): string => {
+const textAt = (rows: Readings, row: number, column: number): string => {
   const reading = rows[row]?.[column];
   return reading === undefined || reading.kind === "blank" ? "" : reading.text;
 };
@@ -29,12 +28,35 @@ export function isRepeatedHeading(row: readonly CellReading[], columns: readonly
 }
 
 /** The nearest text to the left in a row: what a merged heading leaves in its first cell. */
-function spanning(rows: Rows, row: number, column: number): string {
+function spanning(rows: Readings, row: number, column: number): string {
   for (let left = column - 1; left > 0; left -= 1) {
     const text = textAt(rows, row, left);
     if (text !== "") return text;
   }
   return "";
+}
+
+/**
+ * Heading rows over the columns they belong to. Pages and scans shift headings by a column or two, for blank columns and for
+ * two columns of labels; where a row has as many headings as there are columns of figures, each belongs to its own.
+ */
+export function alignedHeadings(
+  rows: Readings,
+  headingRows: readonly number[],
+  labels: readonly number[],
+  columns: readonly number[],
+): Readings {
+  return headingRows.map((row) => {
+    const cells = rows[row] ?? [];
+    const places = cells.flatMap((cell, at) => (cell.kind === "blank" || (at === 0 && labels.includes(0)) ? [] : [at]));
+    const isShifted = places.length === columns.length && places.some((at, index) => at !== columns[index]);
+    if (!isShifted || places.length < 2) return cells;
+    const moved = new Map(places.map((at, index) => [columns[index] ?? at, cells[at]]));
+    const width = Math.max(cells.length, ...columns.map((column) => column + 1));
+    return Array.from({ length: width }, (_, column): CellReading =>
+      column === 0 && labels.includes(0) ? (cells[0] ?? { kind: "blank" }) : (moved.get(column) ?? { kind: "blank" }),
+    );
+  });
 }
 
 export interface HeadingTexts {
@@ -46,14 +68,67 @@ export interface HeadingTexts {
 }
 
 /** A column's headings: a blank cell above an own heading belongs to the text to its left. */
-export function headingTexts(rows: Rows, headingRows: readonly number[], column: number): HeadingTexts {
-  const own = headingRows.map((row) => textAt(rows, row, column));
+export function headingTexts(headings: Readings, column: number): HeadingTexts {
+  const own = headings.map((_, row) => textAt(headings, row, column));
   const last = own.findLastIndex((text) => text !== "");
-  const spans = headingRows.map((row, index) => (index < last && own[index] === "" ? spanning(rows, row, column) : ""));
+  const spans = own.map((text, row) => (row < last && text === "" ? spanning(headings, row, column) : ""));
   const top = own.map((text, index) => (text === "" ? (spans[index] ?? "") : text)).find((text) => text !== "") ?? "";
   return {
     own: own.filter((text) => text !== "").join(" "),
     group: spans.filter((text) => text !== "").join(" "),
     top,
   };
+}
+
+/** A formula printed under the headings: `(4)=(3)-(1)` is target 4 with terms +3, -1; `(5)=(4)/(1)` has a divisor. */
+export interface NumberedFormula {
+  readonly target: number;
+  readonly terms: readonly { readonly column: number; readonly sign: 1 | -1 }[];
+  readonly divisor: number | null;
+}
+
+const NUMBERED = /^\(?([a-z]|\d{1,2})\)?\s*(?:=\s*(.+))?$/i;
+const TERM = /([+\-–−]?)\s*\(?([a-z]|\d{1,2})\)?/gi;
+
+const textOf = (reading: CellReading): string => (reading.kind === "blank" ? "" : reading.text);
+const rank = (name: string): number => (/\d/.test(name) ? Number(name) : name.toLowerCase().charCodeAt(0) - 96);
+
+/** A row that numbers the columns: (1) (2) (3)=(2)-(1). */
+export function isNumberingRow(row: readonly CellReading[]): boolean {
+  const cells = row.map(textOf).filter((text) => text !== "");
+  const matches = cells.map((text) => NUMBERED.exec(text));
+  if (cells.length < 2 || matches.some((match) => match === null) || !cells.some((text) => /[(=]/.test(text)))
+    return false;
+  const ranks = matches.map((match) => rank(match?.[1] ?? ""));
+  return ranks.every((value, index) => index === 0 || value > (ranks[index - 1] ?? 0)) && (ranks[0] ?? 9) <= 2;
+}
+
+function formulaOf(text: string, columns: ReadonlyMap<number, number>): NumberedFormula | null {
+  const [, name = "", body] = NUMBERED.exec(text) ?? [];
+  const target = columns.get(rank(name));
+  if (body === undefined || target === undefined) return null;
+  const [dividend = "", divisor] = body.replace(/\s*[x×*]\s*100\b/i, "").split(/[/÷]/);
+  const terms = [...dividend.matchAll(TERM)].map(([, sign, term]) => ({
+    column: columns.get(rank(term ?? "")),
+    sign: sign === "" || sign === "+" ? (1 as const) : (-1 as const),
+  }));
+  const known = terms.flatMap(({ column, sign }) => (column === undefined ? [] : [{ column, sign }]));
+  const under = divisor === undefined ? null : columns.get(rank(/[a-z]|\d{1,2}/i.exec(divisor)?.[0] ?? ""));
+  return known.length !== terms.length || under === undefined || known.length === 0
+    ? null
+    : { target, terms: known, divisor: under };
+}
+
+/** The formulas of every heading row that numbers the columns. */
+export function formulasOf(headings: Readings): readonly NumberedFormula[] {
+  return headings
+    .filter((row) => isNumberingRow(row))
+    .flatMap((row) => {
+      const cells = row.map(textOf);
+      const numbered = cells.flatMap((text, column): [number, number][] =>
+        text === "" ? [] : [[rank(NUMBERED.exec(text)?.[1] ?? ""), column]],
+      );
+      const columns = new Map(numbered);
+      return cells.flatMap((text) => formulaOf(text, columns) ?? []);
+    });
 }

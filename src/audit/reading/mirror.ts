@@ -1,5 +1,5 @@
 import type { CellReading } from "./cell";
-import type { Readings } from "./frame";
+import type { Readings } from "./grid";
 import type { AuditReport, CellPlace, LineRole } from "../report";
 
 const isWords = (reading: CellReading | undefined): boolean =>
@@ -7,7 +7,8 @@ const isWords = (reading: CellReading | undefined): boolean =>
 const isNumber = (reading: CellReading | undefined): boolean =>
   reading?.kind === "number" || reading?.kind === "malformed";
 
-const widthOf = (readings: Readings): number => Math.max(0, ...readings.map((row) => row.length));
+export const widthOf = (readings: Readings): number =>
+  readings.reduce((widest, row) => Math.max(widest, row.length), 0);
 
 /** Whether the labels stand to the right of the figures, as in Arabic. */
 export function isMirrored(readings: Readings): boolean {
@@ -15,7 +16,7 @@ export function isMirrored(readings: Readings): boolean {
   const count = (column: number, test: (reading: CellReading | undefined) => boolean): number =>
     rows.filter((row) => test(row[column])).length;
   const last = widthOf(readings) - 1;
-  return last > 0 && count(last, isWords) > rows.length / 2 && count(0, isWords) === 0;
+  return last > 1 && count(last, isWords) > rows.length / 2 && count(0, isWords) + count(1, isWords) === 0;
 }
 
 /** The same table with its columns from right to left. */

@@ -80,7 +80,7 @@ function compose({ whole, fraction, remarks }: Split): Digits {
 
 /** A point may stand beside a space, as scans have it, if a decimal or two follow and nothing else. */
 function closePoint(text: string): { readonly text: string; readonly remarks: readonly Remark[] } {
-  const closed = text.replace(/ *\. *(\d{1,2})$/, ".$1");
+  const closed = text.replace(/(?<! ) *\. *(\d{1,2})$/, ".$1");
   return { text: closed, remarks: closed === text ? [] : [{ code: "spaceAtPoint", text }] };
 }
 

@@ -9,12 +9,21 @@ export interface Marked {
 const RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ⁰¹²³⁴⁵⁶⁷⁸⁹";
 const PLAIN = "abcdefghijklmnoprstuvwxyz0123456789";
 const AFTER_ANYTHING = new RegExp(
-  `^(.*?)\\s*(?:<sup>([^<]*)</sup>|([${RAISED}](?:[${RAISED},\\s]*[${RAISED}])?)|([*†‡§]+))$`,
-  "is",
+  `(?:<sup>([^<]*)</sup>|([${RAISED}](?:[${RAISED},\\s]*[${RAISED}])?)|([*†‡§]+))$`,
+  "i",
 );
-const AFTER_NUMBER = /^(.*[\d)%-])\s*([a-z]{1,2}(?:\s*,\s*[a-z]{1,2})*|\([a-z]{1,2}\))\/?$/s;
+const AFTER_NUMBER = /(?<=[\d)%-])\s*([a-z]{1,2}(?:\s*,\s*[a-z]{1,2})*|\([a-z]{1,2}\))\/?$/;
 /** A letter after a lower-case word belongs to the word. */
-const AFTER_LABEL = /^(.*[A-Z\d)\p{Lo}])\s*([a-z])$/su;
+const AFTER_LABEL = /(?<=[A-Z\d)\p{Lo}])\s*([a-z])$/u;
+/** Marks stand in the last characters of a text: no more of it is looked through, however long it is. */
+const LONGEST_MARKS = 60;
+
+/** What stands before the marks that a pattern finds at the end, and what the pattern found; null where there are none. */
+function atTheEnd(text: string, pattern: RegExp): { readonly before: string; readonly found: RegExpExecArray } | null {
+  const start = Math.max(0, text.length - LONGEST_MARKS);
+  const found = pattern.exec(text.slice(start));
+  return found === null ? null : { before: text.slice(0, start + found.index).trimEnd(), found };
+}
 
 const lower = (raised: string): string => [...raised].map((sign) => PLAIN[[...RAISED].indexOf(sign)] ?? sign).join("");
 
@@ -24,17 +33,18 @@ const listed = (marks: string): readonly string[] => marks.split(/[\s,()/]+/).fi
 const isMark = (mark: string): boolean => mark.length === 1 || mark[0] === mark[1];
 
 function splitRaised(text: string): Marked {
-  const found = AFTER_ANYTHING.exec(text);
-  if (found === null) return { text, marks: [] };
-  const letters = [...lower(found[3] ?? "").replace(/[\s,]/g, "")];
-  return { text: found[1] ?? "", marks: [...listed(found[2] ?? ""), ...letters, ...listed(found[4] ?? "")] };
+  const end = atTheEnd(text, AFTER_ANYTHING);
+  if (end === null) return { text, marks: [] };
+  const [, inTags, raised, signs] = end.found;
+  const letters = [...lower(raised ?? "").replace(/[\s,]/g, "")];
+  return { text: end.before, marks: [...listed(inTags ?? ""), ...letters, ...listed(signs ?? "")] };
 }
 
 function splitLetters(marked: Marked, pattern: RegExp): Marked {
-  const found = pattern.exec(marked.text);
-  const marks = listed(found?.[2] ?? "");
-  if (found === null || !marks.every(isMark)) return marked;
-  return { text: found[1] ?? "", marks: [...marks, ...marked.marks] };
+  const end = atTheEnd(marked.text, pattern);
+  const marks = listed(end?.found[1] ?? "");
+  if (end === null || !marks.every(isMark)) return marked;
+  return { text: end.before, marks: [...marks, ...marked.marks] };
 }
 
 /** Takes the marks off a number whose characters have been folded. */

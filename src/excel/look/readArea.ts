@@ -40,7 +40,25 @@ function rangeOf({ workbook }: Excel.RequestContext, named: Named | null): Excel
   return named.address === null ? sheet.getRange() : sheet.getRange(named.address);
 }
 
-const PLACE = "address,rowIndex,columnIndex,cellCount,worksheet/name";
+const PLACE = "address,rowIndex,columnIndex,rowCount,columnCount,cellCount,worksheet/name";
+
+/** One answer of Excel is at most five megabytes: values and text of so many cells stay well below. */
+const CELLS_AT_ONCE = 20_000;
+
+/** An area cut into bands of rows that are each read by a request of their own. */
+function bandsOf(area: Excel.Range): readonly Excel.Range[] {
+  const { rowCount, columnCount } = area;
+  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  if (rowCount <= height) return [area];
+  return Array.from({ length: Math.ceil(rowCount / height) }, (_, band) => {
+    const rows = Math.min(height, rowCount - band * height);
+    return area
+      .getCell(band * height, 0)
+      .untrack()
+      .getResizedRange(rows - 1, columnCount - 1)
+      .untrack();
+  });
+}
 
 /**
  * Reads the used cells of an area; of a single cell the region around it. Null where nothing stands there; `AreaTooLarge` before
@@ -60,14 +78,17 @@ export async function readArea(
   if (area.isNullObject) return null;
   if (area.cellCount > most || area.cellCount < 0)
     throw new WorkbookError("AreaTooLarge", { place: area.address, cells: area.cellCount, limit: most });
-  area.load("values,text");
-  await sync();
+  const bands = bandsOf(area);
+  for (const band of bands) {
+    band.load("values,text");
+    await sync();
+  }
   return {
     address: area.address,
     sheet: area.worksheet.name,
     row: area.rowIndex,
     column: area.columnIndex,
-    values: area.values,
-    text: area.text,
+    values: bands.flatMap(({ values }) => values),
+    text: bands.flatMap(({ text }) => text),
   };
 }

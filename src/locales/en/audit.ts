@@ -5,6 +5,7 @@ export const auditMessages = {
   "audit.why":
     "Select a table of any budget document, with its headings and labels, pasted from wherever it comes. One cell is enough: the table around it is taken.",
   "audit.run": "Audit the selection",
+  "audit.stop": "Stop",
   "audit.printed": "Printed",
   "audit.columns": "What each column was taken to be",
   "audit.rows": "What each row was taken to be",

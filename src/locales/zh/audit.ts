@@ -4,6 +4,7 @@ export const auditMessages = {
   "audit.heading": "审核任何表格",
   "audit.why": "选择任何预算文件中的表格，连同标题和标签，从何处粘贴均可。只选一个单元格即可：取其周围的表格。",
   "audit.run": "审核所选区域",
+  "audit.stop": "停止",
   "audit.printed": "印出数",
   "audit.columns": "各列被视为",
   "audit.rows": "各行被视为",

@@ -1,11 +1,13 @@
 import type { PrintedTable } from "../document";
 import { reportOf } from "../../audit/audit";
-import { readingsOf } from "../../audit/reading/readings";
-import type { Frame } from "../../audit/reading/frame";
+import { equationAt, verdictOf, type Equation, type Rule } from "../../audit/laws/law";
 import type { CellReading } from "../../audit/reading/cell";
-import type { Equation } from "../../audit/relations/equation";
+import type { Read } from "../../audit/reading/figures";
+import type { Frame } from "../../audit/reading/frame";
+import { readingsOf } from "../../audit/reading/grid";
 import type { AuditReport } from "../../audit/report";
-import { understand } from "../../audit/understanding";
+import { finish } from "../../audit/steps";
+import { understand, type Understanding } from "../../audit/understanding";
 
 /** What the audit makes of a table: the only place of this room that asks it. */
 export interface Audited {
@@ -19,7 +21,7 @@ export interface Audited {
 
 /** How a cell follows from others: a signed sum, or a signed sum divided by a base. */
 export interface Proof {
-  readonly rule: Equation["relation"]["rule"];
+  readonly rule: Rule;
   readonly terms: readonly { readonly row: number; readonly column: number; readonly sign: 1 | -1 }[];
   /** The cell to divide by; null for a plain sum. */
   readonly base: { readonly row: number; readonly column: number } | null;
@@ -43,28 +45,30 @@ const blank: AuditReport = {
 /** Audits a table as it is printed. A merged heading stands in its first cell, as it would on a sheet. */
 export function audited({ rows }: PrintedTable): Audited {
   const grid = rows.map(({ cells }) => cells.map((cell) => cell?.text.replace(/\n/g, " ") ?? ""));
-  const readings = readingsOf(grid);
-  const understanding = understand(readings);
+  const readings = finish(readingsOf(grid));
+  const understanding = finish(understand(readings));
   const hasFigures = understanding.frame.rows.length > 0;
   return {
     frame: understanding.frame,
     readings,
-    proofs: hasFigures ? proofsOf(understanding.equations, understanding.figures.at) : new Map(),
+    proofs: hasFigures ? proofsOf(understanding) : new Map(),
     report: hasFigures ? reportOf(understanding) : blank,
   };
 }
 
 /** One equation a cell: those that hold before those that are near, and none that would lead back to the cell itself. */
-function proofsOf(
-  equations: readonly Equation[],
-  read: Parameters<Equation["verdict"]>[0],
-): ReadonlyMap<string, Proof> {
+function proofsOf({ laws, figures, blanksAreNil }: Understanding): ReadonlyMap<string, Proof> {
   const proofs = new Map<string, Proof>();
-  const judged = equations.map((equation) => ({ equation, verdict: equation.verdict(read) }));
+  const judged = laws.flatMap((law) =>
+    [...law.positions].map((position) => {
+      const equation = equationAt(law, position);
+      return { equation, verdict: verdictOf(figures, figures.at, equation, blanksAreNil) };
+    }),
+  );
   for (const wanted of ["holds", "rounding", "breaks"] as const)
     for (const { equation, verdict } of judged) {
       const key = cellKey(equation.target.row, equation.target.column);
-      if (verdict !== wanted || proofs.has(key) || !isCalculated(equation, read)) continue;
+      if (verdict !== wanted || proofs.has(key) || !isCalculated(equation, figures.at)) continue;
       const proof = proofOf(equation, verdict);
       if (!leadsTo(key, proof, proofs)) proofs.set(key, proof);
     }
@@ -72,20 +76,17 @@ function proofsOf(
 }
 
 /** A blank total is not calculated, and a total of blanks says nothing. */
-const isCalculated = ({ target, cells }: Equation, read: Parameters<Equation["verdict"]>[0]): boolean =>
-  typeof read(target) === "number" && cells.slice(1).some((place) => typeof read(place) === "number");
+const isCalculated = ({ target, terms }: Equation, read: Read): boolean =>
+  typeof read(target.row, target.column) === "number" &&
+  terms.some(({ row, column }) => typeof read(row, column) === "number");
 
-function proofOf({ relation, position }: Equation, verdict: Proof["verdict"]): Proof {
-  const at = (line: number): { readonly row: number; readonly column: number } =>
-    relation.axis === "row" ? { row: line, column: position } : { row: position, column: line };
-  return {
-    rule: relation.rule,
-    terms: relation.terms.map(({ line, sign }) => ({ ...at(line), sign })),
-    base: relation.form === "ratio" && relation.base !== null ? at(relation.base) : null,
-    divisor: relation.form === "ratio" ? relation.divisor : 1,
-    verdict,
-  };
-}
+const proofOf = ({ law, terms, base }: Equation, verdict: Proof["verdict"]): Proof => ({
+  rule: law.rule,
+  terms,
+  base,
+  divisor: law.rule === "half" ? 2 : (law.ratio?.divisor ?? 1),
+  verdict,
+});
 
 /** Whether a proof would need the cell that it is for. */
 function leadsTo(key: string, proof: Proof, proofs: ReadonlyMap<string, Proof>): boolean {

@@ -21,18 +21,29 @@ export class AuditSession {
     private readonly pane: Store<PaneState>,
   ) {}
 
+  private running: AbortController | null = null;
+
   /** Audits a range by its address, or what is selected. */
   async run(range?: string): Promise<void> {
-    if (this.store.getState().isRunning) return;
+    if (this.running !== null) return;
     const { tag } = this.pane.getState();
+    const running = new AbortController();
+    this.running = running;
     this.store.update({ isRunning: true, failure: null });
     try {
-      this.store.update({ result: await this.actions.audit({ range, language: tag }), tag });
+      const { signal } = running;
+      this.store.update({ result: await this.actions.audit({ range, language: tag, signal }), tag });
     } catch (error) {
-      this.store.update({ result: null, failure: failureOf("goTo", error) });
+      this.store.update({ result: null, failure: running.signal.aborted ? null : failureOf("goTo", error) });
     } finally {
+      this.running = null;
       this.store.update({ isRunning: false });
     }
+  }
+
+  /** Ends the audit that is running; nothing is found then. */
+  stop(): void {
+    this.running?.abort();
   }
 
   /** Says the last result in the language that the pane now has. */

@@ -1,4 +1,4 @@
-import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { useEffect } from "react";
 import { useAudit, usePaneState, useSession } from "../pane/session";
 import { FailureCard } from "../status/FailureCard";
@@ -19,6 +19,7 @@ export function AuditTab() {
       <PrimaryButton allowDisabledFocus disabled={!inExcel || isRunning} onClick={() => void audit.run()}>
         {say(isRunning ? "checks.running" : "audit.run")}
       </PrimaryButton>
+      {isRunning && <DefaultButton onClick={() => audit.stop()}>{say("audit.stop")}</DefaultButton>}
       {failure?.task === "goTo" && <FailureCard failure={failure} />}
       <AuditFailure />
       {result !== null && <Audited result={result} />}

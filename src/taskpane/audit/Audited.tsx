@@ -13,7 +13,7 @@ export function Audited({ result }: { readonly result: AuditResult }) {
       <p className="audited-range">
         <CellLink cell={range} />
       </p>
-      <p className={findings.length === 0 ? "all-ties" : "some-fail"} role="status">
+      <p className={toneOf(result)} role="status">
         {summary}
       </p>
       {findings.length > 0 && (
@@ -39,4 +39,11 @@ export function Audited({ result }: { readonly result: AuditResult }) {
       <p className="why">{say("audit.formula", { formula: `=BUDGET.AUDIT(${range})` })}</p>
     </>
   );
+}
+
+/** Green only where something was checked and nothing was left out. */
+function toneOf({ findings, notChecked, counts }: AuditResult): string {
+  if (findings.length > 0) return "some-fail";
+  const checked = counts.totals + counts.changes + counts.percentages;
+  return checked > 0 && notChecked.length === 0 ? "all-ties" : "partly-checked";
 }

@@ -1,8 +1,8 @@
 import { audit } from "../../../src/audit/audit";
-import { auditRows } from "../../../src/audit/auditRows";
 import { gridOf } from "../../../src/audit/reading/grid";
 import { en } from "../../../src/audit/messages/en";
 import { zh } from "../../../src/audit/messages/zh";
+import { auditRows } from "../../../src/audit/spillAudit";
 import { addressOf, notCheckedText, roleText } from "../../../src/audit/messages/sentence";
 import { places } from "../../../src/locales/format";
 
@@ -25,7 +25,7 @@ test("where the range begins is known, addresses are those of the sheet, and Chi
 
 test("a table without slips says in one line what was checked", () => {
   expect(auditRows(audit(right), "en")).toEqual([
-    ["No slip found. 3 totals, 4 changes, 0 percentages checked; 0 not checked."],
+    ["No slip found. 3 totals, 4 changes, 0 percentages checked; nothing was left out."],
   ]);
   expect(auditRows(audit([]), "en")).toEqual([
     ["Nothing to check: no row or column was found that follows from others."],
