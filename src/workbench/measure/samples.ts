@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { transformSync } from "@swc/core";
 import { createNodeEngine } from "../engine/node";
+import type { AddinControl } from "../page/host/AddinControl";
+import { registerServices } from "../page/host/services";
 import { Realm } from "../realm/realm";
 import { createBridge } from "../wire/bridge";
 import { createHost } from "../wire/host";
@@ -9,6 +11,14 @@ import { createHost } from "../wire/host";
 const USAGE = "Usage: samples <folder of samples as Script Lab keeps them (.yaml)>";
 /** A function that has not ended by then never will. */
 const PATIENCE_MS = 20_000;
+
+const NO_PAGE: AddinControl = {
+  isPaneOpen: () => false,
+  openPane: () => undefined,
+  enableControl: () => undefined,
+  isControlEnabled: () => true,
+  ready: () => undefined,
+};
 
 /** A function of a sample, and what came of it. */
 interface Outcome {
@@ -48,6 +58,7 @@ function scriptOf(yaml: string): string | null {
 async function runSample(sample: string, script: string): Promise<readonly Outcome[]> {
   const engine = createNodeEngine();
   const host = createHost(engine);
+  registerServices(host, NO_PAGE);
   const realm = await Realm.start({ bridge: createBridge(host).native, folder: ".", language: "en-US" });
   try {
     const count = await realm.runBody(`${PAGE}\n${script}\nreturn handlers.length;`, sample);
@@ -79,6 +90,9 @@ async function press(realm: Realm, sample: string, index: number): Promise<Outco
 }
 
 async function main([folder]: readonly string[]): Promise<number> {
+  // What a sample throws into the void must not end those that follow.
+  process.on("unhandledRejection", () => undefined);
+  process.on("uncaughtException", () => undefined);
   if (folder === undefined) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
