@@ -27,15 +27,20 @@ function plainNumber(text: string): number | null {
 function quantity(text: string): SpelledNumber | null {
   const bracketed = /^\(\s*([^()+-]+)\s*\)$/.exec(text);
   const inner = bracketed?.[1] ?? text;
-  const [, sign = "", dollar, digits = "", percent] = /^([+-]?)\s*(\$?)\s*([+-]?[^%$]*?)\s*(%?)$/.exec(inner) ?? [];
-  if ((sign !== "" && /^[+-]/.test(digits)) || (dollar && percent)) return null;
+  const [, sign = "", symbol = "", digits = "", mark = ""] =
+    /^([+-]?)\s*([$€]?)\s*([+-]?[^%$€]*?)\s*([%€]?)$/.exec(inner) ?? [];
+  if ((sign !== "" && /^[+-]/.test(digits)) || (symbol !== "" && mark !== "")) return null;
+  const [currency, percent] = [symbol || (mark === "€" ? mark : ""), mark === "%"];
   const mixed = /^(\d+) (\d{1,2})\/(\d{1,2})$/.exec(digits);
   const plain = mixed ? Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]) : plainNumber(digits);
   if (plain === null || !Number.isFinite(plain)) return null;
   const turned = (sign === "-" ? -plain : plain) * (bracketed ? -1 : 1);
   const hasCents = digits.includes(".");
   if (percent) return { value: turned / 100, format: hasCents ? "0.00%" : "0%" };
-  if (dollar) return { value: turned, format: hasCents ? "$#,##0.00_);[Red]($#,##0.00)" : "$#,##0_);[Red]($#,##0)" };
+  if (currency !== "") {
+    const amount = `${currency}#,##0${hasCents ? ".00" : ""}`;
+    return { value: turned, format: `${amount}_);[Red](${amount})` };
+  }
   if (mixed) return { value: turned, format: (mixed[3] ?? "").length > 1 ? "# ??/??" : "# ?/?" };
   return { value: turned, ...(digits.includes(",") ? { format: hasCents ? "#,##0.00" : "#,##0" } : {}) };
 }

@@ -122,7 +122,10 @@ export function asNumber(value: FunctionValue): number | CellError {
   if (typeof value === "number" || value instanceof CellError) return value;
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  return spelledNumber(value)?.value ?? VALUE;
+  const spelled = spelledNumber(value);
+  // A day is one only without spaces around it; a number or a time may have them.
+  const isDay = spelled?.format !== undefined && /[dmy]{2,}|d-/.test(spelled.format.replace(/mm:ss|h:mm.*/, ""));
+  return spelled === null || (isDay && value !== value.trim()) ? VALUE : spelled.value;
 }
 
 /** A value as the text that Excel makes of it. */

@@ -16,8 +16,9 @@ const isSpace = (piece: Piece | undefined): boolean => piece !== undefined && /^
  * row or column, an `@` says so. What a file calls an array, or what spills, is left as it is.
  */
 export function withImplicitValues(formula: string): string {
-  if (!/[:[]/.test(formula)) return formula;
+  if (!/[:[(]/.test(formula)) return formula;
   const pieces = piecesOf(formula);
+  if (isOneCall(pieces)) return `=@${formula.slice(1)}`;
   const calls: Call[] = [];
   let text = "";
   for (let at = 0; at < pieces.length; at++) {
@@ -36,6 +37,23 @@ export function withImplicitValues(formula: string): string {
     text += piece.text;
   }
   return text;
+}
+
+/** Functions that may answer several cells, or their numbers. */
+const MANY = /^(?:ROW|COLUMN|OFFSET|INDIRECT)$/i;
+
+/** Whether a formula is nothing but a call that may answer several values. */
+function isOneCall(pieces: readonly Piece[]): boolean {
+  if (!MANY.test(pieces[1]?.text ?? "") || pieces[2]?.text !== "(") return false;
+  let depth = 0;
+  const close = pieces.findIndex(({ text }) => {
+    depth += text === "(" ? 1 : text === ")" ? -1 : 0;
+    return text === ")" && depth === 0;
+  });
+  // Without an argument, or with one cell only, there is one answer.
+  const inner = pieces.slice(3, close);
+  const isPlain = inner.every(({ text }) => /^(?:[$\s]|[A-Z]{1,3}\d+)$/i.test(text));
+  return close === pieces.length - 1 && !isPlain;
 }
 
 function follow({ text }: Piece, before: Piece | undefined, calls: Call[]): void {

@@ -11,6 +11,15 @@ function order(a: FunctionValue, b: FunctionValue): number | null {
   return typeof a === "boolean" && typeof b === "boolean" ? Number(a) - Number(b) : null;
 }
 
+const RANKS: Readonly<Record<string, number>> = { number: 0, string: 1, boolean: 2 };
+
+/** The order between values of whatever kinds; null where one is blank or an error. */
+function orderAcross(a: FunctionValue, b: FunctionValue): number | null {
+  const [one, other] = [RANKS[typeof a], RANKS[typeof b]];
+  if (one === undefined || other === undefined || a === null || b === null) return null;
+  return one === other ? order(a, b) : one - other;
+}
+
 /** A row or column of cells to look in. */
 interface Line {
   readonly length: number;
@@ -46,9 +55,9 @@ function placeIn(line: Line, wanted: FunctionValue, mode: number, search: number
     const index = search < 0 && search !== -2 ? line.length - 1 - step : step;
     const value = line.at(index);
     if (pattern ? typeof value === "string" && pattern.test(value) : isSame(value, wanted)) return index;
-    const distance = mode === -1 || mode === 1 ? order(value, wanted) : null;
+    const distance = mode === -1 || mode === 1 ? orderAcross(value, wanted) : null;
     if (distance === null || (mode === -1 ? distance > 0 : distance < 0)) continue;
-    const toBest = best < 0 ? null : order(value, line.at(best));
+    const toBest = best < 0 ? null : orderAcross(value, line.at(best));
     if (best < 0 || (toBest !== null && (mode === -1 ? toBest > 0 : toBest < 0))) best = index;
   }
   return best;

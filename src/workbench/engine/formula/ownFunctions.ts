@@ -27,11 +27,13 @@ import { OF_NUMBERS, OF_NUMBERS_ONLY, OPERATORS } from "./functionKinds";
 import {
   asNumber,
   asText,
+  DIV,
   type Given,
   given,
   type Grid,
   isGrid,
   NA,
+  NUM,
   REF,
   toUniver,
   toUniverArray,
@@ -116,6 +118,17 @@ const joinTexts: Own = (all) => {
   return text.length > 32_767 ? VALUE : text;
 };
 
+/** FLOOR and CEILING: a number down or up to a multiple of another. */
+const toMultiple = (round: (value: number) => number, ofNought: FunctionValue): Own =>
+  single((value = null, multiple = null) => {
+    const [number, step] = [asNumber(value), asNumber(multiple)];
+    if (number instanceof CellError) return number;
+    if (step instanceof CellError) return step;
+    if (number === 0) return 0;
+    if (step === 0) return ofNought;
+    return number > 0 && step < 0 ? NUM : round(number / step) * step;
+  });
+
 /** Where a text with wildcards is found in another, from 1. */
 const search = single((wanted, within, from = 1) => {
   const [text, start] = [String(asText(within ?? null)), asNumber(from)];
@@ -198,6 +211,8 @@ const OWN: Readonly<Record<string, Own>> = {
   MINIFS: minIfs,
   COUNTBLANK: countBlank,
   CONCAT: joinTexts,
+  FLOOR: toMultiple(Math.floor, DIV),
+  CEILING: toMultiple(Math.ceil, 0),
   SEARCH: search,
   FIND: find,
   UNIQUE: unique,
@@ -294,6 +309,8 @@ function before(
     const executor = service.getExecutor(name);
     if (!executor) continue;
     const own = executor.calculate.bind(executor);
+    // What a text of the formula spells is read here too, not by the engine before.
+    executor.isArgumentsIgnoreNumberPattern = () => true;
     executor.calculate = (...values) => own(...prepared(values, prepare));
   }
 }
