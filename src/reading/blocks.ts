@@ -1,6 +1,6 @@
 import type { FlowCell, FlowItem, FlowParagraph, FlowTable, PrintedText } from "./flow";
 import type { Block, PrintedCell, PrintedNote, PrintedRow, PrintedTable, TablePlace } from "./document";
-import { captionOf, isFigureCaption, isNote, noCaption, wordsOf, type Caption } from "./captions";
+import { captionOf, isNote, noCaption, wordsOf, type Caption } from "./captions";
 
 /** One for each column; null where a merged cell reaches over the place. */
 type Cells = readonly (PrintedCell | null)[];
@@ -268,7 +268,3 @@ export function blocksOf(
 
 export const tablesIn = (blocks: readonly Block[]): readonly PrintedTable[] =>
   blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
-
-/** Whether a document shows what could be a table only as a picture. */
-export const picturesIn = (blocks: readonly Block[]): number =>
-  blocks.filter((block) => block.kind === "paragraph" && block.hasPicture && !isFigureCaption(block.text)).length;

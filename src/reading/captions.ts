@@ -25,7 +25,7 @@ const IN_PARENTHESES = /^\s*[(（](.*)[)）]\s*$/su;
 /** No title is longer than this; a longer paragraph is running text. */
 const LONGEST_TITLE = 300;
 
-export const isFigureCaption = (text: string): boolean => FIGURE.test(text);
+const isFigureCaption = (text: string): boolean => FIGURE.test(text);
 
 /** Whether a line begins the caption of a table. */
 export const captionLine = (text: string): boolean =>

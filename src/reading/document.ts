@@ -1,5 +1,3 @@
-import type { ReadFailureCode } from "./failure";
-
 /**
  * Reading: from a document, or from tables that were pasted, to tables that are understood.
  *
@@ -110,7 +108,3 @@ export interface FrontPage {
 }
 
 export type DocumentLanguage = "en" | "fr" | "es" | "ru" | "ar" | "zh";
-
-/** What was read, or why nothing was. */
-export type Read<T> =
-  T | { readonly failure: ReadFailureCode; readonly args: Readonly<Record<string, string | number>> };

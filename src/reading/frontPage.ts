@@ -65,13 +65,14 @@ function sectionIn(lines: readonly string[], symbol: Symbol | null): string | nu
   const [, lettered, bare] = SECTION_IN_SYMBOL.exec(inside) ?? [];
   const number = lettered ?? bare;
   if (number !== undefined) return INCOME.test(inside) ? `Income ${number}` : number;
-  return (
-    lines
-      .map((line) => SECTION_LINE.exec(line))
-      .find((found) => found !== null)
-      ?.slice(1)
-      .find((group) => /^\d/.test(group ?? "")) ?? null
+  const named = lines.flatMap(
+    (line) =>
+      SECTION_LINE.exec(line)
+        ?.slice(1)
+        .filter((group) => /^\d/.test(group ?? "")) ?? [],
   );
+  // A subsection says more than the section that it is a part of.
+  return named.find((number) => /[A-Z]$/.test(number)) ?? named[0] ?? null;
 }
 
 /** The title stands beside the number of the section, or in the line under it. */

@@ -35,11 +35,16 @@ const OVERVIEWS = -1;
 
 export function setsOf(tables: readonly PageTable[]): ReadonlyMap<number, number> {
   let set = 0;
+  const sets = tables.map((table): readonly [PageTable, number] => {
+    if (table.family === "objects" && table.component.length === 0) set += 1;
+    return [table, set];
+  });
+  // An overview adds the sets of a document; that of a document with one set belongs to it.
   return new Map(
-    tables.map((table) => {
-      if (table.family === "objects" && table.component.length === 0) set += 1;
-      return [table.printed.place.ordinal, table.family === "overview" ? OVERVIEWS : set];
-    }),
+    sets.map(([{ family, printed }, own]) => [
+      printed.place.ordinal,
+      family === "overview" && set > 1 ? OVERVIEWS : own,
+    ]),
   );
 }
 

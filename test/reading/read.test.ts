@@ -130,6 +130,39 @@ test("tables that state one figure tie, and the one that differs from the others
   expect(changed.tieFindings).toMatchObject([{ isRounding: false, culprits: [{ table: 1, row: 3, column: 1 }] }]);
 });
 
+test("a subtotal also names its component without a comma, as one word in Chinese", async () => {
+  const rows = [
+    ["构成部分", "2019年核定数", "2020年估计数"],
+    ["行政领导和管理", "2 819.2", "2 894.9"],
+    ["工作方案", "", ""],
+    ["1. 战略和技术创新", "10 971.7", "10 336.5"],
+    ["2. 业务支助", "19 338.8", "20 545.4"],
+    ["工作方案小计", "30 310.5", "30 881.9"],
+    ["共计", "33 129.7", "33 776.8"],
+  ];
+  const { facts } = await read(paragraph("表 29C.4") + table(rows), "");
+  expect(facts.map(({ component, value }) => [component.join("/"), value]).slice(6)).toEqual([
+    ["PW", 303105],
+    ["PW", 308819],
+    ["", 331297],
+    ["", 337768],
+  ]);
+});
+
+test("an overview of a section with one set of tables ties to it", async () => {
+  const overview: readonly ARow[] = [
+    ["", { text: "Regular budget", span: 2 }, { text: "Extrabudgetary", span: 2 }],
+    ["", "2025 approved", "2026 estimate", "2025 estimate", "2026 estimate"],
+    ["A. Executive direction and management", "3 434.3", "3 353.9", "2 732.5", "2 573.1"],
+    ["Total", "3 434.3", "3 353.9", "2 732.5", "2 573.1"],
+  ];
+  const { tables, tieFindings } = await read(
+    section + captioned("29C.1", "Overview of resources", MONEY) + table(overview, 2),
+  );
+  expect(tables.at(-1)?.family).toBe("overview");
+  expect(tieFindings.map(({ tie }) => tie.members.map(({ text }) => text))).toContainEqual(["3 335.9", "3 353.9"]);
+});
+
 test("a former structure stands apart from the present one", async () => {
   const rows: readonly ARow[] = [
     ["Component/subprogramme", "2024 expenditure", "2025 approved", "2026 estimate"],

@@ -76,7 +76,7 @@ class Outline {
   /** What a total is the total of: the line that it names, or everything. */
   totalled(label: string): readonly Open[] {
     const named = label.replace(/^[^,，、:]*[,，、:]\s*/u, "").trim();
-    if (named === label.trim() || named === "") return [];
+    if (named === label.trim() || named === "") return this.namedInside(wordKey(label));
     const [key, number] = [wordKey(named), bareNumber(named)];
     const at = this.open.findLastIndex(
       (line) =>
@@ -84,6 +84,12 @@ class Outline {
         wordKey(line.label) === key ||
         namesNumber(named, line.number),
     );
+    return this.open.slice(0, at + 1);
+  }
+
+  /** `Total, programme of work` also comes without a comma, and in Chinese as one word. */
+  private namedInside(key: string): readonly Open[] {
+    const at = this.open.findLastIndex((line) => line.label.length > 1 && key.includes(wordKey(line.label)));
     return this.open.slice(0, at + 1);
   }
 
