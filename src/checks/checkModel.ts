@@ -21,7 +21,7 @@ import { type Subject, subjectOf } from "./subject";
 import { wrongFacts, wrongOnBoth } from "./rules/wrongEntries";
 
 /** Rules that need a sheet to be applied to. */
-type SheetRuleId = "edited" | "typedOver";
+type SheetRuleId = "edited" | "typedOver" | "structure";
 type ModelRuleId = Exclude<RuleId, SheetRuleId>;
 
 const runs: Readonly<Record<ModelRuleId, (subject: Subject) => readonly Finding[]>> = {

@@ -44,4 +44,10 @@ export const messageArguments = {
   typedSame: ["place", "printed"],
   typedWords: ["place", "printed", "computed"],
   noNumber: ["place", "printed", "computed"],
+  /** A line of the user's is added by a total. */
+  lineCounted: ["place", "sheet", "line", "subject"],
+  /** A line may be another one than its place says. */
+  lineInDoubt: ["place", "sheet", "line", "printed"],
+  /** Formulas no longer refer to what they were written for. */
+  formulaAstray: ["place", "sheet", "count"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

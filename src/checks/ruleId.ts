@@ -27,5 +27,6 @@ export const ruleIds = [
   "naming",
   "edited",
   "typedOver",
+  "structure",
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -17,6 +17,7 @@ import type { CheckArgs, CheckCounts, CheckEntry, CheckFinding, CheckResult } fr
 import type { CheckedModel } from "./CheckedModels";
 import { entryInWords, findingInWords } from "./findingInWords";
 import { type ShownModel, shownModels } from "./shownModel";
+import { structure } from "./structure";
 
 /** Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes nothing. */
 export function check(
@@ -104,6 +105,7 @@ export function checkShown(checked: CheckedModel, { tables, edits, standing }: S
     findings: [
       ...stillOpen(subject, findings, tables),
       ...found.findings,
+      ...structure(subject, standing),
       ...(carried?.left ?? []).flatMap((left) => notTaken(subject, left)),
     ],
   };

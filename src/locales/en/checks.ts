@@ -194,7 +194,15 @@ export const checkMessages = {
   "rule.edited.basis": "What is entered is a number, or a name, that the model can hold there.",
   "rule.typedOver": "Formulas typed over",
   "rule.typedOver.basis": "A derived cell follows from the cells that it is worked out from.",
+  "rule.structure": "Lines and links",
+  "rule.structure.basis": "Every line stands under its own words, and every formula refers to what it was written for.",
 
+  "check.lineCounted":
+    "{place}: counts your line {line} of {sheet}, “{subject}”. A refresh asks whether it is part of the total, or only “of which”.",
+  "check.lineInDoubt":
+    "{place}: line {line} of {sheet}, “{printed}”, may be another one than its place says. Put its own words back, or choose in a refresh.",
+  "check.formulaAstray":
+    "{place}: formulas of {sheet} ({count}) no longer refer to what was meant, because lines were sorted, moved or deleted. A refresh writes them again once their lines are there.",
   "check.factDiffers":
     "{place}: the page prints {printed}, the facts hold {computed}; {count, plural, one {# printed number that follows from it agrees} other {# printed numbers that follow from it agree}} with the page.",
   "check.entryDiffers":

@@ -124,6 +124,8 @@ export const messages = {
   "differences.takeModelNo": "Cancel",
 
   "notices.heading": "{count, plural, one {Something to know} other {# things to know}}",
+  "line.total": "Part of the total",
+  "line.ofWhich": "Only “of which”",
   "notice.SheetNameTaken": "A sheet of yours is called {wanted}. It was not touched; table {table} stands on {used}.",
   "notice.ListNameTaken": "The name {wanted} is used in this workbook. The list of {table} is called {used}.",
   "notice.SheetWrittenAgain": "The sheet of {table} was missing; it was written again as {sheet}.",

@@ -185,7 +185,15 @@ export const checkMessages = {
   "rule.edited.basis": "所填应为模型此处可容的数字或名称。",
   "rule.typedOver": "被覆盖的公式",
   "rule.typedOver.basis": "推算单元格由其所依据的单元格算出。",
+  "rule.structure": "行、列与引用",
+  "rule.structure.basis": "每一行列都与其文字相符，每个公式都指向其原定的单元格。",
 
+  "check.lineCounted":
+    "{place}：计入了您在 {sheet} 中添加的第 {line} 行（列）“{subject}”。刷新时请说明它是总数的一部分，还是仅为“其中”。",
+  "check.lineInDoubt":
+    "{place}：{sheet} 的第 {line} 行（列）“{printed}”可能并非其位置所示的那一项。请恢复其文字，或在刷新时选择。",
+  "check.formulaAstray":
+    "{place}：{sheet} 中有 {count} 个公式因行列经过排序、移动或删除，不再指向原定的单元格；刷新将重新写入。",
   "check.factDiffers": "{place}：页面印 {printed}，数据为 {computed}；由此推算的 {count} 个所印数字与页面相符。",
   "check.entryDiffers": "{place}：此处为 {printed}；由此推算的 {count} 个所印数字要求为 {computed}。",
   "check.printedDiffers": "{place}：页面印 {printed}，由数据得出 {computed}。",

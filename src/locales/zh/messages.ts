@@ -120,6 +120,8 @@ export const messages: Messages = {
   "differences.takeModelNo": "取消",
 
   "notices.heading": "{count} 项提示",
+  "line.total": "总数的一部分",
+  "line.ofWhich": "仅为“其中”",
   "notice.SheetNameTaken": "您有一个名为 {wanted} 的工作表，未作改动；表 {table} 写在 {used} 上。",
   "notice.ListNameTaken": "本工作簿已使用名称 {wanted}。{table} 的列表名为 {used}。",
   "notice.SheetWrittenAgain": "{table} 的工作表不见了，已重新写为 {sheet}。",

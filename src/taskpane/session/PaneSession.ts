@@ -132,6 +132,15 @@ export class PaneSession {
     await this.preview.begin(asks);
   }
 
+  /** Says of a line of the user's whether it is part of the totals, or only "of which". */
+  async decideLine(cell: string, counts: "total" | "ofWhich"): Promise<void> {
+    await this.attempt("refresh", async (progress) => {
+      const args = { ...this.standing(), lines: [{ cell, counts }] };
+      const told = await this.desk.actions.preview(args);
+      this.finish({ task: "refresh", result: await this.desk.actions.refresh({ ...args, progress }), told });
+    });
+  }
+
   async convert(formulas: FormulaStyle): Promise<void> {
     await this.attempt("convert", async (progress) => {
       this.finish({

@@ -10,6 +10,7 @@ import { useWords, type Words } from "../pane/words";
 import { CardHeading } from "./CardHeading";
 import { Differences } from "./Differences";
 import { Findings } from "./Findings";
+import { LineQuestions } from "./LineQuestions";
 import { Notices } from "./Notices";
 import { UndoKept } from "./UndoKept";
 import { UndoLast } from "./UndoLast";
@@ -48,6 +49,7 @@ function Changes({ outcome }: { readonly outcome: Exclude<Outcome, { task: "undo
         <Link onClick={() => void session.refresh("edits")}>{say("preview.review")}</Link>
       )}
       {outcome.task === "refresh" && <Applied told={outcome.told} taken={outcome.result.taken} />}
+      {outcome.task === "refresh" && <LineQuestions questions={outcome.result.questions} />}
       {findings.length > 0 && <Findings heading="findings.remarks" findings={findings} />}
       {changedSomething(outcome) && <UndoLast />}
     </>

@@ -31,6 +31,15 @@ const sort = (sheet: string, address: string, key: number) =>
     await workbook.context.sync();
   });
 
+/** What a check says of lines and formulas. */
+const structureFound = async (): Promise<unknown> =>
+  (await book.actions.check({ language: "en" })).findings
+    .filter(({ rule }) => rule === "structure")
+    .map(({ table, message }) => ({
+      code: message.includes("counts your line") ? "lineCounted" : "formulaAstray",
+      table,
+    }));
+
 test("after rows were sorted a change of the model is written into the row of its own label", async () => {
   await load();
   await sort("29C.6", "A7:G13", 1);
@@ -73,8 +82,10 @@ test("links from other sheets to sorted rows lead where they were written for ag
     ["Posts", "", 5764.4],
   ]);
   expect(await cellsOf(book, "29C.9", "C12:C13")).toEqual(before);
+  expect(await structureFound()).toContainEqual({ code: "formulaAstray", table: "29C.9" });
   const wrong = await everything(book);
   await book.actions.refresh({});
+  expect(await structureFound()).toEqual([]);
   expect(await cellsOf(book, "29C.9", "C12:C13")).toEqual([
     ["=ROUND(SUM('29C.10'!C8,'29C.11'!C7,'29C.12'!C7),1)"],
     ["=ROUND(SUM('29C.10'!C7,'29C.11'!C8,'29C.12'!C8),1)"],
@@ -134,6 +145,7 @@ test("a line of the user's in a block is asked about, and left out of the totals
   });
   const total = async (): Promise<unknown> => (await shownIn(book, "29C.10", "C10"))[0]?.[0]?.replace(/\s/g, " ");
   expect(await total()).toBe("11 548.1");
+  expect(await structureFound()).toEqual([{ code: "lineCounted", table: "29C.10" }]);
   const { questions } = await book.actions.refresh({});
   expect(questions).toMatchObject([{ kind: "counted", cell: "'29C.10'!A8", line: "8", label: "of which temporary" }]);
   await book.actions.refresh({ lines: [{ cell: "'29C.10'!A8", counts: "ofWhich" }] });
@@ -148,6 +160,7 @@ test("formulas that lost a deleted column are written again once it is there aga
     await workbook.context.sync();
   });
   expect(await cellsOf(book, "29C.9", "D7")).toEqual([["=#REF!"]]);
+  expect(await structureFound()).toContainEqual({ code: "formulaAstray", table: "29C.9" });
   await book.actions.refresh({ choices: [{ table: "29C.10", column: "technical", resolve: "model" }] });
   expect(await cellsOf(book, "29C.9", "D7")).toEqual([["='29C.10'!D9"]]);
 });

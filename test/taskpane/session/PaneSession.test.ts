@@ -115,6 +115,13 @@ test("sheets that were there when the workbook was opened go only once somebody 
   expect(desk.undone).toEqual([{ earlier: false }, { earlier: true }]);
 });
 
+test("what somebody says of a line of theirs is passed on with a refresh", async () => {
+  const { session, desk } = await aSession();
+  await session.load();
+  await session.decideLine("'29C.10'!A8", "ofWhich");
+  expect(desk.refreshed.at(-1)).toMatchObject({ lines: [{ cell: "'29C.10'!A8", counts: "ofWhich" }] });
+});
+
 test("converting changes the kind of formulas that the card shows", async () => {
   const { store, session } = await aSession();
   await session.load();
