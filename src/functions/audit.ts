@@ -1,8 +1,5 @@
-import { answer } from "./answer";
-import { invalid, isCellError, type CellError } from "./cellError";
-import { readCells, type Cell, type Cells } from "./cells";
-import { passError } from "./decimal";
-import { readLanguage } from "./language";
+import { passError, readLanguage } from "./arguments";
+import { answer, invalid, isCellError, readCells, type Cell, type CellError, type Cells } from "./cells";
 
 /**
  * What does not add up in any table of a budget document: totals, changes, variances, percentages and posts, with the likely misprint. Spills one line for each cell that does not fit.

@@ -34,3 +34,41 @@ export function readRepeating(argument: unknown): readonly Cells[] {
 
 /** Blank cells come as nothing, as empty text, and in a range also as 0 where words are expected. */
 export const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === "string" && cell.trim() === "");
+
+/** An error value of a cell. Excel shows a message with `#VALUE!` and `#N/A` only. */
+export interface CellError {
+  readonly error: "#VALUE!" | "#N/A" | "#DIV/0!" | "#NUM!";
+  readonly message: string;
+}
+
+/** Something that was given cannot be used. */
+export const invalid = (message: string): CellError => ({ error: "#VALUE!", message });
+/** What was asked for does not exist. */
+export const notAvailable = (message: string): CellError => ({ error: "#N/A", message });
+export const divisionByZero: CellError = { error: "#DIV/0!", message: "" };
+export const outOfRange: CellError = { error: "#NUM!", message: "" };
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && "error" in value && "message" in value;
+}
+
+const CODES = {
+  "#VALUE!": () => CustomFunctions.ErrorCode.invalidValue,
+  "#N/A": () => CustomFunctions.ErrorCode.notAvailable,
+  "#DIV/0!": () => CustomFunctions.ErrorCode.divisionByZero,
+  "#NUM!": () => CustomFunctions.ErrorCode.invalidNumber,
+} satisfies Record<CellError["error"], () => CustomFunctions.ErrorCode>;
+
+const toExcelError = ({ error, message }: CellError): CustomFunctions.Error =>
+  new CustomFunctions.Error(CODES[error](), message);
+
+/**
+ * Hands a result to Excel. An error that is the whole result is thrown, which every version of Excel understands;
+ * an error among other values stands in its own cell.
+ */
+export function answer(result: readonly (readonly unknown[])[] | CellError): unknown[][] {
+  if (isCellError(result)) throw toExcelError(result);
+  const [first] = result[0] ?? [];
+  if (result.length === 1 && result[0]?.length === 1 && isCellError(first)) throw toExcelError(first);
+  return result.map((row) => row.map((value) => (isCellError(value) ? toExcelError(value) : value)));
+}

@@ -1,12 +1,11 @@
 import { figureMeasures, type FigureCoordinates, type FigureMeasure } from "../budget/figure/figureCoordinates";
 import type { Category, ComponentId, FundId, GradeId, Model, Named, StaffCategoryId } from "../budget/model";
 import { wordKey } from "../budget/notation/wordKey";
-import { readComponentName } from "../budget/postChangeRange/componentName";
+import { readComponentName } from "../budget/postChangeRange/components";
 import { readGradeMatch } from "../budget/postChangeRange/grade";
 import { locales } from "../locales/locales";
-import { isCellError, notAvailable, type CellError } from "./cellError";
-import type { Cell } from "./cells";
-import { shown } from "./decimal";
+import { readWord, shown } from "./arguments";
+import { isCellError, notAvailable, type Cell, type CellError } from "./cells";
 import {
   approvedWords,
   fundWords,
@@ -17,7 +16,6 @@ import {
   postsWords,
   totalWords,
 } from "./figureWords";
-import { readWord } from "./word";
 
 /** The words by which a caller picks a figure. */
 export interface FigureArguments {
@@ -42,14 +40,8 @@ export function readComponent(cell: Cell, model: Model): ComponentId | null | Ce
   if (word === null || isCellError(word)) return word;
   const key = wordKey(word);
   if (isAmong(key, [...totalWords, model.section, ...Object.values(model.titles.section)])) return null;
-  const { code, key: name } = readComponentName(word);
-  const found =
-    model.components.find((component) => isAmong(key, namesOf(component))) ??
-    model.components.find(
-      ({ id, number }) =>
-        code !== null && (wordKey(id) === wordKey(code) || (number !== null && code === `SP${number}`)),
-    ) ??
-    model.components.find((component) => name !== "" && isAmong(name, namesOf(component)));
+  const { code } = readComponentName(word, model.components);
+  const found = model.components.find(({ id }) => id === code);
   return found?.id ?? unknown("component", word, model, [...model.components.map(({ id }) => id), "total"]);
 }
 

@@ -1,14 +1,14 @@
 import type { Text } from "../budget/model";
 import { fromCell } from "../budget/quantity";
+import { parseNumber } from "../budget/notation/parseNumber";
 import { wordKey } from "../budget/notation/wordKey";
 import type { CellAt } from "../tables/expression";
 import type { Table } from "../tables/table";
-import { invalid, isCellError, type CellError } from "./cellError";
-import type { Cell, Cells } from "./cells";
-import { fromDecimal, passError, readDecimal } from "./decimal";
+import { fromDecimal, passError, readDecimal } from "./arguments";
+import { invalid, isBlank, isCellError, type Cell, type CellError, type Cells } from "./cells";
 
 /** A number of a range by the row and column that a table has it under; undefined where the range has no such row. */
-export type FigureOf = (at: CellAt) => number | null | undefined;
+export type FigureOf = (at: CellAt) => number | null | undefined | CellError;
 
 /**
  * Figures from a range that holds a table's rows with their labels, e.g. a sheet of ours: rows are found by their labels
@@ -86,10 +86,13 @@ function rowsOf(
   return found;
 }
 
-function numberIn(cell: Cell, { rows }: Table, row: string, column: string): number | null {
+/** What a cell says: nothing known where it is blank or says so; an error where it is no number. */
+function numberIn(cell: Cell, { rows }: Table, row: string, column: string): number | null | CellError {
   const planned = rows.find(({ key }) => key === row)?.cells[column];
-  if (planned === undefined || !("quantity" in planned) || cell === null || cell === "") return null;
+  if (planned === undefined || !("quantity" in planned) || isBlank(cell)) return null;
+  const reading = typeof cell === "string" ? parseNumber(cell) : null;
+  if (reading !== null && "value" in reading && reading.value === null) return null;
   const read = readDecimal(cell, "figures");
-  const number = isCellError(read) ? null : fromDecimal(read);
-  return typeof number === "number" ? fromCell(number, planned.quantity) : null;
+  const number = isCellError(read) ? read : fromDecimal(read);
+  return typeof number === "number" ? fromCell(number, planned.quantity) : number;
 }

@@ -1,8 +1,23 @@
-import { answer } from "./answer";
-import { isCellError } from "./cellError";
-import { readCells, type Cell } from "./cells";
-import { gatherModels } from "./sectionModels";
-import { tell } from "./tell";
+import type { Model } from "../budget/model";
+import type { About } from "../narrative/about";
+import { narrate } from "../narrative/narrate";
+import type { Speaker } from "../tables/say";
+import { readLanguage, readWord, shown } from "./arguments";
+import {
+  answer,
+  invalid,
+  isBlank,
+  isCellError,
+  notAvailable,
+  readCells,
+  type Cell,
+  type CellError,
+  type Cells,
+} from "./cells";
+import { netChangeOf, readChanges } from "./changesArgument";
+import { readComponent } from "./figureArguments";
+import { readFigureRange } from "./figureRange";
+import { modelNamed } from "./models";
 
 /**
  * What the tables say of a component in words: its resources and posts, by how much they change and why. With a range of figures it follows the cells.
@@ -12,6 +27,7 @@ import { tell } from "./tell";
  * @param [figures] The component's table with its labels, e.g. rows of sheet 29C.10; those of the loaded model when left out.
  * @param [changes] Post changes: the list PostChanges; those of the loaded model when left out.
  * @param [part] One sentence alone: resources, posts, reasons, grades or objects.
+ * @param [model] Identity of the model that is meant, e.g. 29c-2020; needed where several are at hand.
  * @returns The sentences, one to a line.
  */
 export async function narrative(
@@ -20,11 +36,11 @@ export async function narrative(
   figures?: unknown[][],
   changes?: unknown[][],
   part?: unknown[][],
+  model?: unknown[][],
 ): Promise<unknown[][]> {
-  const findModel = await gatherModels([[null]], [[null]]);
-  const model = findModel(null, null);
-  if (isCellError(model)) return answer(model);
-  const told = tell(model, {
+  const meant = await modelNamed(first(model));
+  if (isCellError(meant)) return answer(meant);
+  const told = tell(meant, {
     component: first(component),
     language: first(language),
     part: first(part),
@@ -35,3 +51,72 @@ export async function narrative(
 }
 
 const first = (argument: unknown): Cell => readCells(argument)[0]?.[0] ?? null;
+
+/** The arguments of NARRATIVE. */
+export interface Asked {
+  readonly component: Cell;
+  readonly language: Cell;
+  readonly part: Cell;
+  readonly figures: Cells;
+  readonly changes: Cells;
+}
+
+/** What NARRATIVE answers from a model that is at hand. */
+export function tell(model: Model, { component, language, part, figures, changes }: Asked): string | CellError {
+  const id = readComponent(component, model);
+  if (isCellError(id)) return id;
+  if (id === null) return invalid("component: no component is given.");
+  const [tag, wanted] = [readLanguage(language, model.languages), readWord(part, "part")];
+  if (isCellError(tag)) return tag;
+  if (isCellError(wanted)) return wanted;
+  const failed: CellError[] = [];
+  const live = (speaker: Speaker, about: About): Speaker => {
+    const told = withChanges(withFigures(speaker, about, figures, failed), about, model, changes, failed);
+    if (isCellError(told)) failed.push(told);
+    return isCellError(told) ? speaker : told;
+  };
+  const text = narrate(model, id, wanted === null ? { language: tag, live } : { language: tag, part: wanted, live });
+  const [error] = failed;
+  if (error !== undefined || text !== null) return error ?? text ?? "";
+  return wanted === null
+    ? notAvailable(`component: nothing is told of ${shown(component)}.`)
+    : notAvailable(`part: ${shown(part)} is not told of ${id}; there are resources, posts, reasons, grades, objects.`);
+}
+
+const isLeftOut = (cells: Cells): boolean => cells.every((row) => row.every(isBlank));
+
+function withFigures(speaker: Speaker, { table }: About, cells: Cells, failed: CellError[]): Speaker | CellError {
+  if (isLeftOut(cells)) return speaker;
+  const figureOf = readFigureRange(cells, table);
+  if (isCellError(figureOf)) return figureOf;
+  return {
+    ...speaker,
+    value: (at) => {
+      const own = figureOf(at);
+      if (isCellError(own)) failed.push(own);
+      return own === undefined || isCellError(own) ? speaker.value(at) : own;
+    },
+  };
+}
+
+/** The net change of a grade from the lines that are given; single lines and their words are those of the model. */
+function withChanges(
+  speaker: Speaker | CellError,
+  { component }: About,
+  model: Model,
+  cells: Cells,
+  failed: CellError[],
+): Speaker | CellError {
+  if (isCellError(speaker) || isLeftOut(cells)) return speaker;
+  const range = readChanges(cells, model);
+  if (isCellError(range)) return range;
+  return {
+    ...speaker,
+    number: (numeral) => {
+      if (numeral.of !== "net") return speaker.number(numeral);
+      const net = netChangeOf(range, numeral.match.grades?.join(", ") ?? null, component.id);
+      if (isCellError(net)) failed.push(net);
+      return isCellError(net) ? 0 : net;
+    },
+  };
+}

@@ -1,7 +1,6 @@
 import type Big from "big.js";
-import { invalid, isCellError, type CellError } from "./cellError";
-import { readCells, type Cell, type Cells } from "./cells";
-import { fromDecimal, readDecimal } from "./decimal";
+import { fromDecimal, isPercentage, readDecimal, shown } from "./arguments";
+import { invalid, isBlank, isCellError, readCells, type Cell, type CellError, type Cells } from "./cells";
 
 export interface Shape {
   readonly rows: number;
@@ -51,7 +50,10 @@ export function spreadCells<Result>(
   return fill(shape, (row, column) => compute(...all.map((cells) => cellAt(cells, row, column))));
 }
 
-/** Applies exact decimal arithmetic at every place; the first argument that is not a number is the error of that place. */
+/**
+ * Applies exact decimal arithmetic at every place; the first argument that is not a number is the error of that place, or
+ * the one that is a percentage where others are not.
+ */
 export function spread(
   argumentsByName: Readonly<Record<string, unknown>>,
   compute: (...decimals: readonly Big[]) => Big | CellError,
@@ -59,7 +61,40 @@ export function spread(
   const names = Object.keys(argumentsByName);
   return spreadCells(argumentsByName, (...cells) => {
     const decimals = cells.map((cell, index) => readDecimal(cell, names[index] ?? ""));
-    const failed = decimals.find(isCellError);
+    const failed = decimals.find(isCellError) ?? mixedUnits(names, cells);
     return failed ?? fromDecimal(compute(...decimals.filter((decimal): decimal is Big => !isCellError(decimal))));
   });
+}
+
+function mixedUnits(names: readonly string[], cells: readonly Cell[]): CellError | null {
+  const odd = cells.findIndex(isPercentage);
+  const other = cells.findIndex((cell) => !isBlank(cell) && !isPercentage(cell));
+  return odd < 0 || other < 0
+    ? null
+    : invalid(`${names[odd] ?? ""}: ${shown(cells[odd] ?? null)} is a percentage and ${names[other] ?? ""} is not.`);
+}
+
+/** The cells of a range that belong to one place of the result. */
+export type Addends = (row: number, column: number) => readonly Cell[];
+
+function addendsOf(cells: Cells, shape: Shape): Addends | null {
+  const own = shapeOf(cells);
+  if (isSingle(shape)) return () => cells.flat();
+  if (isSingle(own)) return () => cells.flat();
+  if (isSameShape(own, shape)) return (row, column) => [cells[row]?.[column] ?? null];
+  if (own.rows === shape.rows && shape.columns === 1) return (row) => cells[row] ?? [];
+  if (own.columns === shape.columns && shape.rows === 1)
+    return (_row, column) => cells.map((row) => row[column] ?? null);
+  return null;
+}
+
+/**
+ * Which cells of several ranges are added at each place of a result: all of them for a single value; the same place of a
+ * range of the same shape; the row beside a column; the column below a row.
+ */
+export function addends(first: string, shape: Shape, name: string, ranges: readonly Cells[]): Addends | CellError {
+  const each = ranges.map((cells) => addendsOf(cells, shape) ?? mismatch(first, shape, name, shapeOf(cells)));
+  const failed = each.find(isCellError);
+  if (failed !== undefined) return failed;
+  return (row, column) => each.flatMap((pick) => (isCellError(pick) ? [] : pick(row, column)));
 }

@@ -17,6 +17,11 @@ export type LoadProblem =
   | { readonly code: "notFetched"; readonly address: string; readonly message: string }
   | { readonly code: "badModel"; readonly findings: readonly Finding[] };
 
+/** What became of a wish for the model of a section, of which there may be several at hand. */
+export type LoadedSection =
+  Extract<Loaded, { readonly model: Model }> | { readonly model: null; readonly problem: SectionProblem };
+export type SectionProblem = LoadProblem | { readonly code: "severalModels"; readonly candidates: readonly string[] };
+
 /** The models that are at hand: those read from files, and the built-in ones once they have been asked for. */
 export class ModelStore {
   private readonly models = new Map<string, Model>();
@@ -38,15 +43,13 @@ export class ModelStore {
     return this.models.get(id) ?? null;
   }
 
-  /** The latest model of a section and year that is at hand; without a year, of the section's latest year. Null where there is none. */
-  find(section: string, year?: number): Model | null {
+  /** The models of a section and year that are at hand; without a year, of the section's latest year. */
+  find(section: string, year?: number): readonly Model[] {
     const candidates = this.all().filter(
       (model) => sameSection(model.section, section) && (year === undefined || model.year === year),
     );
-    return candidates.reduce<Model | null>(
-      (latest, model) => (latest === null || model.year >= latest.year ? model : latest),
-      null,
-    );
+    const latest = Math.max(...candidates.map((model) => model.year));
+    return candidates.filter((model) => model.year === latest);
   }
 
   /** Puts a model at hand, in place of one with the same identity. */
@@ -90,10 +93,14 @@ export class ModelStore {
     return pending;
   }
 
-  /** A model by section and year, fetched where it is built in; without a year, the section's latest built-in one. */
-  async loadSection(section: string, year?: number): Promise<Loaded> {
-    const model = this.find(section, year);
-    if (model !== null) return { model, findings: [] };
+  /** A model by its identity, or by section and year, fetched where it is built in; without a year, the section's latest one. */
+  async loadSection(section: string, year?: number): Promise<LoadedSection> {
+    const named = this.all().find(({ id, year: own }) => sameSection(id, section) && (year ?? own) === own);
+    const candidates = named === undefined ? this.find(section, year) : [named];
+    const [model, ...others] = candidates;
+    if (others.length > 0)
+      return { model: null, problem: { code: "severalModels", candidates: candidates.map(({ id }) => id) } };
+    if (model !== undefined) return { model, findings: [] };
     const matching = this.builtIn.filter(
       (entry) => sameSection(entry.section, section) && (year === undefined || entry.year === year),
     );

@@ -2,24 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { audit } from "../../src/functions/audit";
-import { category } from "../../src/functions/category";
-import { change } from "../../src/functions/change";
-import { estimate } from "../../src/functions/estimate";
-import { format } from "../../src/functions/format";
+import { category, format, parse } from "../../src/functions/notation";
+import { change, estimate, percent, recosted, share, ties, total, variance } from "../../src/functions/arithmetic";
 import { models } from "../../src/functions/models";
 import { narrative } from "../../src/functions/narrative";
-import { parse } from "../../src/functions/parse";
-import { percent } from "../../src/functions/percent";
-import { postchange } from "../../src/functions/postchange";
-import { posts } from "../../src/functions/posts";
-import { postsummary } from "../../src/functions/postsummary";
-import { recosted } from "../../src/functions/recosted";
-import { share } from "../../src/functions/share";
-import { source } from "../../src/functions/source";
+import { postchange, posts, postsummary } from "../../src/functions/countPosts";
+import { source, value } from "../../src/functions/figures";
 import { table } from "../../src/functions/table";
-import { ties } from "../../src/functions/ties";
-import { value } from "../../src/functions/value";
-import { variance } from "../../src/functions/variance";
 import { section29C } from "../tables/section29C";
 import { annexII } from "./annexII";
 import { cellLater, provideOfficeLibrary } from "./officeLibrary";
@@ -40,6 +29,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly call: Call; readonly right: 
     ESTIMATE: { call: estimate, right: { base: [[1]], changes: [[[2]]] } },
     RECOSTED: { call: recosted, right: { estimate: [[1]], recosting: [[2]] } },
     SHARE: { call: share, right: { part: [[1]], total: [[2]] } },
+    SUM: { call: total, right: { parts: [[[1]]] } },
     POSTS: { call: posts, right: { approved: [[1]], changes: annexII, grade: [["P-5"]], component: [["EDM"]] } },
     POSTCHANGE: { call: postchange, right: { changes: annexII, grade: [["P-5"]], component: [["EDM"]] } },
     POSTSUMMARY: { call: postsummary, right: { changes: annexII, by: [["grade"]] } },
@@ -88,7 +78,7 @@ const FUNCTIONS: Readonly<Record<string, { readonly call: Call; readonly right: 
     },
   };
 
-const repeating = new Set(["ESTIMATE changes", "TIES parts"]);
+const repeating = new Set(["ESTIMATE changes", "TIES parts", "SUM parts"]);
 const later = async ({ call }: { readonly call: Call }, given: readonly unknown[]): Promise<unknown> =>
   cellLater(async () => call(...(given as never[])));
 

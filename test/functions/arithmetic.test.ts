@@ -1,9 +1,4 @@
-import { change } from "../../src/functions/change";
-import { estimate } from "../../src/functions/estimate";
-import { percent } from "../../src/functions/percent";
-import { recosted } from "../../src/functions/recosted";
-import { share } from "../../src/functions/share";
-import { variance } from "../../src/functions/variance";
+import { change, estimate, percent, recosted, share, variance, ties, total } from "../../src/functions/arithmetic";
 import { cell, provideOfficeLibrary } from "./officeLibrary";
 
 beforeAll(provideOfficeLibrary);
@@ -92,5 +87,71 @@ describe("CHANGE, ESTIMATE and RECOSTED", () => {
     expect(cell(() => estimate(bases, [[[1], [2]]]))).toBe(
       "#VALUE! changes: a range of 2 x 1 cells does not fit base, a range of 3 x 1; they must have the same shape.",
     );
+  });
+});
+
+describe("arguments that would be counted wrong in silence", () => {
+  it("CHANGE takes its three kinds as one range, and nothing beside them", () => {
+    expect(cell(() => change([[31.4, "—", "(27.7)"]]))).toBe(3.7);
+    expect(cell(() => change([[31.4], ["—"], ["(27.7)"]]))).toBe(3.7);
+    expect(
+      cell(() =>
+        change([
+          [1, 2, 3],
+          [4, "(5)", ""],
+        ]),
+      ),
+    ).toEqual([[6], [-1]]);
+    expect(cell(() => change(one(5)))).toBe(5);
+    expect(cell(() => change([[31.4, 0, -27.7, 3.7, 0.1]]))).toMatch(
+      /^#VALUE! technical: a range of 1 x 5 cells; give/,
+    );
+  });
+
+  it("ESTIMATE refuses the total and the percentage of the changes among them", () => {
+    expect(cell(() => estimate(one(2819.2), [[[0, 0, 75.7, 75.7, 2.7]]]))).toBe(
+      "#VALUE! changes: '75.7' is the total of the cells before it; leave it out.",
+    );
+    expect(cell(() => estimate(one(2819.2), [[[0, 0, 75.7, 2.7]]]))).toBe(
+      "#VALUE! changes: '2.7' is what the cells before it come to in per cent of the base; leave it out.",
+    );
+    expect(cell(() => estimate(one(2819.2), [[[0, 0, 75.7, "2.7%"]]]))).toBe(
+      "#VALUE! changes: '2.7%' is a percentage among amounts.",
+    );
+    expect(
+      cell(() =>
+        estimate(
+          [[100], [200]],
+          [
+            [
+              [1, 2, 4, 7],
+              [1, 1, 1, 9],
+            ],
+          ],
+        ),
+      ),
+    ).toEqual([["#VALUE! changes: '7' is the total of the cells before it; leave it out."], [212]]);
+    expect(cell(() => estimate(one(100), [[[1, 2, 3]]]))).toBe(106);
+    expect(cell(() => estimate(one(100), [one(5), one(5)]))).toBe(110);
+    expect(cell(() => estimate(one(100), [[[0, 0, 0, 0, 0]]]))).toBe(100);
+  });
+
+  it("no function mixes percentages with amounts", () => {
+    expect(cell(() => variance(one("5.5%"), one(5)))).toBe("#VALUE! base: '5.5%' is a percentage and estimate is not.");
+    expect(cell(() => variance(one("5.5%"), one("6%")))).toBe(0.5);
+    expect(cell(() => percent(one(5), one("6 %")))).toMatch(/^#VALUE! base: '6 %' is a percentage/);
+    expect(cell(() => ties(one("100%"), [[["97.1%"], ["2.9%"]]]))).toBe(true);
+    expect(cell(() => ties(one(100), [[["97.1%"], ["2.9%"]]]))).toMatch(/^#VALUE! parts: '97.1%' is a percentage/);
+  });
+
+  it("RECOSTED has the one decimal of the page", () => {
+    expect(cell(() => recosted(one(2894.9), one(80.2345)))).toBe(2975.1);
+    expect(cell(() => recosted(one(1), one(0.25)))).toBe(1.3);
+    expect(cell(() => recosted(one(-1), one("(0.25)")))).toBe(-1.3);
+  });
+
+  it("SUM reads every cell as printed, or says which it cannot", () => {
+    expect(cell(() => total([[["5 754,6"], ["5\u2009900.5"], ["(500.5)"], ["–"], [""]]]))).toBe(11154.6);
+    expect(cell(() => total([one(1), one("x")]))).toBe("#VALUE! parts: 'x' is not a number: it contains words.");
   });
 });

@@ -1,4 +1,4 @@
-import { isCellError } from "../../src/functions/cellError";
+import { isCellError } from "../../src/functions/cells";
 import type { Cells } from "../../src/functions/cells";
 import { readFigureRange } from "../../src/functions/figureRange";
 import { at } from "../../src/tables/cells";
@@ -29,9 +29,10 @@ const rows: Cells = [
 const withColumn = (cells: Cells, at: number): Cells =>
   cells.map((row) => [...row.slice(0, at), "mine", ...row.slice(at)]);
 
-function figure(cells: Cells, row: string, column: string): number | null | undefined {
+function figure(cells: Cells, row: string, column: string): number | string | null | undefined {
   const read = readFigureRange(cells, table);
-  return isCellError(read) ? undefined : read(at("29C.10", row, column));
+  const found = isCellError(read) ? undefined : read(at("29C.10", row, column));
+  return isCellError(found) ? found.message : found;
 }
 
 test.each([

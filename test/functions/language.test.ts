@@ -1,5 +1,5 @@
-import { isCellError } from "../../src/functions/cellError";
-import { readLanguage } from "../../src/functions/language";
+import { isCellError } from "../../src/functions/cells";
+import { readLanguage } from "../../src/functions/arguments";
 
 test("a language is read by its tag, with or without region, and is English where none is given", () => {
   expect(["zh", "ZH-cn", "en-GB", null].map((tag) => readLanguage(tag))).toEqual(["zh", "zh", "en", "en"]);

@@ -1,7 +1,7 @@
 import { models } from "../../src/functions/models";
-import { source } from "../../src/functions/source";
+import { source, value } from "../../src/functions/figures";
+import { narrative } from "../../src/functions/narrative";
 import { table } from "../../src/functions/table";
-import { value } from "../../src/functions/value";
 import { section29C } from "../tables/section29C";
 import { cellLater, provideOfficeLibrary } from "./officeLibrary";
 
@@ -127,5 +127,45 @@ describe("TABLE", () => {
       /^#N\/A table: '29C\.99' is not in section 29C for 2020; there are .*29C\.4, 29C\.5/,
     );
     expect(await cellLater(() => table(one(null)))).toMatch(/^#N\/A table: no table is given/);
+  });
+});
+
+describe("with several models at hand", () => {
+  const other = {
+    ...section29C,
+    id: "29c-2020-edited",
+    money: section29C.money.map((fact) => ({ ...fact, value: 10 })),
+  };
+  const later = { ...section29C, id: "29c-2021", year: 2021 };
+  beforeAll(() => {
+    models.add(other);
+    models.add(later);
+  });
+
+  it("names those of the same section and year, and takes the name of one instead of the section", async () => {
+    expect(await figure(["29C", 2020, "EDM", "RB", "appropriation"])).toBe(
+      "#N/A There are several models of section 29C for 2020: 29c-2020, 29c-2020-edited. Name the one that is meant instead of the section.",
+    );
+    expect(await figure(["29c-2020", null, "EDM", "RB", "appropriation"])).toBe(2819.2);
+    expect(await figure(["29C-2020-edited", 2020, "EDM", "RB", "appropriation"])).toBe(2);
+    expect(await figure(["29C", 2021, "EDM", "RB", "appropriation"])).toBe(2819.2);
+  });
+
+  it("NARRATIVE tells of the model that it names, or asks which", async () => {
+    const told = (model: string | null): Promise<unknown> =>
+      cellLater(() => narrative(one("EDM"), one("en"), undefined, undefined, one("resources"), one(model)));
+    expect(await told("29c-2020")).toContain("$2 894 900");
+    expect(await told("29c-2020-edited")).toMatch(/^Regular budget resources proposed for 2020.*amount to \$5 000/);
+    expect(await told(null)).toBe(
+      "#N/A model: several are at hand, say which is meant: 29c-2020, 29c-2020-edited, 29c-2021.",
+    );
+    expect(await told("29d")).toMatch(/^#N\/A model: '29d' is not at hand; there are 29c-2020/);
+  });
+
+  it("asks for the section where it is left out and there are several", async () => {
+    models.add({ ...section29C, id: "30-2020", section: "30" });
+    expect(await cellLater(() => table(one("29C.5")))).toBe(
+      "#N/A section: no section is given, and there are several: 29C, 30.",
+    );
   });
 });

@@ -1,8 +1,6 @@
-import { category } from "../../src/functions/category";
-import { format } from "../../src/functions/format";
-import { parse } from "../../src/functions/parse";
-import { postsummary } from "../../src/functions/postsummary";
-import { ties } from "../../src/functions/ties";
+import { category, format, parse } from "../../src/functions/notation";
+import { postsummary } from "../../src/functions/countPosts";
+import { ties } from "../../src/functions/arithmetic";
 import { annexII } from "./annexII";
 import { cell, provideOfficeLibrary } from "./officeLibrary";
 

@@ -1,6 +1,6 @@
-import { postchange } from "../../src/functions/postchange";
-import { posts } from "../../src/functions/posts";
-import { tableCells } from "../../src/functions/tableCells";
+import { postchange, posts, postsummary } from "../../src/functions/countPosts";
+import { models } from "../../src/functions/models";
+import { tableCells } from "../../src/functions/table";
 import { evaluate } from "../../src/tables/evaluate";
 import { tablesOf } from "../../src/tables/tablesOf";
 import { section29C } from "../tables/section29C";
@@ -107,6 +107,32 @@ describe("POSTCHANGE of a list with headings", () => {
   });
 });
 
+describe("a line that cannot be counted", () => {
+  const list = (count: unknown, grade: string): unknown[][] => [
+    ["Component", "Component/subprogramme", "Posts", "Grade"],
+    ["EDM", "Executive direction and management", 1, "P-5"],
+    ["SP1", "Subprogramme 1", count, grade],
+  ];
+
+  it("spoils what it belongs to, and nothing else", () => {
+    expect(change(list("five", "P-4"), "P-5", "EDM")).toBe(1);
+    expect(change(list("five", "P-4"), "P-4")).toBe("#VALUE! changes, row 3: 'five' is not a number of posts.");
+    expect(change(list("#N/A", "P-4"), null, "SP1")).toBe("#N/A changes, row 3: the cell holds #N/A.");
+  });
+
+  it("of a grade that nobody knows counts under no grade, which the check of our list says", () => {
+    expect(change(list(2, "P-9"), "P-5")).toBe(1);
+    expect(change(list(2, "P-9"), "P")).toBe(1);
+    expect(change(list(2, "P-9"))).toBe(3);
+    expect(cell(() => postsummary(list(2, "P-9")))).toEqual([
+      ["Grade", "Net change"],
+      ["P-5", 1],
+      ["P-9", 2],
+      ["Total", 3],
+    ]);
+  });
+});
+
 describe("a range that cannot be read", () => {
   it("is told what is missing", () => {
     expect(change([["Total", 1]])).toBe(
@@ -119,10 +145,13 @@ describe("a range that cannot be read", () => {
       "#VALUE! changes: no column holds components; give it the heading Component.",
     );
     expect(
-      change([
-        ["EDM", 1, "P-5"],
-        ["EDM", 1, "P-99"],
-      ]),
+      change(
+        [
+          ["EDM", 1, "P-5"],
+          ["EDM", 1, "P-99"],
+        ],
+        "P-5",
+      ),
     ).toBe("#VALUE! changes, row 2: 'P-99' is not a known grade; the nearest is P-5.");
     expect(
       change([
@@ -147,7 +176,7 @@ describe("a range that cannot be read", () => {
         ["EDM", 1, "P-5"],
         ["EDM", "#REF!", "P-5"],
       ]),
-    ).toBe("#VALUE! changes: the cell holds #REF!.");
+    ).toBe("#VALUE! changes, row 2: the cell holds #REF!.");
     expect(change(one(5))).toMatch(/^#VALUE! changes/);
   });
 });
@@ -198,5 +227,61 @@ describe("the annex of section 29C as the add-in spills it", () => {
       if (match.staffCategory !== undefined)
         expect(change(range, match.staffCategory, match.components?.join(", "))).toBe(value);
     }
+  });
+});
+
+describe("one line, one component", () => {
+  const lineOf = (code: string, name: string): unknown[][] => [
+    ["Component", "Component/subprogramme", "Posts", "Grade"],
+    [code, name, 3, "P-4"],
+    ["EDM", "Executive direction and management", 1, "P-5"],
+  ];
+
+  it("counts a line whose code and name disagree under its code, and once", () => {
+    const recoded = lineOf("SP2", "Subprogramme 1. Strategy and technology innovation");
+    expect(change(recoded, null, "SP2")).toBe(3);
+    expect(change(recoded, null, "EDM, SP2")).toBe(4);
+    expect(change(recoded, null, "SP1")).toBe(0);
+    expect(change(lineOf("SP2", "Executive direction and management"), null, "EDM")).toBe(1);
+  });
+
+  it("counts a line once that several words of a list mean", () => {
+    expect(change(lineOf("SP2", "Subprogramme 2"), "P-4, P", "SP2, PW, subprogramme 2")).toBe(3);
+  });
+
+  it("knows a subprogramme that does not exist from one that has no changes", () => {
+    expect(change(annexII, null, "subprogramme 9")).toMatch(
+      /^#N\/A component: 'subprogramme 9' is not among the changes/,
+    );
+    expect(change(annexII, null, 9)).toMatch(/^#N\/A component: '9' is not among the changes/);
+    expect(change(annexII, null, "SP1, SP9")).toMatch(/^#N\/A component: 'SP9'/);
+  });
+
+  it("takes no number of a part for that of a subprogramme", () => {
+    const nested = {
+      ...section29C,
+      id: "nested",
+      components: [
+        { id: "PW", label: { en: "Programme of work" }, parent: null, number: null },
+        { id: "SP1", label: { en: "Policy" }, parent: "PW", number: 1 },
+        { id: "SP2", label: { en: "Trade" }, parent: "PW", number: 2 },
+        { id: "SP7", label: { en: "Subregional activities" }, parent: "PW", number: 3 },
+        { id: "SP7a", label: { en: "North" }, parent: "SP7", number: 1 },
+        { id: "SP7b", label: { en: "South" }, parent: "SP7", number: 2 },
+      ],
+    };
+    models.add(nested);
+    const list = [
+      ["Component", "Component/subprogramme", "Posts", "Grade"],
+      ["SP2", "Subprogramme 2. Trade", 5, "P-4"],
+      ["SP7b", "Subprogramme 2. South", 1, "P-4"],
+      ["SP7a", "Subprogramme 1. North", -2, "P-4"],
+    ];
+    expect(["SP1", "SP2", "SP7", "SP7a", "SP7b"].map((id) => change(list, null, id))).toEqual([0, 5, -1, -2, 1]);
+    expect(["subprogramme 2", "Trade", "South", "2. South", "3"].map((word) => change(list, null, word))).toEqual([
+      5, 5, 1, 1, -1,
+    ]);
+    expect(change(list, null, "PW")).toBe(4);
+    expect(change(list, null, "SP9")).toMatch(/^#N\/A component: 'SP9' is not among the changes; there are PW, SP1/);
   });
 });

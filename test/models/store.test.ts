@@ -16,13 +16,13 @@ function storeWith(answer: (address: string) => Promise<string>): {
 describe("the models at hand", () => {
   it("include a built-in model once someone asks for it, fetched once", async () => {
     const { store, asked } = storeWith(() => Promise.resolve(text29c));
-    expect(store.find("29C", 2020)).toBeNull();
+    expect(store.find("29C", 2020)).toEqual([]);
     const [first, second] = await Promise.all([store.load("29c-2020"), store.loadSection("29c")]);
     expect(first).toMatchObject({ model: { id: "29c-2020" }, findings: [] });
     expect(second.model).toBe(first.model);
     await store.load("29c-2020");
     expect(asked).toEqual(["models/29c-2020.json"]);
-    expect(store.find("29C", 2020)).toBe(first.model);
+    expect(store.find("29C", 2020)).toEqual([first.model]);
   });
 
   it("are found by section and year, the latest where no year is said", () => {
@@ -31,9 +31,21 @@ describe("the models at hand", () => {
     const later = { ...model, id: "98x-2032", year: 2032 };
     store.add(later);
     store.add(model);
-    expect(store.find("98x")?.id).toBe("98x-2032");
-    expect(store.find("98X", 2031)?.id).toBe("98x-2031");
-    expect(store.find("98X", 2030)).toBeNull();
+    expect(store.find("98x").map(({ id }) => id)).toEqual(["98x-2032"]);
+    expect(store.find("98X", 2031).map(({ id }) => id)).toEqual(["98x-2031"]);
+    expect(store.find("98X", 2030)).toEqual([]);
+  });
+
+  it("are never guessed where several of a section and year are at hand", async () => {
+    const { store } = storeWith(() => Promise.reject(new Error()));
+    const model = modelOf(text98x);
+    store.add(model);
+    store.add({ ...model, id: "98x-edited" });
+    expect(await store.loadSection("98X", 2031)).toEqual({
+      model: null,
+      problem: { code: "severalModels", candidates: ["98x-2031", "98x-edited"] },
+    });
+    expect((await store.loadSection("98X-EDITED")).model?.id).toBe("98x-edited");
   });
 
   it("are sought elsewhere once, and again where that failed", async () => {

@@ -1,9 +1,8 @@
 import { parseNumber } from "../notation/parseNumber";
 import { wordKey } from "../notation/wordKey";
-import { readComponentName } from "./componentName";
-import type { DeclaredGrades } from "./grade";
-import { isGrades } from "./gradeCounts";
-import { readKind } from "./kind";
+import { readComponentName } from "./components";
+import { isGrades, type DeclaredGrades } from "./grade";
+import { readKind } from "./kinds";
 
 /** A cell of a range as a person filled it; null is blank. */
 export type RangeCell = string | number | null;

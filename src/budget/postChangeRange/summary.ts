@@ -2,7 +2,7 @@ import type { StaffCategoryId } from "../model";
 import { wordKey } from "../notation/wordKey";
 import { rankOfGrade } from "./grade";
 import type { RangeLine } from "./lines";
-import { staffCategoryName, staffCategoryWords } from "./staffCategoryWords";
+import { staffCategoryName, staffCategoryWords } from "./staffWords";
 
 /** What lines can be grouped by. */
 export const groupings = ["grade", "category", "component", "kind"] as const;
@@ -24,7 +24,8 @@ interface Key {
 const UNKNOWN: Key = { name: "", rank: Number.MAX_SAFE_INTEGER };
 
 const KEYS = {
-  grade: ({ grade }) => (grade === null ? UNKNOWN : { name: grade.id, rank: rankOfGrade(grade.id) }),
+  grade: ({ grade, gradeText }) =>
+    grade === null ? { ...UNKNOWN, name: gradeText } : { name: grade.id, rank: rankOfGrade(grade.id) },
   category: ({ grade }) => (grade === null ? UNKNOWN : categoryKey(grade.staffCategory)),
   component: ({ componentText }) => ({ name: componentText, rank: 0 }),
   kind: ({ kindText }) => (kindText === "" ? UNKNOWN : { name: kindText, rank: 0 }),

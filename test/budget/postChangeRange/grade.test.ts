@@ -5,7 +5,7 @@ import {
   readGradeMatch,
   readStaffCategory,
 } from "../../../src/budget/postChangeRange/grade";
-import { gradeWords } from "../../../src/budget/postChangeRange/gradeWords";
+import { gradeWords } from "../../../src/budget/postChangeRange/staffWords";
 import { wordKey } from "../../../src/budget/notation/wordKey";
 
 describe("a grade", () => {

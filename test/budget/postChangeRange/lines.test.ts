@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { postChangeKinds } from "../../../src/budget/model";
-import { readComponentName } from "../../../src/budget/postChangeRange/componentName";
+import { readComponentName } from "../../../src/budget/postChangeRange/components";
 import { knownGrades, readGradeMatch } from "../../../src/budget/postChangeRange/grade";
-import { readPostChangeRange, type PostChangeRange } from "../../../src/budget/postChangeRange/lines";
-import { netChange } from "../../../src/budget/postChangeRange/netChange";
+import {
+  type LineMatch,
+  netChange,
+  type PostChangeRange,
+  readPostChangeRange,
+} from "../../../src/budget/postChangeRange/lines";
 import { groupings, summarise } from "../../../src/budget/postChangeRange/summary";
 import type { Range } from "../../../src/budget/postChangeRange/columns";
 
@@ -24,6 +28,12 @@ function read(range: Range): PostChangeRange {
   return result;
 }
 const all = { grades: null, components: null, kind: null };
+
+function net(range: PostChangeRange, match: LineMatch): number {
+  const found = netChange(range, match);
+  if (typeof found !== "number") throw new Error(JSON.stringify(found));
+  return found;
+}
 
 describe("a range of post changes", () => {
   it("counts the same with its columns in any order", () => {
@@ -53,17 +63,14 @@ describe("a range of post changes", () => {
   it("adds up over its grades, staff categories, components and kinds", () => {
     fc.assert(
       fc.property(lines, (rows) => {
-        const { lines: own } = read([headings, ...rows]);
+        const own = read([headings, ...rows]);
         const total = rows.reduce((sum, [, count]) => sum + count, 0);
-        expect(netChange(own, all)).toBe(total);
-        for (const by of groupings) expect(summarise(own, by).reduce((sum, { count }) => sum + count, 0)).toBe(total);
-        const categories = ["P", "GS", "OTHER"].map((name) =>
-          netChange(own, { ...all, grades: [readGradeMatch(name)!] }),
-        );
+        expect(net(own, all)).toBe(total);
+        for (const by of groupings)
+          expect(summarise(own.lines, by).reduce((sum, { count }) => sum + count, 0)).toBe(total);
+        const categories = ["P", "GS", "OTHER"].map((name) => net(own, { ...all, grades: [readGradeMatch(name)!] }));
         expect(categories.reduce((sum, count) => sum + count, 0)).toBe(total);
-        const parts = ["EDM", "PW", "PS"].map((name) =>
-          netChange(own, { ...all, components: [readComponentName(name)] }),
-        );
+        const parts = ["EDM", "PW", "PS"].map((name) => net(own, { ...all, components: [readComponentName(name)] }));
         expect(parts.reduce((sum, count) => sum + count, 0)).toBe(total);
       }),
     );
@@ -92,7 +99,7 @@ describe("a range of post changes", () => {
       ["SP1", "(2)", "P-4"],
       ["Total, posts", -1, ""],
     ];
-    expect(netChange(read(range).lines, all)).toBe(-1);
+    expect(net(read(range), all)).toBe(-1);
   });
 
   it("takes a component named alone above its lines", () => {
@@ -112,13 +119,32 @@ describe("a range of post changes", () => {
     expect(readPostChangeRange([])).toEqual({ code: "noGrade" });
   });
 
-  it("names the row that cannot be read", () => {
-    expect(readPostChangeRange([headings, ["EDM", 1, "P-5", ""], ["EDM", 1, "P-7", ""]])).toEqual({
+  it("names the line that cannot be counted, and counts the others", () => {
+    const range = read([headings, ["EDM", 1, "P-5", ""], ["SP1", "1 2", "P-5", ""], ["SP1", 2, "P-4", ""]]);
+    const of = (component: string, grade: string) => ({
+      ...all,
+      components: [readComponentName(component)],
+      grades: [readGradeMatch(grade)!],
+    });
+    const problem = { code: "count", row: 3, text: "1 2" };
+    expect(netChange(range, all)).toEqual(problem);
+    expect(netChange(range, of("SP1", "P-5"))).toEqual(problem);
+    expect(netChange(range, of("SP1", "P-4"))).toBe(2);
+    expect(netChange(range, of("EDM", "P-5"))).toBe(1);
+  });
+
+  it("leaves a grade that nobody knows out of every grade, and says so where it may be any", () => {
+    const range = read([headings, ["EDM", 1, "P-5", ""], ["EDM", 1, "P-9", ""]]);
+    expect(netChange(range, all)).toBe(2);
+    expect(netChange(range, { ...all, grades: [readGradeMatch("P-5")!] })).toEqual({
       code: "grade",
       row: 3,
-      text: "P-7",
+      text: "P-9",
     });
-    expect(readPostChangeRange([headings, ["EDM", "1 2", "P-5", ""]])).toEqual({ code: "count", row: 2, text: "1 2" });
+    expect(summarise(range.lines, "grade")).toEqual([
+      expect.objectContaining({ name: "P-5", count: 1 }),
+      expect.objectContaining({ name: "P-9", count: 1 }),
+    ]);
   });
 });
 
