@@ -2,6 +2,8 @@
 export interface ModelChoice {
   readonly model?: string | undefined;
   readonly file?: ModelFile | undefined;
+  /** Whether what speaks of post changes that the file no longer has may be taken out of it. */
+  readonly repair?: boolean | undefined;
 }
 
 export interface ModelFile {

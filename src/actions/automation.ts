@@ -138,9 +138,9 @@ function scenarioFields(fields: StepFields): ScenarioArgs {
 }
 
 /** A built-in model by `model`, or the text of a file whose name is `file`. */
-function modelChoice({ model, file, text: content }: StepFields): ModelChoice {
+function modelChoice({ model, file, text: content, repair }: StepFields): ModelChoice {
   if (typeof content !== "string") return { model: text(model) };
-  return { file: { name: text(file) ?? "model.json", text: content } };
+  return { file: { name: text(file) ?? "model.json", text: content }, repair: repair === true };
 }
 
 const text = (value: unknown): string | undefined =>

@@ -1,6 +1,7 @@
 import type { Model } from "../budget/model";
 import type { Base } from "../excel/base";
 import { readModel } from "../models/readModel";
+import { repairModel } from "../models/repairModel";
 import type { ModelStore } from "../models/store";
 import { ActionError, type Finding } from "./ActionError";
 import type { ModelChoice, ModelFile } from "./ModelChoice";
@@ -15,8 +16,11 @@ export interface FoundModel {
 }
 
 /** Gets the model before Excel is asked for anything, so that a bad file touches nothing; null where none is named. */
-export async function findModel({ builtIn, language }: Room, { model, file }: ModelChoice): Promise<FoundModel | null> {
-  if (file !== undefined) return fromFile(file, language());
+export async function findModel(
+  { builtIn, language }: Room,
+  { model, file, repair }: ModelChoice,
+): Promise<FoundModel | null> {
+  if (file !== undefined) return repair === true ? repaired(file, language()) : fromFile(file, language());
   return model === undefined ? null : fromBuiltIn(builtIn, model, language());
 }
 
@@ -34,6 +38,15 @@ export function fromFile(file: ModelFile, language: string): FoundModel {
   const { model, findings } = readModel(file.text);
   if (model === null) throw invalidModel(findings, language);
   return { model, file, findings: inWords(findings, language) };
+}
+
+/** A model file without what speaks of post changes that it no longer has; the findings say what was taken out. */
+function repaired(file: ModelFile, language: string): FoundModel {
+  const repair = repairModel(file.text);
+  if (repair === null) return fromFile(file, language);
+  const { model, findings } = fromFile({ ...file, text: repair.text }, language);
+  const takenOut = inWords(repair.takenOut, language).map((finding) => ({ ...finding, severity: "warning" as const }));
+  return { model, file: { ...file, text: repair.text }, findings: [...takenOut, ...findings] };
 }
 
 export async function fromBuiltIn(store: ModelStore, id: string, language: string): Promise<FoundModel> {

@@ -255,7 +255,7 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   [
     "a claim of an unknown post change",
     edited('"changes": ["coast"]', '"changes": ["cost"]'),
-    "unknownEntry",
+    "claimOfNoChange",
     "/claims/5/about/changes/0",
   ],
   [

@@ -47,6 +47,10 @@ export const sentences = {
     "There is no duty station “{id}” (references: {count}); there are: {known}. Add it or correct the reference.",
   unknownTable:
     "There is no table “{id}” (references: {count}); there are: {known}. Add the table or correct the reference.",
+  claimOfNoChange:
+    "The statement counts the post change “{id}”, which is not in the model. Take the statement out, or put the change back.",
+  printedLineOfNoChange:
+    "The printed line “{id}” of {table} is of no post change in the model. Take the line out, or put the change back.",
   unknownRow: "Table {table} has no row “{id}”. Correct the row key.",
   unknownColumn: "Table {table} has no column “{id}” in this row. Correct the column key.",
   tooManyDecimals: "{found} has more than one decimal. Give thousands of dollars, or per cent, with one decimal.",

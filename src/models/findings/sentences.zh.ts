@@ -36,6 +36,8 @@ export const sentences: Readonly<Record<FindingCode, string>> = {
   unknownStaffCategory: "没有职类“{id}”(引用 {count} 处)；现有：{known}。请添加或更正引用。",
   unknownDutyStation: "没有工作地点“{id}”(引用 {count} 处)；现有：{known}。请添加或更正引用。",
   unknownTable: "没有表“{id}”(引用 {count} 处)；现有：{known}。请添加该表或更正引用。",
+  claimOfNoChange: "此项陈述计入员额变动“{id}”，而模型中没有该变动。请删除此项陈述，或恢复该变动。",
+  printedLineOfNoChange: "{table} 印出的行“{id}”不属于模型中的任何员额变动。请删除该行，或恢复该变动。",
   unknownRow: "表 {table} 没有行“{id}”。请更正行键。",
   unknownColumn: "表 {table} 的这一行没有列“{id}”。请更正列键。",
   tooManyDecimals: "{found} 的小数多于一位。千美元和百分比请取一位小数。",

