@@ -57,12 +57,12 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
 /** Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not said. */
 function wordedContent(
   { wording, call }: Extract<Cell, { kind: "worded" }>,
-  { language, style, grid }: Drafting,
+  { model, language, style, grid }: Drafting,
 ): Content {
   if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
   const spoken =
     call !== undefined && style === "functions"
-      ? narrativeFormula(call, language)
+      ? narrativeFormula(call, language, model)
       : wordingFormula(wording, language, grid);
   return lengthOf(spoken) <= LONGEST ? spoken : null;
 }

@@ -28,14 +28,15 @@ export function planOf(
   const chosen = tables.filter(({ id }) => wanted?.includes(id) ?? true);
   const planned = chosen.length < tables.length ? chosen : surrounded(model, tables);
   const values = evaluate(tables);
+  const ids = new Set(planned.map(({ id }) => id));
   const drafting: Drafting = {
     model: model.id,
     language,
     style: formulas,
-    grid: gridOf([...tables, ...planned.filter((table) => !tables.includes(table))]),
+    grid: gridOf([...tables, ...planned.filter((table) => !tables.includes(table))], values, ids),
     values,
     speaker: speakerOf(tables, values, language),
-    planned: new Set(planned.map(({ id }) => id)),
+    planned: ids,
   };
   const sheets = planned.map((table) => sheetPlan(draftOf(table, model.symbol, drafting), listName));
   return { model: model.id, language, formulas, sheets: withFigures(sheets, model, tables, drafting) };

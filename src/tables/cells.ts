@@ -14,17 +14,12 @@ export const derived = (quantity: Quantity, expression: Expression): Cell => ({
   expression,
 });
 
-/** The sum of cells; where nothing is known of them, expenditure stays blank. */
-export function sum(quantity: Quantity, of: readonly CellAt[]): Cell {
-  const isExpenditure = of.length > 0 && of.every(({ column }) => column === "expenditure");
-  return derived(quantity, isExpenditure ? { op: "sum", of, blankIfUnknown: true } : { op: "sum", of });
-}
+export const sum = (quantity: Quantity, of: readonly CellAt[]): Cell => derived(quantity, { op: "sum", of });
 
 /** What other tables hold: their one cell, or the sum of their cells. */
 export function linked(quantity: Quantity, cells: readonly CellAt[]): Cell {
   const [only, ...more] = cells;
-  if (only === undefined || more.length > 0 || only.column === "expenditure") return sum(quantity, cells);
-  return derived(quantity, { op: "cell", at: only });
+  return only === undefined || more.length > 0 ? sum(quantity, cells) : derived(quantity, { op: "cell", at: only });
 }
 
 /** Posts that changes add or take away, from the table of post changes; nil in a document without one. */

@@ -89,7 +89,13 @@ function stateOf(table: Table, planned: ReadonlySet<string>): Wording {
       words(term("edited")),
       words(written.entered.length === 0 ? term("followsTables") : term("asInDocument")),
     );
-  const tied: Wording = { say: "ifTied", ties, tied: words(term("ties")), untied: words(term("doesNotTie")) };
+  const tied: Wording = {
+    say: "ifTied",
+    ties,
+    tied: words(term("ties")),
+    untied: words(term("doesNotTie")),
+    unknown: words(term("notAllKnown")),
+  };
   return { say: "all", of: [tied, ifEdited(words(alsoEdited), nothing)] };
 }
 

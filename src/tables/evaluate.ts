@@ -1,6 +1,5 @@
 import type { TableId } from "../budget/model";
-import { percentage } from "../budget/percentage";
-import type { CellAt, Expression, PostChangeMatch } from "./expression";
+import { type CellAt, operandsOf, type PostChangeMatch, worth } from "./expression";
 import type { Cell, Row, Table } from "./table";
 
 /** Values by table, row and column in whole units of the cell's quantity; null where unknown, nothing where no number stands. */
@@ -30,56 +29,18 @@ function evaluator(tables: readonly Table[]): (cell: NumberCell) => number | nul
     if (value !== undefined) return value;
     if (underWay.has(cell)) throw new Error(`A cell depends on itself: ${JSON.stringify(cell.expression)}`);
     underWay.add(cell);
-    const computed = compute(cell.expression, (at) => valueOf(find(at)), tables);
+    const { expression } = cell;
+    const computed =
+      expression.op === "postChange"
+        ? netChange(tables.find(({ id }) => id === expression.table)?.rows ?? [], expression.match)
+        : worth(
+            expression,
+            operandsOf(expression).map((at) => valueOf(find(at))),
+          );
     known.set(cell, computed);
     return computed;
   };
   return valueOf;
-}
-
-function compute(
-  expression: Expression,
-  unknownOr: (at: CellAt) => number | null,
-  tables: readonly Table[],
-): number | null {
-  const value = (at: CellAt): number => unknownOr(at) ?? 0;
-  switch (expression.op) {
-    case "cell":
-      return unknownOr(expression.at);
-    case "sum":
-      return sumOf(expression, unknownOr);
-    case "change":
-      return total(expression.of.map(value));
-    case "estimate":
-      return value(expression.base) + total(expression.changes.map(value));
-    case "variance":
-      return varianceOf(expression, unknownOr);
-    case "percentage":
-      return percentage(value(expression.change), value(expression.base)) ?? 0;
-    case "share":
-      return percentage(value(expression.part), value(expression.total)) ?? 0;
-    case "recosted":
-      return value(expression.estimate) + value(expression.recosting);
-    case "postChange":
-      return netChange(tables.find(({ id }) => id === expression.table)?.rows ?? [], expression.match);
-  }
-}
-
-function sumOf(
-  { of, blankIfUnknown }: Extract<Expression, { op: "sum" }>,
-  unknownOr: (at: CellAt) => number | null,
-): number | null {
-  const values = of.map(unknownOr);
-  if (blankIfUnknown === true && values.every((value) => value === null)) return null;
-  return total(values.map((value) => value ?? 0));
-}
-
-function varianceOf(
-  { base, estimate, blankIfUnknown }: Extract<Expression, { op: "variance" }>,
-  unknownOr: (at: CellAt) => number | null,
-): number | null {
-  const [before, after] = [unknownOr(base), unknownOr(estimate)];
-  return blankIfUnknown === true && (before === null || after === null) ? null : (after ?? 0) - (before ?? 0);
 }
 
 /** Net number of posts of the lines that match. */

@@ -1,3 +1,4 @@
+import { percentage } from "../budget/percentage";
 import type { ComponentId, GradeId, StaffCategoryId, TableId } from "../budget/model";
 
 /** A cell of a table by its keys; positions are decided later and found again by these keys. */
@@ -30,13 +31,12 @@ export interface PostChangeMatch {
  */
 export type Expression =
   | { readonly op: "cell"; readonly at: CellAt }
-  /** Sum of cells, of which unknown ones count as nil; `blankIfUnknown` leaves it blank while all of them are unknown. */
-  | { readonly op: "sum"; readonly of: readonly CellAt[]; readonly blankIfUnknown?: true }
+  | { readonly op: "sum"; readonly of: readonly CellAt[] }
   /** technical + mandates + other */
   | { readonly op: "change"; readonly of: readonly [CellAt, CellAt, CellAt] }
   /** base + changes */
   | { readonly op: "estimate"; readonly base: CellAt; readonly changes: readonly CellAt[] }
-  /** estimate - base; `blankIfUnknown` leaves it blank while one of them is unknown. */
+  /** estimate - base; `blankIfUnknown` leaves it blank while a cell of them is, also where the model knows it. */
   | { readonly op: "variance"; readonly base: CellAt; readonly estimate: CellAt; readonly blankIfUnknown?: true }
   /** change / base x 100, one decimal, halves away from zero; nil where the base is nil */
   | { readonly op: "percentage"; readonly change: CellAt; readonly base: CellAt }
@@ -46,3 +46,50 @@ export type Expression =
   | { readonly op: "recosted"; readonly estimate: CellAt; readonly recosting: CellAt }
   /** Net number of posts in the post-change table that match */
   | { readonly op: "postChange"; readonly table: TableId; readonly match: PostChangeMatch };
+
+/** The cells that an expression is worked out from, in its own order; those of a list are found by their coordinates instead. */
+export function operandsOf(expression: Expression): readonly CellAt[] {
+  switch (expression.op) {
+    case "cell":
+      return [expression.at];
+    case "sum":
+    case "change":
+      return expression.of;
+    case "estimate":
+      return [expression.base, ...expression.changes];
+    case "variance":
+      return [expression.base, expression.estimate];
+    case "percentage":
+      return [expression.change, expression.base];
+    case "share":
+      return [expression.part, expression.total];
+    case "recosted":
+      return [expression.estimate, expression.recosting];
+    case "postChange":
+      return [];
+  }
+}
+
+/**
+ * What an expression comes to, from the values of its operands; null where one of them is unknown. Whatever is counted in
+ * a list is added up.
+ */
+export function worth({ op }: Expression, values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  const [first = 0, second = 0] = known;
+  if (op !== "postChange" && known.length < values.length) return null;
+  switch (op) {
+    case "variance":
+      return second - first;
+    case "percentage":
+    case "share":
+      return percentage(first, second) ?? 0;
+    case "cell":
+    case "sum":
+    case "change":
+    case "estimate":
+    case "recosted":
+    case "postChange":
+      return known.reduce((sum, value) => sum + value, 0);
+  }
+}

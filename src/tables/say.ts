@@ -1,5 +1,5 @@
 import { toCell, type Quantity } from "../budget/quantity";
-import type { CellAt } from "./expression";
+import type { CellAt, Tie } from "./expression";
 import type { Numeral, Wording } from "./wording";
 import { wordsIn } from "./words";
 
@@ -26,8 +26,10 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
       return filled(wordsIn(wording.text, speaker.language), wording.args ?? {}, said);
     case "all":
       return joined(wording.of.map(said));
-    case "size":
-      return sizeOf(numberOf(wording.of, speaker) ?? 0, quantityOf(wording.of));
+    case "size": {
+      const number = numberOf(wording.of, speaker);
+      return number === null ? null : sizeOf(number, quantityOf(wording.of));
+    }
     case "signed":
       return signedAmong(
         numberOf(wording.of, speaker) ?? 0,
@@ -49,11 +51,7 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
       return one === null || other === null ? null : said(one === other ? wording.same : wording.different);
     }
     case "ifTied":
-      return said(
-        wording.ties.every(({ total, parts }) => (speaker.value(total) ?? 0) === sum(parts.map(speaker.value)))
-          ? wording.tied
-          : wording.untied,
-      );
+      return said(wording[tiedness(wording.ties, speaker)]);
     case "ifEdited":
       return said(
         wording.written.entered.every(({ at, value }) => speaker.value(at) === value)
@@ -64,8 +62,16 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
 }
 
 const joined = (pieces: readonly (string | null)[]): string | null => (pieces.includes(null) ? null : pieces.join(""));
-const sum = (values: readonly (number | null)[]): number =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+/** Figures of which nothing is known have nothing to tie; those known in part cannot be told to. */
+function tiedness(ties: readonly Tie[], { value }: Speaker): "tied" | "untied" | "unknown" {
+  const known = ties
+    .map(({ total, parts }) => [value(total), ...parts.map(value)])
+    .filter((values) => values.some((each) => each !== null));
+  if (known.some((values) => values.includes(null))) return "unknown";
+  const sums = known.map((values) => values.slice(1).reduce<number>((sum, each) => sum + (each ?? 0), 0));
+  return known.every(([total], index) => total === sums[index]) ? "tied" : "untied";
+}
 
 /** Words and the places between them, in the order of a language. */
 export function piecesOf(text: string): readonly ({ readonly words: string } | { readonly place: string })[] {

@@ -49,7 +49,14 @@ export type Wording =
       readonly same: Wording;
       readonly different: Wording;
     }
-  | { readonly say: "ifTied"; readonly ties: readonly Tie[]; readonly tied: Wording; readonly untied: Wording }
+  /** Whether figures agree; `unknown` where they are known in part only. */
+  | {
+      readonly say: "ifTied";
+      readonly ties: readonly Tie[];
+      readonly tied: Wording;
+      readonly untied: Wording;
+      readonly unknown: Wording;
+    }
   /** Whether something else stands where the model has put numbers and formulas. */
   | { readonly say: "ifEdited"; readonly written: Written; readonly edited: Wording; readonly unedited: Wording };
 

@@ -1,13 +1,8 @@
-import { change } from "../../src/functions/change";
-import { estimate } from "../../src/functions/estimate";
-import { format } from "../../src/functions/format";
+import { change, estimate, percent, total, recosted, share, variance } from "../../src/functions/arithmetic";
+import { format, parse } from "../../src/functions/notation";
 import { readCells } from "../../src/functions/cells";
-import { tell } from "../../src/functions/tell";
-import { percent } from "../../src/functions/percent";
-import { postchange } from "../../src/functions/postchange";
-import { recosted } from "../../src/functions/recosted";
-import { share } from "../../src/functions/share";
-import { variance } from "../../src/functions/variance";
+import { tell } from "../../src/functions/narrative";
+import { postchange } from "../../src/functions/countPosts";
 import { placementOf } from "../../src/sheets/formula/placement";
 import { printFormula } from "../../src/sheets/formula/printFormula";
 import type { Plan, SheetPlan } from "../../src/sheets/plan";
@@ -53,6 +48,8 @@ const functions: Readonly<Record<string, HostFunction>> = {
   PERCENT: ([part, base]) => single(percent(rows(part), rows(base))),
   POSTCHANGE: ([changes, grade, component]) => single(postchange(rows(changes), rows(grade), rows(component))),
   RECOSTED: ([before, recosting]) => single(recosted(rows(before), rows(recosting))),
+  PARSE: ([text]) => single(parse(rows(text))),
+  SUM: (parts) => single(total(parts.map(rows))),
   SHARE: ([part, total]) => single(share(rows(part), rows(total))),
   VARIANCE: ([base, after]) => single(variance(rows(base), rows(after))),
 };

@@ -24,13 +24,13 @@ const cellAt = (name: string): CellAt => {
   return { table, row, column };
 };
 
-/** Cells of the spreadsheet that show another number than the tables give; a number that is unknown shows nothing. */
+/** Cells of the spreadsheet that show another number than the tables give; an unknown one shows nothing or its mark. */
 function differing(book: Spreadsheet, expected: readonly Table[]) {
   const values = evaluate(expected);
   return numberCells(expected).flatMap(({ at, cell }) => {
     const value = values[at.table]?.[at.row]?.[at.column] ?? null;
     const [wanted, shown] = [value === null ? "" : toCell(value, cell.quantity), book.value(at)];
-    return wanted === shown ? [] : [{ at: nameOf(at), wanted, shown }];
+    return wanted === shown || (wanted === "" && shown === "…") ? [] : [{ at: nameOf(at), wanted, shown }];
   });
 }
 
@@ -66,7 +66,7 @@ test.each(styles)("any percentage is what exact arithmetic gives, halves away fr
     model: "",
     language: "en",
     style: formulas,
-    grid: gridOf([table]),
+    grid: gridOf([table], evaluate([table])),
     values: evaluate([table]),
     speaker: speakerOf([table], {}, "en"),
     planned: new Set([table.id]),
@@ -124,8 +124,8 @@ describe.each(styles)("with formulas of %s", (formulas) => {
 
   const shown = (...names: readonly string[]) => names.map((name) => book.value(cellAt(name)));
 
-  /** Types numbers into cells, looks, and takes them back. */
-  async function typed(entries: Readonly<Record<string, number>>, look: () => void): Promise<void> {
+  /** Types into cells, looks, and takes them back. */
+  async function typed(entries: Readonly<Record<string, number | string>>, look: () => void): Promise<void> {
     const before = Object.keys(entries).map((name) => [name, book.value(cellAt(name))] as const);
     for (const [name, value] of Object.entries(entries)) book.set(cellAt(name), value);
     await book.calculated();
@@ -181,18 +181,48 @@ describe.each(styles)("with formulas of %s", (formulas) => {
       ).toEqual([]);
     }));
 
-  test("expenditure adds up once somebody enters it", () =>
-    typed({ "29C.11 | money/posts | expenditure": 6800.5 }, () => {
-      const rows = [
-        "29C.11 | money/total",
-        "29C.9 | money/SP2",
-        "29C.9 | category/posts",
-        "29C.5 | category/total",
-        "29C.5 | component/EDM",
-        "29C.9 | category/nonPost",
-      ];
-      expect(shown(...rows.map((row) => `${row} | expenditure`))).toEqual([6800.5, 6800.5, 6800.5, 6800.5, "", ""]);
+  test("a number that is text counts wherever its input does", async () => {
+    const entries = {
+      "29C.10 | money/posts | appropriation": "5 754,6",
+      "29C.10 | money/nonPost | appropriation": "5\u2009207.3",
+      "29C.11 | money/posts | other": "(500.5)",
+      "29C.12 | money/posts | technical": "–",
+      "29C.8 | money/nonPost | other": "(\u00a01\u202f000.5)",
+      "29C.6 | grade/P-5 | technical": "−2",
+      "29C.4 | money/SP3 | XB/estimate": "-",
+      "29C.5 | category/posts | recosting": "1\u00a0000.5",
+      "Annex II | sp2-section2-ol/to | count": "(3)",
+    };
+    const numbers = [57546, 52073, -5005, 0, -10005, -2, 0, 10005, -3];
+    const units = new Map(Object.keys(entries).map((name, index) => [nameOf(cellAt(name)), numbers[index] ?? 0]));
+    const inputs = new Set(units.keys());
+    await typed(entries, () =>
+      expect(
+        differing(
+          book,
+          withInputs(tables, (at, value) => units.get(nameOf(at)) ?? value),
+        ).filter(({ at }) => !inputs.has(at)),
+      ).toEqual([]),
+    );
+  });
+
+  test("what cannot be read is an error in every total that it belongs to, and in no other", () =>
+    typed({ "29C.10 | money/posts | other": "see note", "Annex II | sp2-section2-ol/to | count": "ten" }, () => {
+      const spoilt = ["29C.10 | money/total | other", "29C.9 | money/SP1 | other", "29C.5 | component/PW | estimate"];
+      const counted = ["29C.6 | grade/GS (OL) | other", "29C.11 | posts/GS | estimate", "Annex II | total | count"];
+      for (const value of shown(...spoilt, ...counted)) expect(value).toBe("#VALUE!");
+      expect(shown("29C.10 | money/total | appropriation", "29C.11 | money/total | other")).toEqual([10971.7, 1206.6]);
     }));
+
+  test("expenditure stays unknown until all of it is entered, and adds up then", async () => {
+    const rows = ["29C.11 | money/total", "29C.9 | category/posts", "29C.9 | money/total", "29C.5 | component/EDM"];
+    const seen = () => shown(...rows.map((row) => `${row} | expenditure`));
+    await typed({ "29C.11 | money/posts | expenditure": 6800.5 }, () => expect(seen()).toEqual(["", "", "", ""]));
+    const leaves = ["29C.8", "29C.10", "29C.11", "29C.12"].flatMap((table) =>
+      ["posts", "nonPost"].map((category) => [`${table} | money/${category} | expenditure`, 10.5]),
+    );
+    await typed(Object.fromEntries(leaves) as Record<string, number>, () => expect(seen()).toEqual([21, 31.5, 63, 21]));
+  });
 
   test("a line that the user adds to the annex counts at once", async () => {
     await book.addLine("Annex II", { component: "SP2", count: 2, grade: "P-3" });

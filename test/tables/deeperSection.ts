@@ -1,11 +1,12 @@
 import type { Component, Model, TableEntry } from "../../src/budget/model";
+import { tablesOf } from "../../src/tables/tablesOf";
 import { section29C } from "./section29C";
 
 /**
  * Section 29C as another section might be cut: subprogramme 2 split into two parts with tables of their own, programme
  * support beside the programme of work without anything in it, and Field Service posts of a grade that 29C does not have.
  */
-export const deeperSection: Model = {
+const split: Model = {
   ...section29C,
   id: "deeper",
   components: [
@@ -53,6 +54,25 @@ export const deeperSection: Model = {
         ]
       : [entry],
   ),
+};
+
+/** A part without anything in it has nil of everything, which is told; expenditure stays unknown. */
+const nils = tablesOf(split)
+  .flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))
+  .flatMap((cell) => (cell.kind === "input" && cell.value === null ? [cell.fact] : []));
+
+export const deeperSection: Model = {
+  ...split,
+  money: [
+    ...split.money,
+    ...nils.flatMap((fact) =>
+      fact.of === "money" && fact.measure !== "expenditure" ? [{ ...fact, value: 0, source: { table: "X.1" } }] : [],
+    ),
+  ],
+  posts: [
+    ...split.posts,
+    ...nils.flatMap((fact) => (fact.of === "posts" ? [{ ...fact, value: 0, source: { table: "X.1" } }] : [])),
+  ],
 };
 
 function part(id: string, parent: string | null, name: string): Component {

@@ -7,6 +7,7 @@ import { dependants, nameOf, numberCells, withInputs } from "./references";
 import { section29C } from "./section29C";
 
 const tables = tablesOf(section29C);
+const asTheyAre = tables;
 const all = numberCells(tables);
 const inputs = all.filter(({ cell }) => cell.kind === "input").map(({ at }) => at);
 const valueIn = (values: Values, { table, row, column }: CellAt): number => values[table]?.[row]?.[column] ?? 0;
@@ -71,6 +72,7 @@ test("whatever is entered, every row works out across as it adds up down", () =>
 });
 
 test("100.0 more in any leaf moves only what follows from it, and every sum of it by 100.0 exactly once", () => {
+  const tables = withInputs(asTheyAre, (at, value) => value ?? (at.column === "expenditure" ? 0 : null));
   const before = evaluate(tables);
   const shift = (after: Values, at: CellAt) => valueIn(after, at) - valueIn(before, at);
   const unknown = (after: Values, ...cells: readonly CellAt[]) =>
@@ -140,11 +142,21 @@ test("the percentage of a nil base is nil", () => {
   expect(values["T"]?.["row"]?.["percentage"]).toBe(0);
 });
 
-test("a sum of unknown figures is unknown until one of them is entered", () => {
-  const sum = worked({ op: "sum", of: [at("one"), at("other")], blankIfUnknown: true });
-  const of = (one: number | null) =>
-    evaluate([tableOf({ one: entered(one), other: entered(null), sum })])["T"]?.["row"]?.["sum"];
-  expect([of(null), of(196), of(0)]).toEqual([null, 196, 0]);
+test("what is worked out from an unknown figure is unknown, whatever it is, and so is what follows", () => {
+  const cells = (other: number | null) => ({
+    one: entered(196),
+    other: entered(other),
+    sum: worked({ op: "sum", of: [at("one"), at("other")] }),
+    variance: worked({ op: "variance", base: at("one"), estimate: at("other") }),
+    percentage: worked({ op: "percentage", change: at("one"), base: at("other") }),
+    estimate: worked({ op: "estimate", base: at("other"), changes: [at("one")] }),
+    change: worked({ op: "change", of: [at("one"), at("other"), at("one")] }),
+    recosted: worked({ op: "recosted", estimate: at("estimate"), recosting: at("one") }),
+    link: worked({ op: "cell", at: at("recosted") }),
+  });
+  const { one, ...unknown } = evaluate([tableOf(cells(null))])["T"]?.["row"] ?? {};
+  expect([one, ...new Set(Object.values(unknown))]).toEqual([196, null]);
+  expect(evaluate([tableOf(cells(4))])["T"]?.["row"]).toMatchObject({ sum: 200, variance: -192, link: 396 });
 });
 
 test("a cell that depends on itself is an error of whoever drew up the table, and so is one that refers to nothing", () => {

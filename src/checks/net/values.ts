@@ -1,4 +1,4 @@
-import { percentage } from "../../budget/percentage";
+import { worth } from "../../tables/expression";
 import type { Knot, Net } from "./net";
 
 /** A value for each cell of a net in whole units of its quantity; null where unknown. */
@@ -32,29 +32,5 @@ export function valueOf(knot: Knot | undefined, read: (operand: number) => numbe
   if (knot === undefined) return null;
   const { cell, operands } = knot;
   if (cell.kind === "input") return cell.value;
-  const { expression } = cell;
-  const [first, second] = operands;
-  const at = (operand: number | undefined): number => (operand === undefined ? 0 : (read(operand) ?? 0));
-  switch (expression.op) {
-    case "cell":
-      return first === undefined ? null : read(first);
-    case "variance":
-      return expression.blankIfUnknown === true && operands.some((operand) => read(operand) === null)
-        ? null
-        : at(second) - at(first);
-    case "percentage":
-    case "share":
-      return percentage(at(first), at(second)) ?? 0;
-    case "sum":
-      if (expression.blankIfUnknown === true && operands.every((operand) => read(operand) === null)) return null;
-      return total(operands, at);
-    case "change":
-    case "estimate":
-    case "recosted":
-    case "postChange":
-      return total(operands, at);
-  }
+  return worth(cell.expression, operands.map(read));
 }
-
-const total = (operands: readonly number[], at: (operand: number) => number): number =>
-  operands.reduce((sum, operand) => sum + at(operand), 0);

@@ -83,6 +83,7 @@ export const terms = {
   state: "State",
   ties: "ties",
   doesNotTie: "does not tie",
+  notAllKnown: "not all known",
   edited: "edited",
   asInDocument: "as in the document",
   wordsOnly: "words only",

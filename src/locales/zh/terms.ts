@@ -84,6 +84,7 @@ export const terms: Terms = {
   state: "状态",
   ties: "平衡",
   doesNotTie: "不平衡",
+  notAllKnown: "部分数字未知",
   edited: "已修改",
   asInDocument: "与文件一致",
   wordsOnly: "仅有文字",

@@ -7,22 +7,35 @@ import type { Formula, Reference } from "../plan";
 import { editsIn } from "./edits";
 import { cellReference as cell, formula, joined, quoted } from "./formula";
 import type { Grid } from "./grid";
-import { postChangeFormula } from "./native";
-import { spans } from "./spans";
+import { matchingPosts, rangesOf, toReference } from "./numbers";
 
 /** Words as a formula of native functions: they change with the cells. Where a line that they are about is gone, they are blank. */
 export function wordingFormula(wording: Wording, language: string, grid: Grid): Formula {
-  return formula`=IFERROR(${wordsOf(wording, { language, grid })},"")`;
+  const words = formula`IFERROR(${wordsOf(wording, { language, grid })},"")`;
+  const [list] = listsCounted(wording);
+  // SUMIFS passes over counts that are text: rather no words than wrong ones.
+  return list === undefined
+    ? formula`=${words}`
+    : formula`=IF(COUNTIF(${{ list, column: "count" }},"?*")>0,"",${words})`;
+}
+
+/** The lists of which words count posts. */
+function listsCounted(wording: unknown): readonly string[] {
+  if (typeof wording !== "object" || wording === null) return [];
+  const { of, list }: { of?: unknown; list?: unknown } = wording;
+  const own = typeof list === "string" && (of === "line" || of === "net" || of === "furtherPosts") ? [list] : [];
+  return [...own, ...Object.values(wording).flatMap(listsCounted)];
 }
 
 /** The same words said by the add-in's own function. */
 export function narrativeFormula(
   { component, part, figures: [from, to], list }: NarrativeCall,
   language: string,
+  model: string,
 ): Formula {
   const figures: Reference = { from, to };
   const changes = list === null ? formula`` : formula`${{ list, column: null }}`;
-  return formula`=BUDGET.NARRATIVE(${quoted(component)},${quoted(language)},${figures},${changes},${quoted(part)})`;
+  return formula`=BUDGET.NARRATIVE(${quoted(component)},${quoted(language)},${figures},${changes},${quoted(part)},${quoted(model)})`;
 }
 
 export interface Telling {
@@ -52,10 +65,7 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "ifSame":
       return formula`IF((${told(wording.one)})=(${told(wording.other)}),${told(wording.same)},${told(wording.different)})`;
     case "ifTied":
-      return formula`IF(IFERROR(ROUND(${joined(
-        wording.ties.map((tie) => gap(tie, telling.grid)),
-        "+",
-      )},1),1)=0,${told(wording.tied)},${told(wording.untied)})`;
+      return tiedOrNot(wording, telling, told);
     case "ifEdited":
       return formula`IF(IFERROR(${editsIn(wording.written, telling)},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
   }
@@ -103,7 +113,7 @@ function numberOf(numeral: Numeral): Formula {
     case "line":
       return formula`SUMIFS(${column("count")},${column("line")},${quoted(numeral.line)})`;
     case "net":
-      return postChangeFormula(numeral.list, numeral.match);
+      return matchingPosts(numeral.list, numeral.match);
     case "furtherLines":
       return further(numeral.components, numeral.known, (criteria) => formula`COUNTIFS(${criteria})`, column);
     case "furtherPosts":
@@ -123,14 +133,12 @@ function further(
   count: (criteria: Formula) => Formula,
   column: (name: string) => Reference,
 ): Formula {
-  const ofComponents = formula`${column("component")},${choice(components, ";")}`;
+  const ofComponents = formula`${column("component")},{${components.map(quoted).join(";")}}`;
   const all = formula`SUM(${count(ofComponents)})`;
   return known.length === 0
     ? all
-    : formula`(${all}-SUM(${count(formula`${ofComponents},${column("line")},${choice(known, ",")}`)}))`;
+    : formula`(${all}-SUM(${count(formula`${ofComponents},${column("line")},{${known.map(quoted).join(",")}}`)}))`;
 }
-
-const choice = (codes: readonly string[], separator: string): string => `{${codes.map(quoted).join(separator)}}`;
 
 /**
  * The size of a number as text. The formats hold nothing but digits and spaces, since points and commas in them mean
@@ -147,6 +155,33 @@ function sizeOf(numeral: Numeral): Formula {
 
 const grouped = (number: Formula): Formula => formula`TRIM(TEXT(${number},"# ### ### ### ### ##0"))`;
 
-/** How far a total is from its parts. */
-const gap = ({ total, parts }: Tie, grid: Grid): Formula =>
-  formula`ABS(SUM(${cell(total)})-SUM(${spans(parts, grid)}))`;
+/** Figures that are not all known neither tie nor do not; where nothing of them is known there is nothing to say. */
+function tiedOrNot(
+  { ties, tied, untied, unknown }: Extract<Wording, { say: "ifTied" }>,
+  { grid }: Telling,
+  told: (next: Wording) => Formula,
+): Formula {
+  const marks = ({ total, parts }: Tie) => [total, ...parts].map(grid.unknown);
+  const known = ties.filter((tie) => !marks(tie).every((mark) => mark === ""));
+  const open = known.filter((tie) => marks(tie).some((mark) => mark !== null));
+  const gaps = joined(known.length === 0 ? ["0"] : known.map((tie) => gap(tie, grid)), "+");
+  const judged = formula`IF(IFERROR(ROUND(${gaps},1),1)=0,${told(tied)},${told(untied)})`;
+  const isOpen = joined(
+    open.flatMap(({ total, parts }) =>
+      [total, ...parts].flatMap((at) =>
+        grid.unknown(at) === null ? [] : [formula`${cell(at)}=${quoted(grid.unknown(at) ?? "")}`],
+      ),
+    ),
+    ",",
+  );
+  return open.length === 0 ? judged : formula`IF(OR(${isOpen}),${told(unknown)},${judged})`;
+}
+
+/** How far a total is from its parts. Parts that are text are read by the total itself, which is an error where they cannot be. */
+function gap({ total, parts }: Tie, grid: Grid): Formula {
+  const all = joined(rangesOf(parts, grid).map(toReference), ",");
+  const difference = formula`ABS(SUM(${cell(total)})-SUM(${all}))`;
+  return parts.some(grid.isInput)
+    ? formula`IF(COUNTA(${all})>COUNT(${all}),0*${cell(total)},${difference})`
+    : difference;
+}
