@@ -53,6 +53,8 @@ test("what is only worth knowing is a note", () => {
     "notation | Annex II sp1-p2-p3/from grade | (P-2) for P-2 | ",
     "notation | 29C.5 component/EDM recosted | 2975.1 for 2 975.1 | ",
     "notation | 29C.12 posts/OTHER percentage | 100 for 100.0 | ",
+    "missing | 29C.12 posts/OTHER technical | nothing for — | numberMissing",
+    "missing | 29C.12 posts/OTHER mandates | nothing for — | numberMissing",
     "movements | 29C.48 | nothing for 29C.45 (b) | ",
     "listTotal | Annex II total count | 11 for 12 | ",
   ]);
