@@ -14,6 +14,7 @@ export const argumentMessages = {
   "argument.parts": "The parts, as single values or ranges.",
   "argument.approved": "Posts approved for the base year.",
   "argument.changes": "The list PostChanges, or any range with columns for component, number of posts and grade.",
+  "argument.SUM.parts": "Parts, as single values or ranges.",
   "argument.ESTIMATE.changes": "Changes, as single values or ranges.",
   "argument.grade": "A grade or staff category, such as P-5 or GS (OL); all when left out.",
   "argument.CATEGORY.grade": "A grade, however it is spelled, or a range of them.",
@@ -37,6 +38,7 @@ export const argumentMessages = {
   "argument.NARRATIVE.language": "The language of the sentences: en (the usual) or zh.",
   "argument.NARRATIVE.changes": "The list PostChanges; the changes of the loaded model when left out.",
   "argument.figures": "The component's table with its labels; that of the loaded model when left out.",
+  "argument.NARRATIVE.model": "The model that is meant, by its identity; needed where several are open.",
   "argument.NARRATIVE.part": "One sentence alone: resources, posts, reasons, grades or objects.",
   "argument.table": "The number of a table, such as 29C.10 or Annex II.",
 } as const;

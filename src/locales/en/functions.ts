@@ -15,6 +15,7 @@ export const functionMessages = {
   "function.NARRATIVE": "What the tables say of a component in words, and why it changes.",
   "function.PARSE": "A number from text as printed: (635.2), 10 971.7, a dash.",
   "function.FORMAT": "A number as United Nations documents print it.",
+  "function.SUM": "The sum of amounts or posts as a page prints them; what cannot be read is an error.",
   "function.TIES": "TRUE when the parts add up to the total, otherwise the difference.",
   "function.AUDIT": "What does not add up in a table of figures.",
   "function.SOURCE": "Where a figure was printed.",

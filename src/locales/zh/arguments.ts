@@ -15,6 +15,7 @@ export const argumentMessages: Readonly<Record<keyof typeof english, string>> = 
   "argument.parts": "各部分，可为单个值或区域。",
   "argument.approved": "基准年核定员额。",
   "argument.changes": "列表 PostChanges，或任何含构成部分、员额数和职等列的区域。",
+  "argument.SUM.parts": "各部分，可为单个值或区域。",
   "argument.ESTIMATE.changes": "各项变动，可为单个值或区域。",
   "argument.grade": "职等或职类，如 P-5、GS (OL)；省略则为全部。",
   "argument.CATEGORY.grade": "职等（写法不限），或职等区域。",
@@ -38,6 +39,7 @@ export const argumentMessages: Readonly<Record<keyof typeof english, string>> = 
   "argument.NARRATIVE.language": "句子的语言：en(通常)或 zh。",
   "argument.NARRATIVE.changes": "PostChanges 清单；省略时用已载入模型的变动。",
   "argument.figures": "带标签的构成部分表；省略时用已载入模型的表。",
+  "argument.NARRATIVE.model": "所指模型的标识；打开多个模型时须填写。",
   "argument.NARRATIVE.part": "只要其中一句：resources、posts、reasons、grades 或 objects。",
   "argument.table": "表号，如 29C.10 或 Annex II。",
 };

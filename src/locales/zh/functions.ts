@@ -16,6 +16,7 @@ export const functionMessages: Readonly<Record<keyof typeof english, string>> = 
   "function.NARRATIVE": "用文字说明各表中某一构成部分的情况及其变动原因。",
   "function.PARSE": "把印刷文本读成数字：(635.2)、10 971.7、破折号。",
   "function.FORMAT": "按联合国文件的写法写出数字。",
+  "function.SUM": "按页面印出的写法相加；无法读取的数字即报错。",
   "function.TIES": "各部分之和等于总数时为 TRUE，否则给出差额。",
   "function.AUDIT": "指出数字表格中不相符之处。",
   "function.SOURCE": "数字的印刷出处。",

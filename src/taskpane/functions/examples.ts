@@ -12,6 +12,7 @@ export const examples: Readonly<Record<string, FunctionExample>> = {
   RECOSTED: { formula: "=BUDGET.RECOSTED(20545.4, 512.3)", result: "21057.7" },
   SHARE: { formula: "=BUDGET.SHARE(1, 16)", result: "6.3" },
   POSTS: { formula: '=BUDGET.POSTS(12, PostChanges[#All], "P-4")', result: null },
+  SUM: { formula: '=BUDGET.SUM("10 971.7", "(635.2)")', result: "10336.5" },
   POSTCHANGE: { formula: '=BUDGET.POSTCHANGE(PostChanges[#All], "P-4")', result: null },
   POSTSUMMARY: { formula: '=BUDGET.POSTSUMMARY(PostChanges[#All], "grade")', result: null },
   CATEGORY: { formula: '=BUDGET.CATEGORY("P-4")', result: null },
