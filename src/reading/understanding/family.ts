@@ -1,5 +1,4 @@
-import { readGrade, readStaffCategory } from "../../budget/postChangeRange/grade";
-import { isGrades } from "../../budget/postChangeRange/gradeCounts";
+import { isGrades, readGrade, readStaffCategory } from "../../budget/postChangeRange/grade";
 import { isTerm, readObject, termKey, type Term } from "../../budget/terms";
 import type { PrintedTable } from "../document";
 import { fundIn, type PageColumn } from "./columns";

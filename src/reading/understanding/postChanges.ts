@@ -1,7 +1,6 @@
-import { readGradeCounts } from "../../budget/postChangeRange/gradeCounts";
-import { readGrade } from "../../budget/postChangeRange/grade";
+import { readGrade, readGradeCounts } from "../../budget/postChangeRange/grade";
 import type { PostChangeKind } from "../../budget/model";
-import { readKind } from "../../budget/postChangeRange/kind";
+import { readKind } from "../../budget/postChangeRange/kinds";
 import { isTerm, termIn, termKey } from "../../budget/terms";
 import { wordKey } from "../../budget/notation/wordKey";
 import { parseNumber } from "../../budget/notation/parseNumber";

@@ -1,4 +1,4 @@
-import { readComponentName } from "../../budget/postChangeRange/componentName";
+import { readComponentName } from "../../budget/postChangeRange/components";
 import { readGrade, readStaffCategory } from "../../budget/postChangeRange/grade";
 import { wordKey } from "../../budget/notation/wordKey";
 import { isTerm, readObject, termKey } from "../../budget/terms";
