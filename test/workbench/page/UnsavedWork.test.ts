@@ -7,14 +7,14 @@ beforeEach(() => {
 });
 afterEach(() => engine.dispose());
 
-test("a workbook is unsaved from its first change on, until it is as its file is", () => {
+test("a workbook is unsaved from its first change on, until it is as its file is", async () => {
   const unsaved = new UnsavedWork(engine.univer);
   expect(unsaved.any).toBe(false);
-  engine.sheets.add("Mine");
+  await engine.sheets.add("Mine");
   expect(unsaved.any).toBe(true);
   unsaved.settle();
   expect(unsaved.any).toBe(false);
   unsaved.stop();
-  engine.sheets.add("Another");
+  await engine.sheets.add("Another");
   expect(unsaved.any).toBe(false);
 });
