@@ -2,7 +2,7 @@ import { frameOf, type Frame } from "./reading/frame";
 import { figuresOf, type Figures } from "./reading/figures";
 import type { Readings } from "./reading/grid";
 import { checksOf, type Check, type Checks } from "./laws/checks";
-import type { BlanksAreNil, Law } from "./laws/law";
+import { equationAt, verdictOf, type BlanksAreNil, type Law } from "./laws/law";
 import { lawsOf } from "./laws/laws";
 import type { UnprovedTotal } from "./laws/totals";
 import type { NotChecked } from "./report";
@@ -29,15 +29,15 @@ function sumsOverBlanksComeOut(figures: Figures, laws: readonly Law[]): boolean 
   let [asked, holding] = [0, 0];
   for (const law of laws) {
     if (law.ratio !== null || asked > MOST_ASKED) continue;
-    const checks = checksOf(figures, [law], nowhere);
     for (const position of law.positions) {
-      const check = checks.at(law, position);
+      const equation = equationAt(law, position);
+      const { target, terms } = equation;
       const isGap =
-        (figures.at(check.target.row, check.target.column) ?? 0) !== 0 &&
-        check.cells.some(({ row, column }) => figures.at(row, column) === null);
+        (figures.at(target.row, target.column) ?? 0) !== 0 &&
+        terms.some(({ row, column }) => figures.at(row, column) === null);
       if (!isGap) continue;
       asked += 1;
-      if (checks.verdict(check) !== "open") holding += 1;
+      if (verdictOf(figures, figures.at, equation, nowhere) !== "open") holding += 1;
     }
   }
   return holding >= 3 && holding >= 3 * (asked - holding);
@@ -83,11 +83,10 @@ export function* outcomeOf(laws: readonly Law[], checks: Checks): Generator<void
     for (const position of law.positions) {
       asked += 1;
       if (asked % AT_ONCE === 0) yield;
-      const check = checks.at(law, position);
-      const verdict = checks.verdict(check);
-      if (verdict === "breaks") broken.push(check);
+      const verdict = checks.judge(law, position);
+      if (verdict === "breaks") broken.push(checks.at(law, position));
       if (verdict === "breaks") failed += 1;
-      if (verdict === "rounding") rounded.push(check);
+      if (verdict === "rounding") rounded.push(checks.at(law, position));
       if (verdict === "holds" || verdict === "rounding") held += 1;
     }
     holds.set(law, held);

@@ -31,6 +31,8 @@ export interface Checks {
   readonly at: (law: Law, position: number) => Check;
   /** The equations that a cell is part of. */
   readonly around: (place: Place) => readonly Check[];
+  /** Whether a law comes out at a position; keeps nothing, for the many equations that are asked once. */
+  readonly judge: (law: Law, position: number) => Verdict;
   /** Whether an equation comes out, perhaps with one more cell supposed to be otherwise. */
   readonly verdict: (check: Check, supposed?: Supposed) => Verdict;
   /** What a cell of an equation would have to be; null where that cannot be told. */
@@ -139,6 +141,9 @@ export function checksOf(figures: Figures, laws: readonly Law[], blanksAreNil: B
     return Math.abs(residual) <= check.tolerance ? "rounding" : "breaks";
   };
 
+  const judge = (law: Law, position: number): Verdict =>
+    verdictOf(figures, read, equationAt(law, position), blanksAreNil);
+
   const solveAt = (check: Check, place: Place): number | null => {
     const value = read(place.row, place.column);
     if (check.residual === null || value === null || value === undefined) return solve(figures, check, place, read);
@@ -161,5 +166,5 @@ export function checksOf(figures: Figures, laws: readonly Law[], blanksAreNil: B
     };
   };
 
-  return { read, at, around, verdict, solve: solveAt, suppose };
+  return { read, at, around, judge, verdict, solve: solveAt, suppose };
 }
