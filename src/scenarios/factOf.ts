@@ -1,4 +1,5 @@
 import type { Edit } from "../budget/edit/edit";
+import { parseNumber } from "../budget/notation/parseNumber";
 import { type Quantity, toCell } from "../budget/quantity";
 import { shownUnits } from "../checks/sheet/shown";
 import type { Table } from "../tables/table";
@@ -29,9 +30,15 @@ export function exactUnits(
 ): number | null | Extract<NotCarriedReason, "noNumber" | "notWhole"> {
   const units = shownUnits(shown, quantity);
   if (units === undefined) return "noNumber";
-  return typeof shown === "number" && units !== null && Math.abs(toCell(units, quantity) - shown) > WHISKER
-    ? "notWhole"
-    : units;
+  const number = numberOf(shown);
+  return number !== null && units !== null && Math.abs(toCell(units, quantity) - number) > WHISKER ? "notWhole" : units;
+}
+
+/** The number that is shown, also where it is text as printed; null where it is none. */
+function numberOf(shown: Entry["shown"]): number | null {
+  if (typeof shown !== "string") return typeof shown === "number" ? shown : null;
+  const reading = parseNumber(shown);
+  return "value" in reading ? reading.value : null;
 }
 
 /** What formulas leave of binary fractions. */
