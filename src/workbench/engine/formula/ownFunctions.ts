@@ -77,11 +77,11 @@ class OwnFunction extends BaseFunction {
 
 /** A function of single values, worked out for each where grids are given; the first error among its arguments is its answer. */
 export const single =
-  (answer: (...values: FunctionValue[]) => FunctionValue): Own =>
+  (answer: (...values: FunctionValue[]) => FunctionValue, takesErrors = false): Own =>
   (all) => {
     const grids = all.filter(isGrid);
     const one = (values: readonly FunctionValue[]): FunctionValue =>
-      values.find((value) => value instanceof CellError) ?? answer(...values);
+      (takesErrors ? undefined : values.find((value) => value instanceof CellError)) ?? answer(...values);
     const [rows, columns] = [sizeOf(grids, "rows"), sizeOf(grids, "columns")];
     const pick = (each: Given, row: number, column: number): FunctionValue => {
       if (!isGrid(each)) return each;
@@ -126,8 +126,9 @@ const toMultiple = (round: (value: number) => number, ofNought: FunctionValue): 
     if (step instanceof CellError) return step;
     if (number === 0) return 0;
     if (step === 0) return ofNought;
-    return number > 0 && step < 0 ? NUM : round(number / step) * step;
-  });
+    // Excel counts with fifteen digits: 7.1 holds 71 tenths.
+    return number > 0 && step < 0 ? NUM : round(Number((number / step).toPrecision(15))) * step;
+  }, true);
 
 /** Where a text with wildcards is found in another, from 1. */
 const search = single((wanted, within, from = 1) => {
