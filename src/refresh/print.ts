@@ -35,10 +35,16 @@ export function groundNow(
   const others: (readonly TableState[])[] = [];
   if (states.some(({ named }) => named !== undefined))
     others.push(states.map((state) => ({ ...state, ...state.named })));
-  if (states.some(({ apart }) => apart !== undefined)) others.push(states.map(({ apart, ...state }) => state));
+  if (states.some(({ apart }) => apart !== undefined)) others.push(states.map(withoutApart));
   if (before !== states && before.some(({ apart }) => apart !== undefined)) others.push(before);
   const misled = others.map((other) => new Ground(plan, { ...placementNow(other), ...added }));
   return new Ground(plan, now, now, misled);
+}
+
+function withoutApart(state: TableState): TableState {
+  const whole = { ...state };
+  delete whole.apart;
+  return whole;
 }
 
 /** Where the keys stand at present. */
