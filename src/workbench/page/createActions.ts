@@ -59,12 +59,12 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
   window.addEventListener("beforeunload", guardLeaving);
 
   async function open(file: File): Promise<void> {
-    if (book.unsaved.any && !window.confirm(ourWords().askUnsaved(store.get().bookName))) return;
     const { addin, bookNumber } = store.get();
     try {
       const { isWorkbook, openWorkbook } = await import("../save/open/openWorkbook");
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (!(await isWorkbook(bytes))) return store.change({ notice: ourWords().cannotOpen(ourWords().notAWorkbook) });
+      if (book.unsaved.any && !window.confirm(ourWords().askUnsaved(store.get().bookName))) return;
       book.close();
       book = newBook();
       await openWorkbook(book.spreadsheet.engine, bytes, addin?.functions?.namespace);
