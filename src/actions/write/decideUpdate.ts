@@ -69,18 +69,7 @@ export function decideUpdate(
     })),
     edits: listsFirst(edits, merges),
     removed: [],
-    names: joined([
-      ...merges.map((merged) =>
-        namesOfMerge(
-          plan.model,
-          merged,
-          planOfTable(plan, merged.table),
-          stateOfTable(states, merged.table),
-          sight.look,
-        ),
-      ),
-      ...again.sheets.map((sheet) => namesAgain(plan.model, sheet, sight)),
-    ]),
+    names: namesAfter(plan, merges, states, again.sheets, sight),
     bases: basesWith(sight, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, sight), ownLines }),
     shown: null,
   };
@@ -160,6 +149,22 @@ function planOfTable(plan: Plan, table: string): SheetPlan {
 function listsFirst(edits: readonly SheetEdit[], merges: readonly SheetMerge[]): readonly SheetEdit[] {
   const withList = new Set(merges.filter(({ place }) => place.list !== null).map(({ place }) => place.sheet));
   return [...edits].sort((a, b) => Number(withList.has(b.sheet)) - Number(withList.has(a.sheet)));
+}
+
+/** The names that mark lines and sheets, of what was merged and of what is written again. */
+function namesAfter(
+  plan: Plan,
+  merges: readonly SheetMerge[],
+  states: readonly TableState[],
+  again: readonly SheetPlan[],
+  sight: Sight,
+): NameChange {
+  return joined([
+    ...merges.map((merged) =>
+      namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), stateOfTable(states, merged.table), sight.look),
+    ),
+    ...again.map((sheet) => namesAgain(plan.model, sheet, sight)),
+  ]);
 }
 
 function namesAgain(model: string, sheet: SheetPlan, { look }: Sight): NameChange {
