@@ -59,10 +59,12 @@ function single(result: unknown[][]): number | string {
   return typeof value === "number" ? value : `not a number: ${String(value)}`;
 }
 
-/** What a function throws is an error in its cell; here it matters only that there is one. */
+/** An error among the arguments is the answer: Excel does not call the function. What it throws is an error, no matter which. */
 const guarded =
   (compute: HostFunction): HostFunction =>
   (args, ...where) => {
+    const error = args.flat(2).find((value) => value instanceof CellError);
+    if (error !== undefined) return error;
     try {
       return compute(args, ...where);
     } catch {

@@ -129,9 +129,12 @@ describe.each(styles)("with formulas of %s", (formulas) => {
     const before = Object.keys(entries).map((name) => [name, book.value(cellAt(name))] as const);
     for (const [name, value] of Object.entries(entries)) book.set(cellAt(name), value);
     await book.calculated();
-    look();
-    for (const [name, value] of before) book.set(cellAt(name), value as number | string);
-    await book.calculated();
+    try {
+      look();
+    } finally {
+      for (const [name, value] of before) book.set(cellAt(name), value as number | string);
+      await book.calculated();
+    }
   }
 
   test("a spreadsheet works out every number of the tables, to the last digit", () => {
