@@ -102,6 +102,14 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
+// Each start of the add-in names its steps anew: here all of them have one name, so that workbooks can be compared.
+beforeAll(() => {
+  jest.spyOn(crypto, "randomUUID").mockReturnValue("5e551011-0000-4000-8000-000000000000");
+});
+afterAll(() => {
+  jest.restoreAllMocks();
+});
+
 async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
   const book = await aWorkbook();
   try {

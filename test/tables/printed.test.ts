@@ -122,7 +122,7 @@ test("labels stand as the document prints them", () => {
   expect(labels("29C.6", "zh")).toEqual(expect.arrayContaining(["特等", "其他职等", "当地雇员", "小计", "共计"]));
 });
 
-test("every number that is printed in any table is a cell of that table with the value that it is read as, but for one lost sign", () => {
+test("every number that is printed in any table is a cell of that table with the value that it is read as, but for one lost sign and a line in the wrong columns", () => {
   const missing = Object.entries(section29C.printed).flatMap(([id, rows]) =>
     Object.entries(rows).flatMap(([row, columns]) =>
       Object.entries(columns).flatMap(([column, { text, read }]) =>
@@ -130,7 +130,12 @@ test("every number that is printed in any table is a cell of that table with the
       ),
     ),
   );
-  expect(missing).toEqual(["Annex II sp1-p3-p4/from count: 1"]);
+  expect(missing).toEqual([
+    // Planned and actual of 2018, as the text tells them; the page has them a column further and under 2020.
+    "A.10 meetings 2018/actual: 13 440",
+    "A.10 meetings 2020/planned: 20 704",
+    "Annex II sp1-p3-p4/from count: 1",
+  ]);
 });
 
 test("deliverables show what was planned, what came, and by how much they differ", () => {

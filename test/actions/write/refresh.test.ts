@@ -119,7 +119,10 @@ test("a table whose sheet was deleted is written again, and formulas find it aga
     await context.sync();
   });
   const { notices, kept } = await book.actions.refresh({});
-  expect(notices).toEqual([{ code: "SheetWrittenAgain", args: { sheet: "29C.10", table: "29C.10" } }]);
+  expect(notices).toEqual([
+    { code: "SheetWrittenAgain", args: { sheet: "29C.10", table: "29C.10" } },
+    { code: "FormulasMended", args: { sheet: "29C.9", count: 17 } },
+  ]);
   expect(kept).toEqual([]);
   expect(await sheetNames(book)).toEqual(["Sheet1", "29C.9", "29C.10"]);
   await book.engine.settled();
