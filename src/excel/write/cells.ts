@@ -17,11 +17,18 @@ export function queueBlock(sheet: Excel.Worksheet, { top, left, contents }: Bloc
   range.formulas = contents.map((row) => row.map((content) => content ?? ""));
 }
 
-/** Single cells as few blocks: neighbours of a row together, then rows of the same span one below the other. */
+/**
+ * Single cells as few blocks: neighbours of a row together, then rows of the same span one below the other. Formulas that
+ * name columns of a list come last: Excel takes them only once the headings, which may stand below, are written.
+ */
 export function blocksOf(writes: readonly Pick<CellWrite, "row" | "column" | "after">[]): readonly Block[] {
   const sorted = [...writes].sort((a, b) => a.row - b.row || a.column - b.column);
-  return stacked(sorted.reduce<Block[]>(joinRight, []));
+  const blocks = stacked(sorted.reduce<Block[]>(joinRight, []));
+  return [...blocks.filter((block) => !namesColumns(block)), ...blocks.filter(namesColumns)];
 }
+
+const namesColumns = ({ contents }: Block): boolean =>
+  contents.some((row) => row.some((content) => typeof content === "string" && /^=.*\[/s.test(content)));
 
 function joinRight(blocks: Block[], { row, column, after }: Pick<CellWrite, "row" | "column" | "after">): Block[] {
   const last = blocks.at(-1);

@@ -17,6 +17,11 @@ test("neighbours go in one block", () => {
   ]);
 });
 
+test("formulas that name columns of a list come after its headings, which stand below them", () => {
+  const [total, headings, other] = [cell(7, 2, "=SUM(List[Posts])"), cell(8, 0, "Posts"), cell(9, 4, '=A1 & "(a)"')];
+  expect(blocksOf([total, headings, other]).map(({ top }) => top)).toEqual([8, 9, 7]);
+});
+
 test("every cell is in exactly one block, and no other cell is in any", () => {
   const cells = fc.uniqueArray(fc.record({ row: fc.nat(6), column: fc.nat(6) }), {
     selector: ({ row, column }) => row * 10 + column,
