@@ -99,3 +99,10 @@ export interface FigureEntry {
   /** The paragraph that it follows. */
   readonly paragraph: string;
 }
+
+/** The Sustainable Development Goals, by number, with which the objective of a component is aligned. */
+export interface Alignment {
+  readonly component: ComponentId;
+  readonly goals: readonly number[];
+  readonly paragraph: string;
+}

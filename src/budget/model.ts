@@ -1,6 +1,6 @@
 import type { Claim } from "./claims";
 import type { DeliverableCategory, DeliverableSubcategory, DeliverableTable, FormerComponent } from "./deliverables";
-import type { FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference, Subject } from "./document";
+import type { Alignment, FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference, Subject } from "./document";
 import type {
   Category,
   ComponentId,
@@ -16,7 +16,7 @@ import type {
   Text,
   YearValue,
 } from "./identifiers";
-import type { ObjectChange } from "./objects";
+import type { Explanation, ObjectChange } from "./objects";
 import type { PerformanceMeasure } from "./performance";
 
 export type {
@@ -69,6 +69,7 @@ export interface Model {
   /** Objects of expenditure, in the order of the budget. */
   readonly objects: readonly Named<ObjectId>[];
   readonly objectChanges: readonly ObjectChange[];
+  readonly explanations: readonly Explanation[];
   readonly formerComponents: readonly FormerComponent[];
   readonly deliverableCategories: readonly DeliverableCategory[];
   readonly deliverableSubcategories: readonly DeliverableSubcategory[];
@@ -76,6 +77,7 @@ export interface Model {
   readonly performance: readonly PerformanceMeasure[];
   /** What the front page says, null where the file does not tell. */
   readonly frontMatter: FrontMatter | null;
+  readonly alignments: readonly Alignment[];
   readonly figures: readonly FigureEntry[];
   readonly abbreviations: readonly Named<string>[];
   readonly headings: readonly Heading[];
@@ -186,7 +188,8 @@ export interface PostChange {
 }
 
 /** The family decides rows, columns and formulas; the entry says which component it is about and what is printed around it. */
-export type TableFamily = ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation";
+export type TableFamily =
+  ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation" | "alignment";
 /** Families of the resource tables, which show the figures of the budget. */
 export type ResourceFamily = "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges";
 

@@ -18,7 +18,7 @@ const YEARS = { first: 1946, last: 2200 };
 
 /** `29C` of `Sect. 29C`, `第 29C 款` or `A/74/6 (Sect. 29C)`; other words stay as they are. */
 const sectionOf = (word: string): string =>
-  /\(Sect\. ?(\w+)\)/i.exec(word)?.[1] ?? /^(?:section|sect\.?|第)?\s*(\d+\w*?)\s*款?$/i.exec(word)?.[1] ?? word;
+  /\(Sect\. ?(\w+)\)/i.exec(word)?.[1] ?? /^(?:section|sect\.?|第)?\s*(\d+\w*?)\s*(?:分?款)?$/i.exec(word)?.[1] ?? word;
 
 function readYear(cell: Cell): number | null | CellError {
   const word = readWord(cell, "year");

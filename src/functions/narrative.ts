@@ -112,9 +112,8 @@ function withChanges(
   if (isCellError(range)) return range;
   return {
     ...speaker,
-    number: (numeral) => {
-      if (numeral.of !== "net") return speaker.number(numeral);
-      const net = netChangeOf(range, numeral.match.grades?.join(", ") ?? null, component.id);
+    net: (_, { grades }) => {
+      const net = netChangeOf(range, grades?.join(", ") ?? null, component.id);
       if (isCellError(net)) failed.push(net);
       return isCellError(net) ? 0 : net;
     },

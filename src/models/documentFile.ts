@@ -1,7 +1,7 @@
 import type { ClaimSubject, Direction, DocumentPlace, StatedFigure, StatedPlace } from "../budget/claims";
-import type { FigureEntry, Naming, NumberedTitle, Numbering, Reference, Subject } from "../budget/document";
+import type { Alignment, FigureEntry, Naming, NumberedTitle, Numbering, Reference, Subject } from "../budget/document";
 import type { Category, Named, Source, Text, YearValue } from "../budget/identifiers";
-import type { ObjectChange } from "../budget/objects";
+import type { Explanation, ObjectChange } from "../budget/objects";
 
 /** A value whose fields may be left out where they are null. */
 type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & { readonly [Key in Keys]?: Whole[Key] | null };
@@ -10,12 +10,14 @@ type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & { readonly 
 export interface DocumentFile {
   readonly objects?: readonly Named<string>[];
   readonly objectChanges?: readonly FileObjectChange[];
+  readonly explanations?: readonly FileExplanation[];
   readonly formerComponents?: readonly FileFormerComponent[];
   readonly deliverableCategories?: readonly FileDeliverableCategory[];
   readonly deliverableSubcategories?: readonly FileDeliverableSubcategory[];
   readonly deliverables?: readonly FileDeliverableTable[];
   readonly performance?: readonly FilePerformanceMeasure[];
   readonly frontMatter?: FileFrontMatter | null;
+  readonly alignments?: readonly Alignment[];
   readonly figures?: readonly FileFigure[];
   readonly abbreviations?: readonly Named<string>[];
   readonly headings?: readonly FileHeading[];
@@ -29,6 +31,8 @@ export interface DocumentFile {
 
 /** `value` is in thousands of dollars. */
 export type FileObjectChange = Optional<ObjectChange, "value">;
+
+export type FileExplanation = Optional<Explanation, "category">;
 
 export interface FileFormerComponent extends Named<string> {
   readonly parent?: string | null;

@@ -58,11 +58,16 @@ function documentOf(file: DocumentFile) {
     abbreviations = [],
     topics = [],
     subjects = [],
+    alignments = [],
     frontMatter = null,
   } = file;
   return {
-    ...{ objects, deliverableCategories, abbreviations, topics, subjects },
+    ...{ objects, deliverableCategories, abbreviations, topics, subjects, alignments },
     objectChanges: (file.objectChanges ?? []).map(toObjectChange),
+    explanations: (file.explanations ?? []).map(({ category = null, ...explanation }) => ({
+      ...explanation,
+      category,
+    })),
     formerComponents: (file.formerComponents ?? []).map(toFormerComponent),
     deliverableSubcategories: (file.deliverableSubcategories ?? []).map(({ id, label, category, unit = null }) => ({
       id,

@@ -1,10 +1,20 @@
 import { withDescendants } from "../budget/components";
-import type { Component, Model, TableEntry } from "../budget/model";
+import type { Component, FundId, Model, TableEntry } from "../budget/model";
 import { at } from "../tables/cells";
-import { moneyCells, postChangeTable } from "../tables/components";
-import type { CellAt } from "../tables/expression";
+import { postChangeTable } from "../tables/components";
 import type { Table } from "../tables/table";
-import type { Numeral } from "../tables/wording";
+import type { Numeral, Wording } from "../tables/wording";
+
+/** A sentence of the narrative of a component, in words that follow the cells. */
+export interface Sentence {
+  /** Unique within the component: `resources`, `posts`, `change/29C.42 (a) (i)`. */
+  readonly part: string;
+  /** Number of the paragraph that the document has for it; null where it has none. */
+  readonly paragraph: string | null;
+  readonly wording: Wording;
+  /** The fund of which it tells, where that is not the regular budget. */
+  readonly fund?: FundId;
+}
 
 /** What the narrative of a component is told from. */
 export interface About {
@@ -16,6 +26,8 @@ export interface About {
   readonly list: string | null;
   /** The component and everything under it. */
   readonly members: readonly string[];
+  /** The paragraph that gives the reasons, null where the document has none. */
+  readonly reasons: string | null;
 }
 
 /** Every component that has a table of its own resources, in document order. */
@@ -26,18 +38,26 @@ export function aboutOf(model: Model, tables: readonly Table[]): readonly About[
     );
     const table = tables.find(({ id }) => id === entry?.id);
     if (entry === undefined || table === undefined) return [];
-    return [
-      {
-        model,
-        component,
-        entry,
-        table,
-        list: postChangeTable(model),
-        members: withDescendants(model.components, component.id).map(({ id }) => id),
-      },
-    ];
+    const members = withDescendants(model.components, component.id).map(({ id }) => id);
+    const list = postChangeTable(model);
+    return [{ model, component, entry, table, list, members, reasons: reasonsParagraph(model, entry) }];
   });
 }
+
+/** The paragraph that gives the reasons is the one after that of the table, where post changes or explanations name it. */
+function reasonsParagraph({ postChanges, explanations }: Model, { paragraph }: TableEntry): string | null {
+  const [, prefix = "", number] = /^(.*\.)(\d+)$/.exec(paragraph ?? "") ?? [];
+  const next = number === undefined ? null : `${prefix}${String(Number(number) + 1)}`;
+  const isTold = [...postChanges, ...explanations].some((entry) => next !== null && isWithin(entry.paragraph, next));
+  return isTold ? next : null;
+}
+
+/** Whether one of the places named (`29C.38 (b), 29C.42 (a) (iii)`) is a paragraph or an item of it. */
+export const isWithin = (places: string, paragraph: string): boolean => itemsOf(places, paragraph).length > 0;
+
+/** Those of the places named that are a paragraph or items of it. */
+export const itemsOf = (places: string, paragraph: string): readonly string[] =>
+  places.split(", ").filter((place) => place === paragraph || place.startsWith(`${paragraph} (`));
 
 /** A figure of the component's own table. */
 export const money = ({ entry }: About, column: string): Numeral => ({
@@ -45,14 +65,8 @@ export const money = ({ entry }: About, column: string): Numeral => ({
   at: at(entry.id, "money/total", column),
   quantity: column === "percentage" ? "percentage" : "money",
 });
-export const posts = ({ entry }: About, column: string): Numeral => ({
+export const posts = ({ entry }: About, row: string, column: string): Numeral => ({
   of: "cell",
-  at: at(entry.id, "posts/total", column),
+  at: at(entry.id, `posts/${row}`, column),
   quantity: "posts",
 });
-
-/** The whole change of posts or non-post money. */
-export function categoryChange({ model, component }: About, category: "posts" | "nonPost"): Numeral | null {
-  const [cell, ...more]: readonly CellAt[] = moneyCells(model, component.id, category, "change");
-  return cell === undefined || more.length > 0 ? null : { of: "cell", at: cell, quantity: "money" };
-}

@@ -2,153 +2,123 @@ import type { Component, Model, PostChange, PostPlace, Text } from "../budget/mo
 import { postChangeLines, type PostChangeLine } from "../budget/postChangeLines";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { inSentence, termWith, wordsIn, mapWords } from "../tables/words";
-import { nothing, type Numeral, words, type Wording } from "../tables/wording";
-import type { About } from "./about";
+import type { Speaker } from "../tables/say";
+import { inSentence, mapWords, sectionNumber, termWith, wordsIn } from "../tables/words";
+import { nothing, words, type Wording } from "../tables/wording";
+import { type About, itemsOf, type Sentence } from "./about";
 
-/** What a component gains and loses of each grade, from the list as it stands. */
-export function gradeChanges(about: About): Wording {
-  const { list, members, model } = about;
-  if (list === null) return nothing;
-  const net = (grade: string): Numeral => ({ of: "net", list, match: { grades: [grade], components: members } });
-  const lines: Numeral = { of: "furtherLines", list, components: members, known: [] };
-  const told: Wording = {
-    say: "replaced",
-    of: listed(model.grades.map(({ id }) => gradeChange(id, net(id)))),
-    words: termWith("tellGrades", { grades: "" }),
-    by: term("tellNoGrades"),
-  };
-  const changes: Wording = { say: "bySign", of: lines, more: told, less: told, same: nothing };
-  return about.entry.family === "component" ? { say: "all", of: [changes, furtherLines(about, list)] } : changes;
+/** A change of posts with its lines in the list that stand under the component told of. */
+interface ToldChange {
+  readonly change: PostChange;
+  /** The line that is told: where the posts come to, else where they go from. */
+  readonly line: PostChangeLine;
+  readonly lines: readonly PostChangeLine[];
 }
 
-/** Each of the changes that are told has a separator before it, so the first one's is taken away. */
-function listed(changes: readonly Wording[]): Wording {
-  const opening = mapWords(term("tellGrades"), (text) => text.slice(0, text.indexOf("{grades}")));
-  const separated = mapWords(opening, (text, language) => text + wordsIn(term("gradeSeparator"), language));
-  return {
-    say: "replaced",
-    of: words(term("tellGrades"), { grades: { say: "all", of: changes } }),
-    words: separated,
-    by: opening,
-  };
-}
-
-/** Lines that somebody added to the list, which no sentence tells of. */
-function furtherLines(about: About, list: string): Wording {
-  const known = knownLines(about).map(({ id }) => id);
-  const further: Numeral = { of: "furtherLines", list, components: about.members, known };
-  const more = words(term("tellFurther"), {
-    lines: { say: "size", of: further },
-    net: { say: "signed", of: { ...further, of: "furtherPosts" } },
-  });
-  return { say: "bySign", of: further, more, less: nothing, same: nothing };
-}
-
-const gradeChange = (grade: string, of: Numeral): Wording => ({
-  say: "signed",
-  of,
-  among: mapWords(
-    term("gradeSeparator"),
-    (separator, language) => separator + wordsIn(term("gradeChange"), language).replace("{grade}", grade),
-  ),
-});
-
-const knownLines = ({ model, members }: About): readonly PostChangeLine[] =>
-  postChangeLines(model).filter(
-    ({ component, change }) => change.fund === regularBudget && members.includes(component),
-  );
-
-/** Each change that touches the component, told from its lines in the list: kind, number, grades, title and reason as they now stand. */
-export function changeSentences(about: About): readonly { readonly change: PostChange; readonly wording: Wording }[] {
-  const { list } = about;
+/** The changes that touch a component, one sentence for each item of the document, with the number of posts that it counts. */
+export function postChangeSentences(about: About): readonly Sentence[] {
+  const { list, reasons } = about;
   if (list === null) return [];
-  const lines = knownLines(about);
-  const changes = [...new Set(lines.map(({ change }) => change))];
-  return changes.map((change) => ({
-    change,
-    wording: changeSentence(
+  const told = changesOf(about);
+  const placeOf = ({ change: { paragraph } }: ToldChange): string =>
+    (reasons === null ? undefined : itemsOf(paragraph, reasons)[0]) ?? paragraph;
+  return [...new Set(told.map(placeOf))].map((paragraph) => ({
+    part: `change/${paragraph}`,
+    paragraph,
+    wording: itemSentence(
       about.model,
       list,
-      change,
-      lines.filter((line) => line.change === change),
+      told.filter((each) => placeOf(each) === paragraph),
     ),
   }));
 }
 
-function changeSentence(model: Model, list: string, change: PostChange, own: readonly PostChangeLine[]): Wording {
-  const line = own.find(({ end }) => end !== "from") ?? own[0];
-  if (line === undefined) return nothing;
-  const field = (column: string, of = line.id): Wording => ({ say: "field", list, line: of, column });
-  const number: Numeral = { of: "line", list, line: line.id };
-  const parts = {
-    kind: field("kind"),
-    title: field("title"),
-    grades: gradesOf(model, list, change, field("grade")),
-    reason: field("reason"),
-  };
-  const place = placeWords(model, change);
-  const template = mapWords(term("tellChange"), (text, language) => text.replace("{place}", wordsIn(place, language)));
-  const of = (count: Wording, isOne: Wording): Wording => words(template, { ...parts, count, posts: isOne });
-  const one: Wording = words(term("postOne"));
-  const many: Wording = words(term("postMany"));
-  const counted = of({ say: "size", of: number }, { say: "byNumber", of: number, one, other: many });
-  // Posts that go where they should come, or come where they should go, are told by their number alone.
-  const contrary = words(term("tellContrary"), { ...parts, count: { say: "signed", of: number } });
-  // A line for both ends has no number of its own.
-  const none = line.end === "both" ? of(words(plain(String(change.count))), change.count === 1 ? one : many) : nothing;
-  const told: Wording = {
-    say: "bySign",
-    of: number,
-    more: line.end === "from" ? contrary : counted,
-    less: line.end === "from" ? counted : contrary,
-    same: none,
-  };
+function changesOf({ model, members }: About): readonly ToldChange[] {
+  const all = postChangeLines(model).filter(({ change }) => change.fund === regularBudget);
+  const own = all.filter(({ component }) => members.includes(component));
+  return [...new Set(own.map(({ change }) => change))].flatMap((change): ToldChange[] => {
+    const here = own.filter((line) => line.change === change);
+    const line = here.find(({ end }) => end !== "from") ?? here[0];
+    return line === undefined ? [] : [{ change, line, lines: all.filter((other) => other.change === change) }];
+  });
+}
+
+/** Numbers, titles and reasons follow the list; where a line is put under another component, grade or kind, the sentence says that it is to be updated. */
+function itemSentence(model: Model, list: string, told: readonly ToldChange[]): Wording {
+  const each = told.map((change) => changeWords(model, list, change));
+  const sentences = each.flatMap((next, index) => (index === 0 ? [next] : [words(term("sentenceSeparator")), next]));
+  const lines = told.flatMap((change) => change.lines);
+  const asWritten = lines.map(({ id, component, grade, change }) => ({
+    line: id,
+    component,
+    grade,
+    kind: term(change.kind),
+  }));
   return {
-    say: "ifSame",
-    one: field("component"),
-    other: words(plain(line.component)),
-    same: told,
-    different: nothing,
+    say: "all",
+    of: [
+      told.length > 1 ? counted(list, told, "tellItem") : nothing,
+      ...sentences,
+      { say: "ifLinesStand", list, lines: asWritten, standing: nothing, otherwise: words(term("toUpdate")) },
+    ],
   };
 }
 
-/** The grade before and after, wherever in the list the lines of both ends stand; one grade where it stays. */
-function gradesOf(model: Model, list: string, change: PostChange, own: Wording): Wording {
-  const lines = postChangeLines(model).filter((line) => line.change.id === change.id);
-  const [from, to] = [lines.find(({ end }) => end === "from"), lines.find(({ end }) => end === "to")];
-  if (from === undefined || to === undefined) return own;
-  const [before, after] = [from, to].map(({ id }): Wording => ({ say: "field", list, line: id, column: "grade" }));
-  if (before === undefined || after === undefined) return own;
-  return {
-    say: "ifSame",
-    one: before,
-    other: after,
-    same: after,
-    different: words(term("gradesFromTo"), { from: before, to: after }),
-  };
+/** A line for both ends has no number of its own. */
+function counted(list: string, told: readonly ToldChange[], key: "tellItem" | "tellCount"): Wording {
+  const fixed = told.reduce((sum, { line, change }) => sum + (line.end === "both" ? change.count : 0), 0);
+  const lines = told.flatMap(({ line }) => (line.end === "both" ? [] : [line.id]));
+  const of = { of: "lines", list, lines, fixed } as const;
+  return words(term(key), {
+    count: { say: "size", of },
+    posts: { say: "byNumber", of, one: words(term("postOne")), other: words(term("postMany")) },
+  });
+}
+
+function changeWords(model: Model, list: string, told: ToldChange): Wording {
+  const { change, line } = told;
+  const [from, to] = [change.from?.grade ?? line.grade, change.to?.grade ?? line.grade];
+  const grades: Text = from === to ? plain(from) : termWith("gradesFromTo", { from, to });
+  const field = (column: string): Wording => ({ say: "field", list, line: line.id, column });
+  return words(termWith(`tell.${change.kind}`, { grades, place: placeWords(model, change) }), {
+    count: counted(list, [told], "tellCount"),
+    title: field("title"),
+    reason: field("reason"),
+  });
 }
 
 const plain = (text: string): Text => mapWords(term("postOne"), () => text);
 
 /** Where the posts come from and go to, as far as that changes: component, section, duty station. */
 function placeWords(model: Model, { from, to }: PostChange): Text {
-  if (from === null || to === null) return {};
+  if (from === null || to === null) return plain("");
   const isMoved = from.component !== to.component || from.section !== to.section;
   const [before, after] = isMoved
     ? [unitOf(model, from), unitOf(model, to)]
     : [stationOf(model, from), stationOf(model, to)];
-  if (before === null || after === null || (!isMoved && from.dutyStation === to.dutyStation)) return {};
-  const [out, into] = [termWith("placeFrom", { from: before }), termWith("placeTo", { to: after })];
-  return mapWords(out, (words, language) => words + wordsIn(into, language));
+  if (before === null || after === null || (!isMoved && from.dutyStation === to.dutyStation)) return plain("");
+  return termWith("tellPlaces", { from: before, to: after });
 }
 
 function unitOf({ components }: Model, { component, section }: PostPlace): Text | null {
-  if (section !== null) return termWith("sectionInText", { number: section });
+  if (section !== null) return inSentence(sectionNumber(section));
   const found: Component | undefined = components.find(({ id }) => id === component);
   if (found === undefined) return null;
-  return found.number === null ? inSentence(found.label) : termWith("subprogrammeInText", { number: found.number });
+  return inSentence(found.number === null ? found.label : termWith("subprogrammeNumber", { number: found.number }));
 }
 
 const stationOf = ({ dutyStations }: Model, { dutyStation }: PostPlace): Text | null =>
   dutyStations.find(({ id }) => id === dutyStation)?.label ?? null;
+
+/** What a component gains and loses of each grade, from the list as it stands; empty in a document without one. */
+export function gradeChanges({ list, members, model }: About, speaker: Speaker): string {
+  if (list === null) return "";
+  const net = model.grades.map(({ id }) => ({ id, posts: speaker.net(list, { grades: [id], components: members }) }));
+  const told = net.filter(({ posts }) => posts !== 0).map(({ id, posts }) => gradeChange(id, posts, speaker.language));
+  if (told.length === 0) return wordsIn(term("tellNoGrades"), speaker.language);
+  const grades = told.join(wordsIn(term("gradeSeparator"), speaker.language));
+  return wordsIn(termWith("tellGrades", { grades }), speaker.language);
+}
+
+const gradeChange = (grade: string, posts: number, language: string): string =>
+  wordsIn(termWith("gradeChange", { grade, size: posts < 0 ? `−${String(-posts)}` : `+${String(posts)}` }), language);

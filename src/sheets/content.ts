@@ -7,7 +7,7 @@ import type { Cell } from "../tables/table";
 import { wordsIn } from "../tables/words";
 import { LONGEST, lengthOf } from "./formula/formula";
 import { formulaOf } from "./formula/formulaOf";
-import { narrativeFormula, wordingFormula } from "./formula/wording";
+import { wordingFormula } from "./formula/wording";
 import type { Grid } from "./formula/grid";
 import type { Content, Formula, FormulaStyle, PlannedCell, Reference } from "./plan";
 
@@ -55,15 +55,9 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
 }
 
 /** Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not said. */
-function wordedContent(
-  { wording, call }: Extract<Cell, { kind: "worded" }>,
-  { model, language, style, grid }: Drafting,
-): Content {
+function wordedContent({ wording }: Extract<Cell, { kind: "worded" }>, { language, grid }: Drafting): Content {
   if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
-  const spoken =
-    call !== undefined && style === "functions"
-      ? narrativeFormula(call, language, model)
-      : wordingFormula(wording, language, grid);
+  const spoken = wordingFormula(wording, language, grid);
   return lengthOf(spoken) <= LONGEST ? spoken : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Language, Model, TableId } from "../budget/model";
 import { evaluate } from "../tables/evaluate";
-import { speakerOf } from "../tables/speaker";
+import { speakerOf } from "../tables/say";
 import { tablesOf } from "../tables/tablesOf";
 import { withFigures } from "./charts/withFigures";
 import type { Drafting } from "./content";

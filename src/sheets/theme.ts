@@ -66,6 +66,7 @@ export const tabColors = {
   objects: "#009EDB",
   numbers: "#1F4E79",
   organisation: "#7F6000",
+  alignment: "#548235",
   contents: "#000000",
   narrative: "#7030A0",
 } as const satisfies Record<Family, string>;

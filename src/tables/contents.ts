@@ -6,7 +6,7 @@ import { row } from "./rows";
 import type { Column, Family, Row, Table } from "./table";
 import { tiesOf } from "./ties";
 import { nothing, type Wording, words } from "./wording";
-import { mapWords, termWith, wordsIn } from "./words";
+import { mapWords, sectionNumber, termWith, wordsIn } from "./words";
 import { writtenIn } from "./written";
 
 /** Identifier of the contents, under which its cells are found like those of a table. */
@@ -22,7 +22,7 @@ export function contentsTable(model: Model, tables: readonly Table[], figures: r
     id: contentsId,
     family: "contents",
     name: model.titles.part,
-    title: termWith("sectionNamed", { number: model.section, name: model.titles.section }),
+    title: termWith("sectionNamed", { section: sectionNumber(model.section), name: model.titles.section }),
     unit: model.titles.programme,
     cited: {},
     columns,

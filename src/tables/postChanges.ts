@@ -10,7 +10,7 @@ import { frame } from "./frame";
 import { printedTogether } from "./printedTogether";
 import { row } from "./rows";
 import type { Cell, Column, Row, Table } from "./table";
-import { mapWords, termWith, wordsIn } from "./words";
+import { mapWords, sectionNumber, termWith, wordsIn } from "./words";
 
 /**
  * The annex of post changes: one signed line for each component and grade that a change touches. Its lines are what
@@ -98,7 +98,7 @@ function placeInWords(model: Model, place: PostChange["from"]): Text {
 }
 
 function placeUnit(model: Model, { component, section }: PostPlace): Text {
-  if (section !== null) return termWith("section", { number: section });
+  if (section !== null) return sectionNumber(section);
   const { number, label } = model.components.find(({ id }) => id === component) ?? { number: null, label: {} };
   return number === null ? label : termWith("subprogrammeNumber", { number });
 }

@@ -1,15 +1,42 @@
 import { toCell, type Quantity } from "../budget/quantity";
-import type { CellAt, Tie } from "./expression";
-import type { Numeral, Wording } from "./wording";
+import { term } from "../locales/locales";
+import { netChange, type Values } from "./evaluate";
+import type { CellAt, PostChangeMatch, Tie } from "./expression";
+import type { Row, Table } from "./table";
+import type { ListLine, Numeral, Wording } from "./wording";
 import { wordsIn } from "./words";
 
 /** What words are said from. Numbers are in units of their quantity, null where unknown. */
 export interface Speaker {
   readonly language: string;
   value(at: CellAt): number | null;
-  number(numeral: Exclude<Numeral, { of: "cell" }>): number;
+  /** Posts of a line of a list, 0 where there is no such line. */
+  posts(list: string, line: string): number;
+  /** The net number of posts of the lines of a list that match. */
+  net(list: string, match: PostChangeMatch): number;
   /** The words of a line's cell, null where there is no such line. */
   field(list: string, line: string, column: string): string | null;
+}
+
+/** Says words from tables and their values. */
+export function speakerOf(tables: readonly Table[], values: Values, language: string): Speaker {
+  const linesOf = (list: string): readonly Row[] =>
+    tables.find(({ id }) => id === list)?.rows.filter(({ kind }) => kind === "data") ?? [];
+  const lineOf = (list: string, line: string): readonly Row[] => linesOf(list).filter(({ key }) => key === line);
+  return {
+    language,
+    value: ({ table, row, column }) => values[table]?.[row]?.[column] ?? null,
+    posts: (list, line) => netChange(lineOf(list, line), {}),
+    net: (list, match) => netChange(linesOf(list), match),
+    field: (list, line, column) => fieldOf(lineOf(list, line)[0], column, language),
+  };
+}
+
+function fieldOf(row: Row | undefined, column: string, language: string): string | null {
+  const cell = row?.cells[column];
+  if (row === undefined) return null;
+  if (cell?.kind === "code") return cell.code;
+  return cell?.kind === "text" ? wordsIn(cell.text, language) : "";
 }
 
 /** Says words from cells; nothing where a line that they are about is gone. */
@@ -19,8 +46,6 @@ export function say(wording: Wording, speaker: Speaker): string {
 
 function spoken(wording: Wording, speaker: Speaker): string | null {
   const said = (next: Wording): string | null => spoken(next, speaker);
-  const choose = (number: number | null, more: Wording, less: Wording, same: Wording): string | null =>
-    said(number === null || number === 0 ? same : number > 0 ? more : less);
   switch (wording.say) {
     case "words":
       return filled(wordsIn(wording.text, speaker.language), wording.args ?? {}, said);
@@ -28,28 +53,22 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
       return joined(wording.of.map(said));
     case "size": {
       const number = numberOf(wording.of, speaker);
-      return number === null ? null : sizeOf(number, quantityOf(wording.of));
+      if (number === null) return null;
+      return wording.of.of === "lines" ? String(number) : sizeOf(number, wording.of.quantity, speaker.language);
     }
-    case "signed":
-      return signedAmong(
-        numberOf(wording.of, speaker) ?? 0,
-        wording.among === undefined ? null : wordsIn(wording.among, speaker.language),
-      );
-    case "bySign":
-      return choose(numberOf(wording.of, speaker), wording.more, wording.less, wording.same);
+    case "bySign": {
+      const number = numberOf(wording.of, speaker);
+      if (number === null) return null;
+      return said(number === 0 ? wording.same : number > 0 ? wording.more : wording.less);
+    }
     case "byNumber":
       return said(Math.abs(numberOf(wording.of, speaker) ?? 0) === 1 ? wording.one : wording.other);
     case "field":
       return speaker.field(wording.list, wording.line, wording.column);
-    case "replaced":
-      return (
-        said(wording.of)?.replace(wordsIn(wording.words, speaker.language), wordsIn(wording.by, speaker.language)) ??
-        null
+    case "ifLinesStand":
+      return said(
+        wording.lines.every((line) => stands(wording.list, line, speaker)) ? wording.standing : wording.otherwise,
       );
-    case "ifSame": {
-      const [one, other] = [said(wording.one), said(wording.other)];
-      return one === null || other === null ? null : said(one === other ? wording.same : wording.different);
-    }
     case "ifTied":
       return said(wording[tiedness(wording.ties, speaker)]);
     case "ifEdited":
@@ -59,6 +78,13 @@ function spoken(wording: Wording, speaker: Speaker): string | null {
           : wording.edited,
       );
   }
+}
+
+function stands(list: string, { line, component, grade, kind }: ListLine, speaker: Speaker): boolean {
+  const field = (column: string): string | null => speaker.field(list, line, column);
+  return (
+    field("component") === component && field("grade") === grade && field("kind") === wordsIn(kind, speaker.language)
+  );
 }
 
 const joined = (pieces: readonly (string | null)[]): string | null => (pieces.includes(null) ? null : pieces.join(""));
@@ -96,25 +122,19 @@ function filled(
 }
 
 function numberOf(numeral: Numeral, speaker: Speaker): number | null {
-  return numeral.of === "cell" ? speaker.value(numeral.at) : speaker.number(numeral);
+  if (numeral.of === "cell") return speaker.value(numeral.at);
+  return numeral.lines.reduce((sum, line) => sum + Math.abs(speaker.posts(numeral.list, line)), numeral.fixed);
 }
 
-/** Counts of lines and of posts are whole numbers. */
+/** Counts of posts are whole numbers. */
 export const quantityOf = (numeral: Numeral): Quantity => (numeral.of === "cell" ? numeral.quantity : "posts");
 
-/** Money is said in full dollars, which are whole hundreds. */
-function sizeOf(units: number, quantity: Quantity): string {
-  if (quantity === "money") return grouped(String(Math.abs(units) * 100));
+/** Money is said in full dollars, which are whole hundreds, in the currency's words; a number never breaks over two lines. */
+function sizeOf(units: number, quantity: Quantity, language: string): string {
+  const grouped = (digits: string): string =>
+    digits.replace(/\B(?=(\d{3})+$)/g, wordsIn(term("digitSeparator"), language));
+  if (quantity === "money")
+    return wordsIn(term("dollars"), language).replace("{size}", () => grouped(String(Math.abs(units) * 100)));
   const digits = toCell(Math.abs(units), quantity);
   return quantity === "posts" ? grouped(String(digits)) : digits.toFixed(1).replace(/^\d+/, grouped);
 }
-
-function signedAmong(number: number, words: string | null): string {
-  if (words === null) return signed(number);
-  return number === 0 ? "" : words.replace("{size}", signed(number));
-}
-
-const signed = (number: number): string =>
-  number === 0 ? "0" : number < 0 ? `−${String(-number)}` : `+${String(number)}`;
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, " ");

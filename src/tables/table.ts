@@ -1,7 +1,7 @@
 import type { Quantity } from "../budget/quantity";
 import type { Coordinates } from "../budget/factKey";
 import type { Source, TableFamily, TableId, Text } from "../budget/model";
-import type { CellAt, Expression, Tie } from "./expression";
+import type { Expression, Tie } from "./expression";
 import type { Wording } from "./wording";
 
 /** Families of tables: those of the document, and the two that stand around them. */
@@ -58,22 +58,12 @@ export type Cell =
   | { readonly kind: "derived"; readonly quantity: Quantity; readonly expression: Expression }
   /** Words; `choices` makes it a drop-down list. */
   | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }
-  /** Words that follow other cells. `call` names the sentence for a formula that says it with one custom function. */
-  | { readonly kind: "worded"; readonly wording: Wording; readonly call?: NarrativeCall }
+  /** Words that follow other cells. */
+  | { readonly kind: "worded"; readonly wording: Wording }
   /** Words that lead to the sheet of a table, or to one of its rows. */
   | { readonly kind: "link"; readonly text: Text; readonly to: TableId; readonly row?: string }
   /** An identifier that is the same in every language: a component, a grade, a line. */
   | { readonly kind: "code"; readonly code: string; readonly choices?: readonly string[] };
-
-/** A part of the narrative of a component, and where the figures stand that it speaks of. */
-export interface NarrativeCall {
-  readonly component: string;
-  readonly part: string;
-  /** First and last cell of the figures, labels included. */
-  readonly figures: readonly [CellAt, CellAt];
-  /** The list of post changes where the part counts its lines. */
-  readonly list: TableId | null;
-}
 
 export interface Note {
   readonly mark: string | null;

@@ -1,5 +1,6 @@
 import { factsOf } from "../budget/factsOf";
 import type { Model, TableEntry, TableFamily } from "../budget/model";
+import { alignmentTable } from "./alignment";
 import { changesTable } from "./changes";
 import { componentTable } from "./component";
 import { deliverablesTable } from "./deliverables";
@@ -28,6 +29,7 @@ const drawUp = {
   objects: objectsTable,
   numbers: numbersTable,
   organisation: organisationTable,
+  alignment: alignmentTable,
 } as const satisfies Record<TableFamily, (model: IndexedModel, entry: TableEntry) => Table>;
 
 /** Every table of a model in document order, linked to one another by keys. */

@@ -1,34 +1,31 @@
 import type { ComponentId, TableId, Text } from "../budget/model";
 import type { Quantity } from "../budget/quantity";
-import type { CellAt, PostChangeMatch, Tie } from "./expression";
+import type { CellAt, Tie } from "./expression";
 
-/** A number that words speak of. Lines of a list are found by the key that they carry, wherever the user sorts them. */
+/** A number that words speak of. */
 export type Numeral =
   | { readonly of: "cell"; readonly at: CellAt; readonly quantity: Quantity }
-  /** Posts of one line of the list of post changes. */
-  | { readonly of: "line"; readonly list: TableId; readonly line: string }
-  /** Net number of posts of the lines that match. */
-  | { readonly of: "net"; readonly list: TableId; readonly match: PostChangeMatch }
-  /** How many lines stand under components besides the known ones, and their net number of posts. */
-  | {
-      readonly of: "furtherLines" | "furtherPosts";
-      readonly list: TableId;
-      readonly components: readonly ComponentId[];
-      readonly known: readonly string[];
-    };
+  /** Posts of lines of the list of post changes, whichever way they go, and those that no line counts. */
+  | { readonly of: "lines"; readonly list: TableId; readonly lines: readonly string[]; readonly fixed: number };
+
+/** A line of a list as the model has it. Lines are found by the key that they carry, wherever the user sorts them. */
+export interface ListLine {
+  readonly line: string;
+  readonly component: ComponentId;
+  readonly grade: string;
+  readonly kind: Text;
+}
 
 /**
- * Words that follow the cells they speak of. One tree serves three ends, as expressions do: it is said here, printed as a
- * formula of native functions, and said by a custom function.
+ * Words that follow the cells they speak of. One tree serves two ends, as expressions do: it is said here, and printed as
+ * a formula of native functions.
  */
 export type Wording =
   /** Words in every language; `{name}` in them is replaced by an argument, wherever the language puts it. */
   | { readonly say: "words"; readonly text: Text; readonly args?: Readonly<Record<string, Wording>> }
   | { readonly say: "all"; readonly of: readonly Wording[] }
-  /** The size of a number without its sign: money in full dollars (`2 894 900`), percentages with one decimal. */
+  /** The size of a number without its sign, as the language writes it: money in full dollars (`$2,894,900`), percentages with one decimal. */
   | { readonly say: "size"; readonly of: Numeral }
-  /** A whole number with its sign: `+1`, `−2`. Among words it stands at `{size}`, and nothing is said of nil. */
-  | { readonly say: "signed"; readonly of: Numeral; readonly among?: Text }
   | {
       readonly say: "bySign";
       readonly of: Numeral;
@@ -38,16 +35,15 @@ export type Wording =
     }
   /** One of something, or another number of it. */
   | { readonly say: "byNumber"; readonly of: Numeral; readonly one: Wording; readonly other: Wording }
-  /** What a line of a list has in a column of words or codes. */
+  /** The words that a line of a list has in a column. */
   | { readonly say: "field"; readonly list: TableId; readonly line: string; readonly column: string }
-  /** Words, in which some are replaced by others: for what would be said of nothing. */
-  | { readonly say: "replaced"; readonly of: Wording; readonly words: Text; readonly by: Text }
+  /** Whether lines of a list still stand under the component, grade and kind that the model gives them. */
   | {
-      readonly say: "ifSame";
-      readonly one: Wording;
-      readonly other: Wording;
-      readonly same: Wording;
-      readonly different: Wording;
+      readonly say: "ifLinesStand";
+      readonly list: TableId;
+      readonly lines: readonly ListLine[];
+      readonly standing: Wording;
+      readonly otherwise: Wording;
     }
   /** Whether figures agree; `unknown` where they are known in part only. */
   | {
@@ -68,16 +64,10 @@ export interface Written {
   readonly list: WrittenList | null;
 }
 
-/** Lines of a list, which may be sorted and added to: each is found by the key that it carries. */
+/** Lines of a list, which may be sorted and added to. */
 export interface WrittenList {
   readonly list: TableId;
-  readonly lines: readonly {
-    readonly line: string;
-    readonly count: number;
-    readonly component: string;
-    readonly grade: string;
-    readonly kind: Text;
-  }[];
+  readonly lines: readonly (ListLine & { readonly count: number })[];
 }
 
 /** An input as the model has it, in units of its quantity; null is a blank cell. */

@@ -35,3 +35,7 @@ export function inSentence(label: Text): Text {
 export function mapWords(text: Text, change: (words: string, language: string) => string): Text {
   return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, change(words, language)]));
 }
+
+/** `Section 2`, `section 29C`: what is numbered with a letter is a part of a section, which other languages call otherwise. */
+export const sectionNumber = (number: string): Text =>
+  termWith(/[A-Z]$/.test(number) ? "subsection" : "section", { number });

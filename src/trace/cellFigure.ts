@@ -63,6 +63,7 @@ function rowFigure(model: Model, { family, component }: TableEntry, half: string
     case "objects":
     case "numbers":
     case "organisation":
+    case "alignment":
       return null;
   }
 }

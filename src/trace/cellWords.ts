@@ -4,7 +4,7 @@ import { joined, placeWords } from "../checks/words";
 import { term } from "../locales/locales";
 import type { CellAt } from "../tables/expression";
 import type { Table } from "../tables/table";
-import { inSentence, termWith } from "../tables/words";
+import { inSentence, sectionNumber, termWith } from "../tables/words";
 import { type CellFigure, cellFigure } from "./cellFigure";
 
 /** What a cell is, in words: `Total change, subprogramme 1, regular budget`; the place where it stands where it is no figure of the budget. */
@@ -33,7 +33,7 @@ export function figureWords(model: Model, figure: CellFigure): Text {
 
 function whose(model: Model, { component }: CellFigure): Text {
   const found = model.components.find(({ id }) => id === component);
-  if (found === undefined) return termWith("section", { number: model.section });
+  if (found === undefined) return sectionNumber(model.section);
   return found.number === null ? found.label : termWith("subprogrammeNumber", { number: found.number });
 }
 

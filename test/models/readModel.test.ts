@@ -193,7 +193,7 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   ],
   [
     "a formula in a reason",
-    edited('"en": "Strengthens management', '"en": "@SUM management'),
+    edited('"en": "To help the Office', '"en": "@SUM the Office'),
     "formulaInText",
     "/postChanges/0/reason/en",
   ],
@@ -288,25 +288,25 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
     "a component table without its component",
     edited('"family": "component", "component": "EDM"', '"family": "component"'),
     "tableComponent",
-    "/tables/19",
+    "/tables/20",
   ],
   [
     "a component table about a programme",
     edited('"family": "component", "component": "EDM"', '"family": "component", "component": "PW"'),
     "tableComponent",
-    "/tables/19",
+    "/tables/20",
   ],
   [
     "two tables of the same thing",
     edited('"id": "29C.7", "family": "rates"', '"id": "29C.7", "family": "grades"'),
     "duplicateTableFamily",
-    "/tables/18",
+    "/tables/19",
   ],
   [
     "a note on a row that is not there",
     edited('"row": "grade/P-4"', '"row": "grade/P-44"'),
     "unknownRow",
-    "/tables/17/notes/0/row",
+    "/tables/18/notes/0/row",
   ],
   [
     "an estimate that follows from other facts",

@@ -30,8 +30,10 @@ const sections: fc.Arbitrary<Model> = fc
 const tableOf = { EDM: "29C.8", PW: "29C.9", SP1: "29C.10", SP2: "29C.11", SP3: "29C.12" } as const;
 const components = Object.keys(tableOf) as (keyof typeof tableOf)[];
 
-const grouped = (units: number): string => String(Math.abs(units)).replace(/\B(?=(\d{3})+$)/g, " ");
-const dollars = (units: number): string => grouped(units * 100);
+const grouped = (units: number, separator = ","): string =>
+  String(Math.abs(units)).replace(/\B(?=(\d{3})+$)/g, separator);
+const dollars = (units: number): string => `$${grouped(units * 100)}`;
+const inChinese = (units: number): string => `${grouped(units * 100, "\u00a0")}\u00a0美元`;
 
 function said(model: Model, component: keyof typeof tableOf, language: string) {
   const values = evaluate(tablesOf(model))[tableOf[component]]!;
@@ -51,13 +53,13 @@ test("the resources that are told are the estimate of the table, and their chang
     const change =
       money("change") === 0
         ? "the same as"
-        : `${money("change") > 0 ? "an increase" : "a decrease"} of $${dollars(money("change"))}`;
-    expect(part("resources")).toContain(` amount to ${sign}$${dollars(money("estimate"))}, ${change}`);
+        : `${money("change") > 0 ? "an increase" : "a decrease"} of ${dollars(money("change"))}`;
+    expect(part("resources")).toContain(` amount to ${sign}${dollars(money("estimate"))}, ${change}`);
     expect(part("resources").includes("per cent")).toBe(money("change") !== 0 && money("percentage") !== 0);
     const zh = said(model, component, "zh").part("resources");
-    expect(zh).toContain(`为 ${sign}${dollars(money("estimate"))} 美元`);
+    expect(zh).toContain(`为 ${sign}${inChinese(money("estimate"))}`);
     expect(zh).toContain(
-      money("change") === 0 ? "没有变动" : `${money("change") > 0 ? "增加" : "减少"} ${dollars(money("change"))} 美元`,
+      money("change") === 0 ? "没有变动" : `${money("change") > 0 ? "增加" : "减少"} ${inChinese(money("change"))}`,
     );
   });
 });
@@ -67,9 +69,9 @@ test("the posts that are told are those of the table, one of them without an s",
     const { posts, part } = said(model, component, "en");
     const [count, change] = [posts("estimate"), posts("change")];
     const comparison = change === 0 ? "the same number as" : `${grouped(change)} ${change > 0 ? "more" : "fewer"} than`;
-    expect(part("posts")).toBe(
-      `They cover ${count < 0 ? "−" : ""}${grouped(count)} ${Math.abs(count) === 1 ? "post" : "posts"}, ${comparison} approved for 2019.`,
-    );
+    const told = part("posts").replace(/ \(.*\)/, "");
+    const number = `${count < 0 ? "−" : ""}${grouped(count)}\u00a0${Math.abs(count) === 1 ? "post" : "posts"}`;
+    expect(told).toBe(`They cover ${number}, ${comparison} approved for 2019.`);
   });
 });
 
@@ -81,7 +83,7 @@ test("every part of the change is told unless it is nil, in the direction that t
       told.startsWith(
         money("change") === 0
           ? "Resources do not change in total."
-          : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of $${dollars(money("change"))}.`,
+          : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of ${dollars(money("change"))}.`,
       ),
     ).toBe(true);
     for (const [column, name] of [
@@ -90,7 +92,7 @@ test("every part of the change is told unless it is nil, in the direction that t
       ["other", "Other changes"],
     ] as const) {
       const value = money(column);
-      expect(told.includes(`${name}: net ${value > 0 ? "increase" : "decrease"} of $${dollars(value)}.`)).toBe(
+      expect(told.includes(`${name}: net ${value > 0 ? "increase" : "decrease"} of ${dollars(value)}.`)).toBe(
         value !== 0,
       );
     }

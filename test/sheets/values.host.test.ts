@@ -7,7 +7,7 @@ import { planOf } from "../../src/sheets/planOf";
 import { sheetPlan } from "../../src/sheets/sheetPlan";
 import { evaluate } from "../../src/tables/evaluate";
 import type { CellAt } from "../../src/tables/expression";
-import { speakerOf } from "../../src/tables/speaker";
+import { speakerOf } from "../../src/tables/say";
 import type { Table } from "../../src/tables/table";
 import { tablesOf } from "../../src/tables/tablesOf";
 import { deeperSection } from "../tables/deeperSection";

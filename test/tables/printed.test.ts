@@ -3,7 +3,7 @@ import { parseNumber } from "../../src/budget/notation/parseNumber";
 import { fromCell } from "../../src/budget/quantity";
 import { evaluate } from "../../src/tables/evaluate";
 import { say } from "../../src/tables/say";
-import { speakerOf } from "../../src/tables/speaker";
+import { speakerOf } from "../../src/tables/say";
 import { tablesOf } from "../../src/tables/tablesOf";
 import { tiesOf } from "../../src/tables/ties";
 import { nothing, words } from "../../src/tables/wording";

@@ -175,6 +175,8 @@ export const parts = {
   text: "text",
   objects: "objects of expenditure",
   objectChanges: "changes by object",
+  explanations: "explanations of resources",
+  alignments: "goals by component",
   formerComponents: "former components",
   deliverableCategories: "categories of deliverables",
   deliverableSubcategories: "subcategories of deliverables",

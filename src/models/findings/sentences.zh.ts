@@ -148,6 +148,8 @@ export const parts: Readonly<Record<PartKey, string>> = {
   text: "文字",
   objects: "支出用途",
   objectChanges: "按支出用途的变动",
+  explanations: "资源说明",
+  alignments: "各构成部分所对应的目标",
   formerComponents: "原构成部分",
   deliverableCategories: "产出类别",
   deliverableSubcategories: "产出子类别",

@@ -40,6 +40,12 @@ function* programmeReferences(file: ModelFile): Generator<Reference> {
     yield { to: "objects", id: object, path: ["objectChanges", index, "object"] };
     yield* whereabouts(source, ["objectChanges", index, "source"]);
   }
+  for (const [index, { fund, component }] of (file.explanations ?? []).entries()) {
+    yield { to: "funds", id: fund, path: ["explanations", index, "fund"] };
+    yield { to: "components", id: component, path: ["explanations", index, "component"] };
+  }
+  for (const [index, { component }] of (file.alignments ?? []).entries())
+    yield { to: "components", id: component, path: ["alignments", index, "component"] };
   for (const [index, { parent, component }] of (file.formerComponents ?? []).entries()) {
     yield { to: "formerComponents", id: parent, path: ["formerComponents", index, "parent"] };
     yield { to: "components", id: component, path: ["formerComponents", index, "component"] };

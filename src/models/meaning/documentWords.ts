@@ -25,6 +25,8 @@ export function* documentWords(file: ModelFile): Generator<Words> {
   for (const list of labelled) {
     for (const [index, { label }] of (file[list] ?? []).entries()) yield { text: label, path: [list, index, "label"] };
   }
+  for (const [index, { text }] of (file.explanations ?? []).entries())
+    yield { text, path: ["explanations", index, "text"] };
   for (const [index, { unit }] of (file.deliverableSubcategories ?? []).entries())
     yield* optional(unit, ["deliverableSubcategories", index, "unit"]);
   for (const [index, { lines }] of (file.deliverables ?? []).entries()) {

@@ -11,6 +11,7 @@ export const prunableLists = [
   ...([
     "objects",
     "objectChanges",
+    "explanations",
     "formerComponents",
     "deliverableCategories",
     "deliverableSubcategories",
@@ -18,6 +19,7 @@ export const prunableLists = [
     "performance",
   ] as const),
   ...([
+    "alignments",
     "figures",
     "abbreviations",
     "headings",
@@ -36,6 +38,7 @@ export const namedLists = [
   ...(["components", "funds", "staffCategories", "grades", "dutyStations", "tables", "postChanges"] as const),
   ...([
     "objects",
+    "explanations",
     "formerComponents",
     "deliverableCategories",
     "deliverableSubcategories",

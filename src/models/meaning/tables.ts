@@ -17,6 +17,7 @@ const expected = {
   objects: "noComponent",
   numbers: "noComponent",
   organisation: "noComponent",
+  alignment: "noComponent",
 } as const satisfies Record<TableFamily, WordKey>;
 
 /** Each table is about the kind of component that its family needs, shows what no other table shows, and has notes on rows it has. */

@@ -90,6 +90,7 @@ const layouts = {
   // Pictures: nothing is printed in cells.
   numbers: () => [],
   organisation: () => [],
+  alignment: () => [],
 } as const satisfies Record<TableFamily, (model: Model, table: TableEntry) => readonly Row[]>;
 
 /** The cells that a table of a model can print. */

@@ -1,6 +1,7 @@
+import type { TableId } from "../../budget/model";
 import { toCell } from "../../budget/quantity";
 import type { CellAt } from "../../tables/expression";
-import type { Entered, Written, WrittenList } from "../../tables/wording";
+import type { Entered, ListLine, Written, WrittenList } from "../../tables/wording";
 import { wordsIn } from "../../tables/words";
 import type { Formula, Reference } from "../plan";
 import { formula, joined, lengthOf, quoted } from "./formula";
@@ -113,10 +114,9 @@ function linesChanged({ list, lines }: WrittenList, language: string): readonly 
   if (lines.length === 0) return [added];
   const constants = (of: (line: WrittenList["lines"][number]) => string): string => `{${lines.map(of).join(",")}}`;
   const keys = constants(({ line }) => quoted(line));
-  const words = formula`${column("component")},${constants(({ component }) => quoted(component))},${column("grade")},${constants(({ grade }) => quoted(grade))},${column("kind")},${constants(({ kind }) => quoted(wordsIn(kind, language)))}`;
   const eachLine = [
     formula`SUMPRODUCT(ABS(SUMIFS(${column("count")},${column("line")},${keys})-${constants(({ count }) => String(count))}))`,
-    formula`SUMPRODUCT(ABS(COUNTIFS(${column("line")},${keys},${words})-1))`,
+    formula`ABS(${linesThatStand({ list, lines }, language)}-${lines.length})`,
     added,
   ];
   return fits(eachLine)
@@ -128,4 +128,38 @@ function linesChanged({ list, lines }: WrittenList, language: string): readonly 
         ),
         added,
       ];
+}
+
+/** How many lines of a list still have the component, grade and kind that the model gives them. */
+export function linesThatStand(
+  { list, lines }: { readonly list: TableId; readonly lines: readonly ListLine[] },
+  language: string,
+): Formula {
+  const kinds = lines.map(({ kind }) => wordsIn(kind, language));
+  const criteria = [
+    criterion(
+      list,
+      "line",
+      lines.map(({ line }) => line),
+    ),
+    criterion(
+      list,
+      "component",
+      lines.map(({ component }) => component),
+    ),
+    criterion(
+      list,
+      "grade",
+      lines.map(({ grade }) => grade),
+    ),
+    criterion(list, "kind", kinds),
+  ];
+  return formula`SUM(COUNTIFS(${joined(criteria, ",")}))`;
+}
+
+/** What each line must have in a column: one constant where it is the same for all. */
+function criterion(list: TableId, column: string, wanted: readonly string[]): Formula {
+  const [first = ""] = wanted;
+  const isOne = wanted.every((each) => each === first);
+  return formula`${{ list, column }},${isOne ? quoted(first) : `{${wanted.map(quoted).join(",")}}`}`;
 }

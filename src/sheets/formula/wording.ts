@@ -1,13 +1,13 @@
 import type { Tie } from "../../tables/expression";
-import type { NarrativeCall } from "../../tables/table";
+import { term } from "../../locales/locales";
 import { piecesOf, quantityOf } from "../../tables/say";
 import type { Numeral, Wording } from "../../tables/wording";
 import { wordsIn } from "../../tables/words";
-import type { Formula, Reference } from "../plan";
-import { editsIn } from "./edits";
+import type { Formula } from "../plan";
+import { editsIn, linesThatStand } from "./edits";
 import { cellReference as cell, formula, joined, quoted } from "./formula";
 import type { Grid } from "./grid";
-import { matchingPosts, rangesOf, toReference } from "./numbers";
+import { rangesOf, toReference } from "./numbers";
 
 /** Words as a formula of native functions: they change with the cells. Where a line that they are about is gone, they are blank. */
 export function wordingFormula(wording: Wording, language: string, grid: Grid): Formula {
@@ -23,19 +23,8 @@ export function wordingFormula(wording: Wording, language: string, grid: Grid): 
 function listsCounted(wording: unknown): readonly string[] {
   if (typeof wording !== "object" || wording === null) return [];
   const { of, list }: { of?: unknown; list?: unknown } = wording;
-  const own = typeof list === "string" && (of === "line" || of === "net" || of === "furtherPosts") ? [list] : [];
+  const own = typeof list === "string" && of === "lines" ? [list] : [];
   return [...own, ...Object.values(wording).flatMap(listsCounted)];
-}
-
-/** The same words said by the add-in's own function. */
-export function narrativeFormula(
-  { component, part, figures: [from, to], list }: NarrativeCall,
-  language: string,
-  model: string,
-): Formula {
-  const figures: Reference = { from, to };
-  const changes = list === null ? formula`` : formula`${{ list, column: null }}`;
-  return formula`=BUDGET.NARRATIVE(${quoted(component)},${quoted(language)},${figures},${changes},${quoted(part)},${quoted(model)})`;
 }
 
 export interface Telling {
@@ -51,19 +40,15 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
     case "all":
       return concatenated(wording.of.map(told));
     case "size":
-      return sizeOf(wording.of);
-    case "signed":
-      return formula`TEXT(${numberOf(wording.of)},${quoted(wording.among === undefined ? "+0;−0;0" : formatAmong(wordsIn(wording.among, telling.language)))})`;
+      return sizeOf(wording.of, telling.language);
     case "bySign":
       return bySign(wording, told);
     case "byNumber":
       return formula`IF(ABS(${numberOf(wording.of)})=1,${told(wording.one)},${told(wording.other)})`;
     case "field":
-      return formula`LOOKUP(2,1/(${{ list: wording.list, column: "line" }}=${quoted(wording.line)}),${{ list: wording.list, column: wording.column }})&""`;
-    case "replaced":
-      return formula`SUBSTITUTE(${told(wording.of)},${quoted(wordsIn(wording.words, telling.language))},${quoted(wordsIn(wording.by, telling.language))})`;
-    case "ifSame":
-      return formula`IF((${told(wording.one)})=(${told(wording.other)}),${told(wording.same)},${told(wording.different)})`;
+      return fieldOf(wording);
+    case "ifLinesStand":
+      return formula`IF(${linesThatStand(wording, telling.language)}=${wording.lines.length},${told(wording.standing)},${told(wording.otherwise)})`;
     case "ifTied":
       return tiedOrNot(wording, telling, told);
     case "ifEdited":
@@ -71,11 +56,9 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
   }
 }
 
-/** A number format that has the words on both sides of a signed number, and shows nothing for nil. */
-function formatAmong(words: string): string {
-  const [before, after] = words.split("{size}").map((part) => (part === "" ? "" : `"${part}"`));
-  return ["+0", "−0"].map((number) => `${before ?? ""}${number}${after ?? ""};`).join("");
-}
+/** A line is found by its key, wherever the user sorts it. */
+const fieldOf = ({ list, line, column }: Extract<Wording, { say: "field" }>): Formula =>
+  formula`INDEX(${{ list, column }},MATCH(${quoted(line)},${{ list, column: "line" }},0))&""`;
 
 function bySign(
   { of, more, less, same }: Extract<Wording, { say: "bySign" }>,
@@ -106,54 +89,43 @@ function literal(words: string): Formula {
   return joined(parts.map(quoted), "&");
 }
 
+/** The posts of each line whichever way they go; a list of lines is given as a constant. */
 function numberOf(numeral: Numeral): Formula {
   if (numeral.of === "cell") return formula`${cell(numeral.at)}`;
-  const column = (name: string): Reference => ({ list: numeral.list, column: name });
-  switch (numeral.of) {
-    case "line":
-      return formula`SUMIFS(${column("count")},${column("line")},${quoted(numeral.line)})`;
-    case "net":
-      return matchingPosts(numeral.list, numeral.match);
-    case "furtherLines":
-      return further(numeral.components, numeral.known, (criteria) => formula`COUNTIFS(${criteria})`, column);
-    case "furtherPosts":
-      return further(
-        numeral.components,
-        numeral.known,
-        (criteria) => formula`SUMIFS(${column("count")},${criteria})`,
-        column,
-      );
-  }
-}
-
-/** All lines of some components less the known ones among them. */
-function further(
-  components: readonly string[],
-  known: readonly string[],
-  count: (criteria: Formula) => Formula,
-  column: (name: string) => Reference,
-): Formula {
-  const ofComponents = formula`${column("component")},{${components.map(quoted).join(";")}}`;
-  const all = formula`SUM(${count(ofComponents)})`;
-  return known.length === 0
-    ? all
-    : formula`(${all}-SUM(${count(formula`${ofComponents},${column("line")},{${known.map(quoted).join(",")}}`)}))`;
+  const { list, lines, fixed } = numeral;
+  if (lines.length === 0) return formula`${fixed}`;
+  const keys = lines.length === 1 ? quoted(lines[0] ?? "") : `{${lines.map(quoted).join(",")}}`;
+  const each = formula`ABS(SUMIFS(${{ list, column: "count" }},${{ list, column: "line" }},${keys}))`;
+  const all = lines.length === 1 ? each : formula`SUMPRODUCT(${each})`;
+  return fixed === 0 ? all : formula`(${all}+${fixed})`;
 }
 
 /**
  * The size of a number as text. The formats hold nothing but digits and spaces, since points and commas in them mean
  * other things in other languages of Excel.
  */
-function sizeOf(numeral: Numeral): Formula {
+function sizeOf(numeral: Numeral, language: string): Formula {
   const number = numberOf(numeral);
-  const quantity = quantityOf(numeral);
-  if (quantity === "money") return grouped(formula`ROUND(ABS(${number})*1000,-2)`);
-  if (quantity === "posts") return grouped(formula`ABS(${number})`);
-  const tenths = formula`ROUND(ABS(${number})*10,0)`;
-  return formula`${grouped(formula`INT(${tenths}/10)`)}&"."&MOD(${tenths},10)`;
+  const grouped = (of: Formula): Formula =>
+    formula`SUBSTITUTE(TRIM(TEXT(${of},"# ### ### ### ### ##0"))," ",${quoted(wordsIn(term("digitSeparator"), language))})`;
+  switch (quantityOf(numeral)) {
+    case "money": {
+      const [before = "", after = ""] = wordsIn(term("dollars"), language).split("{size}");
+      const digits = grouped(formula`ROUND(ABS(${number})*1000,-2)`);
+      return joined(
+        [...(before === "" ? [] : [quoted(before)]), digits, ...(after === "" ? [] : [quoted(after)])],
+        "&",
+      );
+    }
+    case "posts":
+      return numeral.of === "lines" ? number : grouped(formula`ABS(${number})`);
+    case "percentage":
+    case "rate": {
+      const tenths = formula`ROUND(ABS(${number})*10,0)`;
+      return formula`${grouped(formula`INT(${tenths}/10)`)}&"."&MOD(${tenths},10)`;
+    }
+  }
 }
-
-const grouped = (number: Formula): Formula => formula`TRIM(TEXT(${number},"# ### ### ### ### ##0"))`;
 
 /** Figures that are not all known neither tie nor do not; where nothing of them is known there is nothing to say. */
 function tiedOrNot(

@@ -5,7 +5,7 @@ import { term } from "../../locales/locales";
 import { derived, linked } from "../cells";
 import { componentLabel, moneyCells } from "../components";
 import type { Cell } from "../table";
-import { termWith } from "../words";
+import { inSentence, sectionNumber, termWith } from "../words";
 import type { FigureBody } from "./figure";
 import { type FigureLabel, type FigureRow, inFigure } from "./figure";
 import { withShare } from "./withShare";
@@ -46,7 +46,12 @@ export function shareFigure(model: Model, { id, component }: FigureEntry): Figur
         linked("money", moneyCells(model, own.id, null, "estimate")),
         true,
       ),
-      row("rest", withShare(id, "rest", termWith("restOfSection", { number: model.section })), rest, true),
+      row(
+        "rest",
+        withShare(id, "rest", termWith("restOfSection", { section: inSentence(sectionNumber(model.section)) })),
+        rest,
+        true,
+      ),
       row("total", words(term("total")), linked("money", whole), false),
     ],
   };
