@@ -15,6 +15,7 @@ import type {
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
+import type { PrintArgs, PrintResult } from "./print/print";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type {
   ConvertArgs,
@@ -54,6 +55,8 @@ export interface Actions {
   restore(args: RestoreArgs): Promise<RestoreResult>;
   /** Writes what checks find to a sheet of its own, anew each time. */
   report(args: CheckArgs): Promise<ReportResult>;
+  /** Writes sheets that show the tables as the document prints them, linked to the tables, anew each time. */
+  print(args: PrintArgs): Promise<PrintResult>;
   /** Follows a cell to the printed facts that it comes from. Writes nothing. */
   trace(args: TraceArgs): Promise<TraceResult>;
   /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */

@@ -36,6 +36,7 @@ export function automationOf(actions: Actions): Automation {
     restore: (fields) =>
       told(actions.restore({ model: text(fields["model"]), cells: texts(fields["cells"] ?? fields["cell"]) })),
     report: (fields) => told(actions.report({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
+    print: (fields) => told(actions.print({ model: text(fields["model"]), tables: texts(fields["tables"]) })),
     trace: (fields) =>
       told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
     audit: (fields) =>

@@ -75,6 +75,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       // Fetched when they are wanted: what begins with the workbook must be small.
       export: (args) =>
         withSteps(undefined, async () => (await import("./scenarios/exportModel")).exportModel(room, args)),
+      print: (args) => withSteps(undefined, async () => (await import("./print/print")).print(room, args)),
       scenario: (args) => withSteps(undefined, async () => (await import("./scenarios/scenario")).scenario(room, args)),
       audit: (args) => audit(room, args),
       read: (args) => read(room, args),

@@ -97,6 +97,8 @@ export interface Style {
   readonly wrap?: boolean;
   readonly borderTop?: Border;
   readonly borderBottom?: Border;
+  /** A rule around the whole area. */
+  readonly box?: Border;
   /** Number format in Excel's invariant notation. */
   readonly numberFormat?: string;
   /** Number formats for larger magnitudes, laid over as conditional formats: Excel's own formats cannot write spaces between thousands for both signs. */
@@ -124,7 +126,8 @@ export interface ListObject {
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly area: Area;
-  readonly titleRows: { readonly first: number; readonly last: number };
+  /** Rows that are printed again on every page; null for none. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
   readonly header: string;
   readonly footer: string;
   /** Rows that begin a new page, beside those that no longer fit. */

@@ -1,5 +1,6 @@
 import type { Text } from "../budget/model";
 import { term } from "../locales/locales";
+import type { Table } from "../tables/table";
 import { inSentence, termWith, wordsIn } from "../tables/words";
 import type { Draft } from "./draft";
 import type { Band } from "./layout";
@@ -14,7 +15,7 @@ export function proseOf(
     case "name":
       return wordsIn(table.name, language);
     case "title":
-      return wordsIn(table.title, language);
+      return [wordsIn(table.title, language), ...titleMarks(table)].join(" ");
     case "unit":
       return wordsIn(table.unit, language);
     case "note":
@@ -32,4 +33,10 @@ function sourceOf(cited: Text, symbol: string): Text {
   return Object.keys(cited).length === 0
     ? termWith("sourceDocument", { symbol })
     : termWith("source", { symbol, table: cited });
+}
+
+/** Marks of footnotes that stand at no row are those of the whole table; asterisks are the document's. */
+function titleMarks({ notes, rows }: Table): readonly string[] {
+  const atRows = new Set(rows.flatMap(({ marks }) => marks));
+  return notes.flatMap(({ mark }) => (mark === null || mark.startsWith("*") || atRows.has(mark) ? [] : [raised(mark)]));
 }

@@ -17,7 +17,7 @@ export function sheetPlan(draft: Draft, listName: string): SheetPlan {
   const widths = columnWidths(draft);
   return {
     table: table.id,
-    name: sheetName(table.id),
+    name: sheetName(table, draft.drafting.language),
     tabColor: tabColors[table.family],
     cells: sheetCells(draft),
     rows: Object.fromEntries(bands.map(({ key }, index) => [key, index])),

@@ -28,7 +28,7 @@ export function contentsTable(model: Model, tables: readonly Table[], figures: r
     columns,
     // As on the sheets: the figures come behind the last table that they show.
     rows: [...rows.slice(0, last + 1), ...figures.map((figure) => figureRow(model, figure)), ...rows.slice(last + 1)],
-    notes: [{ mark: null, text: term("contentsNote") }],
+    notes: [{ mark: null, text: term("contentsNote"), isOurs: true }, ...(model.frontMatter?.notes ?? [])],
   };
 }
 

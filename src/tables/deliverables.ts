@@ -52,6 +52,7 @@ function tableColumns(columns: readonly YearColumn[]): readonly Column[] {
         key: `${String(column.year)}/difference`,
         kind: "number",
         headings: [termWith("yearDifference", { year: column.year })],
+        isOurs: true,
       };
       return column.kind === "actual" && compared.includes(column.year) ? [own, difference] : [own];
     }),

@@ -28,7 +28,7 @@ function columns(years: readonly number[]): readonly Column[] {
   return [
     { key: "label", kind: "label", headings: [term("performanceMeasure")] },
     ...years.map((year): Column => ({ key: String(year), kind: "text", headings: [termWith("inYear", { year })] })),
-    { key: "change", kind: "number", headings: [term("changeInPoints")] },
+    { key: "change", kind: "number", headings: [term("changeInPoints")], isOurs: true },
   ];
 }
 

@@ -31,7 +31,8 @@ function noteOn(lines: readonly PostChangeLine[]): Note {
   const parts = mapWords(term("listSeparator"), (separator) =>
     lines.map(({ count, grade }) => `${formatNumber(count, "posts")} ${grade}`).join(separator),
   );
-  return { mark: null, text: termWith("printedTogether", { posts: formatNumber(sumOf(lines), "posts"), parts }) };
+  const text = termWith("printedTogether", { posts: formatNumber(sumOf(lines), "posts"), parts });
+  return { mark: null, text, isOurs: true };
 }
 
 const sumOf = (lines: readonly PostChangeLine[]): number => lines.reduce((sum, { count }) => sum + count, 0);

@@ -30,6 +30,8 @@ export interface Column {
   /** Headings from the outermost to the innermost; equal neighbours are one merged heading. */
   readonly headings: readonly Text[];
   readonly kind: "label" | "number" | "text" | "key";
+  /** Set where the document has no such column: it stands on the sheet and is not printed. */
+  readonly isOurs?: true;
 }
 
 export type RowKind = "heading" | "data" | "subtotal" | "total";
@@ -68,4 +70,6 @@ export type Cell =
 export interface Note {
   readonly mark: string | null;
   readonly text: Text;
+  /** Set where the document has no such note: it stands on the sheet and is not printed. */
+  readonly isOurs?: true;
 }

@@ -37,6 +37,7 @@ describe("the rest of section 29C", () => {
     const annex = Array.from({ length: 10 }, (_, index) => `A.${index + 1}`);
     const resources = ["29C.4", "29C.5", "29C.6", "29C.7", "29C.8", "Objects", "29C.9", "29C.10", "29C.11", "29C.12"];
     expect(model.tables.map(({ id }) => id)).toEqual([
+      "Figure 29C.I",
       "Performance",
       "29C.1",
       "29C.2",

@@ -17,8 +17,9 @@ export interface Report extends Pick<SheetPlan, "tabColor" | "columnWidths" | "r
     readonly documentReference: string;
   }[];
   readonly styles: readonly StyledArea[];
-  /** What can be filtered, with its headings. */
-  readonly filtered: Area;
+  readonly merges?: readonly Area[];
+  /** What can be filtered, with its headings; left out where nothing can. */
+  readonly filtered?: Area;
 }
 
 /** Whether our sheet of this name stands in the workbook, and what else there is. */
@@ -62,6 +63,7 @@ export function queueNewReport(context: Excel.RequestContext, anchor: string, sh
 /** Queues everything that the sheet says, in the place of what it said before. */
 export function queueReport(context: Excel.RequestContext, name: string, report: Report): void {
   const sheet = context.workbook.worksheets.getItem(name);
+  sheet.getRange().untrack().unmerge();
   sheet.getRange().untrack().clear();
   sheet.tabColor = report.tabColor;
   queueBlock(sheet, { top: 0, left: 0, contents: report.contents });
@@ -72,8 +74,9 @@ export function queueReport(context: Excel.RequestContext, name: string, report:
     };
   }
   for (const style of report.styles) queueStyle(sheet, style);
+  for (const area of report.merges ?? []) rangeOf(sheet, area).merge(false);
   queueDimensions(sheet, report);
   queueFreeze(sheet, report.frozen);
   queuePrintSetup(sheet, report.print);
-  sheet.autoFilter.apply(rangeOf(sheet, report.filtered));
+  if (report.filtered !== undefined) sheet.autoFilter.apply(rangeOf(sheet, report.filtered));
 }

@@ -15,7 +15,7 @@ export function queuePrintSetup(
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintMargins("Centimeters", margins);
   pageLayout.setPrintArea(rangeOf(sheet, area));
-  pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (titleRows !== null) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.set({ centerHeader: header, centerFooter: footer });
   for (const row of pageStarts)
     sheet.horizontalPageBreaks.add(rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }));

@@ -8,8 +8,10 @@ export function queueStyle(sheet: Excel.Worksheet, { area, style }: StyledArea):
   queueFont(range.format.font, style);
   if (style.fill !== undefined) range.format.fill.color = style.fill;
   queueAlignment(range.format, style);
-  queueBorder(range, "EdgeTop", style.borderTop);
-  queueBorder(range, "EdgeBottom", style.borderBottom);
+  queueBorder(range, "EdgeTop", style.borderTop ?? style.box);
+  queueBorder(range, "EdgeBottom", style.borderBottom ?? style.box);
+  queueBorder(range, "EdgeLeft", style.box);
+  queueBorder(range, "EdgeRight", style.box);
   for (const { from, numberFormat } of ascending(style.largeNumberFormats)) queueLargeFormat(range, from, numberFormat);
 }
 
@@ -42,7 +44,7 @@ const lines = {
   double: { style: "Double", weight: "Thick" },
 } as const;
 
-function queueBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom", border: Border | undefined): void {
+function queueBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", border: Border | undefined): void {
   if (border === undefined) return;
   const line = range.format.borders.getItem(edge);
   line.style = lines[border].style;

@@ -36,6 +36,10 @@ const draw = {
       down(figure, "second", [sequence[0]], labelFormats.money, language),
     ],
   }),
+  performance: (figure, language) => ({
+    type: "columns",
+    series: [down(figure, "first", [sequence[0]], labelFormats.rate, language)],
+  }),
   distribution: (figure, language) => ({ type: "bars", series: distribution(figure, language) }),
 } as const satisfies Record<Figure["family"], (figure: Figure, language: string) => Kind>;
 

@@ -60,14 +60,10 @@ export function proseOf(
       return symbol;
     case "note":
       return wordsIn(term("figureNote"), language);
-    case "source":
-      return wordsIn(
-        termWith("figuresSource", {
-          symbol,
-          first: inSentence(figures[0]?.name ?? {}),
-          last: inSentence(figures.at(-1)?.name ?? {}),
-        }),
-        language,
-      );
+    case "source": {
+      const numbered = figures.filter(({ family }) => family !== "performance");
+      const [first, last] = [numbered[0], numbered.at(-1)].map((figure) => inSentence(figure?.name ?? {}));
+      return wordsIn(termWith("figuresSource", { symbol, first: first ?? {}, last: last ?? {} }), language);
+    }
   }
 }

@@ -58,7 +58,7 @@ function bandStyles(band: FigureBand, row: number): readonly StyledArea[] {
   }
 }
 
-const quantities: readonly Quantity[] = ["money", "posts", "percentage"];
+const quantities: readonly Quantity[] = ["money", "posts", "percentage", "rate"];
 
 function cellsOf(bands: readonly FigureBand[], quantity: Quantity): readonly Position[] {
   return bands.flatMap((band, row) =>

@@ -24,7 +24,7 @@ export function figuresSheet(setting: FigureSetting): SheetPlan {
   const { language } = setting.drafting;
   return {
     table: FIGURES,
-    name: FIGURES,
+    name: wordsIn(term("figuresSheet"), language),
     tabColor: "#009E73",
     cells: bands.flatMap((band) => figureCells(band, setting)),
     rows: Object.fromEntries(bands.map(({ key }, index) => [key, index])),

@@ -7,4 +7,5 @@ export const labelFormats = {
   money: '[>=999.95]# ### ##0.0;[>0]0.0;""',
   /** Thousands shown as millions. */
   millions: '0.0,;;""',
+  rate: '0.#"%"',
 } as const;

@@ -6,8 +6,8 @@ import type { Cell } from "../table";
 /** Figures are drawn from cells that stand together under this key, as the cells of a table do under its number. */
 export const FIGURES = "Figures";
 
-/** Families of figures that numbers decide; an alignment with goals is a picture. */
-export type ChartFamily = Exclude<FigureFamily, "alignment">;
+/** Families of figures that numbers decide, and charts of performance; an alignment with goals is a table. */
+export type ChartFamily = Exclude<FigureFamily, "alignment"> | "performance";
 
 /** A figure of the document as data: the numbers that it shows, each linked to the table that has it. */
 export interface Figure {

@@ -36,7 +36,7 @@ export function shareFigure(model: Model, { id, component }: FigureEntry): Figur
   });
   return {
     columns: [
-      { key: "first", heading: termWith("estimate", { year: model.year }) },
+      { key: "first", heading: termWith("estimateInThousands", { year: model.year }) },
       { key: "second", heading: term("percentage") },
     ],
     rows: [

@@ -34,7 +34,7 @@ export function subprogrammesFigure(model: Model, { id, component }: FigureEntry
   );
   return {
     columns: [
-      { key: "first", heading: termWith("estimate", { year: model.year }) },
+      { key: "first", heading: termWith("estimateInThousands", { year: model.year }) },
       { key: "second", heading: term("percentage") },
     ],
     rows: [

@@ -95,6 +95,7 @@ export class ADesk implements Desk {
       await this.work(args);
       return this.result();
     },
+    print: () => Promise.resolve({ model: legal.id, sheets: [] }),
     preview: async (args) => {
       this.previewed.push(args);
       await this.work(args);
