@@ -5,6 +5,7 @@ export const errorMessages = {
   "failed.refresh": "The sheets were not refreshed",
   "failed.undo": "The last step was not taken back",
   "failed.convert": "The formulas were not rewritten",
+  "failed.print": "The sheets to print were not written",
   "failed.open": "The file was not opened",
   "failed.goTo": "The cell could not be shown",
   "failed.findings": "Nothing was written. Correct these places in the file, then open it again.",

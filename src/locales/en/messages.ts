@@ -68,6 +68,7 @@ export const messages = {
   "loaded.functions": "Fascicle's functions",
   "loaded.native": "Excel's own (portable)",
   "loaded.toNative": "Make portable",
+  "loaded.print": "Print view",
   "loaded.toFunctions": "Use functions",
 
   "work.start": "Looking at the workbook",
@@ -76,6 +77,7 @@ export const messages = {
   "work.undo": "Taking back the last step",
   "work.redo": "Doing the step again",
   "work.convert": "Rewriting the formulas",
+  "work.print": "Writing the sheets to print",
   "work.open": "Reading the file",
   "work.progress": "Step {done} of {total}",
   "step.read": "Reading the model",

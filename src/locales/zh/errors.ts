@@ -6,6 +6,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "failed.refresh": "未能刷新",
   "failed.undo": "未能撤销",
   "failed.convert": "未能改写公式",
+  "failed.print": "未能写出打印表",
   "failed.open": "未能打开文件",
   "failed.goTo": "未能显示该单元格",
   "failed.findings": "未写入任何内容。请在文件中改正以下各处，然后重新打开。",

@@ -67,6 +67,7 @@ export const messages: Messages = {
   "loaded.functions": "Fascicle 的函数",
   "loaded.native": "Excel 自带函数（可携带）",
   "loaded.toNative": "改为可携带",
+  "loaded.print": "打印版式",
   "loaded.toFunctions": "改用函数",
 
   "work.start": "正在查看工作簿",
@@ -75,6 +76,7 @@ export const messages: Messages = {
   "work.undo": "正在撤销上一步",
   "work.redo": "正在重做该步骤",
   "work.convert": "正在改写公式",
+  "work.print": "正在写打印表",
   "work.open": "正在读取文件",
   "work.progress": "第 {done} 步，共 {total} 步",
   "step.read": "读取模型",

@@ -6,7 +6,7 @@ import { UndoButton } from "../status/UndoLast";
 /** Where the focus goes back to when a preview is left. */
 export const REFRESH_BUTTON = "refresh-button";
 
-/** Refresh, undo, and the other kind of formulas. Buttons that must wait keep the focus. */
+/** Refresh, undo, the other kind of formulas, and the sheets to print from. Buttons that must wait keep the focus. */
 export function LoadedActions() {
   const session = useSession();
   const { work, canRedo, loaded } = usePaneState();
@@ -33,6 +33,9 @@ export function LoadedActions() {
         )}
         <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.convert(other)}>
           {say(other === "native" ? "loaded.toNative" : "loaded.toFunctions")}
+        </DefaultButton>
+        <DefaultButton allowDisabledFocus disabled={isBusy} onClick={() => void session.print()}>
+          {say("loaded.print")}
         </DefaultButton>
       </div>
     </div>

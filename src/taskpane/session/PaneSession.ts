@@ -14,6 +14,7 @@ import { SharedWatch } from "./SharedWatch";
 import { TraceSession } from "../trace/TraceSession";
 import { ScenariosSession } from "../scenarios/ScenariosSession";
 import { StandSession } from "../loaded/StandSession";
+import { sheetStart } from "../pane/sheetStart";
 import { sectionsOf, shownSection, withSection } from "./sections";
 import type { Store } from "./Store";
 
@@ -148,6 +149,16 @@ export class PaneSession {
         result: await this.desk.actions.convert({ model: this.state.loaded?.model, formulas, progress }),
       });
     });
+  }
+
+  /** Writes the sheets to print from, and shows the first of them. */
+  async print(): Promise<void> {
+    let written: readonly string[] = [];
+    await this.attempt("print", async (progress) => {
+      written = (await this.desk.actions.print({ model: this.state.loaded?.model, progress })).sheets;
+    });
+    const [first] = written;
+    if (first !== undefined) await this.goTo(sheetStart(first));
   }
 
   /** Sheets that were there when the workbook was opened go only once somebody has read that they would, and tries again. */

@@ -16,6 +16,7 @@ export type Task =
   | "undo"
   | "redo"
   | "convert"
+  | "print"
   | "open"
   | "goTo"
   | "check"
