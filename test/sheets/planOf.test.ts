@@ -5,9 +5,10 @@ import { cellOf, formulasOf, plan, sheetOf, written } from "./plans";
 
 const whole = plan();
 
-test("every table has a sheet of its own name in every language, in document order", () => {
+test("every table has a sheet of its own, called in the language of the workbook, in document order", () => {
   const names = [
     "Contents",
+    "Figure 29C.I",
     "Performance",
     ...["29C.1", "29C.2", "29C.3"],
     ...["A.1", "A.2", "A.3", "A.4", "A.5", "A.6", "A.7", "A.8", "A.9", "A.10"],
@@ -27,7 +28,18 @@ test("every table has a sheet of its own name in every language, in document ord
     "Annex II",
     "Narrative",
   ];
-  expect(whole.sheets.map(({ name }) => name)).toEqual(names);
+  const chinese: Readonly<Record<string, string>> = {
+    Contents: "目录",
+    "Figure 29C.I": "图 29C.一",
+    Performance: "业绩计量",
+    "Figure 29C.II": "图 29C.二",
+    Objects: "支出用途",
+    Figures: "图",
+    "Annex I": "附件一",
+    "Annex II": "附件二",
+    Narrative: "说明",
+  };
+  expect(whole.sheets.map(({ name }) => name)).toEqual(names.map((name) => chinese[name] ?? name));
   expect(plan({ language: "en" }).sheets.map(({ name }) => name)).toEqual(names);
 });
 

@@ -1,5 +1,5 @@
 import type { Model } from "../../budget/model";
-import { FIGURES } from "../../tables/figures/figure";
+import { type Figure, FIGURES } from "../../tables/figures/figure";
 import { figuresOf } from "../../tables/figures/figuresOf";
 import { tablesShown } from "../../tables/figures/tablesShown";
 import type { Table } from "../../tables/table";
@@ -9,7 +9,7 @@ import { figuresSheet } from "./figuresSheet";
 
 /**
  * The sheets of a plan with that of the figures, behind the last table that they show. Without one of those tables there
- * are no figures: they would show numbers that nothing moves.
+ * are no figures: they would show numbers that nothing moves. Charts of performance come with their own table.
  */
 export function withFigures(
   sheets: readonly SheetPlan[],
@@ -17,7 +17,8 @@ export function withFigures(
   tables: readonly Table[],
   drafting: Drafting,
 ): readonly SheetPlan[] {
-  const figures = figuresOf(model, tables);
+  const isPlanned = (figure: Figure): boolean => tablesShown(figure).every((id) => drafting.planned.has(id));
+  const figures = figuresOf(model, tables).filter((figure) => figure.family !== "performance" || isPlanned(figure));
   if (figures.length === 0) return sheets;
   const sheet = figuresSheet({
     figures,

@@ -25,7 +25,7 @@ const draw = {
 
 const isDrawn = (family: FigureEntry["family"]): family is keyof typeof draw => Object.hasOwn(draw, family);
 
-/** Every chart of a model in document order, linked to its tables by keys: of performance first, then the figures that numbers decide. */
+/** Every chart of a model linked to its tables by keys: the figures that numbers decide in document order, then those of performance. */
 export function figuresOf(model: Model, tables: readonly Table[]): readonly Figure[] {
   const numbered = model.figures.flatMap((entry): Figure[] => {
     const { id, family, caption, notes, abbreviations } = entry;
@@ -34,7 +34,7 @@ export function figuresOf(model: Model, tables: readonly Table[]): readonly Figu
     const explained = [...notes, ...abbreviationNote(model, abbreviations)];
     return [{ id, family, name: figureName(id).name, caption, unit: unitOf(entry), notes: explained, ...body }];
   });
-  return [...performanceFigures(model), ...numbered];
+  return [...numbered, ...performanceFigures(model)];
 }
 
 /** In brackets, as units of tables are; the numbers at a glance are posts and thousands where the page gives no unit. */

@@ -30,7 +30,7 @@ async function annexCell(row: string, column: string): Promise<string> {
   const { findings } = await book.actions.check({ language: "en" });
   const known = findings.find((finding) => finding.row === "sp1-p3-p4/from")?.cell ?? "";
   const row0 = Number(/\d+$/.exec(known)?.[0] ?? "0");
-  const lines = await cellsOf(book, "Annex II", `A1:K${row0 + 40}`);
+  const lines = await cellsOf(book, "附件二", `A1:K${row0 + 40}`);
   const at = lines.findIndex((line) => line.includes(row));
   return `${column}${at + 1}`;
 }
@@ -119,12 +119,12 @@ test("recosting that is changed by component alone no longer agrees with that by
 test("one end of a movement that is changed, or taken out, leaves it uneven", async () => {
   await book.actions.load({ tables, formulas: "native" });
   const end = await annexCell("sp1-p4-p5/to", "C");
-  await type(book, "Annex II", end, 3);
-  expect((await found()).mine).toEqual([expect.stringMatching(/^movements: 'Annex II'!C\d+ 1 for —$/)]);
-  await type(book, "Annex II", end, 2);
+  await type(book, "附件二", end, 3);
+  expect((await found()).mine).toEqual([expect.stringMatching(/^movements: '附件二'!C\d+ 1 for —$/)]);
+  await type(book, "附件二", end, 2);
   await book.byHand(async (context) => {
     context.workbook.worksheets
-      .getItem("Annex II")
+      .getItem("附件二")
       .getRange(`${end.slice(1)}:${end.slice(1)}`)
       .delete("Up");
     await context.sync();
@@ -151,8 +151,8 @@ test("a line that is added to the annex is an entry, and a fault only where its 
 
 test("a line with a grade that there is not is the user's to mend", async () => {
   await book.actions.load({ tables, formulas: "native" });
-  await type(book, "Annex II", await annexCell("sp1-p4-p5/to", "D"), "P-9");
-  expect((await found()).mine).toEqual([expect.stringMatching(/^edited: 'Annex II'!D\d+ P-9 for/)]);
+  await type(book, "附件二", await annexCell("sp1-p4-p5/to", "D"), "P-9");
+  expect((await found()).mine).toEqual([expect.stringMatching(/^edited: '附件二'!D\d+ P-9 for/)]);
 });
 
 test("a slip of the source is settled once: the workbook keeps it, through undo and into the next check", async () => {

@@ -36,8 +36,8 @@ describe("in a workbook as it was loaded", () => {
   });
 
   test("a figure leads to the table that it is drawn from", async () => {
-    const drawn = await trace("Figures!C8");
-    expect(drawn.words).toBe("Figures, 共计");
+    const drawn = await trace("图!C8");
+    expect(drawn.words).toBe("图, 共计");
     expect(drawn.inputs.every(({ table }) => table?.startsWith("29C.") === true)).toBe(true);
   });
 

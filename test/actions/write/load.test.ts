@@ -9,8 +9,9 @@ beforeEach(async () => {
 afterEach(() => book.dispose());
 
 const allTables = [
-  "Contents",
-  "Performance",
+  "目录",
+  "图 29C.一",
+  "业绩计量",
   "29C.1",
   "29C.2",
   "29C.3",
@@ -24,21 +25,21 @@ const allTables = [
   "A.8",
   "A.9",
   "A.10",
-  "Figure 29C.II",
+  "图 29C.二",
   "29C.4",
   "29C.5",
   "29C.6",
   "29C.7",
   "29C.8",
-  "Objects",
+  "支出用途",
   "29C.9",
   "29C.10",
   "29C.11",
   "29C.12",
-  "Figures",
-  "Annex I",
-  "Annex II",
-  "Narrative",
+  "图",
+  "附件一",
+  "附件二",
+  "说明",
 ];
 const failure = async (work: Promise<unknown>): Promise<ActionError> =>
   work.then(
@@ -166,7 +167,7 @@ describe("when a request fails, the workbook is as before and the next try succe
     expect((await failure(book.actions.load(args))).code).toBe(fault.code);
     expect(await everything(book)).toEqual(before);
     await book.actions.load(args);
-    expect(await sheetNames(book)).toEqual(["Sheet1", "29C.9", "29C.10", "Annex II"]);
+    expect(await sheetNames(book)).toEqual(["Sheet1", "29C.9", "29C.10", "附件二"]);
   });
 
   test("wherever the write is cut off", async () => {

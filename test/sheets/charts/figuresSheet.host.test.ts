@@ -17,7 +17,7 @@ test("there are no figures where a table that they show is left out", () => {
 
 test("each chart says number, caption and unit in the language of the plan, and is found again by the same name", () => {
   const [zh, en] = [figures("zh").charts!, figures("en").charts!];
-  expect(zh).toHaveLength(12);
+  expect(zh).toHaveLength(13);
   expect(en.map(({ name }) => name)).toEqual(zh.map(({ name }) => name));
   expect(zh[4]!.title).toBe("图 29C.六\n工作方案所需资源占经常预算的百分比\n(百万美元)");
   expect(en[4]!.title).toBe(
@@ -40,7 +40,23 @@ test("numbers beside the charts are linked to the tables", () => {
 
 test("two figures share a page", () => {
   const { print, rows } = figures("en");
-  expect(print.pageStarts).toEqual(["IV", "VI", "VIII", "X", "XII"].map((numeral) => rows[`29C.${numeral}/#chart`]));
+  expect(print.pageStarts).toEqual([
+    ...["IV", "VI", "VIII", "X", "XII"].map((numeral) => rows[`29C.${numeral}/#chart`]),
+    rows["clientSatisfaction/#chart"],
+  ]);
+});
+
+test("a measure that the document shows as a chart is one, with a blank where its rate is unknown", () => {
+  expect(written(of("en"), "Figures", "clientSatisfaction/2018", "first")).toMatch(/'Performance'!/);
+  expect(figures("zh").charts!.at(-1)).toMatchObject({ title: "业绩计量\n客户满意度\n(百分比)", type: "columns" });
+});
+
+test("abbreviations are explained under the figures that use them", () => {
+  const note = (language: string) => written(of(language), "Figures", "29C.IV/#note/0", "label");
+  expect(note("en")).toBe(
+    "Abbreviations: ASG, Assistant Secretary-General; GS (OL), General Service (Other level); GS (PL), General Service (Principal level).",
+  );
+  expect(note("zh")).toMatch(/^缩写：ASG，助理秘书长；/);
 });
 
 describe.each(["native", "functions"] as const)("with %s formulas", (formulas) => {
