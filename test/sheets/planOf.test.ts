@@ -51,7 +51,7 @@ test("the plan counts what it writes", () => {
     inputs: count("input"),
     derived: count("derived"),
     labels: count("label"),
-  }).toEqual({ sheets: 30, inputs: 279, derived: 726, labels: 919 });
+  }).toEqual({ sheets: 31, inputs: 279, derived: 721, labels: 1039 });
 });
 
 test("every figure worked out is a formula and every fact a number", () => {
@@ -76,7 +76,6 @@ test("a portable workbook has no custom function in it, the other style has them
     "BUDGET.CHANGE",
     "BUDGET.ESTIMATE",
     "BUDGET.FORMAT",
-    "BUDGET.NARRATIVE",
     "BUDGET.PERCENT",
     "BUDGET.POSTCHANGE",
     "BUDGET.RECOSTED",

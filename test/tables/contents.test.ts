@@ -13,7 +13,11 @@ function linkOf(row: string, language: string): string {
 }
 
 test("a table is called by its number, and one without a number by what it is, in the language of the tables", () => {
-  expect(["29C.4", "Performance", "Objects"].map((row) => linkOf(row, "zh"))).toEqual(["表 29C.4", "业绩", "支出用途"]);
+  expect(["29C.4", "Performance", "Objects"].map((row) => linkOf(row, "zh"))).toEqual([
+    "表 29C.4",
+    "业绩计量",
+    "支出用途",
+  ]);
   expect(["29C.4", "Performance", "Objects"].map((row) => linkOf(row, "en"))).toEqual([
     "Table 29C.4",
     "Performance",
