@@ -70,7 +70,7 @@ function performanceFigures(model: Model): readonly Figure[] {
         label: words(termWith("inYear", { year })),
         isDrawn: true,
         cells: {
-          first: derived("rate", { op: "sum", of: [at(table.id, id, String(year))], blankIfUnknown: true }),
+          first: derived("rate", { op: "sum", of: [at(table.id, id, String(year))] }),
         },
       })),
     }));
