@@ -1,7 +1,7 @@
 import type { TableId } from "../../budget/model";
 import type { CellAt, PostChangeMatch } from "../../tables/expression";
 import type { Formula, FormulaStyle, Reference } from "../plan";
-import { cellReference as cell, formula, joined, quoted } from "./formula";
+import { cellReference as cell, formula, joined, lengthOf, quoted } from "./formula";
 import type { Grid } from "./grid";
 
 /**
@@ -30,8 +30,19 @@ export function sumOf(cells: readonly CellAt[], style: FormulaStyle, grid: Grid)
     ...(worked.length === 0 ? [] : [formula`SUM(${joined(worked, ",")})`]),
   ];
   const inputs = joined(entered, ",");
-  return formula`IF(COUNTA(${inputs})=COUNT(${inputs}),SUM(${all}),${joined(read, "+")})`;
+  const reading = joined(read, "+");
+  const otherwise =
+    lengthOf(reading) <= ROOM_FOR_READING
+      ? reading
+      : joined(
+          cells.map((at) => formula`${cell(at)}`),
+          "+",
+        );
+  return formula`IF(COUNTA(${inputs})=COUNT(${inputs}),SUM(${all}),${otherwise})`;
 }
+
+/** Characters for reading text in one formula; cells of more are added one by one, where text is an error, never left out. */
+const ROOM_FOR_READING = 3000;
 
 /** Spaces that stand between thousands on a page: no-break, figure, thin, narrow no-break. NUMBERVALUE passes over plain ones. */
 const SPACES = [160, 8199, 8201, 8239] as const;
