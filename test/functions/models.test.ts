@@ -154,9 +154,9 @@ describe("with several models at hand", () => {
   it("NARRATIVE tells of the model that it names, or asks which", async () => {
     const told = (model: string | null): Promise<unknown> =>
       cellLater(() => narrative(one("EDM"), one("en"), undefined, undefined, one("resources"), one(model)));
-    expect(await told("29c-2020")).toContain("$2 894 900");
+    expect(await told("29c-2020")).toContain("$2,894,900");
     // Of each of the two categories an appropriation and three changes, every one of 1 000 dollars.
-    expect(await told("29c-2020-edited")).toMatch(/ proposed for 2020.*amount to \$8 000, an increase of \$6 000/);
+    expect(await told("29c-2020-edited")).toMatch(/ proposed for 2020.*amount to \$8,000, an increase of \$6,000/);
     expect(await told(null)).toBe(
       "#N/A model: several are at hand, say which is meant: 29c-2020, 29c-2020-edited, 29c-2021.",
     );

@@ -22,8 +22,12 @@ const cellsOf = (plan: Plan) =>
   );
 
 test("a new language has the same sheets and the same cells in the same places", () => {
-  expect(pseudo.sheets.map(({ name, rows, columns }) => ({ name, rows, columns }))).toEqual(
-    english.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })),
+  expect(pseudo.sheets.map(({ table, rows, columns }) => ({ table, rows, columns }))).toEqual(
+    english.sheets.map(({ table, rows, columns }) => ({ table, rows, columns })),
+  );
+  const named = english.sheets.filter(({ name }) => /^[A-Z][a-z]/.test(name));
+  expect(pseudo.sheets.filter(({ name }) => name.startsWith(mark)).map(({ name }) => name)).toEqual(
+    named.map(({ name }) => `${mark}${name}`),
   );
   expect([...cellsOf(pseudo).keys()]).toEqual([...cellsOf(english).keys()]);
 });
@@ -77,6 +81,6 @@ test("formulas name the columns of the list by their new headings", () => {
 
 test("the narrative is told in it too", () => {
   expect(narrate(section29C, "EDM", { language: "qps", part: "posts" })).toBe(
-    `${mark}They cover 17 ${mark}posts, ${mark}1 more than approved for 2019.`,
+    `${mark}They cover 17 ${mark}posts${mark} (${mark}5 专业及以上职类${mark}, ${mark}12 一般事务及有关职类), ${mark}1 ${mark}more than approved for 2019.`,
   );
 });

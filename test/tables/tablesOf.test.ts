@@ -10,6 +10,7 @@ const rowsOf = (id: string) => tables.find((table) => table.id === id)?.rows.map
 
 test("the tables of a section stand in document order", () => {
   expect(tablesOf(section29C).map(({ id }) => id)).toEqual([
+    "Figure 29C.I",
     "Performance",
     "29C.1",
     "29C.2",
