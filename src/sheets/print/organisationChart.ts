@@ -8,7 +8,7 @@ import { wordsIn } from "../../tables/words";
 import { cellAddress, sheetPrefix } from "../formula/address";
 import { hangingStyles } from "../numberFormats";
 import type { Area, PrintSetup, StyledArea } from "../plan";
-import type { Standing } from "./printBlock";
+import type { Standing } from "./printPage";
 
 /** A box of the chart: the row of the table that it shows, and the columns of the page that it covers. */
 interface Box {

@@ -1,25 +1,24 @@
-import type { TableId } from "../../budget/model";
-import type { Quantity } from "../../budget/quantity";
 import { term } from "../../locales/locales";
-import type { Cell, Column, Row, RowKind, Table } from "../../tables/table";
+import type { Cell, Column, Table } from "../../tables/table";
 import { wordsIn } from "../../tables/words";
-import { rectangles } from "../areas";
-import { columnHeadingsOf } from "../columnHeadings";
 import { cellAddress, sheetPrefix } from "../formula/address";
 import { quoted } from "../formula/formula";
-import type { Placement, SheetPlacement } from "../formula/placement";
 import { headingDepth, isList } from "../layout";
-import { hangingStyles } from "../numberFormats";
-import type { Area, Style, StyledArea } from "../plan";
+import type { Area, StyledArea } from "../plan";
 import { isTall, linesOf } from "../textWidth";
-
-/** Where the tables of a model stand in a workbook. */
-export interface Standing {
-  readonly placement: Placement;
-  /** The last row of a list, which the user may have lengthened. */
-  readonly bottom: (list: TableId) => number;
-  readonly language: string;
-}
+import {
+  columnsOf,
+  DESCRIPTION,
+  type Heading,
+  headingsOf,
+  type Line,
+  linesOfPage,
+  type Page,
+  sizes,
+  type Standing,
+  widthOf,
+} from "./printPage";
+import { printStyles } from "./printStyles";
 
 /** One table of a print sheet. */
 export interface PrintBlock {
@@ -36,27 +35,6 @@ interface PrintRow {
   /** In points. */
   readonly height: number;
 }
-
-/** What a row of the page is, and where it stands on the sheet of its table. */
-interface Line {
-  readonly kind: "name" | "title" | "unit" | "headings" | RowKind | "note" | "gap";
-  /** From 0; null for rows that are the page's own. */
-  readonly at: number | null;
-  readonly row: Row | null;
-  readonly level: number;
-}
-
-/** The columns that the document has. The list of post changes says in one column what our sheet says in four. */
-export function columnsOf(table: Table): readonly Column[] {
-  if (!isList(table)) return table.columns.filter(({ isOurs }) => isOurs !== true);
-  return ["label", "count", "grade", DESCRIPTION, "reason"].flatMap((key) => {
-    const column = table.columns.find((each) => each.key === key);
-    return column === undefined ? [] : [column];
-  });
-}
-
-/** The column of the list of post changes that is printed with kind, from and to around it. */
-const DESCRIPTION = "title";
 
 /** A table as the document prints it, in the columns of the widest table of its sheet. */
 export function blockOf(table: Table, widest: Table, top: number, standing: Standing): PrintBlock {
@@ -82,77 +60,12 @@ export function blockOf(table: Table, widest: Table, top: number, standing: Stan
     rows,
     headingRows: depth === 0 ? null : { first: top + headingAt, last: top + headingAt + depth - 1 },
     merges: [...across, ...spans].map((area) => down(area, top)),
-    styles: stylesOf(page, lines, headings).map(({ area, style }) => ({ area: down(area, top), style })),
+    styles: printStyles(page, lines, headings).map(({ area, style }) => ({ area: down(area, top), style })),
     columnWidths: page.widths,
   };
 }
 
-interface Page {
-  readonly table: Table;
-  readonly columns: readonly Column[];
-  readonly place: SheetPlacement;
-  readonly standing: Standing;
-  readonly widths: readonly number[];
-}
-
 const down = (area: Area, rows: number): Area => ({ ...area, top: area.top + rows, bottom: area.bottom + rows });
-
-/** The rows of the page in order; rows that the user put between ours are printed as they are. */
-function linesOfPage({ table, place, standing }: Page): readonly Line[] {
-  const prose = (kind: Line["kind"], key: string): readonly Line[] =>
-    place.rows[key] === undefined ? [] : [{ kind, at: place.rows[key], row: null, level: 0 }];
-  const own = (kind: Line["kind"]): Line => ({ kind, at: null, row: null, level: 0 });
-  const isBare = columnsOf(table).length === 1;
-  const headings = Array.from({ length: isBare ? 0 : headingDepth(table) }, (_, level) => ({
-    ...own("headings"),
-    level,
-  }));
-  const notes = table.notes.flatMap(({ isOurs }, index) =>
-    isOurs === true ? [] : prose("note", `#note/${String(index)}`),
-  );
-  return [
-    ...prose("name", "#name"),
-    ...prose("title", "#title"),
-    ...prose("unit", "#unit"),
-    own("gap"),
-    ...headings,
-    ...bodyOf(table, place, standing),
-    ...(notes.length > 0 ? [own("gap")] : []),
-    ...notes,
-    own("gap"),
-    own("gap"),
-  ];
-}
-
-function bodyOf(table: Table, { rows }: SheetPlacement, { bottom }: Standing): readonly Line[] {
-  const known = new Map(
-    table.rows.flatMap((row): [number, Row][] => (rows[row.key] === undefined ? [] : [[rows[row.key] ?? 0, row]])),
-  );
-  const lineAt = (at: number): Line => {
-    const row = known.get(at) ?? null;
-    return { kind: row?.kind ?? "data", at, row, level: row?.level ?? 0 };
-  };
-  if (!isList(table)) {
-    const [first, last] = [Math.min(...known.keys()), Math.max(...known.keys())];
-    return known.size === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => lineAt(first + index));
-  }
-  // Below the headings stands a line for each change, the total above them.
-  const first = (rows["#headings/0"] ?? 0) + 1;
-  const lines = Array.from({ length: Math.max(0, bottom(table.id) - first + 1) }, (_, index) => lineAt(first + index));
-  const totals = [...known].filter(([, { kind }]) => kind === "total").map(([at]) => lineAt(at));
-  return [...lines, ...totals];
-}
-
-interface Heading {
-  readonly text: string;
-  readonly area: Area;
-}
-
-function headingsOf({ table, columns, standing }: Page): readonly Heading[] {
-  const own = new Set(columnsOf(table).map(({ key }) => key));
-  if (own.size === 1) return [];
-  return columnHeadingsOf({ ...table, columns }, standing.language).filter(({ column }) => own.has(column));
-}
 
 const headingCells = (headings: readonly Heading[], row: number, columns: readonly Column[]): readonly string[] =>
   columns.map((_, column) => headings.find(({ area }) => area.top === row && area.left === column)?.text ?? "");
@@ -199,16 +112,6 @@ function described(link: (column: string) => string | null, language: string): s
   return `=${start}${after(said("describeTitle"), title)}${after(said("describeFrom"), from)}${after(said("describeTo"), to)}`;
 }
 
-/** Points of the letters: the table, what stands around it. */
-const sizes = { table: 8, prose: 10, note: 8 } as const;
-
-/** In characters, at the size of the table. */
-function widthOf({ key, kind }: Column, table: Table): number {
-  if (isList(table)) return { label: 24, count: 7, grade: 9, title: 42, reason: 36 }[key] ?? 10;
-  if (key === "label") return table.columns.some((column) => column.kind === "text") ? 26 : 32;
-  return { label: 32, number: 10.5, text: 28, key: 18 }[kind];
-}
-
 /** Excel does not fit rows to what formulas give, so their height follows from the words of the model. */
 function heightOf(page: Page, line: Line): number {
   const { table, columns, widths, standing } = page;
@@ -233,7 +136,10 @@ function heightOf(page: Page, line: Line): number {
       return headingHeight(page, line.level);
     case "gap":
       return 8;
-    default: {
+    case "heading":
+    case "data":
+    case "subtotal":
+    case "total": {
       const most = Math.max(
         1,
         ...columns.map((column, index) =>
@@ -268,88 +174,3 @@ function textOf({ row, level }: Line, { key }: Column, table: Table, language: s
 
 const plainText = (cell: Cell | undefined, language: string): string =>
   cell?.kind === "text" ? wordsIn(cell.text, language) : cell?.kind === "code" ? cell.code : "";
-
-/** Black, in the typeface of the document; numbers in Roman type in every language. */
-function stylesOf(page: Page, lines: readonly Line[], headings: readonly Heading[]): readonly StyledArea[] {
-  const { columns, standing } = page;
-  const right = columns.length - 1;
-  const row = (at: number): Area => ({ top: at, left: 0, bottom: at, right });
-  const font = standing.language === "zh" ? "SimSun" : ROMAN;
-  const isSlanted = standing.language !== "zh";
-  const each = (kind: Line["kind"], style: Style): readonly StyledArea[] =>
-    lines.flatMap((line, at) => (line.kind === kind ? [{ area: row(at), style }] : []));
-  const body = lines.flatMap(({ kind }, at) => (bodyKinds.has(kind) ? [at] : []));
-  const [first = 0, last = 0] = [body[0], body.at(-1)];
-  const headingRows = lines.flatMap(({ kind }, at) => (kind === "headings" ? [at] : []));
-  const top = headingRows[0] ?? first;
-  return [
-    {
-      area: { ...row(0), bottom: lines.length - 1 },
-      style: { font, size: sizes.table, color: "#000000", vertical: "top" },
-    },
-    ...each("name", { size: sizes.prose }),
-    ...each("title", { size: sizes.prose, bold: true, wrap: true, horizontal: "left" }),
-    ...each("unit", { size: sizes.table, italic: isSlanted }),
-    ...each("note", { size: sizes.note, wrap: true, horizontal: "left" }),
-    ...headingRows.map((at) => ({
-      area: row(at),
-      style: { italic: isSlanted, wrap: true, vertical: "bottom" } as const,
-    })),
-    ...headings.map(({ area }) => headingStyle(area, columns, top)),
-    ...bodyStyles(page, lines, { top: first, left: 0, bottom: last, right }),
-    ...each("heading", { bold: true }),
-    ...each("subtotal", { bold: true, borderTop: "thin" }),
-    ...each("total", { bold: true, borderTop: "thin" }),
-    { area: row(top), style: { borderTop: "thin" } },
-    ...(headingRows.length > 0
-      ? [{ area: row(headingRows.at(-1) ?? top), style: { borderBottom: "medium" } as const }]
-      : []),
-    { area: row(last), style: { borderBottom: "medium" } },
-  ];
-}
-
-const ROMAN = "Times New Roman";
-const bodyKinds: ReadonlySet<Line["kind"]> = new Set(["heading", "data", "subtotal", "total"]);
-
-/** A heading of several columns is ruled off from theirs. */
-function headingStyle(area: Area, columns: readonly Column[], top: number): StyledArea {
-  if (area.right > area.left) return { area, style: { horizontal: "center", borderBottom: "thin" } };
-  const isNumber = columns[area.left]?.kind === "number";
-  return { area: { ...area, top: Math.max(area.top, top) }, style: { horizontal: isNumber ? "right" : "left" } };
-}
-
-function bodyStyles({ table, columns }: Page, lines: readonly Line[], body: Area): readonly StyledArea[] {
-  const column = (kind: Column["kind"], style: Style): readonly StyledArea[] =>
-    columns.flatMap((each, at) => (each.kind === kind ? [{ area: { ...body, left: at, right: at }, style }] : []));
-  const levels = [...new Set(lines.map(({ level, row }) => (row === null ? 0 : level)))].filter((level) => level > 0);
-  const places = lines.flatMap((line, at) => columns.map((each, index) => ({ line, each, row: at, column: index })));
-  const quantityAt = ({ line: { kind, row }, each }: (typeof places)[number]): Quantity | null => {
-    const cell = row?.cells[each.key] ?? (row === null && bodyKinds.has(kind) ? sampleOf(table, each) : undefined);
-    return cell !== undefined && "quantity" in cell ? cell.quantity : null;
-  };
-  const quantities: readonly Quantity[] = ["money", "posts", "percentage", "rate"];
-  return [
-    ...column("label", { wrap: true, horizontal: "left" }),
-    ...column("text", { wrap: true, horizontal: "left" }),
-    ...column("key", { wrap: true, horizontal: "left", indent: 1 }),
-    ...column("number", { horizontal: "right", font: ROMAN }),
-    // Numbers stand beside the last line of a label, and beside the first one of a text.
-    { area: body, style: { vertical: isList(table) ? "top" : "bottom" } },
-    ...levels.flatMap((level) =>
-      rectangles(places.filter(({ line, each }) => line.row?.level === level && each.key === "label")).map((area) => ({
-        area,
-        style: { indent: level },
-      })),
-    ),
-    ...quantities.flatMap((quantity) =>
-      rectangles(places.filter((place) => quantityAt(place) === quantity)).map((area) => ({
-        area,
-        style: hangingStyles[quantity],
-      })),
-    ),
-  ];
-}
-
-/** A row of the user's is formatted as the others of its column. */
-const sampleOf = ({ rows }: Table, { key }: Column): Cell | undefined =>
-  rows.map(({ cells }) => cells[key]).find((cell) => cell !== undefined);

@@ -4,7 +4,8 @@ import { termWith, wordsIn } from "../../tables/words";
 import type { Area, PrintSetup, StyledArea } from "../plan";
 import { sheetName } from "../sheetName";
 import { organisationChart } from "./organisationChart";
-import { blockOf, columnsOf, type PrintBlock, type Standing } from "./printBlock";
+import { blockOf, type PrintBlock } from "./printBlock";
+import { columnsOf, type Standing } from "./printPage";
 
 /** A sheet that shows tables as the document prints them; its cells are linked to the sheets of the tables. */
 export interface PrintSheet {
