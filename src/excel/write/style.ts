@@ -44,7 +44,11 @@ const lines = {
   double: { style: "Double", weight: "Thick" },
 } as const;
 
-function queueBorder(range: Excel.Range, edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", border: Border | undefined): void {
+function queueBorder(
+  range: Excel.Range,
+  edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight",
+  border: Border | undefined,
+): void {
   if (border === undefined) return;
   const line = range.format.borders.getItem(edge);
   line.style = lines[border].style;
