@@ -1,6 +1,11 @@
+import type { Model, TableId, Text } from "../budget/model";
 import { term } from "../locales/locales";
+import { narrativeId } from "../narrative/narrativeTable";
+import { contentsId } from "../tables/contents";
+import { figureName } from "../tables/figureName";
+import { FIGURES } from "../tables/figures/figure";
+import { tableName } from "../tables/frame";
 import type { Family, Table } from "../tables/table";
-import { type Text } from "../budget/model";
 import { wordsIn } from "../tables/words";
 
 /** What a table is called that has no number in the document. */
@@ -20,8 +25,26 @@ export function sheetName({ id, family, name }: Pick<Table, "id" | "family" | "n
   return asSheetName(isBare ? id : wordsIn(name, language));
 }
 
+/** The name of the sheet that has every figure. */
+export const figuresSheetName = (language: string): string => asSheetName(wordsIn(term("figuresSheet"), language));
+
+/** The name of every sheet of a model in a language, by table. */
+export function sheetNames(model: Model, language: string): ReadonlyMap<TableId, string> {
+  const figureOf = (family: Family): Text | undefined =>
+    model.figures.filter((figure) => figure.family === family).map(({ id }) => figureName(id).name)[0];
+  return new Map([
+    [contentsId, sheetName({ id: contentsId, family: "contents", name: {} }, language)],
+    ...model.tables.map(({ id, family }): [TableId, string] => [
+      id,
+      sheetName({ id, family, name: figureOf(family) ?? tableName(id) }, language),
+    ]),
+    [FIGURES, figuresSheetName(language)],
+    [narrativeId, sheetName({ id: narrativeId, family: "narrative", name: {} }, language)],
+  ]);
+}
+
 /** Without the characters that Excel forbids, no longer than the 31 it allows. */
-export const asSheetName = (words: string): string =>
+const asSheetName = (words: string): string =>
   words
     .replace(/[[\]:*?/\\]/g, "-")
     .replace(/^'|'$/g, "-")

@@ -9,6 +9,10 @@ const tables = ["29C.4", "29C.6", "29C.8", "29C.9", "29C.10", "29C.11", "29C.12"
 const load = (language: string, all = false) =>
   book.actions.load({ model: "29c-2020", language, ...(all ? {} : { tables }) });
 
+/** A formula as it reads after a sheet that it names was renamed: quotes stand only around names that need them. */
+const withoutQuotes = (content: unknown): unknown =>
+  typeof content === "string" ? content.replace(/'([^']+)'!/g, "$1!") : content;
+
 /** What a load writes on every sheet: contents, sizes, what may be entered, what is printed around, charts and links. */
 const everySheet = () =>
   book.byHand(async (context) => {
@@ -45,7 +49,7 @@ const everySheet = () =>
       .filter(({ name }) => name !== "Sheet1")
       .map(({ name, formulas, page, charts, heights, widths, rules }) => ({
         name,
-        formulas,
+        formulas: formulas.map((row: unknown[]) => row.map(withoutQuotes)),
         page,
         charts: charts.map(({ series, ...chart }) => ({ ...chart, series: series.items.map((each) => each.name) })),
         heights: heights.map(({ format }) => format.rowHeight),
@@ -110,4 +114,28 @@ test("widths, heights and words that the user has set stay, and undo brings the 
   expect(sheet.formulas[0]![0]).toBe("Table 29C.10");
   await book.actions.undo();
   expect(await everySheet()).toEqual(before);
+});
+
+test("sheets are called in the language of their tables, and as before once that is taken back; a name of the user's stays", async () => {
+  book = await aWorkbook();
+  const names = () =>
+    book.byHand(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return sheets.items.map(({ name }) => name).slice(1);
+    });
+  const some = ["Performance", "29C.10", "Annex II"];
+  await book.actions.load({ model: "29c-2020", language: "en", tables: some });
+  await book.byHand(async ({ workbook, sync }) => {
+    workbook.worksheets.getItem("Performance").name = "Results";
+    await sync();
+  });
+  const { sheets } = await book.actions.refresh({ language: "zh" });
+  expect(sheets).toEqual(["Results", "29C.10", "附件二"]);
+  expect(await names()).toEqual(["Results", "29C.10", "附件二"]);
+  expect((await book.actions.refresh({})).applied).toEqual([]);
+  await book.actions.undo();
+  expect(await names()).toEqual(["Results", "29C.10", "Annex II"]);
+  await book.actions.redo();
+  expect(await names()).toEqual(["Results", "29C.10", "附件二"]);
 });

@@ -6,6 +6,7 @@ import type { Notice } from "../Notice";
 import { formulaStyleOf, languageOf, tablesOf } from "./choices";
 import { decideFresh } from "./decideFresh";
 import { decideUpdate } from "./decideUpdate";
+import { atNewNames, followLanguage, sheetsNow } from "./followLanguage";
 import { tablesWanted } from "./tablesWanted";
 import { findModel, type FoundModel, fromBuiltIn } from "../findModel";
 import { perform, withSteps } from "../perform";
@@ -19,7 +20,7 @@ export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
       (await findModel(room, args)) ??
       (await fromBuiltIn(room.builtIn, room.builtIn.builtIn[0]?.id ?? "", room.language()));
     const wanted = planOfLoad(found, args, null);
-    const result = await perform(
+    const { result, isInOther } = await perform(
       room,
       "load",
       tell,
@@ -27,7 +28,9 @@ export function load(room: Room, args: LoadArgs): Promise<LoadResult> {
       () => load(room, { ...args, progress: undefined }),
     );
     room.models.add(found.model);
-    return result;
+    if (!isInOther) return result;
+    const renamed = await followLanguage(room);
+    return { ...result, sheets: sheetsNow(result.sheets, renamed), kept: atNewNames(result.kept, renamed) };
   });
 }
 
@@ -58,7 +61,8 @@ function decide(found: FoundModel, args: LoadArgs, wanted: Plan, sight: Sight, n
     findings: found.findings,
     kept: decided.kept,
   };
-  return { change, result };
+  const isInOther = known !== null && known.base.plan.language !== wanted.language;
+  return { change, result: { result, isInOther } };
 }
 
 function again(found: FoundModel, args: LoadArgs, standing: Standing, sight: Sight) {

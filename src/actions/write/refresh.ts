@@ -2,6 +2,7 @@ import type { Chosen } from "../../refresh/choices";
 import type { ConvertArgs, RefreshArgs, RefreshResult } from "./Written";
 import { formulaStyleOf, resolutionOf } from "./choices";
 import { chosenCells } from "./chosenCells";
+import { atNewNames, followLanguage, type Renamed, sheetsNow } from "./followLanguage";
 import type { Notice } from "../Notice";
 import { perform, withSteps } from "../perform";
 import { mustBeAsPreviewed } from "../preview/previewToken";
@@ -14,17 +15,20 @@ export function refresh(room: Room, asked: RefreshArgs): Promise<RefreshResult> 
   return withSteps(asked.progress, async (tell) => {
     resolutionOf(asked.resolve);
     const { named, args } = await namedModel(room, asked);
-    return perform(
+    const { result, isInOther } = await perform(
       room,
       "refresh",
       tell,
       async (sight, notices) => {
         const refreshing = await toRefresh(room, named, sight, args);
         if (args.preview !== undefined) mustBeAsPreviewed(refreshing, args.preview);
-        return decide(room, refreshing, chosenCells(args, refreshing.standing), notices);
+        const decided = decide(room, refreshing, chosenCells(args, refreshing.standing), notices);
+        const isInOther = refreshing.standing.base.plan.language !== refreshing.plan.language;
+        return { ...decided, result: { result: decided.result, isInOther } };
       },
       () => refresh(room, { ...asked, preview: undefined, progress: undefined }),
     );
+    return isInOther ? withNewNames(result, await followLanguage(room)) : result;
   });
 }
 
@@ -42,6 +46,19 @@ export function convert(room: Room, { model, formulas, progress }: ConvertArgs):
     );
   });
 }
+
+const withNewNames = (result: RefreshResult, renamed: Renamed): RefreshResult => ({
+  ...result,
+  sheets: sheetsNow(result.sheets, renamed),
+  applied: atNewNames(result.applied, renamed),
+  kept: atNewNames(result.kept, renamed),
+  conflicts: atNewNames(result.conflicts, renamed),
+  taken: atNewNames(result.taken, renamed),
+  questions: atNewNames(result.questions, renamed).map((question) => ({
+    ...question,
+    sheet: renamed.get(question.sheet) ?? question.sheet,
+  })),
+});
 
 function decide({ models }: Room, refreshing: Refreshing, chosen: Chosen, notices: readonly Notice[]) {
   const decided = update(refreshing, chosen);

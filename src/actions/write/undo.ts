@@ -3,6 +3,7 @@ import { earlier } from "../../excel/record/Recorded";
 import { typedSince } from "../../excel/change/typedSince";
 import { ActionError } from "../ActionError";
 import { knowModels } from "../knowStanding";
+import { addressNow, followLanguage, sheetsNow } from "./followLanguage";
 import type { RedoResult, UndoArgs, UndoResult } from "./Written";
 import type { WithProgress } from "../Progress";
 import { mustBeWritable, withSteps } from "../perform";
@@ -16,7 +17,7 @@ export function undo(room: Room, { progress, earlier = false }: UndoArgs = {}): 
   return withSteps(progress, async (tell) => {
     mustBeWritable();
     tell("look");
-    const undone = await room.workbook.takeBack(async (back, waitedFor) => {
+    const { undone, isInOther } = await room.workbook.takeBack(async (back, waitedFor) => {
       tell("plan");
       const result: UndoResult = {
         ...resultOf(back, room.workbook.session, earlier),
@@ -24,10 +25,16 @@ export function undo(room: Room, { progress, earlier = false }: UndoArgs = {}): 
       };
       await knowAgain(room, back);
       tell("write");
-      return result;
+      return { undone: result, isInOther: willBeInOther(back) };
     });
     room.history.tookBack();
-    return undone;
+    if (!isInOther) return undone;
+    const renamed = await followLanguage(room);
+    return {
+      ...undone,
+      sheets: sheetsNow(undone.sheets, renamed),
+      kept: undone.kept.map((cell) => addressNow(cell, renamed)),
+    };
   });
 }
 
@@ -40,6 +47,14 @@ export function redo(room: Room, { progress }: WithProgress = {}): Promise<RedoR
     await room.history.redo(next);
     return { redone: next.task };
   });
+}
+
+/** Whether tables stood in another language before. */
+function willBeInOther({ before: { contents } }: Back): boolean {
+  const languages = new Map(contents.bases.map(({ plan }) => [plan.model, plan.language]));
+  return earlier(contents.recorded).bases.some(
+    ({ plan }) => (languages.get(plan.model) ?? plan.language) !== plan.language,
+  );
 }
 
 /** Custom functions answer from the models that stood before. */

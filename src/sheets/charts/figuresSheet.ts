@@ -2,6 +2,7 @@ import { columnKeys, type Figure, FIGURES } from "../../tables/figures/figure";
 import { term } from "../../locales/locales";
 import { wordsIn } from "../../tables/words";
 import type { Area, PrintSetup, SheetPlan } from "../plan";
+import { figuresSheetName } from "../sheetName";
 import { linesOf } from "../textWidth";
 import { fontSizes, heightOfLines, lineHeight } from "../theme";
 import { headingSize } from "../wordsAt";
@@ -24,7 +25,7 @@ export function figuresSheet(setting: FigureSetting): SheetPlan {
   const { language } = setting.drafting;
   return {
     table: FIGURES,
-    name: wordsIn(term("figuresSheet"), language),
+    name: figuresSheetName(language),
     tabColor: "#009E73",
     cells: bands.flatMap((band) => figureCells(band, setting)),
     rows: Object.fromEntries(bands.map(({ key }, index) => [key, index])),

@@ -118,8 +118,9 @@ test("a second load in another language and style keeps what the user changed", 
     formulas: "native",
     tables: ["29C.10"],
   });
-  // One to look, one to see which widths and heights are still as they were written, one to write.
-  expect(book.requests()).toBe(3);
+  // One to look, one to see which widths and heights are still as they were written, one to write, and one
+  // to see whether sheets are called in the other language.
+  expect(book.requests()).toBe(4);
   expect(sheets).toEqual(["29C.10"]);
   expect(kept).toEqual([{ cell: "'29C.10'!C7", base: 5764.4, sheet: 5800, model: 5764.4 }]);
   expect(await cellsOf(book, "29C.10", "A7:C7")).toEqual([["Posts", "", 5800]]);
