@@ -66,7 +66,7 @@ test("a count of posts leads to the changes behind it, with their paragraphs", (
   const { inputs } = trace("29C.6", "grade/GS (PL)", "other");
   expect(inputs.map(({ change }) => change?.["en"])).toEqual([
     "Reclassification: 1 Staff Assistant (GS (OL) → GS (PL))",
-    "Transfer: 1 ICT post (GS (PL))",
+    "Transfer: 1 Information and communications technology staff (GS (PL))",
     "Relocation: 1 Information Systems Assistant (GS (PL) → LL)",
   ]);
   expect(inputs[0]?.source).toEqual({ paragraph: "29C.38 (a)" });

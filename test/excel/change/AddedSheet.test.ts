@@ -14,7 +14,7 @@ const anchors = new Map(
 
 test("every line of the contents leads to a name, which a renamed sheet keeps", () => {
   const { links } = addedSheet(contents, "Contents", placementOf(plan));
-  expect(links.length).toBe(plan.sheets.length - 2 + 12);
+  expect(links.length).toBe(plan.sheets.length - 2 + 13);
   expect(links.filter(({ documentReference }) => !anchors.has(documentReference))).toEqual([]);
   expect(links.map(({ text, documentReference }) => [text, anchors.get(documentReference)])).toEqual(
     expect.arrayContaining([
