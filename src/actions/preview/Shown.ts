@@ -4,6 +4,3 @@ export interface Shown {
   readonly sheet: string | null;
   readonly model: string | null;
 }
-
-/** Where nothing reads otherwise than it is written. */
-export const nothingShown: Shown = { base: null, sheet: null, model: null };

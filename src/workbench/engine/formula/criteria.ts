@@ -1,7 +1,7 @@
 import { CellError, type FunctionValue } from "../hostFunction";
 import { isErrorText } from "../cellValue";
 import { spelledNumber } from "../typed";
-import { asNumber, DIV, type Given, type Grid, isGrid, VALUE } from "./Grid";
+import { DIV, type Given, type Grid, isGrid, VALUE } from "./Grid";
 
 /** Whether a value meets a criterion. */
 type Meets = (value: FunctionValue) => boolean;
@@ -188,11 +188,4 @@ export function countBlank([range]: readonly Given[]): FunctionValue {
     if (value !== null && value !== "") filled += 1;
   });
   return range.rows * range.columns - filled;
-}
-
-/** A number that may not be more than an integer; anything else is an error. */
-export function wholeOf(given: Given | undefined, usual: number): number | CellError {
-  if (given === undefined || given === null) return usual;
-  const value = isGrid(given) ? asNumber(given.at(0, 0)) : asNumber(given);
-  return value instanceof CellError ? value : Math.trunc(value);
 }
