@@ -45,6 +45,8 @@ interface Case {
   readonly prepare: (book: ABook) => Promise<unknown>;
   readonly act: (book: ABook) => Promise<unknown>;
   readonly writes: number;
+  /** How many requests come after that one, for what may fail without the action failing. */
+  readonly follows?: number;
   /** What leads back already is led on when it is cut off: it succeeds all the same. */
   readonly isLedOn?: boolean;
 }
@@ -99,6 +101,8 @@ const cases: Readonly<Record<string, Case>> = {
     prepare: loaded(fewer),
     act: ({ actions }) => actions.load({ ...fewer, language: "zh", formulas: "native", tables }),
     writes: 3,
+    // Sheets are renamed once their tables stand.
+    follows: 2,
   },
 };
 
@@ -203,7 +207,7 @@ describe.each(all)("%s", (_, given, some, [looking, writing]) => {
 
   test("leaves everything as it was with any code at any request, and succeeds at the next try", async () => {
     const { after, actions } = await wanted(given);
-    expect(actions).toHaveLength(given.writes);
+    expect(actions).toHaveLength(given.writes + (given.follows ?? 0));
     await inABook(async (book) => {
       await given.prepare(book);
       await book.engine.settled();
@@ -236,4 +240,16 @@ describe.each(all)("%s", (_, given, some, [looking, writing]) => {
       await expectEnd(book, { before: null, after }, true);
     });
   });
+});
+
+test("sheets are renamed at the next try where Excel refused it", async () => {
+  const given = cases["another language"]!;
+  const { after } = await wanted(given);
+  for (const request of [given.writes + 1, given.writes + 2])
+    await inABook(async (book) => {
+      await given.prepare(book);
+      book.bridge.fault({ request, code: "GeneralException" });
+      await given.act(book);
+      await expectEnd(book, { before: null, after }, true);
+    });
 });

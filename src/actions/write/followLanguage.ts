@@ -1,4 +1,5 @@
 import type { Model } from "../../budget/model";
+import { WorkbookError } from "../../excel/WorkbookError";
 import type { TableState } from "../../refresh/tableState";
 import { sheetPrefix } from "../../sheets/formula/address";
 import { sheetNames } from "../../sheets/sheetName";
@@ -10,11 +11,25 @@ import { freeSheetName } from "./freeName";
 /** Names of sheets and what they are called instead. */
 export type Renamed = ReadonlyMap<string, string>;
 
+/** How often it is tried to rename sheets. */
+const ATTEMPTS = 3;
+
 /**
  * Calls the sheets in the language that their tables now have, once a change of it or its undo is written: as if somebody
- * had renamed them by hand, so everything finds them again. A name that the user gave stays.
+ * had renamed them by hand, so everything finds them again. A name that the user gave stays. The tables stand by then:
+ * where Excel refuses to rename their sheets again and again, those keep the names that they have, and nothing else fails.
  */
 export async function followLanguage(room: Room): Promise<Renamed> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1)
+    try {
+      return await rename(room);
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
+  return new Map();
+}
+
+async function rename(room: Room): Promise<Renamed> {
   const sight = await room.workbook.see();
   if (sight.look.structureProtected) return new Map();
   const taken = new Set(sight.look.sheets.map(({ name }) => name.toLowerCase()));
