@@ -1,7 +1,7 @@
 /*
- * Stands in for the package cjk-regex. The engine asks it which characters are Chinese, Japanese or Korean while it draws,
- * and tests draw nothing; but the package reads two thousand files of Unicode tables, again for every test file, which
- * took more than half of the time in which the engine starts.
+ * Stands in for the package cjk-regex. The engine asks it which characters are Chinese, Japanese or Korean while it
+ * draws, and tests draw nothing; but the package reads two thousand files of Unicode tables, again for every test file,
+ * which took more than half of the time in which the engine starts.
  */
 interface Pattern {
   readonly toRegExp: () => RegExp;

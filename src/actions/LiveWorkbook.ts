@@ -1,39 +1,36 @@
-import { ourSheets } from "../excel/look/sight";
-import { Marker } from "../excel/report/Marker";
-import { KeptBook, type Seen } from "../excel/watch/KeptBook";
-import type { Happening } from "../excel/watch/Happening";
-import { type Stop, watchWorkbook } from "../excel/watch/watchWorkbook";
+import { ourSheets } from "../changes/snapshot";
+import { Marker } from "../excel/report/marks";
+import { WorkbookCache, type Seen, type WorkbookEvent, type Stop, watchWorkbook } from "../excel/watch/WorkbookCache";
 import type { Workbook } from "../excel/Workbook";
 import type { CheckArgs, CheckResult, ReportResult } from "./checks/Checked";
-import type { RefreshArgs } from "./write/Written";
+import type { RefreshArgs } from "./write/arguments";
 import type { TraceArgs, TraceResult } from "./trace/Traced";
 import { check } from "./checks/check";
-import { withSteps } from "./perform";
+import { withSteps } from "./context/perform";
 import { writeReport } from "./checks/report";
-import type { Room } from "./Room";
-import type { Stand } from "./stand/Stand";
-import { Stands } from "./stand/Stands";
+import type { ActionContext } from "./context/CheckedModels";
+import { type ModelStatus, ModelStatuses } from "./stand/ModelStatuses";
 import { trace } from "./trace/trace";
-import { type Marked, marksOf } from "./checks/mark";
+import { type Marked, marksOf } from "./checks/restore";
 import { activeCell } from "../excel/activeCell";
 
 /**
- * Checks and traces of the open workbook as it changes. While it is watched, only what was touched is read again; nobody
- * watching, everything is.
+ * Checks and traces of the open workbook as it changes. While it is watched, only what was touched is read again;
+ * nobody watching, everything is.
  */
 export class LiveWorkbook {
   /** Nobody asked for what follows the workbook, so nobody is told that it waits: it comes again. */
   private readonly hasty: Workbook;
-  private readonly book: KeptBook;
+  private readonly book: WorkbookCache;
   private readonly marker: Marker;
-  private readonly stands: Stands;
+  private readonly stands: ModelStatuses;
   private watchers = 0;
 
-  constructor(private readonly room: Room) {
-    this.hasty = room.workbook.hasty();
-    this.book = new KeptBook(this.hasty);
+  constructor(private readonly room: ActionContext) {
+    this.hasty = room.workbook.withoutWaiting();
+    this.book = new WorkbookCache(this.hasty);
     this.marker = new Marker(this.hasty);
-    this.stands = new Stands(room);
+    this.stands = new ModelStatuses(room);
   }
 
   check(args: Pick<CheckArgs, "language">): Promise<CheckResult> {
@@ -49,7 +46,7 @@ export class LiveWorkbook {
   }
 
   /** How the sheets of a model stand beside what was written. */
-  stand(model: string): Promise<Stand> {
+  stand(model: string): Promise<ModelStatus> {
     return withSteps(undefined, async () => this.stands.of(model, await this.see()));
   }
 
@@ -63,22 +60,24 @@ export class LiveWorkbook {
     return withSteps(undefined, () => activeCell(this.hasty));
   }
 
-  /** Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already. */
+  /**
+   * Marks the cells of findings and takes all other marks of ours away; nothing is written where all is marked already.
+   */
   mark(findings: readonly Marked[]): Promise<void> {
     return withSteps(undefined, async () => {
-      const { look } = (await this.see()).sight;
-      const open = new Set(look.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));
+      const { outline } = (await this.see()).snapshot;
+      const open = new Set(outline.sheets.flatMap((sheet) => (sheet.protected ? [] : [sheet.name])));
       await this.marker.mark(
         marksOf(findings, (sheet) => open.has(sheet)),
-        ourSheets(look).filter((sheet) => open.has(sheet)),
+        ourSheets(outline).filter((sheet) => open.has(sheet)),
       );
     });
   }
 
   /** Tells what happens until stopped; null where Excel does not tell it. */
-  watch(listener: (happening: Happening) => void): Promise<Stop | null> {
+  watch(listener: (happening: WorkbookEvent) => void): Promise<Stop | null> {
     return withSteps(undefined, async () => {
-      const stop = await this.room.workbook.patience.through(() =>
+      const stop = await this.room.workbook.retryPolicy.through(() =>
         watchWorkbook((happening) => {
           this.book.notice(happening);
           listener(happening);

@@ -1,17 +1,88 @@
+import type { MessageKey } from "../locales/en/locale";
 import { format } from "../locales/format";
 import { localeOf } from "../locales/locales";
-import type { MessageKey } from "../locales/locale";
-import type { ActionError } from "./ActionError";
-import type { Actions } from "./Actions";
-import type { CellChoice, LineChoice, LoadArgs, RefreshArgs } from "./write/Written";
-import type { ModelChoice } from "./ModelChoice";
-import type { Notice } from "./Notice";
-import type { ReadArgs } from "./reading/ReadDocument";
-import type { ScenarioArgs } from "./scenarios/ScenarioStep";
-import { toActionError } from "./toActionError";
+import type { AuditArgs, AuditResult } from "./audit/auditArea";
+import type {
+  CheckArgs,
+  CheckResult,
+  MarkArgs,
+  MarkResult,
+  ReportResult,
+  RestoreArgs,
+  RestoreResult,
+  SettleArgs,
+  SettleResult,
+} from "./checks/Checked";
+import { type ActionError, toActionError } from "./context/ActionError";
+import type { WithProgress } from "./context/Progress";
+import type { ModelChoice } from "./context/findModel";
+import type { Notice } from "./context/perform";
+import type { PreviewResult } from "./preview/Previewed";
+import type { PrintArgs, PrintResult } from "./print/print";
+import type { ReadArgs, ReadResult } from "./reading/read";
+import type { ExportArgs, ExportResult } from "./scenarios/Exported";
+import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
+import type { TraceArgs, TraceResult } from "./trace/Traced";
+import type {
+  CellChoice,
+  ConvertArgs,
+  LineChoice,
+  LoadArgs,
+  LoadResult,
+  RedoResult,
+  RefreshArgs,
+  RefreshResult,
+  UndoArgs,
+  UndoResult,
+} from "./write/arguments";
+
+/**
+ * What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was.
+ */
+export interface Actions {
+  /** Writes the tables of a model; a model that is in the workbook already is brought up to date, edits kept. */
+  load(args: LoadArgs): Promise<LoadResult>;
+  /** Brings the sheets up to the model; edits stay unless `resolve` is `model`. */
+  refresh(args: RefreshArgs): Promise<RefreshResult>;
+  /** Tells what a refresh with the same arguments would do. Writes nothing. */
+  preview(args: RefreshArgs): Promise<PreviewResult>;
+  /**
+   * Takes back the last load, refresh or conversion that the workbook keeps, also after it was closed; sheets of a load
+   * that was done before the workbook was opened go only when that is asked for.
+   */
+  undo(args?: UndoArgs): Promise<UndoResult>;
+  /** Does again what was last taken back in this session, as long as nothing else was done since. */
+  redo(args?: WithProgress): Promise<RedoResult>;
+  /** Rewrites our formulas in the other style, edits untouched. */
+  convert(args: ConvertArgs): Promise<RefreshResult>;
+  /** Holds a model, and its tables where they stand in the workbook, to the rules. Writes nothing. */
+  check(args: CheckArgs): Promise<CheckResult>;
+  /**
+   * Marks the cells that checks find something about, or takes the marks away; contents and formats stay as they are.
+   */
+  mark(args: MarkArgs): Promise<MarkResult>;
+  /** Settles slips of the source, so that they are no longer told among what is open; the workbook keeps it. */
+  settle(args: SettleArgs): Promise<SettleResult>;
+  /** Writes formulas again over which something was typed; every other entry stays. */
+  restore(args: RestoreArgs): Promise<RestoreResult>;
+  /** Writes what checks find to a sheet of its own, anew each time. */
+  report(args: CheckArgs): Promise<ReportResult>;
+  /** Writes sheets that show the tables as the document prints them, linked to the tables, anew each time. */
+  print(args: PrintArgs): Promise<PrintResult>;
+  /** Follows a cell to the printed facts that it comes from. Writes nothing. */
+  trace(args: TraceArgs): Promise<TraceResult>;
+  /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */
+  export(args: ExportArgs): Promise<ExportResult>;
+  /** Names what was entered on the sheets, switches between such sets of entries, and compares them. */
+  scenario(args: ScenarioArgs): Promise<ScenarioResult>;
+  /** Finds what does not add up in any table of a budget document, ours or not. Writes nothing. */
+  audit(args: AuditArgs): Promise<AuditResult>;
+  /** Reads a document, or tables in a range, and tells what was understood of it. Writes nothing. */
+  read(args: ReadArgs): Promise<ReadResult>;
+}
 
 /** A step's fields as they come from a script. */
-export type StepFields = Readonly<Record<string, unknown>>;
+type StepFields = Readonly<Record<string, unknown>>;
 /** Steps by name; each gives plain JSON, and fails with an error that has a code and an English message. */
 export type Automation = Readonly<Record<string, (fields: StepFields) => Promise<unknown>>>;
 

@@ -1,34 +1,28 @@
-import type { Patience } from "../excel/request/Patience";
-import { Workbook } from "../excel/Workbook";
-import type { ModelStore } from "../models/store";
-import { audit } from "./audit/audit";
-import type { Actions } from "./Actions";
-import type { ModelFile } from "./ModelChoice";
-import type { StandingModel } from "./StandingModel";
-import { check } from "./checks/check";
-import { findModel } from "./findModel";
 import type { Model } from "../budget/model";
-import { knowStanding } from "./knowStanding";
-import { load } from "./write/load";
-import { mark } from "./checks/mark";
-import { withSteps } from "./perform";
-import { CheckedModels } from "./checks/CheckedModels";
+import { Workbook } from "../excel/Workbook";
+import type { RetryPolicy } from "../excel/request/RetryPolicy";
+import type { ModelStore } from "../models/store";
+import { parseReference } from "../spreadsheet/address";
 import { LiveWorkbook } from "./LiveWorkbook";
-import { preview } from "./preview/preview";
-import { convert, refresh } from "./write/refresh";
+import { audit } from "./audit/audit";
+import type { Actions } from "./automation";
+import { check } from "./checks/check";
 import { writeReport } from "./checks/report";
-import { restore } from "./checks/restore";
-import { settle } from "./checks/settle";
-import type { Room } from "./Room";
+import { mark, restore, settle } from "./checks/restore";
+import { ActionError } from "./context/ActionError";
+import { type ActionContext, CheckedModels, History } from "./context/CheckedModels";
+import { findModel, type ModelFile } from "./context/findModel";
+import { knowLoadedModels, withSteps } from "./context/perform";
+import { loadedModels, type LoadedModelSummary } from "./context/standing";
+import { preview } from "./preview/preview";
 import { read } from "./reading/read";
-import { show } from "./show";
-import { standingModels } from "./standing";
 import { trace } from "./trace/trace";
-import { History } from "./write/history";
+import { load } from "./write/load";
+import { convert, refresh } from "./write/refreshing";
 import { redo, undo } from "./write/undo";
 
 /** What the actions are made from. */
-export interface ActionParts {
+interface ActionParts {
   /** The models that custom functions answer from. */
   readonly models: ModelStore;
   /** A store of its own for the models that come with the add-in. */
@@ -39,25 +33,25 @@ export interface ActionParts {
 }
 
 /** The actions, and what a pane asks beside them. */
-export interface ActionDesk {
+export interface ActionServices {
   readonly actions: Actions;
   /** Reads a model file; fails with `InvalidModel` and every finding. */
   readonly open: (file: ModelFile) => Promise<Model>;
   /** What stands in the workbook, the last loaded first. */
-  readonly standing: () => Promise<readonly StandingModel[]>;
+  readonly standing: () => Promise<readonly LoadedModelSummary[]>;
   /** Shows a cell, `'29C.10'!C8`; only for someone who asked to go there. */
   readonly show: (cell: string) => Promise<void>;
   /** What Excel is waited for at this moment, and how to wait no longer. */
-  readonly patience: Pick<Patience, "waiting" | "subscribe" | "giveUp">;
+  readonly retryPolicy: Pick<RetryPolicy, "waiting" | "subscribe" | "giveUp">;
   /** Checks and traces that follow what happens in the workbook. */
   readonly live: LiveWorkbook;
   /** Puts the models at hand that stand in the workbook, for the custom functions. */
-  readonly knowStanding: () => Promise<void>;
+  readonly knowLoadedModels: () => Promise<void>;
 }
 
 /** All actions over one workbook. */
-export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionDesk {
-  const room: Room = { workbook, checkedModels: new CheckedModels(), history: new History(), ...parts };
+export function createActions({ workbook = new Workbook(), ...parts }: ActionParts): ActionServices {
+  const room: ActionContext = { workbook, checkedModels: new CheckedModels(), history: new History(), ...parts };
   return {
     actions: {
       load: (args) => load(room, args),
@@ -86,10 +80,17 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
         if (found === null) throw new Error("A file was given.");
         return found.model;
       }),
-    standing: () => withSteps(undefined, async () => standingModels(await workbook.see())),
+    standing: () => withSteps(undefined, async () => loadedModels(await workbook.readSnapshot())),
     show: (cell) => withSteps(undefined, () => show(workbook, cell)),
-    patience: workbook.patience,
+    retryPolicy: workbook.retryPolicy,
     live: new LiveWorkbook(room),
-    knowStanding: async () => knowStanding(room, await workbook.see()),
+    knowLoadedModels: async () => knowLoadedModels(room, await workbook.readSnapshot()),
   };
+}
+
+/** Goes to a cell by its address with its sheet, `'29C.10'!C8`. */
+async function show(workbook: Workbook, cell: string): Promise<void> {
+  const place = parseReference(`=${cell}`);
+  if (place === null) throw new ActionError("InvalidReference", { place: cell });
+  await workbook.show(place.sheet, cell.slice(cell.lastIndexOf("!") + 1));
 }

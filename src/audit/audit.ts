@@ -1,9 +1,9 @@
 import { checksOf } from "./laws/checks";
 import type { Rule } from "./laws/law";
 import { spread, readingsOf, type Grid, type Readings } from "./reading/grid";
-import { isMirrored, mirrored, mirroredBack } from "./reading/mirror";
-import type { AuditReport, Finding } from "./report";
-import { columnRoles, rowRoles } from "./roles";
+import { isMirrored, mirrored, mirroredBack } from "./mirror";
+import type { AuditReport, Finding } from "./laws/report";
+import { columnRoles, rowRoles } from "./laws/roles";
 import {
   lostFindings,
   notationFindings,
@@ -15,7 +15,7 @@ import {
 import { lostCellFinding, restored } from "./slips/lostCell";
 import { leftOutFindings, missingLineFindings } from "./slips/lostLines";
 import { finish, type Steps } from "./steps";
-import { outcomeOf, understand, type Outcome, type Understanding } from "./understanding";
+import { outcomeOf, understand, type Outcome, type Understanding } from "./laws/understanding";
 
 const auditedOf = (understanding: Understanding): Audited => ({
   understanding,
@@ -71,8 +71,8 @@ function* reportInSteps(
 }
 
 /**
- * What does not fit in a table that is understood as it stands. Of a document with cells of its own no figure has moved into a
- * neighbouring column, so none is looked for there.
+ * What does not fit in a table that is understood as it stands. Of a document with cells of its own no figure has moved
+ * into a neighbouring column, so none is looked for there.
  */
 export const reportOf = (understanding: Understanding): AuditReport =>
   finish(reportInSteps(understanding, (found) => found));
@@ -85,8 +85,8 @@ export function* auditInSteps(grid: Grid): Steps<AuditReport> {
 }
 
 /**
- * Audits a United Nations budget table: what each row and column is, by words and arithmetic, and every cell that does not fit.
- * Cells are text, numbers or blank, in rows of any length; a single column of lines pasted as text is split. What cannot be
- * established is said to be not checked, never wrong.
+ * Audits a United Nations budget table: what each row and column is, by words and arithmetic, and every cell that does
+ * not fit. Cells are text, numbers or blank, in rows of any length; a single column of lines pasted as text is split.
+ * What cannot be established is said to be not checked, never wrong.
  */
 export const audit = (grid: Grid): AuditReport => finish(auditInSteps(grid));

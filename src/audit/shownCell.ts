@@ -7,8 +7,8 @@ const stands = (shown: number, text: string, value: number): number =>
   Math.abs(shown - (/%/.test(text) ? value * 100 : value));
 
 /**
- * A cell of a worksheet as the page shows it: a number as its format prints it, so that rounding is rounding; its value where the
- * column is too narrow to show it, or where the text is in a notation of another country.
+ * A cell of a worksheet as the page shows it: a number as its format prints it, so that rounding is rounding; its value
+ * where the column is too narrow to show it, or where the text is in a notation of another country.
  */
 export function shownCell(value: unknown, text: string): Cell {
   if (typeof value !== "number") return typeof value === "string" || typeof value === "boolean" ? value : null;

@@ -1,8 +1,8 @@
 import { auditInSteps } from "./audit";
 import { addressOf, findingText, notCheckedText, sentence, summaryText } from "./messages/sentence";
 import type { Grid } from "./reading/grid";
-import type { AuditReport, CellPlace } from "./report";
-import { hasFigures } from "./roles";
+import type { AuditReport, CellPlace } from "./laws/report";
+import { hasFigures } from "./laws/roles";
 import { takeTurns } from "./steps";
 
 const FIRST_CELL = /(?:^|!)\$?([A-Z]{1,3})\$?(\d+)(?::|$)/i;
@@ -11,7 +11,10 @@ const FIRST_COLUMN = /(?:^|!)\$?([A-Z]{1,3}):/i;
 const columnOf = (letters: string): number =>
   [...letters.toUpperCase()].reduce((rest, letter) => rest * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The first cell of an address such as `Sheet1!B3:K20` or `Sheet1!B:K`, zero-based; undefined where there is none to read. */
+/**
+ * The first cell of an address such as `Sheet1!B3:K20` or `Sheet1!B:K`, zero-based; undefined where there is none to
+ * read.
+ */
 export function cornerOf(address: string | undefined): CellPlace | undefined {
   const [, letters, digits] = FIRST_CELL.exec(address ?? "") ?? [];
   if (letters !== undefined) return { row: Number(digits) - 1, column: columnOf(letters) };
@@ -27,9 +30,9 @@ const MOST_NOT_CHECKED = 50;
 const blank = (text: string): readonly string[] => ["", "", "", text];
 
 /**
- * The findings as a table to spill: cell, printed, computed, finding under a heading row; last what was not checked and why. One
- * line where nothing was found and all was checked; where not all was, the first line says so. Addresses are A1 where the
- * range's first cell is known (zero-based), else R1C1 within the range.
+ * The findings as a table to spill: cell, printed, computed, finding under a heading row; last what was not checked and
+ * why. One line where nothing was found and all was checked; where not all was, the first line says so. Addresses are
+ * A1 where the range's first cell is known (zero-based), else R1C1 within the range.
  */
 export function auditRows(report: AuditReport, language: string, corner?: CellPlace): readonly (readonly string[])[] {
   const { findings, notChecked } = report;
@@ -49,7 +52,10 @@ export function auditRows(report: AuditReport, language: string, corner?: CellPl
   return [head, ...rows, ...partly];
 }
 
-/** The findings about a range as a table to spill, cells named by their addresses where the range's own is known; null where there is nothing like a table. */
+/**
+ * The findings about a range as a table to spill, cells named by their addresses where the range's own is known; null
+ * where there is nothing like a table.
+ */
 export async function spillAudit(
   grid: Grid,
   language: string,

@@ -2,16 +2,16 @@ import { equationAt, verdictOf, type Axis, type Law, type Rule, type Verdict } f
 import type { Place } from "./reading/figures";
 import type { DataColumn } from "./reading/frame";
 import { readingsOf, spread, type Grid } from "./reading/grid";
-import { isMirrored, mirrored, widthOf } from "./reading/mirror";
-import type { NotChecked, Role } from "./report";
-import { columnRoles, rowRoles } from "./roles";
+import { isMirrored, mirrored, widthOf } from "./mirror";
+import type { NotChecked, Role } from "./laws/report";
+import { columnRoles, rowRoles } from "./laws/roles";
 import { finish } from "./steps";
-import { understand, type Understanding } from "./understanding";
+import { understand, type Understanding } from "./laws/understanding";
 
 /** What a column of figures measures, as far as its headings and the table's arithmetic say. */
-export type Measure = "base" | "change" | "totalChange" | "percentage" | "estimate" | "variance" | "total" | "figures";
+type Measure = "base" | "change" | "totalChange" | "percentage" | "estimate" | "variance" | "total" | "figures";
 
-export interface TableRow {
+interface TableRow {
   /** Zero-based in the grid. */
   readonly row: number;
   readonly label: string;
@@ -22,7 +22,7 @@ export interface TableRow {
   readonly section: string;
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly column: number;
   readonly role: Role;
   readonly measure: Measure | null;
@@ -33,22 +33,22 @@ export interface TableColumn {
 }
 
 /** What stands where in a table. */
-export interface TableFrame {
+interface TableFrame {
   readonly rows: readonly TableRow[];
   readonly columns: readonly TableColumn[];
   readonly labelColumns: readonly number[];
   readonly headingRows: readonly number[];
 }
 
-export interface SignedCell extends Place {
+interface SignedCell extends Place {
   readonly sign: 1 | -1;
 }
 
 /**
- * What one cell follows from: the signed sum of the terms, divided by the base and the divisor where there are any (0.01 for a
- * percentage, 2 for half of a figure).
+ * What one cell follows from: the signed sum of the terms, divided by the base and the divisor where there are any
+ * (0.01 for a percentage, 2 for half of a figure).
  */
-export interface CellEquation {
+interface CellEquation {
   readonly rule: Rule;
   readonly axis: Axis;
   readonly target: Place;
@@ -58,7 +58,7 @@ export interface CellEquation {
   readonly verdict: Verdict;
 }
 
-export interface UnderstoodTable {
+interface UnderstoodTable {
   readonly frame: TableFrame;
   readonly equations: readonly CellEquation[];
   /** What could not be established, and why. */
@@ -156,9 +156,10 @@ function mirroredTable({ frame, equations, notChecked }: UnderstoodTable, last: 
 }
 
 /**
- * What stands where in any table of a budget document, and every cell that follows from others, whether it comes out or not:
- * totals, subtotals, changes, estimates, percentages, numbered deliverables under their line. The one place that knows how such
- * a table is read: the audit names what breaks, a document reader takes the frame, a writer of formulas the equations.
+ * What stands where in any table of a budget document, and every cell that follows from others, whether it comes out or
+ * not: totals, subtotals, changes, estimates, percentages, numbered deliverables under their line. The one place that
+ * knows how such a table is read: the audit names what breaks, a document reader takes the frame, a writer of formulas
+ * the equations.
  */
 export function understandTable(grid: Grid): UnderstoodTable {
   const readings = finish(readingsOf(spread(grid)));

@@ -19,9 +19,14 @@ export interface Claim {
   /** The paragraph, or the place without a number, that states it. */
   readonly where: DocumentPlace;
   readonly about: ClaimSubject;
-  /** The number exactly as printed (`45 590 300`, `76%`), without its unit; empty where only the direction is stated. */
+  /**
+   * The number exactly as printed (`45 590 300`, `76%`), without its unit; empty where only the direction is stated.
+   */
   readonly text: string;
-  /** What is read: hundreds of dollars for money and objects, whole numbers for posts and deliverables, tenths for rates and topics. A decrease has no sign here. Null where only the direction is stated. */
+  /**
+   * What is read: hundreds of dollars for money and objects, whole numbers for posts and deliverables, tenths for rates
+   * and topics. A decrease has no sign here. Null where only the direction is stated.
+   */
   readonly read: number | null;
   /** The word beside it. */
   readonly direction: Direction | null;
@@ -36,7 +41,7 @@ export type DocumentPlace =
   | { readonly figure: string }
   | { readonly heading: string };
 
-export type StatedMeasure =
+type StatedMeasure =
   | "expenditure"
   | "appropriation"
   | "technical"

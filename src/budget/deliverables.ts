@@ -1,6 +1,9 @@
-import type { ComponentId, Named, TableId, Text, YearValue } from "./identifiers";
+import type { ComponentId, Named, Source, TableId, Text, YearValue } from "./identifiers";
 
-/** A category of deliverables with the letter that the budget gives it: A. facilitation of the intergovernmental process, E. enabling deliverables. */
+/**
+ * A category of deliverables with the letter that the budget gives it: A. facilitation of the intergovernmental
+ * process, E. enabling deliverables.
+ */
 export interface DeliverableCategory extends Named<string> {
   readonly letter: string;
 }
@@ -29,7 +32,10 @@ export interface DeliverableTable {
   readonly lines: readonly Deliverable[];
 }
 
-/** A line: a subcategory as a whole, or something within it. Values are whole numbers; a year that is not among them is unknown. */
+/**
+ * A line: a subcategory as a whole, or something within it. Values are whole numbers; a year that is not among them is
+ * unknown.
+ */
 export interface Deliverable {
   /** Unique in its table. */
   readonly id: string;
@@ -37,4 +43,25 @@ export interface Deliverable {
   /** Null where the line stands for the whole subcategory. */
   readonly label: Text | null;
   readonly values: readonly YearValue[];
+}
+
+/** How a component shows that its planned result is reached: by a rate, or by statements for each year. */
+export interface PerformanceMeasure extends Named<string> {
+  readonly component: ComponentId;
+  /**
+   * Rates in tenths of a per cent; a year that is not among them is unknown. Empty where the measure is told in words.
+   */
+  readonly values: readonly YearValue[];
+  /** Years that the document shows, including those whose rate is unknown. */
+  readonly years: readonly number[];
+  readonly statements: readonly PerformanceStatement[];
+  /** The element of the page that shows it, and the numbered paragraph it stands after. */
+  readonly element: "table" | "chart";
+  readonly source: Source;
+}
+
+interface PerformanceStatement {
+  readonly id: string;
+  readonly year: number;
+  readonly text: Text;
 }

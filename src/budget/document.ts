@@ -22,13 +22,19 @@ export interface NumberedTitle {
   readonly label: Text;
 }
 
-/** A heading without a paragraph number where something is stated; the component is the one whose part of the document it heads. */
+/**
+ * A heading without a paragraph number where something is stated; the component is the one whose part of the document
+ * it heads.
+ */
 export interface Heading extends Named<string> {
   readonly component: ComponentId | null;
 }
 
-/** What a table, figure or paragraph is about, so that a reference to another one can be told wrong: `evaluations`, `complianceRates`. */
-export type TopicId = string;
+/**
+ * What a table, figure or paragraph is about, so that a reference to another one can be told wrong: `evaluations`,
+ * `complianceRates`.
+ */
+type TopicId = string;
 
 /** A reference from a place to a paragraph, table or figure. The topic is what the words around it are about. */
 export interface Reference {
@@ -60,8 +66,8 @@ export interface Numbering {
 }
 
 /**
- * How one place words the name of a component, of a component of the former structure, of a duty station or of a topic, or of the
- * section where none of these is named.
+ * How one place words the name of a component, of a component of the former structure, of a duty station or of a topic,
+ * or of the section where none of these is named.
  */
 export interface Naming {
   readonly id: string;
@@ -79,7 +85,10 @@ export interface Naming {
   readonly text: Text | null;
 }
 
-/** Numbers at a glance, share of the regular budget, distribution by posts/non-post and grade, variance by category, distribution by subprogramme; `alignment` is a picture. */
+/**
+ * Numbers at a glance, share of the regular budget, distribution by posts/non-post and grade, variance by category,
+ * distribution by subprogramme; `alignment` is a picture.
+ */
 export type FigureFamily = "alignment" | "numbers" | "share" | "distribution" | "variance" | "subprogrammes";
 
 /** A figure of the document; what it shows is worked out from the tables. */

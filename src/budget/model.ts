@@ -1,5 +1,11 @@
 import type { Claim } from "./claims";
-import type { DeliverableCategory, DeliverableSubcategory, DeliverableTable, FormerComponent } from "./deliverables";
+import type {
+  DeliverableCategory,
+  DeliverableSubcategory,
+  DeliverableTable,
+  FormerComponent,
+  PerformanceMeasure,
+} from "./deliverables";
 import type { Alignment, FigureEntry, FrontMatter, Heading, Naming, Numbering, Reference, Subject } from "./document";
 import type {
   Category,
@@ -17,7 +23,6 @@ import type {
   YearValue,
 } from "./identifiers";
 import type { Explanation, ObjectChange } from "./objects";
-import type { PerformanceMeasure } from "./performance";
 
 export type {
   Category,
@@ -38,9 +43,8 @@ export type {
 
 /**
  * The budget model of one section, as it is once a file has been validated (`src/models`).
- *
- * It holds leaf facts only, each entered once and keyed by its coordinates. Totals, variances, percentages and estimates
- * are never facts. Money is a whole number of hundreds of US dollars, posts are whole numbers.
+ * It holds leaf facts only, each entered once and keyed by its coordinates. Totals, variances, percentages and
+ * estimates are never facts. Money is a whole number of hundreds of US dollars, posts are whole numbers.
  */
 export interface Model {
   /** Identifies the model among others, e.g. `29c-2020`. */
@@ -93,7 +97,7 @@ export interface Model {
   readonly printed: Printed;
 }
 
-export interface Titles {
+interface Titles {
   readonly section: Text;
   readonly part: Text;
   readonly programme: Text;
@@ -110,13 +114,17 @@ export interface Grade extends Named<GradeId> {
   readonly staffCategory: StaffCategoryId;
 }
 
-/** What a figure of the regular budget measures. `appropriation` is the base year's; for other funds it is the base year's estimate. */
+/**
+ * What a figure of the regular budget measures. `appropriation` is the base year's; for other funds it is the base
+ * year's estimate.
+ */
 export type MoneyMeasure =
   "expenditure" | "appropriation" | "technical" | "mandates" | "other" | "estimate" | "recosting";
 
 /**
- * A leaf amount that is known: a fact that the model does not hold is unknown, while nil is a fact of 0. `category` is null where the document splits no further (other funds, and recosting by component);
- * `component` is null where an amount is given for the whole section by category (recosting).
+ * A leaf amount that is known: a fact that the model does not hold is unknown, while nil is a fact of 0. `category` is
+ * null where the document splits no further (other funds, and recosting by component); `component` is null where an
+ * amount is given for the whole section by category (recosting).
  */
 export interface MoneyFact {
   readonly measure: MoneyMeasure;
@@ -130,7 +138,9 @@ export interface MoneyFact {
 
 export type PostMeasure = "approved" | "technical" | "mandates" | "estimate";
 
-/** A leaf number of posts: by grade for the section, by component and staff category, or by component for other funds. */
+/**
+ * A leaf number of posts: by grade for the section, by component and staff category, or by component for other funds.
+ */
 export interface PostFact {
   readonly measure: PostMeasure;
   readonly fund: FundId;
@@ -165,7 +175,9 @@ export interface PostPlace {
   readonly grade: GradeId;
   readonly section: string | null;
   readonly dutyStation: DutyStationId | null;
-  /** Where its line stands among the lines of its component in the annex, from 1; without it, after those that have one. */
+  /**
+   * Where its line stands among the lines of its component in the annex, from 1; without it, after those that have one.
+   */
   readonly line?: number;
   /** Posts that its line shows where they are not the count of the change; null where the line shows none. */
   readonly count?: number | null;
@@ -187,7 +199,10 @@ export interface PostChange {
   readonly fund: FundId;
 }
 
-/** The family decides rows, columns and formulas; the entry says which component it is about and what is printed around it. */
+/**
+ * The family decides rows, columns and formulas; the entry says which component it is about and what is printed around
+ * it.
+ */
 export type TableFamily =
   ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation" | "alignment";
 /** Families of the resource tables, which show the figures of the budget. */
@@ -205,7 +220,7 @@ export interface TableEntry {
 }
 
 /** A note under a table; `mark` (a, b, ...) also stands at the label of the row it explains. */
-export interface TableNote {
+interface TableNote {
   readonly mark: string | null;
   readonly row: string | null;
   readonly text: Text;
@@ -216,6 +231,9 @@ export type Printed = Readonly<Record<TableId, Readonly<Record<string, Readonly<
 export interface PrintedCell {
   /** The text exactly as printed; empty where the page is blank. */
   readonly text: string;
-  /** What it is read as, in units of the cell's quantity; null where the page is blank (unknown) or the cell holds words. */
+  /**
+   * What it is read as, in units of the cell's quantity; null where the page is blank (unknown) or the cell holds
+   * words.
+   */
   readonly read: number | null;
 }

@@ -5,7 +5,10 @@ export interface PostChangeLine {
   /** `<change>/<end>`. */
   readonly id: string;
   readonly change: PostChange;
-  /** The end of the change that the line stands for; both where a post stays in its component and grade and only its duty station or functions change. */
+  /**
+   * The end of the change that the line stands for; both where a post stays in its component and grade and only its
+   * duty station or functions change.
+   */
   readonly end: "from" | "to" | "both";
   readonly component: ComponentId;
   readonly grade: GradeId;
@@ -13,7 +16,10 @@ export interface PostChangeLine {
   readonly count: number;
 }
 
-/** The lines of all post changes in document order: by component, then as the annex numbers them, then as the changes stand. */
+/**
+ * The lines of all post changes in document order: by component, then as the annex numbers them, then as the changes
+ * stand.
+ */
 export function postChangeLines(model: Pick<Model, "components" | "postChanges">): readonly PostChangeLine[] {
   const rank = new Map(model.components.map((component, index) => [component.id, index]));
   return model.postChanges

@@ -1,9 +1,10 @@
-import { wordKey } from "./notation/wordKey";
+import { wordKey } from "./notation/formatNumber";
 
 /**
- * What the headings, captions and labels of a programme budget are about, in the six official languages. Roles in arithmetic
- * (total, subtotal, percentage, variance, recosting) are the audit's vocabulary; grades, staff categories, kinds of post
- * change and components have readers of their own. A word after `=` counts only where nothing but a year stands beside it.
+ * What the headings, captions and labels of a programme budget are about, in the six official languages. Roles in
+ * arithmetic (total, subtotal, percentage, variance, recosting) are the audit's vocabulary; grades, staff categories,
+ * kinds of post change and components have readers of their own. A word after `=` counts only where nothing but a year
+ * stands beside it.
  */
 const TERMS = {
   // Kinds of tables

@@ -3,17 +3,22 @@ import type { Text } from "../budget/identifiers";
 import type { CellAt } from "../tables/expression";
 import type { MisprintKind } from "./diagnosis/misprint";
 import type { MessageCode } from "./messageCode";
-import type { RuleId } from "./ruleId";
-
-/** `error`: it cannot be right. `rounding`: what rounding of the parts explains. `note`: worth knowing, and perhaps meant. */
-export type Severity = "error" | "rounding" | "note";
-
-/** Where the thing that is not right stands: on the printed page, in the facts of the model, or on a sheet of the workbook. */
-export type Standing = "page" | "model" | "sheet";
 
 /**
- * Whose it is. `mine`: what the user entered broke it. `toUpdate`: a sentence or a stated total that follows from what the user
- * entered. `source`: a slip of the document that was there before anything was entered.
+ * `error`: it cannot be right. `rounding`: what rounding of the parts explains. `note`: worth knowing, and perhaps
+ * meant.
+ */
+export type Severity = "error" | "rounding" | "note";
+
+/**
+ * Where the thing that is not right stands: on the printed page, in the facts of the model, or on a sheet of the
+ * workbook.
+ */
+export type FindingStatus = "page" | "model" | "sheet";
+
+/**
+ * Whose it is. `mine`: what the user entered broke it. `toUpdate`: a sentence or a stated total that follows from what
+ * the user entered. `source`: a slip of the document that was there before anything was entered.
  */
 export const findingKinds = ["mine", "toUpdate", "source"] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -26,7 +31,7 @@ export interface Finding {
   readonly rule: RuleId;
   readonly kind: FindingKind;
   readonly severity: Severity;
-  readonly standing: Standing;
+  readonly standing: FindingStatus;
   readonly place: FindingPlace;
   /** What stands there, as it is printed or shown; empty where nothing does. */
   readonly printed: string;
@@ -52,3 +57,36 @@ export const isCell = (place: FindingPlace): place is CellAt => "row" in place;
 /** What a finding says, whenever it is found: by it a slip is known that somebody has settled. */
 export const sayingOf = ({ rule, place, printed, computed, message: { code } }: Finding): string =>
   [rule, code, ...Object.values(place), printed, computed].join("|");
+
+/** Every rule that the numbers and the words of a section are held to, in the order in which findings are told. */
+export const ruleIds = [
+  "facts",
+  "entry",
+  "footing",
+  "change",
+  "estimate",
+  "variance",
+  "percentage",
+  "recosting",
+  "sameFigure",
+  "postChanges",
+  "notation",
+  "missing",
+  "margins",
+  "movements",
+  "transfers",
+  "listTotal",
+  "objects",
+  "rates",
+  "statedAmount",
+  "statedDirection",
+  "statedTwice",
+  "references",
+  "numbering",
+  "captions",
+  "naming",
+  "edited",
+  "typedOver",
+  "structure",
+] as const;
+export type RuleId = (typeof ruleIds)[number];

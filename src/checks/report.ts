@@ -8,17 +8,17 @@ import {
   type MessageArguments,
   MOST_CULPRITS,
   type Severity,
-  type Standing,
+  type FindingStatus,
+  type RuleId,
 } from "./finding";
 import type { MisprintKind } from "./diagnosis/misprint";
 import type { MessageCode } from "./messageCode";
 import type { Net } from "./net/net";
 import { inNotation } from "./page/reading";
-import type { RuleId } from "./ruleId";
-import { placeWords } from "./words";
+import { placeWords } from "./subject";
 
 /** What a rule found, as far as it is not the same for most findings. */
-export interface Found {
+interface Found {
   readonly rule: RuleId;
   readonly code: MessageCode;
   readonly place: FindingPlace;
@@ -26,7 +26,7 @@ export interface Found {
   readonly computed?: string;
   readonly difference?: string;
   readonly severity?: Severity;
-  readonly standing?: Standing;
+  readonly standing?: FindingStatus;
   readonly kind?: FindingKind;
   readonly misprint?: MisprintKind | null;
   readonly culprits?: readonly CellAt[];
@@ -34,7 +34,10 @@ export interface Found {
   readonly args?: MessageArguments;
 }
 
-/** A finding about the page, an error, its own place the culprit, unless said otherwise; what is found on a sheet is the user's. */
+/**
+ * A finding about the page, an error, its own place the culprit, unless said otherwise; what is found on a sheet is the
+ * user's.
+ */
 export function report(
   { net, model }: { readonly net: Net; readonly model: Pick<Model, "headings"> },
   found: Found,
@@ -71,11 +74,11 @@ export function report(
 }
 
 /** Keys of cells by their numbers in the net. */
-export const placesOf = ({ knots }: Net, cells: readonly number[]): readonly CellAt[] =>
-  cells.flatMap((index) => knots[index]?.at ?? []);
+export const placesOf = ({ netCells }: Net, cells: readonly number[]): readonly CellAt[] =>
+  cells.flatMap((index) => netCells[index]?.at ?? []);
 
 /** A value of a cell as the page prints it; empty where it is unknown. */
-export function printedValue({ knots }: Net, index: number, value: number | null | undefined): string {
-  const quantity = knots[index]?.cell.quantity;
+export function printedValue({ netCells }: Net, index: number, value: number | null | undefined): string {
+  const quantity = netCells[index]?.cell.quantity;
   return value === null || value === undefined || quantity === undefined ? "" : inNotation(value, quantity);
 }

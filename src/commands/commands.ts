@@ -10,7 +10,7 @@ export interface Commands {
 export const commandNames = ["open", "load", "refresh"] as const satisfies readonly (keyof Commands)[];
 
 /** The part of Office that commands need. */
-export interface CommandHost {
+interface CommandHost {
   readonly actions: { associate(name: string, run: (event: CommandEvent) => void): void };
 }
 
@@ -18,7 +18,10 @@ export interface CommandEvent {
   completed(): void;
 }
 
-/** Binds the ribbon's buttons. The event is completed however the command ends: until then Excel keeps the button disabled. */
+/**
+ * Binds the ribbon's buttons. The event is completed however the command ends: until then Excel keeps the button
+ * disabled.
+ */
 export function associateCommands(host: CommandHost, commands: Commands): void {
   for (const name of commandNames) {
     host.actions.associate(name, (event) => {

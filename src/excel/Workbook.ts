@@ -1,22 +1,19 @@
-import { type Back, backFrom } from "./change/back";
-import { type Change, isNothing } from "./change/Change";
-import { type Step, stepForth } from "./change/Step";
-import { PAYLOAD_LIMIT } from "./change/units";
+import { type Change, isNothing, type SheetEdit } from "../changes/Change";
+import type { LineFormat, Task } from "../changes/UndoRecord";
+import type { LineStep } from "../changes/lineSteps";
+import type { SheetContents, SheetValues, Snapshot } from "../changes/snapshot";
+import { type Step, stepForth } from "../undo/Step";
+import { type Back, backFrom } from "../undo/back";
+import { NOWHERE, placeBefore } from "../undo/movedFormula";
 import { Writer } from "./change/Writer";
-import type { LineLook } from "./look/lineLooks";
-import { Lookout } from "./look/Lookout";
-import { queueLooksOf } from "./look/looksOf";
-import { type Area, type Named, readArea } from "./look/readArea";
-import { queueRanges, type RangeAt, type RangeRead } from "./look/readRanges";
-import { queueReferring } from "./look/referring";
-import type { Sight } from "./look/sight";
-import { asksForSettings, queueUntouched } from "./look/untouched";
-import { queueValues, type SheetValues } from "./look/values";
-import type { Task } from "./record/Recorded";
-import type { Obstacle } from "./request/obstacles";
-import { onceMore } from "./request/onceMore";
-import { Patience } from "./request/Patience";
+import { PAYLOAD_LIMIT } from "./change/units";
+import { queueLineFormats } from "./read/lineLooks";
+import { type Area, type Named, queueRanges, type RangeAt, type RangeRead, readArea } from "./read/readArea";
+import { SnapshotReader } from "./read/readSnapshot";
+import { asksForSettings, queueReferring, queueUntouched, queueValues } from "./read/readValues";
 import { type Limit, Requests } from "./request/Requests";
+import { type Obstacle, RetryPolicy } from "./request/RetryPolicy";
+import { retryOnce } from "./request/WorkbookError";
 
 export interface WorkbookOptions {
   /** How long an answer of Excel is waited for; half a minute unless given. */
@@ -24,7 +21,7 @@ export interface WorkbookOptions {
   /** Bytes that may go in one request. */
   readonly payloadLimit?: number;
   /** With what Excel is waited for while it can do nothing, as when a cell is being edited. */
-  readonly patience?: Patience;
+  readonly retryPolicy?: RetryPolicy;
 }
 
 /** What to write, and what to answer once it stands. */
@@ -43,7 +40,7 @@ interface Planned<T> {
 
 /** The open workbook. It is looked at, something is decided, and that is written whole or not at all. */
 export class Workbook {
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
   /** Tells the steps of this run of the add-in from those that a workbook was opened with. */
   readonly session = crypto.randomUUID();
   private readonly requests: Requests;
@@ -51,30 +48,30 @@ export class Workbook {
 
   constructor(
     private readonly options: WorkbookOptions = {},
-    private readonly lookout: Lookout = new Lookout(),
+    private readonly snapshotReader: SnapshotReader = new SnapshotReader(),
   ) {
-    this.patience = options.patience ?? new Patience();
+    this.retryPolicy = options.retryPolicy ?? new RetryPolicy();
     this.requests = new Requests(options.limit);
-    this.writer = new Writer(this.requests, this.patience, lookout, options.payloadLimit ?? PAYLOAD_LIMIT);
+    this.writer = new Writer(this.requests, this.retryPolicy, snapshotReader, options.payloadLimit ?? PAYLOAD_LIMIT);
   }
 
   /** The same workbook for those who had rather come again than wait while Excel can do nothing. */
-  hasty(): Workbook {
-    return new Workbook({ ...this.options, patience: new Patience(0) }, this.lookout);
+  withoutWaiting(): Workbook {
+    return new Workbook({ ...this.options, retryPolicy: new RetryPolicy(0) }, this.snapshotReader);
   }
 
   /** Looks and changes nothing. */
-  see(): Promise<Sight> {
-    return this.reading((context) => this.look(context));
+  readSnapshot(): Promise<Snapshot> {
+    return this.reading((context) => this.outline(context));
   }
 
   /** Looks, and reads what the cells of our sheets show, formulas worked out. */
-  seeValues(): Promise<{ readonly sight: Sight; readonly values: ReadonlyMap<string, SheetValues> }> {
+  readWithValues(): Promise<{ readonly snapshot: Snapshot; readonly values: ReadonlyMap<string, SheetValues> }> {
     return this.reading(async (context) => {
-      const sight = await this.look(context);
-      const { sheets } = this.lookout.known;
+      const snapshot = await this.outline(context);
+      const { sheets } = this.snapshotReader.known;
       return {
-        sight,
+        snapshot,
         values: sheets.length === 0 ? new Map() : await this.answer(context, () => queueValues(context, sheets)),
       };
     });
@@ -90,29 +87,34 @@ export class Workbook {
     return this.reading((context) => readArea(context, () => this.requests.sync(context), named, most));
   }
 
-  /** Queues what is given and tells what came of it: one request. For what leaves the contents of our cells as they are. */
+  /**
+   * Queues what is given and tells what came of it: one request. For what leaves the contents of our cells as they are.
+   */
   ask<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T> {
-    return this.patience.through(() => this.requests.run((context) => this.answer(context, () => queue(context))));
+    return this.retryPolicy.through(() => this.requests.run((context) => this.answer(context, () => queue(context))));
   }
 
   /**
    * Looks once, lets the caller decide in values, and writes once; nothing is sent where nothing is to be written. When
-   * writing fails, the workbook is brought to one of the two ends: as it was, and the error is thrown, or as it was wanted.
-   * Where Excel could do nothing for a while, all this begins anew, and the caller is told what was waited for.
+   * writing fails, the workbook is brought to one of the two ends: as it was, and the error is thrown, or as it was
+   * wanted. Where Excel could do nothing for a while, all this begins anew, and the caller is told what was waited for.
    */
-  change<T>(decide: (sight: Sight, waitedFor: readonly Obstacle[]) => Promise<Decision<T>>): Promise<T> {
+  change<T>(decide: (snapshot: Snapshot, waitedFor: readonly Obstacle[]) => Promise<Decision<T>>): Promise<T> {
     return this.write(async (context, before, waitedFor) => {
       const { change, result, task = null } = await decide(before, waitedFor);
       if (isNothing(change)) return { step: null, result };
       const wanted = await this.untouched(context, change);
       return {
-        step: stepForth(before, wanted, task, await this.looksOf(context, before, wanted), this.session),
+        step: stepForth(before, wanted, task, await this.formatsOfGoingLines(context, before, wanted), this.session),
         result,
       };
     });
   }
 
-  /** Takes the last step back that the workbook keeps; what was typed since stays, and lines that came with it and that somebody has worked in. */
+  /**
+   * Takes the last step back that the workbook keeps; what was typed since stays, and lines that came with it and that
+   * somebody has worked in.
+   */
   takeBack<T>(decide: (back: Back, waitedFor: readonly Obstacle[]) => Promise<T>): Promise<T> {
     return this.write(async (context, before, waitedFor) => {
       const back = backFrom(before);
@@ -135,8 +137,8 @@ export class Workbook {
     });
   }
 
-  private look(context: Excel.RequestContext): Promise<Sight> {
-    return this.lookout.look(context, this.requests.sync);
+  private outline(context: Excel.RequestContext): Promise<Snapshot> {
+    return this.snapshotReader.outline(context, this.requests.sync);
   }
 
   private async answer<T>(context: Excel.RequestContext, queue: () => () => T): Promise<T> {
@@ -151,34 +153,34 @@ export class Workbook {
   }
 
   /** How the lines look that are about to go: asked for only where some do. */
-  private async looksOf(
+  private async formatsOfGoingLines(
     context: Excel.RequestContext,
-    { contents }: Sight,
+    { contents }: Snapshot,
     { edits }: Change,
-  ): Promise<ReadonlyMap<string, readonly LineLook[]>> {
+  ): Promise<ReadonlyMap<string, readonly LineFormat[]>> {
     return edits.every(({ go }) => go.length === 0)
       ? new Map()
-      : this.answer(context, () => queueLooksOf(context, edits, contents.sheets));
+      : this.answer(context, () => queueFormatsOfGoingLines(context, edits, contents.sheets));
   }
 
   /** Cells of the user's sheets that refer to sheets that are about to go. */
   private async referringTo(
     context: Excel.RequestContext,
-    before: Sight,
+    before: Snapshot,
     { change: { removed } }: Omit<Back, "referring">,
   ): Promise<readonly string[]> {
-    return removed.length === 0 ? [] : this.answer(context, () => queueReferring(context, before.look, removed));
+    return removed.length === 0 ? [] : this.answer(context, () => queueReferring(context, before.outline, removed));
   }
 
   private reading<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    return this.patience.through(() => onceMore(() => this.requests.run(work)));
+    return this.retryPolicy.through(() => retryOnce(() => this.requests.run(work)));
   }
 
   private write<T>(
-    plan: (context: Excel.RequestContext, before: Sight, waitedFor: readonly Obstacle[]) => Promise<Planned<T>>,
+    plan: (context: Excel.RequestContext, before: Snapshot, waitedFor: readonly Obstacle[]) => Promise<Planned<T>>,
   ): Promise<T> {
-    return this.patience.through((waitedFor) =>
-      onceMore(async (reason) => {
+    return this.retryPolicy.through((waitedFor) =>
+      retryOnce(async (reason) => {
         const { step, result } = await this.requests.run(async (context) =>
           plan(context, await this.writer.lookToWrite(context), waitedFor),
         );
@@ -187,4 +189,40 @@ export class Workbook {
       }),
     );
   }
+}
+
+/** Queues how the lines of every sheet look that are about to go. */
+function queueFormatsOfGoingLines(
+  context: Excel.RequestContext,
+  edits: readonly SheetEdit[],
+  contents: ReadonlyMap<string, SheetContents>,
+): () => ReadonlyMap<string, readonly LineFormat[]> {
+  const queued = edits
+    .filter(({ go }) => go.length > 0)
+    .map(({ sheet, lines, go }) => {
+      const extent = extentOf(contents.get(sheet));
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const reads = (["row", "column"] as const).map((axis) =>
+        queueLineFormats(worksheet, axis, linesBefore(axis, lines, go), axis === "row" ? extent.columns : extent.rows),
+      );
+      return { sheet, read: () => reads.flatMap((read) => read()) };
+    });
+  return () => new Map(queued.map(({ sheet, read }) => [sheet, read()]));
+}
+
+/** Lines that go, where they stand before any comes. */
+function linesBefore(axis: LineStep["axis"], come: readonly LineStep[], go: readonly LineStep[]): readonly number[] {
+  return go
+    .filter((step) => step.axis === axis)
+    .flatMap(({ at }) => {
+      const place = placeBefore(come, axis === "row" ? at : NOWHERE, axis === "row" ? NOWHERE : at);
+      return place === null ? [] : [axis === "row" ? place.row : place.column];
+    });
+}
+
+function extentOf(seen: SheetContents | undefined): { readonly rows: number; readonly columns: number } {
+  return {
+    rows: Math.max(1, (seen?.top ?? 0) + (seen?.contents.length ?? 0)),
+    columns: Math.max(1, (seen?.left ?? 0) + (seen?.contents[0]?.length ?? 0)),
+  };
 }

@@ -32,7 +32,10 @@ function readText(text: string, argument: string): Big | CellError {
     : new Big(reading.value ?? 0);
 }
 
-/** A cell as an exact decimal: numbers, text as printed, dashes and blanks (nil). The error names the argument and the reason. */
+/**
+ * A cell as an exact decimal: numbers, text as printed, dashes and blanks (nil). The error names the argument and the
+ * reason.
+ */
 export function readDecimal(cell: Cell, argument: string): Big | CellError {
   if (cell === null || isBlank(cell)) return new Big(0);
   if (typeof cell === "string") return readText(cell, argument);
@@ -127,7 +130,10 @@ function nearest(word: string, known: readonly string[]): string {
   }).candidate;
 }
 
-/** A language that there are words in, by its tag with or without region; English where none is given. A model may have labels in others. */
+/**
+ * A language that there are words in, by its tag with or without region; English where none is given. A model may have
+ * labels in others.
+ */
 export function readLanguage(cell: Cell, others: readonly string[] = []): string | CellError {
   const word = readWord(cell, "language") ?? "en";
   if (typeof word !== "string") return word;

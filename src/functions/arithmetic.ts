@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { percentage } from "../budget/percentage";
+import { percentage } from "../budget/notation/quantity";
 import { parseNumber } from "../budget/notation/parseNumber";
 import { fromDecimal, isPercentage, readDecimal, shown, toWholeUnits } from "./arguments";
 import {
@@ -29,7 +29,8 @@ export function variance(base: unknown[][], estimate: unknown[][]): unknown[][] 
 }
 
 /**
- * Total change: technical adjustments + new/expanded mandates + other changes. Ranges of the same shape give a range; three cells side by side may be given as one range.
+ * Total change: technical adjustments + new/expanded mandates + other changes. Ranges of the same shape give a range;
+ * three cells side by side may be given as one range.
  * @customfunction CHANGE
  * @param technical Technical adjustments; or a range with all three kinds of change in each row.
  * @param [mandates] New and expanded mandates.
@@ -44,7 +45,10 @@ export function change(technical: unknown[][], mandates?: unknown[][], other?: u
 
 const isLeftOut = (argument: unknown): boolean => argument === undefined || argument === null;
 
-/** The three kinds of change of a range that holds them side by side, or one below the other; a single value is one kind. */
+/**
+ * The three kinds of change of a range that holds them side by side, or one below the other; a single value is one
+ * kind.
+ */
 function kindsIn(cells: Cells): Readonly<Record<"technical" | "mandates" | "other", Cells>> | CellError {
   const { rows, columns } = shapeOf(cells);
   const none: Cells = [[null]];
@@ -52,14 +56,19 @@ function kindsIn(cells: Cells): Readonly<Record<"technical" | "mandates" | "othe
   const across = columns === 3 ? cells : rows === 3 && columns === 1 ? [cells.flat()] : null;
   if (across === null)
     return invalid(
-      `technical: a range of ${rows} x ${columns} cells; give the technical adjustments, mandates and other changes, three cells for each result, without total and percentage.`,
+      `technical: a range of ${rows} x ${columns} cells; ` +
+        "give the technical " +
+        "adjustments, mandates and other " +
+        "changes, three cells for each " +
+        "result, without total and percentage.",
     );
   const kind = (column: number): Cells => across.map((row) => [row[column] ?? null]);
   return { technical: kind(0), mandates: kind(1), other: kind(2) };
 }
 
 /**
- * Estimate before recosting: the base + all changes. With one base, every cell of the changes counts; with a column of bases, the row beside each.
+ * Estimate before recosting: the base + all changes. With one base, every cell of the changes counts; with a column of
+ * bases, the row beside each.
  * @customfunction ESTIMATE
  * @param base Appropriation or approved number of the base year.
  * @param changes Changes, as single values or ranges, without their total and percentage.
@@ -95,7 +104,8 @@ export function recosted(estimate: unknown[][], recosting: unknown[][]): unknown
 }
 
 /**
- * Percentage change as the page prints it: change / base x 100, one decimal, halves away from zero. Nil of nil is 0; #DIV/0! when only the base is nil.
+ * Percentage change as the page prints it: change / base x 100, one decimal, halves away from zero. Nil of nil is 0;
+ * #DIV/0! when only the base is nil.
  * @customfunction PERCENT
  * @param change Total change.
  * @param base Appropriation or approved number of the base year.
@@ -106,7 +116,8 @@ export function percent(change: unknown[][], base: unknown[][]): unknown[][] {
 }
 
 /**
- * Share of a total in per cent, one decimal, halves away from zero. Nil of nil is 0; #DIV/0! when only the total is nil.
+ * Share of a total in per cent, one decimal, halves away from zero. Nil of nil is 0; #DIV/0! when only the total is
+ * nil.
  * @customfunction SHARE
  * @param part Part of the total.
  * @param total The total.
@@ -138,7 +149,8 @@ export function total(parts: unknown[][][]): unknown[][] {
 }
 
 /**
- * Whether a total is the sum of its parts: TRUE, or the difference (total less parts). Labels and blanks within ranges are passed over; a misprinted number is not.
+ * Whether a total is the sum of its parts: TRUE, or the difference (total less parts). Labels and blanks within ranges
+ * are passed over; a misprinted number is not.
  * @customfunction TIES
  * @param total Total, or a column or row of totals beside ranges of parts.
  * @param parts Parts, as single values or ranges.
@@ -193,8 +205,8 @@ function readAll(cells: readonly Cell[], argument: string, beside: Cell = null):
 const FEWEST_BEFORE_TOTAL = 3;
 
 /**
- * The cells of ranges as numbers to be added up. A range that also spans their total, or what it comes to in per cent of
- * the base, would count them twice: the error names the cell.
+ * The cells of ranges as numbers to be added up. A range that also spans their total, or what it comes to in per cent
+ * of the base, would count them twice: the error names the cell.
  */
 export function partsOf(
   cells: readonly Cell[],
@@ -211,7 +223,10 @@ export function partsOf(
     const rate = isFollower && base !== null ? ratio(before, base.value) : null;
     if (rate !== null && !isCellError(rate) && !rate.eq(0) && decimal.eq(rate))
       return invalid(
-        `${argument}: ${shown(cells[index] ?? null)} is what the cells before it come to in per cent of the base; leave it out.`,
+        `${argument}: ${shown(cells[index] ?? null)} is ` +
+          "what the cells before it " +
+          "come to in per cent of the " +
+          "base; leave it out.",
       );
     before = before.plus(decimal);
   }

@@ -2,13 +2,16 @@ import { passError, readLanguage } from "./arguments";
 import { answer, invalid, isCellError, readCells, type Cell, type CellError, type Cells } from "./cells";
 
 /**
- * What does not add up in any table of a budget document: totals, changes, variances, percentages and posts, with the likely misprint. Spills one line for each cell that does not fit.
+ * What does not add up in any table of a budget document: totals, changes, variances, percentages and posts, with the
+ * likely misprint. Spills one line for each cell that does not fit.
  * @customfunction AUDIT
- * @param range The table with its headings and labels, as numbers or as text as printed; lines of text in one column are split.
+ * @param range The table with its headings and labels, as numbers or as text as printed; lines of text in one column
+ * are split.
  * @param [language] Language of the findings: en (the default) or zh.
  * @param invocation Where the range stands.
  * @requiresParameterAddresses
- * @returns Cell, printed, computed and finding under a heading row, then what was not checked and why; one sentence when everything ties.
+ * @returns Cell, printed, computed and finding under a heading row, then what was not checked and why; one sentence
+ * when everything ties.
  */
 export async function audit(
   range: unknown[][],

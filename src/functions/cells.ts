@@ -19,7 +19,10 @@ function readCell(value: unknown): Cell {
   return typeof value === "object" && value !== null ? readObject(value) : null;
 }
 
-/** An argument as rows of cells: a range comes as rows, a single value alone or as one row of one, a left-out argument as null. */
+/**
+ * An argument as rows of cells: a range comes as rows, a single value alone or as one row of one, a left-out argument
+ * as null.
+ */
 export function readCells(argument: unknown): Cells {
   if (!Array.isArray(argument)) return [[readCell(argument)]];
   const rows: readonly unknown[] = argument;

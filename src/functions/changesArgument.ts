@@ -1,13 +1,12 @@
-import type { Component, Model } from "../budget/model";
-import { postChangeKinds, type PostChangeKind } from "../budget/model";
-import { wordKey } from "../budget/notation/wordKey";
+import { type Component, type Model, postChangeKinds, type PostChangeKind } from "../budget/model";
+import { wordKey } from "../budget/notation/formatNumber";
 import {
   isCommonComponent,
   isIdentifier,
   matchesComponent,
   readComponentName,
+  type ComponentName,
 } from "../budget/postChangeRange/components";
-import type { ComponentName } from "../budget/postChangeRange/components";
 import {
   knownGrades,
   readGradeMatch,
@@ -15,7 +14,7 @@ import {
   type Grade,
   type GradeMatch,
 } from "../budget/postChangeRange/grade";
-import { readKind } from "../budget/postChangeRange/kinds";
+import { readKind } from "../budget/postChangeRange/columns";
 import {
   netChange,
   readPostChangeRange,
@@ -30,7 +29,7 @@ import { invalid, isCellError, notAvailable, readCells, type Cell, type CellErro
 import { models } from "./models";
 
 /** A range of post changes as the components of one model are called; of no model where none is known to be meant. */
-export interface ChangesReading {
+interface ChangesReading {
   readonly model: string | null;
   readonly components: readonly Component[];
   readonly grades: DeclaredGrades;
@@ -38,7 +37,7 @@ export interface ChangesReading {
 }
 
 /** A range as each model reads it that it may be of; as a rule there is one. */
-export type Changes = readonly [ChangesReading, ...ChangesReading[]];
+type Changes = readonly [ChangesReading, ...ChangesReading[]];
 
 const PROBLEMS = {
   noCount: () => "no column holds the number of posts; give it the heading Posts",
@@ -58,8 +57,8 @@ export function describeProblem(problem: LineProblem | RangeProblem): CellError 
 }
 
 /**
- * The `changes` argument: our list of post changes with its headings, or any range set out like the annex of a fascicle.
- * It is of the model that is given, or of the one at hand whose components it names.
+ * The `changes` argument: our list of post changes with its headings, or any range set out like the annex of a
+ * fascicle. It is of the model that is given, or of the one at hand whose components it names.
  */
 export function readChanges(argument: unknown, model: Model | null = null): Changes | CellError {
   const cells = readCells(argument);
@@ -141,8 +140,8 @@ const unknownGrade = (word: string): CellError =>
   notAvailable(`grade: ${shown(word)} is not a known grade or staff category; ${nearestTo(word, knownGrades)}.`);
 
 /**
- * A component is known if a line stands under it, or if the section has it. Where the section is not known, lines may be
- * missing for those that every section has, and in our own list for whatever has an identifier.
+ * A component is known if a line stands under it, or if the section has it. Where the section is not known, lines may
+ * be missing for those that every section has, and in our own list for whatever has an identifier.
  */
 function findComponent(word: string, { range, components }: ChangesReading): ComponentName | null {
   const wanted = readComponentName(word, components);
@@ -182,7 +181,10 @@ function readKindArgument(cell: Cell, { range }: ChangesReading): PostChangeKind
   );
 }
 
-/** Net number of posts that the lines gain which match the grades, components and kind of one cell each; blanks match all. */
+/**
+ * Net number of posts that the lines gain which match the grades, components and kind of one cell each; blanks match
+ * all.
+ */
 export function netChangeOf(
   readings: Changes,
   gradeCell: Cell,

@@ -1,6 +1,5 @@
-import { wordKey } from "../budget/notation/wordKey";
-import { groupings, summarise, type Grouping } from "../budget/postChangeRange/summary";
-import type { PostChangeRange } from "../budget/postChangeRange/lines";
+import { wordKey } from "../budget/notation/formatNumber";
+import { groupings, summarise, type Grouping, type PostChangeRange } from "../budget/postChangeRange/lines";
 import { fromDecimal, readWord, shown } from "./arguments";
 import { partsOf, sum } from "./arithmetic";
 import { answer, invalid, isCellError, notAvailable, readCells, type Cell, type CellError } from "./cells";
@@ -8,10 +7,13 @@ import { describeProblem, netChangeOf, readChanges } from "./changesArgument";
 import { isSingle, shapeOf, spreadCells } from "./spread";
 
 /**
- * Net number of posts gained by the lines of a range of post changes that match a grade or staff category, a component and a kind of change.
+ * Net number of posts gained by the lines of a range of post changes that match a grade or staff category, a component
+ * and a kind of change.
  * @customfunction POSTCHANGE
- * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and grade.
- * @param [grade] Grade or staff category, or a list of them, e.g. P-5, GS (OL), Professional and higher; all when left out.
+ * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and
+ * grade.
+ * @param [grade] Grade or staff category, or a list of them, e.g. P-5, GS (OL), Professional and higher; all when left
+ * out.
  * @param [component] Component by code, number or name, or a list of them, e.g. EDM, subprogramme 1; all when left out.
  * @param [kind] Kind of change, e.g. redeployment, reclassification; all when left out.
  * @returns Posts gained, negative when lost; 0 when no line matches.
@@ -34,9 +36,12 @@ export function postchange(
 /**
  * Number of posts: the approved posts + the net changes that match a grade or staff category and a component.
  * @customfunction POSTS
- * @param approved Approved posts of the base year. With a range of grades beside them, a range of the same shape; otherwise a range is added up.
- * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and grade.
- * @param [grade] Grade or staff category, or a list of them, e.g. P-5, GS (OL), Professional and higher; all when left out.
+ * @param approved Approved posts of the base year. With a range of grades beside them, a range of the same shape;
+ * otherwise a range is added up.
+ * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and
+ * grade.
+ * @param [grade] Grade or staff category, or a list of them, e.g. P-5, GS (OL), Professional and higher; all when left
+ * out.
  * @param [component] Component by code, number or name, or a list of them, e.g. EDM, subprogramme 1; all when left out.
  * @returns Posts in the proposed year.
  */
@@ -80,7 +85,8 @@ function postsOf(
 /**
  * Summary of post changes that spills: a heading row, one row for each group with its net number of posts, and a total.
  * @customfunction POSTSUMMARY
- * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and grade.
+ * @param changes Post changes: the list PostChanges, or any range with columns for component, number of posts and
+ * grade.
  * @param [by] grade (the default), category, component or kind.
  * @returns Table of two columns.
  */

@@ -1,6 +1,6 @@
-import { figureMeasures, type FigureCoordinates, type FigureMeasure } from "../budget/figure/figureCoordinates";
+import { figureMeasures, type FigureCoordinates, type FigureMeasure } from "../budget/figure/figure";
 import type { Category, ComponentId, FundId, GradeId, Model, Named, StaffCategoryId } from "../budget/model";
-import { wordKey } from "../budget/notation/wordKey";
+import { wordKey } from "../budget/notation/formatNumber";
 import { readComponentName } from "../budget/postChangeRange/components";
 import { readGradeMatch } from "../budget/postChangeRange/grade";
 import { locales } from "../locales/locales";
@@ -18,7 +18,7 @@ import {
 } from "./figureWords";
 
 /** The words by which a caller picks a figure. */
-export interface FigureArguments {
+interface FigureArguments {
   readonly component: Cell;
   readonly fund: Cell;
   readonly measure: Cell;
@@ -30,7 +30,10 @@ const namesOf = ({ id, label }: Named<string>): readonly string[] => [id, ...Obj
 
 function unknown(argument: string, word: string, model: Model, known: readonly string[]): CellError {
   return notAvailable(
-    `${argument}: ${shown(word)} is not known in section ${model.section} for ${model.year}; there are ${known.join(", ")}.`,
+    `${argument}: ${shown(word)} is not known in section ` +
+      `${model.section} for ` +
+      `${model.year}; there are ` +
+      `${known.join(", ")}.`,
   );
 }
 
@@ -126,7 +129,9 @@ function readPostCategory(word: string, model: Model): Split | CellError {
   ]);
 }
 
-/** Components have posts by staff category; a grade that is alone in its category stands for it, as local level does. */
+/**
+ * Components have posts by staff category; a grade that is alone in its category stands for it, as local level does.
+ */
 function ofCategory(split: PostSplit, model: Model): PostSplit {
   const staffCategory = model.grades.find(({ id }) => id === split.grade)?.staffCategory;
   const isAlone = model.grades.filter((grade) => grade.staffCategory === staffCategory).length === 1;

@@ -1,6 +1,6 @@
-import type { FigureMeasure } from "../budget/figure/figureCoordinates";
+import type { FigureMeasure } from "../budget/figure/figure";
 import type { FundId } from "../budget/model";
-import type { TermKey } from "../locales/locale";
+import type { TermKey } from "../locales/en/locale";
 
 /** What documents call a measure, apart from its identifier and the terms of the tables; years are left out. */
 export const measureWords: Readonly<Record<FigureMeasure, readonly string[]>> = {

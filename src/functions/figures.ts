@@ -1,15 +1,14 @@
-import { figure } from "../budget/figure/figure";
-import type { FigureCoordinates } from "../budget/figure/figureCoordinates";
-import type { Model } from "../budget/model";
-import { toCell } from "../budget/quantity";
+import { figure, type FigureCoordinates, type FigureMeasure } from "../budget/figure/figure";
+import type { Model, ResourceFamily, TableEntry } from "../budget/model";
+import { toCell } from "../budget/notation/quantity";
+import { regularBudget } from "../budget/regularBudget";
 import type { CellAt } from "../tables/expression";
+import { wordsIn } from "../tables/frame";
 import type { Row, Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
-import { wordsIn } from "../tables/words";
-import { answer, isCellError, notAvailable, readCells, type Cell, type CellError } from "./cells";
+import { answer, type Cell, type CellError, isCellError, notAvailable, readCells } from "./cells";
 import { readFigureArguments } from "./figureArguments";
-import { figurePlaces } from "./figurePlace";
-import { gatherModels, type FindModel } from "./models";
+import { type FindModel, gatherModels } from "./models";
 import { spreadCells } from "./spread";
 
 /**
@@ -19,7 +18,8 @@ import { spreadCells } from "./spread";
  * @param year Proposed year, e.g. 2020; the latest when blank.
  * @param component Component by code, number or name: EDM, PW, 1, total.
  * @param fund Source of funds: RB, OA, XB or total.
- * @param measure expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance, recosting, recosted; or approved for posts.
+ * @param measure expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance,
+ * recosting, recosted; or approved for posts.
  * @param [category] posts or nonPost for money; number of posts, a staff category or a grade for posts.
  * @returns The figure.
  */
@@ -56,7 +56,8 @@ function figureAt(
  * @param year Proposed year, e.g. 2020; the latest when blank.
  * @param component Component by code, number or name: EDM, PW, 1, total.
  * @param fund Source of funds: RB, OA, XB or total.
- * @param measure expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance, recosting, recosted; or approved for posts.
+ * @param measure expenditure, appropriation, technical, mandates, other, change, percentage, estimate, variance,
+ * recosting, recosted; or approved for posts.
  * @param [category] posts or nonPost for money; number of posts, a staff category or a grade for posts.
  * @returns The place in words.
  */
@@ -130,4 +131,97 @@ function columnWords(table: Table | undefined, key: string): readonly string[] {
   return (table?.columns.find((column) => column.key === key)?.headings ?? []).map((heading) =>
     wordsIn(heading, LANGUAGE),
   );
+}
+
+type Money = Extract<FigureCoordinates, { of: "money" }>;
+type Posts = Extract<FigureCoordinates, { of: "posts" }>;
+
+/** The row of a figure in a table of each family; null where such a table has none. */
+const ROWS = {
+  component: (at, entry) => (entry.component === at.component ? ownRow(at) : null),
+  programme: (at, entry) => (entry.component === at.component ? programmeRow(at) : partRow(at)),
+  changes: (at) => (at.of === "money" ? changesRow(at) : null),
+  grades: (at) => (at.of === "posts" && at.component === null ? gradeRow(at) : null),
+  overview: (at) => (isWhole(at) ? `${at.of}/${at.component ?? "total"}` : null),
+  rates: () => null,
+  postChanges: () => null,
+} satisfies Record<ResourceFamily, (at: FigureCoordinates, entry: TableEntry) => string | null>;
+
+const isWhole = (at: FigureCoordinates): boolean =>
+  at.of === "money" ? at.category === null : at.grade === null && at.staffCategory === null;
+
+function ownRow(at: FigureCoordinates): string | null {
+  if (at.of === "money") return `money/${at.category ?? "total"}`;
+  return at.grade === null ? `posts/${at.staffCategory ?? "total"}` : null;
+}
+
+function programmeRow(at: FigureCoordinates): string | null {
+  if (at.of === "money") return at.category === null ? "money/total" : `category/${at.category}`;
+  return isWhole(at) ? "posts/total" : null;
+}
+
+const partRow = (at: FigureCoordinates): string | null =>
+  isWhole(at) && at.component !== null ? `${at.of}/${at.component}` : null;
+
+function changesRow({ component, category }: Money): string | null {
+  if (component === null) return category === null ? "component/total" : `category/${category}`;
+  return category === null ? `component/${component}` : null;
+}
+
+function gradeRow({ grade, staffCategory }: Posts): string {
+  if (grade !== null) return `grade/${grade}`;
+  return staffCategory === null ? "total" : `category/${staffCategory}`;
+}
+
+const GRADE_COLUMNS: Partial<Record<FigureMeasure, string>> = {
+  appropriation: "approved",
+  technical: "technical",
+  mandates: "mandates",
+  other: "other",
+  estimate: "estimate",
+  variance: "variance",
+  change: "variance",
+};
+const OVERVIEW_COLUMNS: Partial<Record<FigureMeasure, string>> = {
+  appropriation: "appropriation",
+  estimate: "estimate",
+  variance: "variance",
+  change: "variance",
+};
+
+/** The column of a figure; tables other than the overview hold the regular budget only. */
+function columnOf({ measure, fund }: FigureCoordinates, family: ResourceFamily): string | null {
+  if (family === "overview") {
+    const side = OVERVIEW_COLUMNS[measure];
+    return side === undefined ? null : `${fund ?? "total"}/${side}`;
+  }
+  if (fund !== regularBudget) return null;
+  if (family === "grades") return GRADE_COLUMNS[measure] ?? null;
+  return measure === "variance" ? "change" : measure;
+}
+
+/** Where tables are searched first: those that hold leaves before those that repeat them. */
+const ORDER = [
+  "component",
+  "grades",
+  "programme",
+  "changes",
+  "overview",
+  "rates",
+  "postChanges",
+] as const satisfies readonly ResourceFamily[];
+
+/** The cells of the tables that show a figure, the one where it is entered or first added up before others. */
+export function figurePlaces(model: Model, tables: readonly Table[], at: FigureCoordinates): readonly CellAt[] {
+  const entries = ORDER.flatMap((family) =>
+    model.tables.filter((entry) => entry.family === family).map((entry) => ({ family, entry })),
+  );
+  return entries.flatMap(({ family, entry }): CellAt[] => {
+    const [row, column] = [ROWS[family](at, entry), columnOf(at, family)];
+    if (row === null || column === null) return [];
+    const cells = tables
+      .find(({ id }) => id === entry.id)
+      ?.rows.find(({ key, kind }) => key === row && kind !== "heading")?.cells;
+    return cells?.[column] === undefined ? [] : [{ table: entry.id, row, column }];
+  });
 }

@@ -3,7 +3,9 @@ import { ModelStore, type SectionProblem } from "../models/store";
 import { readDecimal, readWord, shown } from "./arguments";
 import { invalid, isCellError, notAvailable, type Cell, type CellError, type Cells } from "./cells";
 
-/** The models that functions answer from; the pane that shares the runtime puts the files it opens into the same store. */
+/**
+ * The models that functions answer from; the pane that shares the runtime puts the files it opens into the same store.
+ */
 export const models = new ModelStore();
 
 /** Finds the model of a section and year among those at hand once `gatherModels` is done. */
@@ -45,11 +47,17 @@ function describe(problem: SectionProblem, { section, year }: Wanted, store: Mod
     );
   if (problem.code === "badModel")
     return notAvailable(
-      `The model of ${asked} is not valid: ${problem.findings.length} findings. Open it in the Fascicle pane to see them.`,
+      `The model of ${asked} is not valid: ${problem.findings.length} ` +
+        "findings. Open it in " +
+        "the Fascicle pane to " +
+        "see them.",
     );
   if (problem.code === "severalModels")
     return notAvailable(
-      `There are several models of ${asked}: ${problem.candidates.join(", ")}. Name the one that is meant instead of the section.`,
+      `There are several models of ${asked}: ` +
+        `${problem.candidates.join(", ")}. ` +
+        "Name the one that is meant " +
+        "instead of the section.",
     );
   const known = [...store.builtIn, ...store.all()].map((model) => `${model.section} (${model.year})`);
   return notAvailable(`There is no model of ${asked}; there are ${[...new Set(known)].join(", ")}.`);

@@ -1,16 +1,16 @@
-import { formatNumber } from "../budget/notation/formatNumber";
+import { formatNumber, wordKey } from "../budget/notation/formatNumber";
 import { parseNumber } from "../budget/notation/parseNumber";
 import { isRead, type Reading } from "../budget/notation/reading";
-import { wordKey } from "../budget/notation/wordKey";
 import { knownGrades, readGradeMatch } from "../budget/postChangeRange/grade";
 import { staffCategoryName } from "../budget/postChangeRange/staffWords";
-import type { Quantity } from "../budget/quantity";
+import type { Quantity } from "../budget/notation/quantity";
 import { fromDecimal, nearestTo, readDecimal, readWord, shown } from "./arguments";
 import { answer, isBlank, isCellError, notAvailable, type Cell, type CellError } from "./cells";
 import { spreadCells } from "./spread";
 
 /**
- * Number that a text in United Nations notation stands for: (635.2) is -635.2, a dash is 0, 10 971.7 is 10971.7; blank and .. stay blank. What is not certain is refused with its reason.
+ * Number that a text in United Nations notation stands for: (635.2) is -635.2, a dash is 0, 10 971.7 is 10971.7; blank
+ * and .. stay blank. What is not certain is refused with its reason.
  * @customfunction PARSE
  * @param text Number as printed, or a range of them.
  * @returns The number.
@@ -66,7 +66,8 @@ function formatCell(cell: Cell, kind: Cell): string | CellError {
 }
 
 /**
- * Staff category that a grade belongs to: P-5 is Professional and higher, GS (OL) General Service and related, LL Other.
+ * Staff category that a grade belongs to: P-5 is Professional and higher, GS (OL) General Service and related, LL
+ * Other.
  * @customfunction CATEGORY
  * @param grade Grade however it is spelled, or a range of them.
  * @param [language] Language of the answer: en (the default), zh, fr, es, ru or ar.

@@ -2,20 +2,23 @@ import type Big from "big.js";
 import { fromDecimal, isPercentage, readDecimal, shown } from "./arguments";
 import { invalid, isBlank, isCellError, readCells, type Cell, type CellError, type Cells } from "./cells";
 
-export interface Shape {
+interface Shape {
   readonly rows: number;
   readonly columns: number;
 }
 
 export const shapeOf = (cells: Cells): Shape => ({ rows: cells.length, columns: cells[0]?.length ?? 1 });
 export const isSingle = ({ rows, columns }: Shape): boolean => rows === 1 && columns === 1;
-export const isSameShape = (a: Shape, b: Shape): boolean => a.rows === b.rows && a.columns === b.columns;
+const isSameShape = (a: Shape, b: Shape): boolean => a.rows === b.rows && a.columns === b.columns;
 
 const describe = ({ rows, columns }: Shape): string => `${rows} x ${columns}`;
 
-export function mismatch(first: string, a: Shape, second: string, b: Shape): CellError {
+function mismatch(first: string, a: Shape, second: string, b: Shape): CellError {
   return invalid(
-    `${second}: a range of ${describe(b)} cells does not fit ${first}, a range of ${describe(a)}; they must have the same shape.`,
+    `${second}: a range of ${describe(b)} cells does not ` +
+      `fit ${first}, a range of ` +
+      `${describe(a)}; they must have ` +
+      "the same shape.",
   );
 }
 
@@ -28,7 +31,7 @@ export const fill = <Result>({ rows, columns }: Shape, make: (row: number, colum
   Array.from({ length: rows }, (_row, row) => Array.from({ length: columns }, (_column, column) => make(row, column)));
 
 /** The one shape that all ranges among the arguments have; single values fit any. */
-export function commonShape(names: readonly string[], all: readonly Cells[]): Shape | CellError {
+function commonShape(names: readonly string[], all: readonly Cells[]): Shape | CellError {
   const ranges = all
     .map((cells, index) => ({ name: names[index] ?? "", shape: shapeOf(cells) }))
     .filter(({ shape }) => !isSingle(shape));
@@ -51,8 +54,8 @@ export function spreadCells<Result>(
 }
 
 /**
- * Applies exact decimal arithmetic at every place; the first argument that is not a number is the error of that place, or
- * the one that is a percentage where others are not.
+ * Applies exact decimal arithmetic at every place; the first argument that is not a number is the error of that place,
+ * or the one that is a percentage where others are not.
  */
 export function spread(
   argumentsByName: Readonly<Record<string, unknown>>,
@@ -75,7 +78,7 @@ function mixedUnits(names: readonly string[], cells: readonly Cell[]): CellError
 }
 
 /** The cells of a range that belong to one place of the result. */
-export type Addends = (row: number, column: number) => readonly Cell[];
+type Addends = (row: number, column: number) => readonly Cell[];
 
 function addendsOf(cells: Cells, shape: Shape): Addends | null {
   const own = shapeOf(cells);
@@ -89,8 +92,8 @@ function addendsOf(cells: Cells, shape: Shape): Addends | null {
 }
 
 /**
- * Which cells of several ranges are added at each place of a result: all of them for a single value; the same place of a
- * range of the same shape; the row beside a column; the column below a row.
+ * Which cells of several ranges are added at each place of a result: all of them for a single value; the same place of
+ * a range of the same shape; the row beside a column; the column below a row.
  */
 export function addends(first: string, shape: Shape, name: string, ranges: readonly Cells[]): Addends | CellError {
   const each = ranges.map((cells) => addendsOf(cells, shape) ?? mismatch(first, shape, name, shapeOf(cells)));

@@ -1,16 +1,17 @@
 import type { Model } from "../budget/model";
-import { wordKey } from "../budget/notation/wordKey";
-import { toCell } from "../budget/quantity";
+import { wordKey } from "../budget/notation/formatNumber";
+import { toCell } from "../budget/notation/quantity";
 import { evaluate, type Values } from "../tables/evaluate";
 import type { Column, Row, Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
-import { wordsIn } from "../tables/words";
+import { wordsIn } from "../tables/frame";
 import { readLanguage, readWord, shown } from "./arguments";
 import { answer, isCellError, notAvailable, readCells, type Cell, type CellError } from "./cells";
 import { gatherModels } from "./models";
 
 /**
- * A whole table of a budget model that spills, with its headings and labels. Money in thousands of dollars; unknown figures are blank.
+ * A whole table of a budget model that spills, with its headings and labels. Money in thousands of dollars; unknown
+ * figures are blank.
  * @customfunction TABLE
  * @param table Number of the table, e.g. 29C.10 or Annex II.
  * @param [section] Section, e.g. 29C; the one loaded last when left out.
@@ -54,7 +55,9 @@ function findTable(tables: readonly Table[], number: Cell, model: Model): Table 
   );
 }
 
-/** The headings of a table row by row; the innermost stands in the last row, so that each column ends in its own name. */
+/**
+ * The headings of a table row by row; the innermost stands in the last row, so that each column ends in its own name.
+ */
 function headingRows(columns: readonly Column[], language: string): string[][] {
   const depth = Math.max(1, ...columns.map(({ headings }) => headings.length));
   return Array.from({ length: depth }, (_row, level) =>
@@ -71,7 +74,9 @@ function cellOf(row: Row, column: Column, value: number | null | undefined, lang
   return "text" in cell ? wordsIn(cell.text, language) : "";
 }
 
-/** A table as rows of equal length: headings, then labels and figures as cells keep them; blank where nothing is known. */
+/**
+ * A table as rows of equal length: headings, then labels and figures as cells keep them; blank where nothing is known.
+ */
 export function tableCells(table: Table, tables: readonly Table[], language: string): (string | number)[][] {
   const values: Values[string] = evaluate(tables)[table.id] ?? {};
   const rows = table.rows.map((row) =>

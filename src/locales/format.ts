@@ -2,9 +2,9 @@
 export type FormatArgs = Readonly<Record<string, string | number>>;
 
 /**
- * Fills the places of a message: `{name}` with an argument, `{name, plural, one {# sheet} other {# sheets}}` with the form
- * that the language's plural rules ask for, `#` in it being the number. Numbers are written as the language writes them.
- * A place without an argument stays as it stands, so that a forgotten argument is seen and nothing fails.
+ * Fills the places of a message: `{name}` with an argument, `{name, plural, one {# sheet} other {# sheets}}` with the
+ * form that the language's plural rules ask for, `#` in it being the number. Numbers are written as the language writes
+ * them. A place without an argument stays as it stands, so that a forgotten argument is seen and nothing fails.
  */
 export function format(message: string, args: FormatArgs, tag: string): string {
   let text = "";

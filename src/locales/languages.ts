@@ -1,5 +1,4 @@
-import { en } from "./en/locale";
-import type { Locale } from "./locale";
+import { en, type Locale } from "./en/locale";
 import { zh } from "./zh/locale";
 
 /**

@@ -1,5 +1,5 @@
 import { languages } from "./languages";
-import type { Locale, TermKey } from "./locale";
+import type { Locale, TermKey } from "./en/locale";
 
 /** Every language that there are words in. */
 export const locales: readonly Locale[] = languages;

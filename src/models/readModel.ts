@@ -1,15 +1,22 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import schema from "../../assets/models/model.schema.json";
 import type { Model } from "../budget/model";
-import { finding, isError, type Finding } from "./findings/finding";
-import { wholeFile } from "./findings/place";
-import { inspectJson } from "./json/inspectJson";
-import { parseJson } from "./json/parseJson";
-import { meaningFindings } from "./meaning/meaningFindings";
-import { surveyOf } from "./meaning/survey";
-import { modelFormat, type ModelFile } from "./modelFile";
-import { show } from "./structure/explainError";
-import { pruneFile } from "./structure/pruneFile";
-import { structureFindings } from "./structure/structureFindings";
-import { toModel } from "./toModel";
+import type { FilePerformanceMeasure } from "./file/documentFile";
+import { type ModelFile, modelFormat } from "./file/modelFile";
+import { toModel } from "./file/toModel";
+import { finding, type Finding, isError, pathOf, wholeFile } from "./findings/place";
+import type { WordKey } from "./findings/sentences.en";
+import { inspectJson, parseJson } from "./json/parseJson";
+import { deliverables } from "./meaning/deliverables";
+import { duplicates, numbers } from "./meaning/duplicates";
+import { languages } from "./meaning/languages";
+import { placement, tables } from "./meaning/placement";
+import { references } from "./meaning/references";
+import { completeness, objects } from "./meaning/requiredFacts";
+import { changes, statements } from "./meaning/statements";
+import { type Positions, printed, type PrunableList, prunableLists, type Survey, surveyOf } from "./meaning/survey";
+import { names, texts } from "./meaning/texts";
+import { explainError, show } from "./structure/explainError";
 
 export interface ReadModel {
   /** Null where any finding is an error. */
@@ -21,8 +28,8 @@ export interface ReadModel {
 const MOST_FINDINGS = 100;
 
 /**
- * Reads a model from the text of a file, or from a value that was JSON. Never throws on bad input and never stops at the
- * first thing that is wrong: it returns all findings, each with its place and reason.
+ * Reads a model from the text of a file, or from a value that was JSON. Never throws on bad input and never stops at
+ * the first thing that is wrong: it returns all findings, each with its place and reason.
  */
 export function readModel(input: unknown): ReadModel {
   const { value, findings } = typeof input === "string" ? parseJson(input) : { value: input, findings: [] };
@@ -70,3 +77,164 @@ function conclude(file: ModelFile | null, findings: readonly Finding[]): ReadMod
   };
   return { model, findings: [...shown.slice(0, MOST_FINDINGS), count] };
 }
+
+/** What a file of right structure must also fulfil, from the names to what hangs on them. */
+const rules: readonly ((survey: Survey) => readonly Finding[])[] = [
+  names,
+  tree,
+  references,
+  placement,
+  numbers,
+  duplicates,
+  completeness,
+  changes,
+  tables,
+  objects,
+  deliverables,
+  performance,
+  statements,
+  texts,
+  languages,
+  printed,
+];
+
+const meaningFindings = (survey: Survey): readonly Finding[] => rules.flatMap((rule) => rule(survey));
+
+/** A measure tells something for its years and for no other year, each rate and each statement once. */
+function performance({ file, place }: Survey): readonly Finding[] {
+  return (file.performance ?? []).flatMap((measure, index) =>
+    brokenRules(measure).map((rule) =>
+      finding("contradiction", place(["performance", index]), { rule: { word: rule } }),
+    ),
+  );
+}
+
+function brokenRules({ years, values = [], statements = [] }: FilePerformanceMeasure): readonly WordKey[] {
+  const told = [...values, ...statements].map(({ year }) => year);
+  const ids = [...values.map(({ year, kind }) => `${year}/${kind}`), ...statements.map(({ id }) => id)];
+  return [
+    ...(told.length > 0 ? [] : (["ruleMeasureEmpty"] as const)),
+    ...(told.every((year) => years.includes(year)) ? [] : (["ruleMeasureYears"] as const)),
+    ...(new Set(ids).size === ids.length ? [] : (["ruleMeasureOnce"] as const)),
+  ];
+}
+
+/** Components, of today and of the former structure, form trees, written with parents before their children. */
+function tree(survey: Survey): readonly Finding[] {
+  return [...judge(survey, "components"), ...judge(survey, "formerComponents")];
+}
+
+function judge({ model, place }: Survey, list: "components" | "formerComponents"): readonly Finding[] {
+  const parents = new Map(model[list].map(({ id, parent }) => [id, parent]));
+  const seen = new Set<string>();
+  return model[list].flatMap(({ id, parent }, index) => {
+    const isLate = parent === null || !parents.has(parent) || seen.has(parent);
+    seen.add(id);
+    if (standsUnderItself(parents, id)) return [finding("parentCycle", place([list, index, "parent"]), { id })];
+    return isLate ? [] : [finding("parentAfterChild", place([list, index]), { id, parent: parent ?? "" })];
+  });
+}
+
+function standsUnderItself(parents: ReadonlyMap<string, string | null>, id: string): boolean {
+  const above = new Set<string>();
+  for (let at = parents.get(id) ?? null; at !== null && !above.has(at); at = parents.get(at) ?? null) above.add(at);
+  return above.has(id);
+}
+
+interface Pruned {
+  readonly value: unknown;
+  readonly positions: Positions;
+}
+
+/**
+ * The document without the entries that findings complain about, so that the rest can still be judged; null where
+ * something is wrong that everything else depends on.
+ */
+function pruneFile(document: unknown, findings: readonly Finding[]): Pruned | null {
+  if (typeof document !== "object" || document === null) return null;
+  const pruned: Record<string, unknown> = { ...document };
+  const dropped = new Map<PrunableList, Set<number>>();
+  for (const found of findings.filter(isError)) {
+    const [field, index] = pathOf(document, found.place.pointer);
+    const list = prunableLists.find((name) => name === field);
+    if (list !== undefined && typeof index === "number") dropped.set(list, (dropped.get(list) ?? new Set()).add(index));
+    else if (field === "printed" || field === "frontMatter" || (index === undefined && found.code === "unknownField"))
+      Reflect.deleteProperty(pruned, String(field));
+    else return null;
+  }
+  const positions: Partial<Record<PrunableList, readonly number[]>> = {};
+  for (const [list, indices] of dropped) {
+    const entries: readonly unknown[] = Array.isArray(pruned[list]) ? pruned[list] : [];
+    const kept = entries.map((_, index) => index).filter((index) => !indices.has(index));
+    positions[list] = kept;
+    pruned[list] = kept.map((index) => entries[index]);
+  }
+  return { value: pruned, positions };
+}
+
+interface Structure {
+  /** The value as a model file, where its structure is right. */
+  readonly file: ModelFile | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Compares a value with the schema of model files; every violation becomes a finding that a person understands. */
+function structureFindings(value: unknown): Structure {
+  if (conforms()(value)) return { file: value, findings: [] };
+  const explaining = explains();
+  explaining(value);
+  return { file: null, findings: errorsOf(explaining).flatMap((error) => explainError(value, error)) };
+}
+
+const isModelFile =
+  (validate: ValidateFunction<ModelFile>) =>
+  (value: unknown): value is ModelFile =>
+    validate(value);
+
+const errorsOf = ({ errors }: ValidateFunction): readonly ErrorObject[] => errors ?? [];
+
+const options = { allowUnionTypes: true, strictRequired: false } as const;
+
+/** Yes or no. Compiled at first use: most starts of the add-in read no model. */
+const conforms = once(() => isModelFile(new Ajv2020(options).compile<ModelFile>(schema)));
+
+/** Everything that is wrong; costly to compile, and needed only then. */
+const explains = once(() =>
+  new Ajv2020({ ...options, allErrors: true, verbose: true }).compile(inlineReferences(schema)),
+);
+
+/** Defers making something that is costly until it is first needed, and makes it once. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/**
+ * A schema with every `#/$defs/...` reference replaced by what it refers to. A validator calls a referred schema as a
+ * function and copies all errors found so far at each call, which takes hours for a large file that is wrong
+ * everywhere.
+ */
+function inlineReferences(schema: JsonObject): JsonObject {
+  const { $defs, ...rest } = schema;
+  return inlineObject(rest, isObject($defs) ? $defs : {});
+}
+
+function inlineObject({ $ref, ...own }: JsonObject, definitions: JsonObject): JsonObject {
+  const target = typeof $ref === "string" ? definitions[$ref.replace("#/$defs/", "")] : undefined;
+  const fields = Object.entries(own).map(([key, value]) => [key, inline(value, definitions)] as const);
+  return { ...(isObject(target) ? inlineObject(target, definitions) : {}), ...Object.fromEntries(fields) };
+}
+
+function inline(value: Json, definitions: JsonObject): Json {
+  if (isObject(value)) return inlineObject(value, definitions);
+  return isList(value) ? value.map((inner) => inline(inner, definitions)) : value;
+}
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

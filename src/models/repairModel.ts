@@ -1,12 +1,11 @@
-import { isError, type Finding } from "./findings/finding";
-import { pathOf, type Path } from "./findings/place";
+import { isError, type Finding, pathOf, type Path } from "./findings/place";
 import type { FindingCode } from "./findings/sentences.en";
 import { parseJson } from "./json/parseJson";
 import { readModel } from "./readModel";
-import { writeModelFile } from "./write/writeModelFile";
+import { writeModelFile } from "./writeModelFile";
 
 /** A model file that can be read, and what was taken out of it to that end. */
-export interface Repair {
+interface Repair {
   readonly text: string;
   readonly takenOut: readonly Finding[];
 }

@@ -1,24 +1,23 @@
-import type { Model } from "../budget/model";
-import { builtInModels, type BuiltInModel } from "./builtIn";
-import type { Finding } from "./findings/finding";
+import type { Model, Text } from "../budget/model";
+import type { Finding } from "./findings/place";
 import type { ReadModel } from "./readModel";
 
 /** Gets a built-in model's text by its address relative to the page. */
-export type FetchText = (address: string) => Promise<string>;
+type FetchText = (address: string) => Promise<string>;
 
 /** What became of a wish for a model. */
-export type Loaded =
+type Loaded =
   | { readonly model: Model; readonly findings: readonly Finding[] }
   | { readonly model: null; readonly problem: LoadProblem };
 
 /** There is no such model; its file could not be fetched; or it was fetched and is not right. */
-export type LoadProblem =
+type LoadProblem =
   | { readonly code: "unknownModel"; readonly known: readonly string[] }
   | { readonly code: "notFetched"; readonly address: string; readonly message: string }
   | { readonly code: "badModel"; readonly findings: readonly Finding[] };
 
 /** What became of a wish for the model of a section, of which there may be several at hand. */
-export type LoadedSection =
+type LoadedSection =
   Extract<Loaded, { readonly model: Model }> | { readonly model: null; readonly problem: SectionProblem };
 export type SectionProblem = LoadProblem | { readonly code: "severalModels"; readonly candidates: readonly string[] };
 
@@ -76,7 +75,10 @@ export class ModelStore {
     });
   }
 
-  /** Reads the text of a file and puts the model at hand if it is right. What reads is large, and fetched when there is something to read. */
+  /**
+   * Reads the text of a file and puts the model at hand if it is right. What reads is large, and fetched when there is
+   * something to read.
+   */
   async read(text: string): Promise<ReadModel> {
     const { readModel } = await import("./readModel");
     const read = readModel(text);
@@ -84,7 +86,9 @@ export class ModelStore {
     return read;
   }
 
-  /** A model by its identity: at hand, or fetched where it is built in. Those who ask at the same time share one fetch. */
+  /**
+   * A model by its identity: at hand, or fetched where it is built in. Those who ask at the same time share one fetch.
+   */
   load(id: string): Promise<Loaded> {
     const model = this.get(id);
     if (model !== null) return Promise.resolve({ model, findings: [] });
@@ -93,7 +97,10 @@ export class ModelStore {
     return pending;
   }
 
-  /** A model by its identity, or by section and year, fetched where it is built in; without a year, the section's latest one. */
+  /**
+   * A model by its identity, or by section and year, fetched where it is built in; without a year, the section's latest
+   * one.
+   */
   async loadSection(section: string, year?: number): Promise<LoadedSection> {
     const named = this.all().find(({ id, year: own }) => sameSection(id, section) && (year ?? own) === own);
     const candidates = named === undefined ? this.find(section, year) : [named];
@@ -132,3 +139,25 @@ async function fetchBesidePage(address: string): Promise<string> {
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   return answer.text();
 }
+
+/** A model that comes with the add-in; its data is fetched when it is wanted. */
+export interface BuiltInModel {
+  readonly id: string;
+  readonly section: string;
+  readonly year: number;
+  readonly symbol: string;
+  /** Name of its file in `assets/models`. */
+  readonly file: string;
+  readonly title: Text;
+}
+
+export const builtInModels: readonly BuiltInModel[] = [
+  {
+    id: "29c-2020",
+    section: "29C",
+    year: 2020,
+    symbol: "A/74/6 (Sect. 29C)",
+    file: "29c-2020.json",
+    title: { zh: "信息和通信技术厅", en: "Office of Information and Communications Technology" },
+  },
+];

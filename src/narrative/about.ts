@@ -44,7 +44,9 @@ export function aboutOf(model: Model, tables: readonly Table[]): readonly About[
   });
 }
 
-/** The paragraph that gives the reasons is the one after that of the table, where post changes or explanations name it. */
+/**
+ * The paragraph that gives the reasons is the one after that of the table, where post changes or explanations name it.
+ */
 function reasonsParagraph({ postChanges, explanations }: Model, { paragraph }: TableEntry): string | null {
   const [, prefix = "", number] = /^(.*\.)(\d+)$/.exec(paragraph ?? "") ?? [];
   const next = number === undefined ? null : `${prefix}${String(Number(number) + 1)}`;

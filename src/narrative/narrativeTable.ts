@@ -1,9 +1,9 @@
 import type { Model, TableId } from "../budget/model";
 import { term } from "../locales/locales";
 import { componentLabel } from "../tables/components";
-import { heading, row } from "../tables/rows";
+import { heading, row } from "../tables/cells";
 import type { Cell, Column, Row, Table } from "../tables/table";
-import { mapWords } from "../tables/words";
+import { mapWords } from "../tables/frame";
 import { aboutOf, isWithin, type Sentence } from "./about";
 import { sentencesOf } from "./narrate";
 
@@ -55,7 +55,9 @@ function sentenceRow(component: string, { part, paragraph, wording }: Sentence, 
   );
 }
 
-/** The amounts that the document prints in a paragraph, as it prints them, beside the sentence that tells of them now. */
+/**
+ * The amounts that the document prints in a paragraph, as it prints them, beside the sentence that tells of them now.
+ */
 function printedAmounts({ claims }: Model, own: Sentence, sentences: readonly Sentence[]): string {
   const amounts = claims.filter(({ where, about, text }) => {
     if (!("paragraph" in where) || (about.of !== "money" && about.of !== "object") || text === "") return false;

@@ -1,11 +1,11 @@
 import type { Text } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
-import type { TermKey } from "../locales/locale";
+import type { TermKey } from "../locales/en/locale";
 import { term } from "../locales/locales";
 import { at } from "../tables/cells";
 import { moneyCells } from "../tables/components";
-import { figureNumber } from "../tables/figureName";
-import { inSentence, mapWords, termWith, wordsIn } from "../tables/words";
+import { figureNumber } from "../tables/numbers";
+import { inSentence, mapWords, termWith, wordsIn } from "../tables/frame";
 import { nothing, type Numeral, words, type Wording } from "../tables/wording";
 import { type About, money, posts, type Sentence } from "./about";
 
@@ -157,7 +157,10 @@ export function explanations({ model, component }: About): readonly Sentence[] {
     });
 }
 
-/** Resources of other funds: their estimate, how it compares with that of the year before, their posts, and what they are for. */
+/**
+ * Resources of other funds: their estimate, how it compares with that of the year before, their posts, and what they
+ * are for.
+ */
 export function otherFunds({ model, component }: About): readonly Sentence[] {
   const overview = model.tables.find(({ family }) => family === "overview");
   const own = model.explanations.filter((each) => each.component === component.id && each.fund !== regularBudget);

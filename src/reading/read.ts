@@ -1,15 +1,15 @@
-import type { Finding } from "../audit/report";
-import { blocksOf, tablesIn } from "./blocks";
-import type { Block, FrontPage, PrintedDocument, PrintedTable } from "./document";
+import type { Finding } from "../audit/laws/report";
+import { blocksOf, tablesIn } from "./document/blocks";
+import type { FlowItem } from "./document/captions";
+import type { Block, FrontPage, PrintedDocument, PrintedTable } from "./document/document";
+import { failed, hasFailed, type ReadFailure } from "./document/failure";
 import { readWordFile } from "./docx/body";
-import { entitiesOf } from "./entities";
-import { failed, hasFailed, type ReadFailure } from "./failure";
-import type { FlowItem } from "./flow";
-import { frontPageOf } from "./frontPage";
-import { postTies, sameFigures, sourceKey, tieFindings, type Tie, type TieFinding } from "./ties";
-import { factsOf, type Fact } from "./understanding/facts";
-import { pageTableOf, type NotUnderstoodReason, type PageTable } from "./understanding/page";
-import { postLinesOf, type PostLine } from "./understanding/postChanges";
+import { yearIn } from "./understanding/columns";
+import { type Fact, factsOf } from "./understanding/facts";
+import { frontPageOf } from "./understanding/frontPage";
+import { type NotUnderstoodReason, type PageTable, pageTableOf } from "./understanding/page";
+import { type PostLine, postLinesOf } from "./understanding/postChanges";
+import { postTies, sameFigures, sourceKey, type Tie, type TieFinding, tieFindings } from "./understanding/ties";
 
 /** A document with everything that was understood of it. */
 export interface DocumentReading {
@@ -32,7 +32,7 @@ export interface TableFinding extends Finding {
 }
 
 /** A place of the document that was not understood. */
-export interface NotUnderstood {
+interface NotUnderstood {
   readonly table: number;
   readonly row: number | null;
   readonly column: number | null;
@@ -129,3 +129,28 @@ export const isBudget = ({ front, tables }: DocumentReading): boolean =>
 
 /** Tables that other documents have as well. */
 const COMMON_FAMILIES: readonly PageTable["family"][] = ["contents", "mandates", "performance"];
+
+/** A part of an entity's programme: `B. Proposed post and non-post resource requirements for 2026`. */
+const isPartHeading = (text: string): boolean => /^\s*[A-F]\.\s/.test(text) && yearIn(text) !== null;
+
+const ANNEX = /^\s*(?:annexe?|anexo|приложение|المرفق|附件)(?!\p{L})/iu;
+
+const withoutNumber = (text: string): string => text.replace(/^\s*(?:[\dIVXLC]{1,5}|[A-Z])\.\s*/u, "").trim();
+
+/**
+ * The entity that each table belongs to, where a document holds several with a full set of tables each: an entity's
+ * name heads a part of its programme without anything between the two. Empty for a document about one entity.
+ */
+function entitiesOf(blocks: readonly Block[]): ReadonlyMap<PrintedTable, string> {
+  const entities = new Map<PrintedTable, string>();
+  let [entity, run]: [string | null, readonly string[]] = [null, []];
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      const name = run.findLast((text) => yearIn(text) === null && !ANNEX.test(text));
+      if (isPartHeading(block.text) && name !== undefined) entity = withoutNumber(name);
+      run = [...run, block.text];
+    } else if (block.kind === "table" || block.text !== "") run = [];
+    if (block.kind === "table" && entity !== null) entities.set(block, entity);
+  }
+  return new Set(entities.values()).size > 1 ? entities : new Map();
+}

@@ -13,13 +13,13 @@ export interface AxisChange {
   readonly after: Positions;
 }
 
-export interface Insertion {
+interface Insertion {
   readonly before: number;
   readonly keys: readonly string[];
 }
 
 /** What may happen to lines of one axis. */
-export interface AxisRules {
+interface AxisRules {
   /** Whether a line of the model that does not stand comes. */
   readonly comes: (key: string) => boolean;
   /** Whether a line that the model does not have goes. */
@@ -29,8 +29,8 @@ export interface AxisRules {
 }
 
 /**
- * Brings the lines of a sheet to those of the model. A new line stands after the line that precedes it in the model; lines
- * without a key are the user's, they only move along.
+ * Brings the lines of a sheet to those of the model. A new line stands after the line that precedes it in the model;
+ * lines without a key are the user's, they only move along.
  */
 export function alignAxis(model: readonly string[], now: Positions, { comes, goes, moves }: AxisRules): AxisChange {
   const wanted = new Set(model);

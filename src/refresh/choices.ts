@@ -1,5 +1,4 @@
 import type { TableId } from "../budget/model";
-import type { Resolution } from "./verdict";
 
 /** What somebody chose for a table, for one of its rows or columns, or for a cell, by key. */
 export interface Choice {
@@ -11,7 +10,7 @@ export interface Choice {
 
 /** What a line of the user's inside a block of ours is: part of the total, or only some of what is in another line. */
 export const countings = ["total", "ofWhich"] as const;
-export type Counting = (typeof countings)[number];
+type Counting = (typeof countings)[number];
 
 /** What somebody decided about a line of the user's, which is known by its words. */
 export interface OwnLine {
@@ -68,3 +67,35 @@ export class Resolutions {
 }
 
 const keyOf = (table: TableId, row?: string, column?: string): string => JSON.stringify([table, row, column]);
+
+/** How to settle a cell that both the user and the model changed. */
+export type Resolution = "keep" | "model";
+
+/** What becomes of one cell. */
+export type Verdict =
+  /** Nothing to do. */
+  | "same"
+  /** Takes the model. */
+  | "apply"
+  /** Says the same, but has to be written again because lines that it refers to change their places. */
+  | "mend"
+  /** Only the user changed it, and it stays. */
+  | "keep"
+  /** Both changed it, to different contents. */
+  | "conflict";
+
+/** The three-way comparison of one cell: what the user did to it, what the model did, whether they agree. */
+export interface Comparison {
+  readonly edited: boolean;
+  readonly changed: boolean;
+  /** The sheet already shows what the model says. */
+  readonly agrees: boolean;
+}
+
+/** Both changed it: a conflict. One changed it: that one counts, unless every cell is to come back to the model. */
+export function verdictOf({ edited, changed, agrees }: Comparison, resolve: Resolution): Verdict {
+  if (agrees) return "same";
+  if (edited && changed) return "conflict";
+  if (edited) return resolve === "model" ? "apply" : "keep";
+  return changed ? "apply" : "same";
+}

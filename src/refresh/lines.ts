@@ -1,13 +1,10 @@
-import type { SheetPlacement } from "../sheets/formula/placement";
 import type { SheetPlan } from "../sheets/plan";
+import type { SheetPlacement } from "../sheets/printFormula";
 import { alignAxis, type AxisChange, pushed } from "./axis";
-import { keysInOrder } from "./cells";
 import type { Resolutions } from "./choices";
 import { workedLines } from "./edited";
-import type { Ground } from "./ground";
-import { longestOrder } from "./longestOrder";
-import type { Side } from "./side";
-import type { ListState } from "./tableState";
+import type { KeyPlaces } from "./keyPlaces";
+import { keysInOrder, type ListState, type Side } from "./tableState";
 
 /** Which rows and columns of a sheet come and go, and where that leaves its keys. */
 export interface LineChange {
@@ -23,7 +20,7 @@ export interface LineChange {
 }
 
 /** A line that the user deleted stays away, unless it is to come back to the model. */
-export function linesOf(side: Side, now: Ground, resolutions: Resolutions): LineChange {
+export function linesOf(side: Side, now: KeyPlaces, resolutions: Resolutions): LineChange {
   const worked = workedLines(side, now, resolutions);
   const rows = linesAlong(side, "rows", worked.rows, resolutions);
   const columns = linesAlong(side, "columns", worked.columns, resolutions);
@@ -113,4 +110,43 @@ function listAfter(side: Side, resolutions: Resolutions): ListState | null {
 /** The row of a list's headings. */
 export function headingRow({ listObject, rows }: SheetPlan): string | undefined {
   return Object.keys(rows).find((key) => rows[key] === listObject?.area.top);
+}
+
+/**
+ * The keys that can stay where they are while all come into a wanted order: those that follow one another in both,
+ * chosen so that they weigh most. The others change their place.
+ */
+function longestOrder(
+  was: readonly string[],
+  wanted: readonly string[],
+  weight: (key: string) => number,
+): ReadonlySet<string> {
+  const place = new Map(wanted.map((key, index) => [key, index]));
+  const common = was.filter((key) => place.has(key));
+  const chains: Chain[] = [];
+  for (const key of common) {
+    const at = place.get(key) ?? 0;
+    const before = heaviest(chains.filter((chain) => chain.at < at));
+    chains.push({ key, at, weight: (before?.weight ?? 0) + weight(key), before });
+  }
+  return new Set(keysOf(heaviest(chains)));
+}
+
+interface Chain {
+  readonly key: string;
+  readonly at: number;
+  readonly weight: number;
+  readonly before: Chain | undefined;
+}
+
+const heaviest = (chains: readonly Chain[]): Chain | undefined =>
+  chains.reduce<Chain | undefined>(
+    (best, chain) => (best === undefined || chain.weight > best.weight ? chain : best),
+    undefined,
+  );
+
+function keysOf(last: Chain | undefined): readonly string[] {
+  const keys: string[] = [];
+  for (let chain = last; chain !== undefined; chain = chain.before) keys.push(chain.key);
+  return keys;
 }

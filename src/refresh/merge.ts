@@ -1,21 +1,29 @@
 import type { TableId } from "../budget/model";
-import { cellAddress, sheetPrefix } from "../sheets/formula/address";
-import type { Placement, SheetPlacement } from "../sheets/formula/placement";
 import type { Content, Plan } from "../sheets/plan";
-import { sameCell, type CellContent } from "./cellContent";
-import { pairsOf } from "./cells";
-import { type Choice, Resolutions } from "./choices";
-import type { CellDifference } from "./difference";
-import { Ground } from "./ground";
-import { linesOf, type LineChange } from "./lines";
+import type { Placement, SheetPlacement } from "../sheets/printFormula";
+import { cellAddress, sheetPrefix } from "../spreadsheet/address";
+import { type CellContent, sameCell } from "../spreadsheet/cellContent";
+import { type Choice, type Resolution, Resolutions } from "./choices";
+import { KeyPlaces } from "./keyPlaces";
+import { type LineChange, linesOf } from "./lines";
 import { isUnsure, mergeCell, type MergedCell, type Scene } from "./mergeCell";
 import { groundNow, placementNow } from "./print";
-import { sidesOf, type Side } from "./side";
-import type { TableState } from "./tableState";
-import type { Resolution } from "./verdict";
+import { pairsOf, type Side, sidesOf, type TableState } from "./tableState";
+
+/** One cell and what it holds in the three places that a refresh compares. */
+export interface CellDifference {
+  /** Address with its sheet, `'29C.10'!C8`. */
+  readonly cell: string;
+  /** What was last written. */
+  readonly base: CellContent;
+  /** What stood on the sheet before the refresh. */
+  readonly sheet: CellContent;
+  /** What the model says now. */
+  readonly model: CellContent;
+}
 
 /** What was last written, what the model says now, and what stands on the sheets, each by key. */
-export interface MergeInput {
+interface MergeInput {
   readonly base: Plan;
   readonly model: Plan;
   readonly states: readonly TableState[];
@@ -42,7 +50,7 @@ export interface SheetMerge extends LineChange {
   readonly conflicts: readonly CellDifference[];
 }
 
-export interface CellKey {
+interface CellKey {
   readonly row: string;
   readonly column: string;
 }
@@ -89,9 +97,9 @@ export function merge({
   const moving = new Set(sides.filter(({ side, lines }) => hasMoves(side, lines)).map(({ side }) => side.state.table));
   const scene: Scene = {
     base: before,
-    now: new Ground(model, now),
-    after: new Ground(model, after),
-    written: new Ground(model, after, written),
+    now: new KeyPlaces(model, now),
+    after: new KeyPlaces(model, after),
+    written: new KeyPlaces(model, after, written),
     isUprooted: (content) => refersTo(content, moving),
     resolutions,
   };

@@ -1,23 +1,23 @@
 import type { Content } from "../sheets/plan";
-import { sameCell, type CellContent } from "./cellContent";
-import type { Resolutions } from "./choices";
-import { isDisfigured } from "./damage";
-import { cellNow, type Handling, handlingOf } from "./edited";
-import type { Ground } from "./ground";
+import { sameCell, type CellContent } from "../spreadsheet/cellContent";
+import { type Resolutions, type Resolution, verdictOf, type Verdict } from "./choices";
+import { isDisfigured, cellNow, type Handling, handlingOf } from "./edited";
+import type { KeyPlaces } from "./keyPlaces";
 import { print } from "./print";
-import type { Side } from "./side";
-import { type Resolution, verdictOf, type Verdict } from "./verdict";
+import type { Side } from "./tableState";
 
 /** What decides about cells: where the keys stand before and after lines have come and gone. */
 export interface Scene {
   /** What was last written, where its keys stand now. */
-  readonly base: Ground;
+  readonly base: KeyPlaces;
   /** What the model says, where its keys stand now. */
-  readonly now: Ground;
+  readonly now: KeyPlaces;
   /** What the model says, where its keys will stand. */
-  readonly after: Ground;
-  /** The same as it has to be written while lines that go still stand: Excel makes the one of the other when they go. */
-  readonly written: Ground;
+  readonly after: KeyPlaces;
+  /**
+   * The same as it has to be written while lines that go still stand: Excel makes the one of the other when they go.
+   */
+  readonly written: KeyPlaces;
   /** Whether lines that a formula refers to leave their places. */
   readonly isUprooted: (content: Content) => boolean;
   readonly resolutions: Resolutions;
@@ -86,7 +86,10 @@ function verdict(
 const agreed = (sheet: CellContent, wanted: CellContent | undefined): boolean =>
   wanted !== undefined && sameCell(sheet, wanted);
 
-/** Excel moves references along with their cells; where that does not lead to what the model says, the formula is written. */
+/**
+ * Excel moves references along with their cells; where that does not lead to what the model says, the formula is
+ * written.
+ */
 function isLeftBehind(base: Content, model: Content, { base: now, after, isUprooted }: Scene): boolean {
   if (model === null || typeof model !== "object") return false;
   const was = base !== null && typeof base === "object" ? now.settled(base) : undefined;
@@ -94,7 +97,7 @@ function isLeftBehind(base: Content, model: Content, { base: now, after, isUproo
 }
 
 /** Equal as keys, wherever they stand. */
-export function sameContent(one: Content, other: Content): boolean {
+function sameContent(one: Content, other: Content): boolean {
   return one === other || (isBlank(one) && isBlank(other)) || JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -2,11 +2,10 @@ import type { OwnLine } from "./choices";
 import type { TableId } from "../budget/model";
 import type { Reference } from "../sheets/plan";
 import type { CellAt } from "../tables/expression";
-import { isFormula, sameCell } from "./cellContent";
+import { isFormula, sameCell } from "../spreadsheet/cellContent";
 import { handlingOf } from "./edited";
-import type { Ground } from "./ground";
-import type { Side } from "./side";
-import { contentAt, type TableState } from "./tableState";
+import type { KeyPlaces } from "./keyPlaces";
+import { type Side, contentAt, type TableState } from "./tableState";
 
 /** A line of the user's that stands between lines of ours which a formula adds, with something that it adds too. */
 export interface CountedLine {
@@ -37,7 +36,7 @@ export function withOwnLines(states: readonly TableState[], own: readonly OwnLin
 /** Lines of the user's that formulas of ours add, of which nobody has decided what they are: each once. */
 export function countedLines(
   sides: readonly Side[],
-  now: Ground,
+  now: KeyPlaces,
   own: readonly OwnLine[] = [],
 ): readonly CountedLine[] {
   const states = new Map(sides.map(({ state }) => [state.table, state]));

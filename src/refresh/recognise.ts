@@ -1,21 +1,20 @@
 import type { Content, Plan, SheetPlan } from "../sheets/plan";
 import type { Positions } from "./axis";
-import { isFormula, sameCell } from "./cellContent";
-import { hasShape } from "./damage";
-import { shiftedFormula } from "./formula/shiftedFormula";
-import { Ground } from "./ground";
-import { placementNow, print } from "./print";
+import { isFormula, sameCell } from "../spreadsheet/cellContent";
+import { hasShape } from "./edited";
+import { shiftedFormula, placementNow, print } from "./print";
+import { KeyPlaces } from "./keyPlaces";
 import { contentAt, type TableState } from "./tableState";
 
 /**
  * Finds lines by what stands in them. Excel leaves hidden names where they were when rows are sorted or pasted over one
- * another, so a name alone may point at another line. A line whose words stand where its name points is that line; one whose
- * words stand elsewhere is there, as long as the rest of what we wrote in it went along. Where that is not certain the line is
- * `unsure`: it stays where its name points, and somebody has to be asked.
+ * another, so a name alone may point at another line. A line whose words stand where its name points is that line; one
+ * whose words stand elsewhere is there, as long as the rest of what we wrote in it went along. Where that is not
+ * certain the line is `unsure`: it stays where its name points, and somebody has to be asked.
  */
 export function recognised(base: Plan, states: readonly TableState[]): readonly TableState[] {
-  let known: Ground | null = null;
-  const named = (): Ground => (known ??= new Ground(base, placementNow(states)));
+  let known: KeyPlaces | null = null;
+  const named = (): KeyPlaces => (known ??= new KeyPlaces(base, placementNow(states)));
   return states.map((state) => {
     const plan = base.sheets.find(({ table }) => table === state.table);
     if (plan === undefined) return state;
@@ -60,7 +59,7 @@ class Axis {
     private readonly along: "rows" | "columns",
     private readonly plan: SheetPlan,
     private readonly state: TableState,
-    private readonly named: () => Ground,
+    private readonly named: () => KeyPlaces,
   ) {
     this.lines = linesOf(along, plan, state[along]);
   }
@@ -100,7 +99,9 @@ class Axis {
     return best !== null && this.wentAlong(line, best) ? best : "unsure";
   }
 
-  /** The place whose contents are most like those of a line, its own of several; null where two others are equally so. */
+  /**
+   * The place whose contents are most like those of a line, its own of several; null where two others are equally so.
+   */
   private mostAlike(line: Line, places: readonly number[]): number | null {
     const ranked = places.map((place) => ({ place, alike: this.alike(line, place) }));
     const most = Math.max(...ranked.map(({ alike }) => alike));

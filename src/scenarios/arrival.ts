@@ -1,11 +1,12 @@
-import type { AxisChange } from "../refresh/axis";
-import { pushed } from "../refresh/axis";
-import type { Side } from "../refresh/side";
-import type { Edits } from "./edits";
-import { type Place, placesNow } from "./formula/places";
-import { printEdits } from "./formula/printEdits";
-import type { Cells, Followed } from "./formula/printKeyed";
+import type { TableId } from "../budget/model";
+import { type AxisChange, pushed } from "../refresh/axis";
+import type { Side } from "../refresh/tableState";
+import { isFormula } from "../spreadsheet/cellContent";
+import type { Edits, Entry } from "./edits";
+import { type Follow, keyFormula, type Place, placesNow } from "./keyFormula";
 import { type LineSwitch, lineSwitch } from "./lineSwitch";
+import { type Cells, type Followed, LOST, printKeyed } from "./printKeyed";
+import type { Scenarios } from "./scenario";
 import type { Destination } from "./switchSheet";
 
 /** The way from what is entered on the sheets to other edits. */
@@ -41,4 +42,51 @@ function moved(cells: Cells | null, lines: Arrival["lines"], along: "written" | 
 
 function rowThen(row: number, { inserted, deleted }: AxisChange, along: "written" | "after"): number {
   return pushed(row, inserted) - (along === "after" ? deleted.filter((gone) => gone < row).length : 0);
+}
+
+/**
+ * Kept edits with their formulas as they read while everything stands where the places say. What has lost its cells
+ * shows no number.
+ */
+function printEdits(edits: Edits, places: readonly Place[], followed: Followed): Edits {
+  return withEntries(edits, (entry, table) => {
+    if (entry.keyed === undefined) return entry;
+    const content = printKeyed(entry.keyed, table, places, followed);
+    return { ...entry, content, shown: content.includes(LOST) ? LOST : entry.shown };
+  });
+}
+
+/** The edits with every entry as `change` makes it; nothing else is different. */
+function withEntries(edits: Edits, change: (entry: Entry, table: TableId) => Entry): Edits {
+  return {
+    cells: edits.cells.map((edit) => ({ ...edit, ...change(edit, edit.table) })),
+    added: edits.added.map((line) => ({
+      ...line,
+      cells: Object.fromEntries(
+        Object.entries(line.cells).map(([column, entry]) => [column, change(entry, line.table)]),
+      ),
+    })),
+    removed: edits.removed,
+  };
+}
+
+/** Every entry of the edits. */
+const entriesOf = ({ cells, added }: Edits): readonly Entry[] => [
+  ...cells,
+  ...added.flatMap((line) => Object.values(line.cells)),
+];
+
+/** The edits as they are kept: every formula with what its references lead to. */
+export function keyEdits(edits: Edits, places: readonly Place[], follow: Follow): Edits {
+  return withEntries(edits, (entry, table) =>
+    isFormula(entry.content) ? { ...entry, keyed: keyFormula(entry.content, table, places, follow) } : entry,
+  );
+}
+
+/** The names that scenarios have cells followed by. */
+export function followedIn({ all }: Scenarios): ReadonlySet<string> {
+  const parts = all.flatMap(({ edits }) => entriesOf(edits).flatMap(({ keyed }) => keyed?.parts ?? []));
+  return new Set(
+    parts.flatMap((part) => (typeof part !== "string" && "followed" in part.leads ? [part.leads.followed] : [])),
+  );
 }

@@ -1,15 +1,24 @@
-import type { Edit } from "../budget/edit/edit";
-import { editLines } from "../budget/edit/editLines";
+import { editLines, newChanges, type NewLine } from "../budget/edit/editLines";
 import { editModel } from "../budget/edit/editModel";
+import type { Edit } from "../budget/edit/editPostChange";
 import type { Model } from "../budget/model";
+import { isError } from "../models/findings/place";
+import { readModel } from "../models/readModel";
+import { writeModelFile } from "../models/writeModelFile";
 import { tablesOf } from "../tables/tablesOf";
-import type { CellEdit, Edits } from "./edits";
-import type { FactChange } from "./factChange";
-import { factOf } from "./factOf";
-import { type Addition, additionOf } from "./addition";
-import { type LineChange, lineChangeOf, removalOf } from "./lineChange";
-import type { NotCarried } from "./notCarried";
-import { unsound } from "./unsound";
+import type { AddedLine, CellEdit, Edits } from "./edits";
+import {
+  exactUnits,
+  type FactChange,
+  factOf,
+  isComponent,
+  isGrade,
+  kindNamed,
+  type LineChange,
+  lineChangeOf,
+  removalOf,
+} from "./lineChange";
+import type { NotCarried, NotCarriedReason } from "./strays";
 
 /** A model with what was entered on its sheets. */
 export interface Carried {
@@ -19,8 +28,8 @@ export interface Carried {
 }
 
 /**
- * The model that says what was entered on its sheets. Edits that cannot be facts, or that no file of a model could say, are
- * left, each with its reason. `language` is that of the sheets' words.
+ * The model that says what was entered on its sheets. Edits that cannot be facts, or that no file of a model could say,
+ * are left, each with its reason. `language` is that of the sheets' words.
  */
 export function carry(model: Model, edits: Edits, language: string): Carried {
   const tables = tablesOf(model);
@@ -113,4 +122,62 @@ function carryLines(model: Model, { lines, removals, additions }: Lines, languag
       shown: String(to ?? ""),
     })),
   };
+}
+
+/** What a line that somebody added to the annex means, or why it means nothing for the model. */
+type Addition = { readonly line: NewLine; readonly change: FactChange } | { readonly left: NotCarried };
+
+/** The key of an added line by its position from 0: `+1` for the first. */
+export const addedKey = (index: number): string => `+${String(index + 1)}`;
+
+/** Whether a key is that of an added line. */
+export const isAddedKey = (key: string): boolean => key.startsWith("+");
+
+function additionOf(model: Model, { table, cells }: AddedLine, index: number): Addition {
+  const row = addedKey(index);
+  const text = (column: string): string => String(cells[column]?.shown ?? "").trim();
+  const shown = ["component", "grade", "count"]
+    .map(text)
+    .filter((word) => word !== "")
+    .join(" ");
+  const left = (reason: NotCarriedReason, column: string): Addition => ({
+    left: { reason, table, row, column, at: null, shown: text(column) || shown },
+  });
+  if (!isComponent(model, text("component"))) return left("unknownComponent", "component");
+  if (!isGrade(model, text("grade"))) return left("unknownGrade", "grade");
+  const count = exactUnits(cells["count"]?.shown ?? "", "posts");
+  if (typeof count === "string") return left(count, "count");
+  if (count === null || count === 0) return left("noNumber", "count");
+  const kind = kindNamed(text("kind"));
+  if (kind === null && text("kind") !== "") return left("unknownKind", "kind");
+  const words = {
+    title: text("title"),
+    reason: text("reason"),
+    paragraph: text("paragraph"),
+    from: text("from"),
+    to: text("to"),
+  };
+  return {
+    line: { count, component: text("component"), grade: text("grade"), kind, ...words },
+    change: { table, row, column: "count", from: null, to: shown },
+  };
+}
+
+/** Post changes that a file of a model could not say, and the new lines of those that are new. */
+interface Unsound {
+  readonly changes: ReadonlySet<string>;
+  readonly lines: ReadonlySet<NewLine>;
+}
+
+/** Holds an edited model to what is asked of files, so that nothing is written that could not be read again. */
+function unsound(model: Model, edited: Model, added: readonly NewLine[]): Unsound {
+  const { findings } = readModel(writeModelFile(edited));
+  const changes = new Set(
+    findings.filter(isError).flatMap(({ place }) => {
+      const [, list, index] = place.pointer.split("/");
+      return list === "postChanges" ? (edited.postChanges[Number(index)]?.id ?? []) : [];
+    }),
+  );
+  const news = newChanges(model, added).filter(({ change }) => changes.has(change.id));
+  return { changes, lines: new Set(news.flatMap(({ lines }) => lines)) };
 }

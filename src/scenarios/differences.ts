@@ -1,6 +1,6 @@
 import { parseNumber } from "../budget/notation/parseNumber";
-import type { Side } from "../refresh/side";
-import { addedKey } from "./addition";
+import type { Side } from "../refresh/tableState";
+import { addedKey } from "./carry";
 import type { AddedLine, Edits, Entry, RemovedLine } from "./edits";
 import { inputsOf } from "./readEdits";
 
@@ -15,7 +15,9 @@ export interface Difference {
   readonly second: Value;
 }
 
-/** Everything in which two sets of edits differ: cells in the order of the sheets, then lines that only one of them has. */
+/**
+ * Everything in which two sets of edits differ: cells in the order of the sheets, then lines that only one of them has.
+ */
 export function differencesOf(sides: readonly Side[], first: Edits, second: Edits): readonly Difference[] {
   return sides.flatMap((side) => [
     ...cellDifferences(side, first, second),

@@ -1,9 +1,11 @@
-import type { CellContent } from "../refresh/cellContent";
-import { sameCell } from "../refresh/cellContent";
+import { type CellContent, sameCell } from "../spreadsheet/cellContent";
 import type { CellAt } from "../tables/expression";
-import type { KeyedFormula } from "./formula/KeyedFormula";
+import type { KeyedFormula } from "./keyFormula";
 
-/** What somebody entered in a cell, as Excel gives it, and what it showed then: a formula shows something else than it is. */
+/**
+ * What somebody entered in a cell, as Excel gives it, and what it showed then: a formula shows something else than it
+ * is.
+ */
 export interface Entry {
   readonly content: CellContent;
   readonly shown: string | number | boolean;

@@ -1,8 +1,7 @@
 import { alignAxis, type AxisChange, type Positions } from "../refresh/axis";
-import { keysInOrder } from "../refresh/cells";
-import type { Side } from "../refresh/side";
+import { keysInOrder, type Side } from "../refresh/tableState";
 import { type AddedLine, type Edits, sameLines } from "./edits";
-import { newKey, newLines } from "./formula/places";
+import { newKey, newLines } from "./keyFormula";
 import { listKeys, listRows } from "./listRows";
 
 /** How the lines of a list come and go on the way to other edits. */

@@ -1,10 +1,10 @@
-import { sameCell } from "../refresh/cellContent";
+import { sameCell } from "../spreadsheet/cellContent";
 import { headingRow } from "../refresh/lines";
 import { contentAt, type TableState } from "../refresh/tableState";
 import type { SheetPlan } from "../sheets/plan";
 
 /** The lines of a list as they stand, from top to bottom. */
-export interface ListRow {
+interface ListRow {
   /** Its key, or null where somebody added it. */
   readonly key: string | null;
   readonly row: number;

@@ -1,18 +1,17 @@
-import { isFormula, sameCell, type CellContent } from "../refresh/cellContent";
+import { isFormula, sameCell, type CellContent } from "../spreadsheet/cellContent";
 import { cellNow, handlingOf } from "../refresh/edited";
-import type { Ground } from "../refresh/ground";
+import type { KeyPlaces } from "../refresh/keyPlaces";
 import { headingRow } from "../refresh/lines";
-import type { Side } from "../refresh/side";
-import { contentAt } from "../refresh/tableState";
+import { type Side, contentAt } from "../refresh/tableState";
 import type { PlannedCell } from "../sheets/plan";
 import type { AddedLine, CellEdit, Edits, Entry, RemovedLine } from "./edits";
 import { listKeys, listRows } from "./listRows";
 
 /** What the cell at a position of a sheet shows. */
-export type ShownAt = (sheet: string, row: number, column: number) => Entry["shown"];
+type ShownAt = (sheet: string, row: number, column: number) => Entry["shown"];
 
 /** Everything that was entered on the sheets since they were last written, in cells that are made to be filled in. */
-export function readEdits(sides: readonly Side[], now: Ground, shownAt: ShownAt): Edits {
+export function readEdits(sides: readonly Side[], now: KeyPlaces, shownAt: ShownAt): Edits {
   return {
     cells: sides.flatMap((side) => cellEdits(side, now, shownAt)),
     added: sides.flatMap((side) => addedLines(side, shownAt)),
@@ -26,7 +25,7 @@ export function inputsOf({ base }: Pick<Side, "base">): readonly PlannedCell[] {
   return base.cells.filter(({ row, role }) => role === "input" || lines.has(row));
 }
 
-function cellEdits(side: Side, now: Ground, shownAt: ShownAt): readonly CellEdit[] {
+function cellEdits(side: Side, now: KeyPlaces, shownAt: ShownAt): readonly CellEdit[] {
   const { state } = side;
   return inputsOf(side).flatMap(({ row, column }): CellEdit[] => {
     const content = cellNow(side, row, column);

@@ -1,20 +1,61 @@
-import { isFormula, sameCell } from "../refresh/cellContent";
+import type { Refusal } from "../budget/edit/editPostChange";
 import { cellNow, handlingOf } from "../refresh/edited";
-import type { Ground } from "../refresh/ground";
-import type { Side } from "../refresh/side";
-import type { contentAt } from "../refresh/tableState";
+import type { KeyPlaces } from "../refresh/keyPlaces";
+import type { contentAt, Side } from "../refresh/tableState";
+import { isFormula, sameCell } from "../spreadsheet/cellContent";
 import { listKeys, listRows } from "./listRows";
-import type { NotCarried, NotCarriedReason } from "./notCarried";
 import { inputsOf } from "./readEdits";
 
-/** What somebody did on the sheets beside filling in cells: typed over what is ours, put rows and columns in, took some out. */
-export function straysOf(sides: readonly Side[], now: Ground): readonly NotCarried[] {
+/** Why something that somebody did on a sheet is no fact of a model. */
+export type NotCarriedReason =
+  | Refusal
+  /** Words stand where a number is needed. */
+  | "noNumber"
+  /** The cell is no fact: its table leaves out what it is worked out from. */
+  | "noFact"
+  /** The words follow from other cells. */
+  | "wordsFollow"
+  /** A line for both ends of a change has no count. */
+  | "noCount"
+  | "unknownComponent"
+  | "unknownGrade"
+  | "unknownKind"
+  /** A file of a model would not be one with it. */
+  | "notAChange"
+  /** Something was typed over a formula of ours. */
+  | "typedOver"
+  /** Headings, notes and labels are words of the model. */
+  | "labelChanged"
+  /** A cell within a table that the table leaves blank. */
+  | "ownCell"
+  | "ownRow"
+  | "ownColumn"
+  | "deletedRow"
+  | "deletedColumn";
+
+/** Something that stays on the sheet and does not come into the model. */
+export interface NotCarried {
+  readonly reason: NotCarriedReason;
+  readonly table: string;
+  /** Keys of a cell of ours, null where it is none. */
+  readonly row: string | null;
+  readonly column: string | null;
+  /** Its position on the sheet from 0, where it has no key. */
+  readonly at: { readonly row: number | null; readonly column: number | null } | null;
+  readonly shown: string;
+}
+
+/**
+ * What somebody did on the sheets beside filling in cells: typed over what is ours, put rows and columns in, took some
+ * out.
+ */
+export function straysOf(sides: readonly Side[], now: KeyPlaces): readonly NotCarried[] {
   return sides.flatMap((side) => [...overTyped(side, now), ...ownEntries(side), ...deletedLines(side)]);
 }
 
 const nothing = { row: null, column: null, at: null, shown: "" };
 
-function overTyped(side: Side, now: Ground): readonly NotCarried[] {
+function overTyped(side: Side, now: KeyPlaces): readonly NotCarried[] {
   const { base, state } = side;
   const inputs = new Set(inputsOf(side));
   return base.cells
@@ -32,7 +73,10 @@ interface Filled {
   readonly text: string;
 }
 
-/** Where nothing of ours stands: rows and columns without a key, told once each, and cells within the table that it leaves blank. */
+/**
+ * Where nothing of ours stands: rows and columns without a key, told once each, and cells within the table that it
+ * leaves blank.
+ */
 function ownEntries(side: Side): readonly NotCarried[] {
   const { base, state, baseCells } = side;
   const { table } = state;

@@ -1,14 +1,12 @@
-import { type CellContent, isFormula, sameCell } from "../refresh/cellContent";
+import { type CellContent, isFormula, sameCell, putBack } from "../spreadsheet/cellContent";
 import { cellNow } from "../refresh/edited";
-import type { Ground } from "../refresh/ground";
+import type { KeyPlaces } from "../refresh/keyPlaces";
 import type { CellWrite, SheetMerge } from "../refresh/merge";
 import { print } from "../refresh/print";
-import type { Side } from "../refresh/side";
-import { contentAt } from "../refresh/tableState";
-import { putBack } from "../refresh/textMark";
-import { cellAddress, sheetPrefix } from "../sheets/formula/address";
+import { type Side, contentAt } from "../refresh/tableState";
+import { cellAddress, sheetPrefix } from "../spreadsheet/address";
 import type { Edits } from "./edits";
-import { LOST } from "./formula/printKeyed";
+import { LOST } from "./printKeyed";
 import type { LineSwitch } from "./lineSwitch";
 import { inputsOf } from "./readEdits";
 
@@ -35,7 +33,7 @@ export function switchSheet(
   side: Side,
   lines: LineSwitch,
   { written, after }: Destination,
-  ground: Ground,
+  ground: KeyPlaces,
 ): SheetSwitch {
   const { state } = side;
   const there = { sheet: state.sheet, columns: state.columns, list: state.list };
@@ -71,7 +69,12 @@ const keyOf = (row: string, column: string): string => JSON.stringify([row, colu
 const contentsIn = ({ cells }: Edits, table: string): Contents =>
   new Map(cells.filter((edit) => edit.table === table).map((edit) => [keyOf(edit.row, edit.column), edit.content]));
 
-function inputWrites(side: Side, { rows }: LineSwitch, wanted: Wanted<Contents>, ground: Ground): readonly CellWrite[] {
+function inputWrites(
+  side: Side,
+  { rows }: LineSwitch,
+  wanted: Wanted<Contents>,
+  ground: KeyPlaces,
+): readonly CellWrite[] {
   return inputsOf(side).flatMap(({ row, column, content }) => {
     const key = keyOf(row, column);
     const becomes = (entered: CellContent | undefined): CellContent =>

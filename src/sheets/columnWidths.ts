@@ -1,16 +1,21 @@
+import { decimals, type Quantity, toCell } from "../budget/notation/quantity";
 import type { Values } from "../tables/evaluate";
+import { wordsIn } from "../tables/frame";
+import { say } from "../tables/say";
 import type { Column, Family, Table } from "../tables/table";
-import type { Draft } from "./draft";
+import { type Draft, labelOf } from "./draft";
 import { isList } from "./layout";
-import { numberWidth } from "./numberWidth";
 import { BOLDNESS, isTall, textWidth, widestLine, widestPhrase } from "./textWidth";
-import { filterButton, headingSize, indent, weight, wordsAt } from "./wordsAt";
+import { fontSizes } from "./theme";
 
 /** Room beside the digits, and for a number that grows by one. */
 const margin = 2;
 /** Room between the headings of neighbours. */
 const gutter = 1;
-/** As planned, and where the standard font is missing: columns are measured by its digits, and those of others are broader. */
+/**
+ * As planned, and where the standard font is missing: columns are measured by its digits, and those of others are
+ * broader.
+ */
 const spreads = [1, 1.3] as const;
 /** A column of money has room for tens of billions of dollars, whatever stands in it at first. */
 const leastMoney = 12;
@@ -21,7 +26,10 @@ const limits = { label: [14, 50], number: [9, 24], text: [12, 30], key: [10, 24]
   readonly [number, number]
 >;
 
-/** Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is wrapped. */
+/**
+ * Columns that are as wide as the page has room for, whatever stands in them; what they cannot hold in one line is
+ * wrapped.
+ */
 const fixed: Partial<Record<Family, Readonly<Record<string, number>>>> = {
   contents: { table: 17, label: 90, paragraph: 12, state: 20 },
   narrative: { label: 24, sentence: 90 },
@@ -70,7 +78,10 @@ function widthsOf(draft: Draft): readonly number[] {
   });
 }
 
-/** Wide enough for the phrases of a heading, and for its lines not to touch those of the next: a line that all but fits may fit in Excel. */
+/**
+ * Wide enough for the phrases of a heading, and for its lines not to touch those of the next: a line that all but fits
+ * may fit in Excel.
+ */
 function headedWidth(heading: string, least: number, { table }: Draft): number {
   const button = isList(table) ? filterButton : 0;
   const phrase = Math.max(
@@ -111,3 +122,33 @@ function wordsWidth(draft: Draft, column: Column): number {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Characters that a number takes on the page: digits, spaces between thousands, point, parentheses. */
+export function numberWidth(units: number, quantity: Quantity): number {
+  const digits = Math.abs(toCell(units, quantity)).toFixed(decimals[quantity]);
+  const thousands = Math.floor((digits.split(".")[0] ?? "").length / 3.01);
+  return digits.length + thousands + (units < 0 ? 2 : 0);
+}
+
+type Row = Table["rows"][number];
+
+/** The words of a row in a column; none where numbers stand. */
+export function wordsAt(row: Row, { key, kind }: Column, { drafting: { language, speaker } }: Draft): string {
+  if (kind === "label") return labelOf(row, language);
+  const cell = row.cells[key];
+  if (cell === undefined || "quantity" in cell) return "";
+  if (cell.kind === "code") return cell.code;
+  return cell.kind === "worded" ? say(cell.wording, speaker) : wordsIn(cell.text, language);
+}
+
+/** How much wider the letters of a row are than usual. */
+export const weight = ({ kind }: Row): number => (kind === "data" ? 1 : BOLDNESS);
+
+/** Room before the words: they are set in by one level, labels by their depth. */
+export const indent = ({ level }: Row, { kind }: Column): number => (kind === "label" ? level : 1) * 1.3;
+
+/** Headings are bold, and smaller than what stands below them. */
+export const headingSize = (BOLDNESS * fontSizes.heading) / fontSizes.text;
+
+/** The button by which a list is filtered covers the end of its heading. */
+export const filterButton = 3;

@@ -1,15 +1,25 @@
 import type { TableId } from "../budget/model";
-import { toCell, type Quantity } from "../budget/quantity";
-import type { CellAt } from "../tables/expression";
+import { decimals, type Quantity, toCell } from "../budget/notation/quantity";
 import type { Values } from "../tables/evaluate";
+import { type CellAt, type Expression, operandsOf, type PostChangeMatch } from "../tables/expression";
+import { wordsIn } from "../tables/frame";
 import type { Speaker } from "../tables/say";
 import type { Cell } from "../tables/table";
-import { wordsIn } from "../tables/words";
-import { LONGEST, lengthOf } from "./formula/formula";
-import { formulaOf } from "./formula/formulaOf";
-import { wordingFormula } from "./formula/wording";
-import type { Grid } from "./formula/grid";
+import {
+  cellReference as cell,
+  formula,
+  type Grid,
+  joined,
+  lengthOf,
+  LONGEST,
+  numberAt,
+  PARTLY_KNOWN,
+  postsIn,
+  quoted,
+  sumOf,
+} from "./numbers";
 import type { Content, Formula, FormulaStyle, PlannedCell, Reference } from "./plan";
+import { wordingFormula } from "./wordingFormula";
 
 /** What is the same for every cell of a plan. */
 export interface Drafting {
@@ -54,7 +64,10 @@ export function contentOf(cell: Cell, at: CellAt, drafting: Drafting): Written {
   }
 }
 
-/** Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not said. */
+/**
+ * Words that follow cells are a formula; words that follow none are words. What would be longer than any formula is not
+ * said.
+ */
 function wordedContent({ wording }: Extract<Cell, { kind: "worded" }>, { language, grid }: Drafting): Content {
   if (wording.say === "words" && wording.args === undefined) return wordsIn(wording.text, language) || null;
   const spoken = wordingFormula(wording, language, grid);
@@ -63,7 +76,8 @@ function wordedContent({ wording }: Extract<Cell, { kind: "worded" }>, { languag
 
 /**
  * A formula of a plan that leaves tables out keeps its references to the tables that are there and has the values of
- * the others as numbers. Where nothing of it is left, or what is left out is a list or unknown, the cell itself becomes an input.
+ * the others as numbers. Where nothing of it is left, or what is left out is a list or unknown, the cell itself becomes
+ * an input.
  */
 function withinPlan(formula: Formula, at: CellAt, quantity: Quantity, drafting: Drafting): Written {
   const isMissing = (part: string | Reference): boolean =>
@@ -90,4 +104,109 @@ function constant(part: string | Reference, { values, grid }: Drafting): string 
 function ownValue({ table, row, column }: CellAt, quantity: Quantity, { values }: Drafting): Content {
   const value = values[table]?.[row]?.[column] ?? null;
   return value === null ? null : toCell(value, quantity);
+}
+
+/**
+ * The formula of a derived cell, beginning with `=`, its references still keys. Both styles have the same values: the
+ * add-in's custom functions, which say in the formula what is worked out, or functions of Excel alone.
+ */
+function formulaOf(expression: Expression, quantity: Quantity, style: FormulaStyle, grid: Grid): Formula {
+  const known = write[style](expression, quantity, grid);
+  return formula`=${ifKnown(expression, known, grid)}`;
+}
+
+const isNil = (at: CellAt, grid: Grid): Formula =>
+  grid.isInput(at) ? formula`BUDGET.SUM(${cell(at)})=0` : formula`${cell(at)}=0`;
+
+const write = { functions: functionsFormula, native: nativeFormula } as const satisfies Record<FormulaStyle, unknown>;
+
+/** What is worked out from something unknown is unknown itself: blank, or marked where a part of it is known. */
+function ifKnown(expression: Expression, known: Formula, grid: Grid): Formula {
+  const marks = operandsOf(expression).map((at) => ({ at, mark: grid.unknown(at) }));
+  const mayBeBlank = expression.op === "variance" && expression.blankIfUnknown === true;
+  const tests = marks
+    .filter(({ mark }) => mayBeBlank || mark !== null)
+    .map(({ at, mark }) => formula`${cell(at)}=${quoted(mark ?? "")}`);
+  if (tests.length === 0) return known;
+  const shown = mayBeBlank || marks.every(({ mark }) => mark === "") ? "" : PARTLY_KNOWN;
+  const test = tests.length === 1 ? joined(tests, "") : formula`OR(${joined(tests, ",")})`;
+  return formula`IF(${test},${quoted(shown)},${known})`;
+}
+
+function functionsFormula(expression: Expression, quantity: Quantity, grid: Grid): Formula {
+  switch (expression.op) {
+    case "change":
+      return formula`BUDGET.CHANGE(${joined(expression.of.map(cell), ",")})`;
+    case "estimate":
+      return formula`BUDGET.ESTIMATE(${joined([expression.base, ...expression.changes].map(cell), ",")})`;
+    case "variance":
+      return formula`BUDGET.VARIANCE(${cell(expression.base)},${cell(expression.estimate)})`;
+    case "percentage":
+      return formula`IF(${isNil(expression.base, grid)},0,BUDGET.PERCENT(${cell(expression.change)},${cell(expression.base)}))`;
+    case "share":
+      return formula`IF(${isNil(expression.total, grid)},0,BUDGET.SHARE(${cell(expression.part)},${cell(expression.total)}))`;
+    case "recosted":
+      return formula`BUDGET.RECOSTED(${cell(expression.estimate)},${cell(expression.recosting)})`;
+    case "postChange":
+      return postChangeCall(expression.table, expression.match);
+    case "sum":
+      return expression.of.length === 0 ? formula`0` : rounded(sumOf(expression.of, "functions", grid), quantity);
+    case "cell":
+      return numberAt(expression.at, "functions", grid);
+  }
+}
+
+/** The function takes lists of grades and components, and counts each line once. */
+function postChangeCall(list: string, { grades, staffCategory, components }: PostChangeMatch): Formula {
+  if (grades === undefined && components === undefined) return formula`BUDGET.SUM(${{ list, column: "count" }})`;
+  const words = staffCategory === undefined ? grades : [staffCategory];
+  const [grade, component] = [words, components].map((each) => (each === undefined ? "" : quoted(each.join(", "))));
+  const last = component === "" ? "" : `,${component ?? ""}`;
+  return formula`BUDGET.POSTCHANGE(${{ list, column: null }},${grade ?? ""}${last})`;
+}
+
+/**
+ * An expression with functions of Excel alone. Amounts are rounded to the decimals of their quantity, because Excel
+ * reckons in binary fractions and would show 1206.6000000000022.
+ */
+function nativeFormula(expression: Expression, quantity: Quantity, grid: Grid): Formula {
+  const number = (at: CellAt): Formula => numberAt(at, "native", grid);
+  switch (expression.op) {
+    case "cell":
+      return number(expression.at);
+    case "sum":
+      return expression.of.length === 0 ? formula`0` : rounded(sumOf(expression.of, "native", grid), quantity);
+    case "change":
+      return rounded(sumOf(expression.of, "native", grid), quantity);
+    case "estimate":
+      return rounded(joined([expression.base, ...expression.changes].map(number), "+"), quantity);
+    case "variance":
+      return rounded(formula`${number(expression.estimate)}-${number(expression.base)}`, quantity);
+    case "percentage":
+      return percentageFormula(expression.change, expression.base, grid);
+    case "share":
+      return percentageFormula(expression.part, expression.total, grid);
+    case "recosted":
+      return rounded(formula`${number(expression.estimate)}+${number(expression.recosting)}`, quantity);
+    case "postChange":
+      return postsIn(expression.table, expression.match);
+  }
+}
+
+/** Rounded to the decimals of the quantity; whole numbers need no rounding. */
+function rounded(sum: Formula, quantity: Quantity): Formula {
+  return decimals[quantity] === 0 ? sum : formula`ROUND(${sum},${decimals[quantity]})`;
+}
+
+/**
+ * Both amounts are first made whole numbers of their smallest unit: a quotient of those has its halves exactly where
+ * they are.
+ */
+function percentageFormula(change: CellAt, base: CellAt, grid: Grid): Formula {
+  const whole = (at: CellAt): Formula => {
+    const digits = decimals[grid.quantity(at) ?? "money"];
+    const number = numberAt(at, "native", grid);
+    return digits === 0 ? number : formula`ROUND(${number}*${10 ** digits},0)`;
+  };
+  return formula`IF(${numberAt(base, "native", grid)}=0,0,ROUND(${whole(change)}*1000/${whole(base)},0)/10)`;
 }

@@ -1,11 +1,8 @@
+import { wordsIn } from "../tables/frame";
 import type { Cell, Row, Table } from "../tables/table";
-import { wordsIn } from "../tables/words";
-import type { Position } from "./areas";
-import { columnHeadingsOf, type ColumnHeading } from "./columnHeadings";
 import { contentOf, type Drafting } from "./content";
-import { layoutOf, type Band } from "./layout";
-import { raised } from "./marks";
-import type { PlannedCell } from "./plan";
+import { type Band, headingDepth, layoutOf } from "./layout";
+import type { Area, PlannedCell } from "./plan";
 
 /** A table whose rows have found their places on a sheet, about to be planned. */
 export interface Draft {
@@ -59,4 +56,88 @@ function placedCells(table: Table, bands: readonly Band[], drafting: Drafting): 
           return [{ cell, row, column, planned: { row: band.key, column: key, ...written } }];
         }),
   );
+}
+
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The fewest rectangles that a simple sweep finds over cells: runs within rows, then equal runs of consecutive rows.
+ */
+export function rectangles(cells: readonly Position[]): readonly Area[] {
+  const inOrder = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
+  const runs = mergeNext(inOrder.map(cellArea), (last, next) => next.top === last.top && next.left === last.right + 1);
+  const byColumns = [...runs].sort(
+    (one, other) => one.left - other.left || one.right - other.right || one.top - other.top,
+  );
+  return mergeNext(
+    byColumns,
+    (last, next) => next.left === last.left && next.right === last.right && next.top === last.bottom + 1,
+  );
+}
+
+const cellArea = ({ row, column }: Position): Area => ({ top: row, left: column, bottom: row, right: column });
+
+function mergeNext(areas: readonly Area[], continues: (last: Area, next: Area) => boolean): Area[] {
+  const merged: Area[] = [];
+  for (const next of areas) {
+    const last = merged.at(-1);
+    if (last !== undefined && continues(last, next))
+      merged[merged.length - 1] = { ...last, right: next.right, bottom: next.bottom };
+    else merged.push(next);
+  }
+  return merged;
+}
+
+/** A column heading and what it stands over; its row and column count from 0 within the headings. */
+interface ColumnHeading {
+  readonly column: string;
+  readonly text: string;
+  readonly area: Area;
+}
+
+/**
+ * The headings of a table in one language. Neighbours that are equal in every language become one heading, so that they
+ * are the same cells in each; a single heading reaches down to the last level.
+ */
+export function columnHeadingsOf(table: Table, language: string): readonly ColumnHeading[] {
+  const depth = headingDepth(table);
+  return Array.from({ length: depth }, (_, level) => headingsAt(table, language, level, depth)).flat();
+}
+
+function headingsAt({ columns }: Table, language: string, level: number, depth: number): readonly ColumnHeading[] {
+  const found: ColumnHeading[] = [];
+  columns.forEach(({ key, headings }, index) => {
+    const heading = headings[level];
+    if (heading === undefined) return;
+    const text = wordsIn(heading, language);
+    const hasInner = headings.length > level + 1;
+    const last = found.at(-1);
+    const isEqual = JSON.stringify(columns[index - 1]?.headings[level]) === JSON.stringify(heading);
+    if (hasInner && isEqual && last?.area.right === index - 1) {
+      found[found.length - 1] = { ...last, area: { ...last.area, right: index } };
+    } else
+      found.push({
+        column: key,
+        text,
+        area: { top: level, left: index, bottom: hasInner ? level : depth - 1, right: index },
+      });
+  });
+  return found;
+}
+
+const letters = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ";
+const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A footnote mark as small raised characters, which a cell can hold without formats of its own for parts of its text.
+ */
+export function raised(mark: string): string {
+  const raise = (character: string): string =>
+    /[a-z]/.test(character)
+      ? ([...letters][character.charCodeAt(0) - 97] ?? character)
+      : ([...digits][Number(character)] ?? character);
+  return [...mark].map((character) => (/[a-z0-9]/.test(character) ? raise(character) : character)).join("");
 }

@@ -1,6 +1,46 @@
 import type { Language, TableId } from "../budget/model";
 import type { CellAt } from "../tables/expression";
-import type { ChartPlan } from "./charts/chartPlan";
+import type { ColumnKey } from "../tables/figure";
+
+/**
+ * A chart of a sheet: it covers one row and is bound to rows and columns by their keys. Words are in the language of
+ * the plan.
+ */
+export interface ChartPlan {
+  /** The name by which the chart is found again; the same in every language. */
+  readonly name: string;
+  readonly type: "pie" | "bars" | "columns";
+  /** Key of the row that it covers, from one column to another. */
+  readonly over: { readonly row: string; readonly from: string; readonly to: string };
+  /** Number and caption of the figure, then its unit. */
+  readonly title: string;
+  readonly series: readonly ChartSeriesPlan[];
+}
+
+/**
+ * Values and categories are cells, so a chart follows them. Keys of the first and last cell are equal where there is
+ * one.
+ */
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: CellSpan;
+  readonly categories: CellSpan;
+  /** One colour for the series, or one for each of its points. */
+  readonly colors: readonly string[];
+  /** Number format of its labels in Excel's invariant notation, or one for each of its points. */
+  readonly labelFormats: readonly string[];
+}
+
+/** Cells of the chart's own sheet, both ends included. */
+export interface CellSpan {
+  readonly from: SpanEnd;
+  readonly to: SpanEnd;
+}
+
+interface SpanEnd {
+  readonly row: string;
+  readonly column: ColumnKey | "label";
+}
 
 /** Everything that a load writes, decided and countable before Excel is touched. */
 export interface Plan {
@@ -60,7 +100,10 @@ export interface Formula {
 export type Reference =
   /** A cell, or the range from one cell to another. */
   | { readonly from: CellAt; readonly to?: CellAt }
-  /** A column of a list object by its key, or the whole list with its headings; printed with the headings as they now are. */
+  /**
+   * A column of a list object by its key, or the whole list with its headings; printed with the headings as they now
+   * are.
+   */
   | { readonly list: TableId; readonly column: string | null };
 
 /** Rows and columns from 0, both ends included. */
@@ -101,7 +144,10 @@ export interface Style {
   readonly box?: Border;
   /** Number format in Excel's invariant notation. */
   readonly numberFormat?: string;
-  /** Number formats for larger magnitudes, laid over as conditional formats: Excel's own formats cannot write spaces between thousands for both signs. */
+  /**
+   * Number formats for larger magnitudes, laid over as conditional formats: Excel's own formats cannot write spaces
+   * between thousands for both signs.
+   */
   readonly largeNumberFormats?: readonly { readonly from: number; readonly numberFormat: string }[];
 }
 

@@ -2,11 +2,10 @@ import type { Model, TableId, Text } from "../budget/model";
 import { term } from "../locales/locales";
 import { narrativeId } from "../narrative/narrativeTable";
 import { contentsId } from "../tables/contents";
-import { figureName } from "../tables/figureName";
-import { FIGURES } from "../tables/figures/figure";
-import { tableName } from "../tables/frame";
+import { figureName } from "../tables/numbers";
+import { FIGURES } from "../tables/figure";
+import { tableName, wordsIn } from "../tables/frame";
 import type { Family, Table } from "../tables/table";
-import { wordsIn } from "../tables/words";
 
 /** What a table is called that has no number in the document. */
 const unnumbered: Partial<Record<Family, Text>> = {

@@ -5,7 +5,9 @@ import { isTall } from "./textWidth";
 /** Points of the letters of each part of a sheet. */
 export const fontSizes = { text: 10, heading: 9, small: 8, title: 12 } as const;
 
-/** What every cell has: a font that every Excel knows, so that widths and heights hold wherever the workbook is opened. */
+/**
+ * What every cell has: a font that every Excel knows, so that widths and heights hold wherever the workbook is opened.
+ */
 export const baseStyle: Style = { font: "Arial", size: fontSizes.text, vertical: "bottom" };
 /** Where words take several lines, all of a row begins at its top. */
 export const readStyle: Style = { ...baseStyle, vertical: "top" };

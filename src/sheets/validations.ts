@@ -1,10 +1,9 @@
-import type { Quantity } from "../budget/quantity";
-import type { TermKey } from "../locales/locale";
+import type { Quantity } from "../budget/notation/quantity";
+import type { TermKey } from "../locales/en/locale";
 import { term } from "../locales/locales";
 import type { Cell } from "../tables/table";
-import { wordsIn } from "../tables/words";
-import { rectangles } from "./areas";
-import type { Draft, PlacedCell } from "./draft";
+import { wordsIn } from "../tables/frame";
+import { rectangles, type Draft, type PlacedCell } from "./draft";
 import type { Validation } from "./plan";
 
 type Check = Omit<Validation, "area">;

@@ -1,10 +1,10 @@
 import { withDescendants } from "../budget/components";
-import type { ComponentId, Model, StaffCategoryId, TableId } from "../budget/model";
+import type { ComponentId, Model, StaffCategoryId, TableId, Text } from "../budget/model";
+import type { Quantity } from "../budget/notation/quantity";
 import { readGrade } from "../budget/postChangeRange/grade";
-import type { Quantity } from "../budget/quantity";
 import { postChangeTable } from "./components";
 import type { CellAt, Expression, PostChangeMatch } from "./expression";
-import type { Cell } from "./table";
+import type { Cell, Row, RowKind } from "./table";
 
 export const at = (table: TableId, row: string, column: string): CellAt => ({ table, row, column });
 
@@ -39,9 +39,19 @@ export function matchStaffCategory(
   return isGenerallyKnown(model, staffCategory) ? { staffCategory, grades, components } : { grades, components };
 }
 
-/** Whether the model puts the same grades into a staff category as everybody does, so that the category's name says enough. */
+/**
+ * Whether the model puts the same grades into a staff category as everybody does, so that the category's name says
+ * enough.
+ */
 function isGenerallyKnown({ grades }: Model, staffCategory: StaffCategoryId): boolean {
   return grades.every(
     (grade) => (grade.staffCategory === staffCategory) === (readGrade(grade.id)?.staffCategory === staffCategory),
   );
 }
+
+export function row(kind: RowKind, key: string, label: Text, cells: Readonly<Record<string, Cell>>, level = 0): Row {
+  return { key, kind, level, label, marks: [], cells };
+}
+
+/** A row that only says what follows. */
+export const heading = (key: string, label: Text, level = 0): Row => row("heading", `heading/${key}`, label, {}, level);

@@ -1,7 +1,7 @@
 import { childrenOf } from "../budget/components";
 import type { Category, Component, ComponentId, Model, TableEntry, TableId, Text } from "../budget/model";
 import type { CellAt } from "./expression";
-import { termWith } from "./words";
+import { termWith } from "./frame";
 
 /** The components into which tables split a component: none where a table of its own holds its figures as leaves. */
 export function partsOf(model: Model, component: ComponentId): readonly Component[] {
@@ -13,7 +13,10 @@ export function componentLabel({ number, label }: Component): Text {
   return number === null ? label : termWith("numbered", { number, name: label });
 }
 
-/** The cells of other tables that together give an amount of a component: one where a table is about it, else its parts'. */
+/**
+ * The cells of other tables that together give an amount of a component: one where a table is about it, else its
+ * parts'.
+ */
 export function moneyCells(
   model: Model,
   component: ComponentId,

@@ -1,16 +1,17 @@
 import type { Deliverable, DeliverableSubcategory, DeliverableTable } from "../budget/deliverables";
 import type { Model, TableEntry, Text, YearValue } from "../budget/model";
 import { term } from "../locales/locales";
-import { at, derived } from "./cells";
-import { type IndexedModel, input } from "./facts";
-import { frame } from "./frame";
-import { heading, row } from "./rows";
+import { at, derived, heading, row } from "./cells";
+import { type IndexedModel, input } from "./numbers";
+import { frame, termWith } from "./frame";
 import type { Cell, Column, Row, Table } from "./table";
-import { termWith } from "./words";
 
 type YearColumn = DeliverableTable["columns"][number];
 
-/** Deliverables by category and subcategory: quantified ones with planned and actual numbers by year, then the others in words. */
+/**
+ * Deliverables by category and subcategory: quantified ones with planned and actual numbers by year, then the others in
+ * words.
+ */
 export function deliverablesTable(model: IndexedModel, entry: TableEntry): Table {
   const { columns, lines } = model.deliverables.find(({ table }) => table === entry.id) ?? { columns: [], lines: [] };
   const counted = lines.filter((line) => isQuantified(model, line, columns));
@@ -21,7 +22,10 @@ export function deliverablesTable(model: IndexedModel, entry: TableEntry): Table
   ]);
 }
 
-/** A number is expected of a subcategory that says what it counts; a line that has one is counted whatever its subcategory says. */
+/**
+ * A number is expected of a subcategory that says what it counts; a line that has one is counted whatever its
+ * subcategory says.
+ */
 function isQuantified(model: Model, { subcategory, values }: Deliverable, columns: readonly YearColumn[]): boolean {
   return values.length > 0 || (columns.length > 0 && subcategoryOf(model, subcategory)?.unit != null);
 }

@@ -2,14 +2,17 @@ import type { TableId } from "../budget/model";
 import { type CellAt, operandsOf, type PostChangeMatch, worth } from "./expression";
 import type { Cell, Row, Table } from "./table";
 
-/** Values by table, row and column in whole units of the cell's quantity; null where unknown, nothing where no number stands. */
+/**
+ * Values by table, row and column in whole units of the cell's quantity; null where unknown, nothing where no number
+ * stands.
+ */
 export type Values = Readonly<Record<TableId, Readonly<Record<string, Readonly<Record<string, number | null>>>>>>;
 
 type NumberCell = Extract<Cell, { quantity: unknown }>;
 
 /**
- * Works out every number of the tables, each cell once.
- * Throws where an expression refers to a cell that does not exist, or to itself: both are errors of whoever drew up the tables.
+ * Works out every number of the tables, each cell once. Throws where an expression refers to a cell that does not
+ * exist, or to itself: both are errors of whoever drew up the tables.
  */
 export function evaluate(tables: readonly Table[]): Values {
   const valueOf = evaluator(tables);

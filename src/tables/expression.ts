@@ -1,4 +1,4 @@
-import { percentage } from "../budget/percentage";
+import { percentage } from "../budget/notation/quantity";
 import type { ComponentId, GradeId, StaffCategoryId, TableId } from "../budget/model";
 
 /** A cell of a table by its keys; positions are decided later and found again by these keys. */
@@ -26,8 +26,9 @@ export interface PostChangeMatch {
 }
 
 /**
- * How a derived cell is born. One tree serves three ends: it is evaluated here, printed as a formula with custom functions,
- * and printed as a formula of native functions only. Operands of one expression have the same quantity unless said otherwise.
+ * How a derived cell is born. One tree serves three ends: it is evaluated here, printed as a formula with custom
+ * functions, and printed as a formula of native functions only. Operands of one expression have the same quantity
+ * unless said otherwise.
  */
 export type Expression =
   | { readonly op: "cell"; readonly at: CellAt }
@@ -47,7 +48,10 @@ export type Expression =
   /** Net number of posts in the post-change table that match */
   | { readonly op: "postChange"; readonly table: TableId; readonly match: PostChangeMatch };
 
-/** The cells that an expression is worked out from, in its own order; those of a list are found by their coordinates instead. */
+/**
+ * The cells that an expression is worked out from, in its own order; those of a list are found by their coordinates
+ * instead.
+ */
 export function operandsOf(expression: Expression): readonly CellAt[] {
   switch (expression.op) {
     case "cell":
@@ -71,8 +75,8 @@ export function operandsOf(expression: Expression): readonly CellAt[] {
 }
 
 /**
- * What an expression comes to, from the values of its operands; null where one of them is unknown. Whatever is counted in
- * a list is added up.
+ * What an expression comes to, from the values of its operands; null where one of them is unknown. Whatever is counted
+ * in a list is added up.
  */
 export function worth({ op }: Expression, values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);

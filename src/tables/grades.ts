@@ -1,13 +1,11 @@
 import type { Grade, Model, Named, StaffCategoryId, TableEntry } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { at, derived, postChange, sum } from "./cells";
+import { at, derived, postChange, sum, heading, row } from "./cells";
 import type { Tie } from "./expression";
-import { type IndexedModel, postInput } from "./facts";
-import { frame } from "./frame";
-import { heading, row } from "./rows";
+import { type IndexedModel, postInput } from "./numbers";
+import { frame, termWith } from "./frame";
 import type { Cell, Column, Row, Table } from "./table";
-import { termWith } from "./words";
 
 /** Regular-budget posts of the section by grade, with a subtotal for each staff category. */
 export function gradesTable(model: IndexedModel, entry: TableEntry): Table {

@@ -2,14 +2,12 @@ import type { ComponentId, Component, Model, TableEntry } from "../budget/model"
 import type { ObjectChange } from "../budget/objects";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { at, derived, linked, sum } from "./cells";
+import { at, derived, linked, sum, heading, row } from "./cells";
 import { componentLabel, moneyCells } from "./components";
 import type { Tie } from "./expression";
-import { type IndexedModel, input } from "./facts";
-import { frame, tableName } from "./frame";
-import { heading, row } from "./rows";
+import { type IndexedModel, input } from "./numbers";
+import { frame, tableName, inSentence, termWith } from "./frame";
 import type { Cell, Column, Row, Table } from "./table";
-import { inSentence, termWith } from "./words";
 
 const measures = ["technical", "mandates", "other"] as const satisfies readonly ObjectChange["measure"][];
 

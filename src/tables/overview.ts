@@ -2,14 +2,12 @@ import { childrenOf } from "../budget/components";
 import type { Component, FundId, Model, TableEntry } from "../budget/model";
 import { regularBudget } from "../budget/regularBudget";
 import { term } from "../locales/locales";
-import { at, derived, linked, sum } from "./cells";
+import { at, derived, linked, sum, heading, row } from "./cells";
 import { componentLabel, moneyCells, partsOf, postCells } from "./components";
 import type { Tie } from "./expression";
-import { type IndexedModel, moneyInput, postInput } from "./facts";
-import { frame } from "./frame";
-import { heading, row } from "./rows";
+import { type IndexedModel, moneyInput, postInput } from "./numbers";
+import { frame, inSentence, termWith } from "./frame";
 import type { Cell, Column, Row, Table } from "./table";
-import { inSentence, termWith } from "./words";
 
 /** All components by source of funds, money above posts. Funds other than the regular budget are entered here. */
 export function overviewTable(model: IndexedModel, entry: TableEntry): Table {

@@ -1,13 +1,11 @@
-import type { PerformanceMeasure } from "../budget/performance";
+import type { PerformanceMeasure } from "../budget/deliverables";
 import type { Component, Model, TableEntry, Text } from "../budget/model";
 import { term } from "../locales/locales";
-import { at, derived } from "./cells";
+import { at, derived, heading, row } from "./cells";
 import { componentLabel } from "./components";
-import { type IndexedModel, input } from "./facts";
-import { frame } from "./frame";
-import { heading, row } from "./rows";
+import { type IndexedModel, input } from "./numbers";
+import { frame, termWith } from "./frame";
 import type { Cell, Column, Row, Table } from "./table";
-import { termWith } from "./words";
 
 /** How each component shows its results: rates by year with their change, or what is said of each year. */
 export function performanceTable(model: IndexedModel, entry: TableEntry): Table {

@@ -1,9 +1,8 @@
 import type { Model, RateSeries, TableEntry } from "../budget/model";
 import { term } from "../locales/locales";
-import { frame } from "./frame";
-import { row } from "./rows";
+import { frame, termWith } from "./frame";
+import { row } from "./cells";
 import type { Cell, Column, Table } from "./table";
-import { termWith } from "./words";
 
 /** Rates by year, planned and actual, all of them entered. */
 export function ratesTable(model: Model, entry: TableEntry): Table {

@@ -1,10 +1,10 @@
-import { toCell, type Quantity } from "../budget/quantity";
+import { toCell, type Quantity } from "../budget/notation/quantity";
 import { term } from "../locales/locales";
 import { netChange, type Values } from "./evaluate";
 import type { CellAt, PostChangeMatch, Tie } from "./expression";
 import type { Row, Table } from "./table";
 import type { ListLine, Numeral, Wording } from "./wording";
-import { wordsIn } from "./words";
+import { wordsIn } from "./frame";
 
 /** What words are said from. Numbers are in units of their quantity, null where unknown. */
 export interface Speaker {
@@ -129,7 +129,10 @@ function numberOf(numeral: Numeral, speaker: Speaker): number | null {
 /** Counts of posts are whole numbers. */
 export const quantityOf = (numeral: Numeral): Quantity => (numeral.of === "cell" ? numeral.quantity : "posts");
 
-/** Money is said in full dollars, which are whole hundreds, in the currency's words; a number never breaks over two lines. */
+/**
+ * Money is said in full dollars, which are whole hundreds, in the currency's words; a number never breaks over two
+ * lines.
+ */
 function sizeOf(units: number, quantity: Quantity, language: string): string {
   const grouped = (digits: string): string =>
     digits.replace(/\B(?=(\d{3})+$)/g, wordsIn(term("digitSeparator"), language));

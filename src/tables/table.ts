@@ -1,4 +1,4 @@
-import type { Quantity } from "../budget/quantity";
+import type { Quantity } from "../budget/notation/quantity";
 import type { Coordinates } from "../budget/factKey";
 import type { Source, TableFamily, TableId, Text } from "../budget/model";
 import type { Expression, Tie } from "./expression";
@@ -21,7 +21,10 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
-  /** Figures that must agree with other tables or with another part of this one; sums within it are known from its totals. */
+  /**
+   * Figures that must agree with other tables or with another part of this one; sums within it are known from its
+   * totals.
+   */
   readonly ties?: readonly Tie[];
 }
 
@@ -49,7 +52,9 @@ export interface Row {
 }
 
 export type Cell =
-  /** A fact: the value in units of the quantity, null where it is unknown. The same fact is an input in one table only. */
+  /**
+   * A fact: the value in units of the quantity, null where it is unknown. The same fact is an input in one table only.
+   */
   | {
       readonly kind: "input";
       readonly quantity: Quantity;

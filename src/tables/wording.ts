@@ -1,5 +1,5 @@
 import type { ComponentId, TableId, Text } from "../budget/model";
-import type { Quantity } from "../budget/quantity";
+import type { Quantity } from "../budget/notation/quantity";
 import type { CellAt, Tie } from "./expression";
 
 /** A number that words speak of. */
@@ -17,14 +17,17 @@ export interface ListLine {
 }
 
 /**
- * Words that follow the cells they speak of. One tree serves two ends, as expressions do: it is said here, and printed as
- * a formula of native functions.
+ * Words that follow the cells they speak of. One tree serves two ends, as expressions do: it is said here, and printed
+ * as a formula of native functions.
  */
 export type Wording =
   /** Words in every language; `{name}` in them is replaced by an argument, wherever the language puts it. */
   | { readonly say: "words"; readonly text: Text; readonly args?: Readonly<Record<string, Wording>> }
   | { readonly say: "all"; readonly of: readonly Wording[] }
-  /** The size of a number without its sign, as the language writes it: money in full dollars (`$2,894,900`), percentages with one decimal. */
+  /**
+   * The size of a number without its sign, as the language writes it: money in full dollars (`$2,894,900`), percentages
+   * with one decimal.
+   */
   | { readonly say: "size"; readonly of: Numeral }
   | {
       readonly say: "bySign";

@@ -1,15 +1,13 @@
 import { type Automation, automationOf } from "../actions/automation";
-import { createActions } from "../actions/createActions";
+import { type ActionServices, createActions } from "../actions/createActions";
+import type { Model } from "../budget/model";
 import type { Commands } from "../commands/commands";
 import { models } from "../functions/models";
 import { localeOf } from "../locales/locales";
-import { ModelStore } from "../models/store";
-import { createDesk } from "./createDesk";
-import { rememberedLanguage, rememberLanguage } from "./rememberedLanguage";
-import { ribbonCommands } from "./ribbonCommands";
+import { type BuiltInModel, ModelStore } from "../models/store";
+import { type ModelSummary, type PaneServices, Store } from "./session/PaneServices";
 import { PaneSession } from "./session/PaneSession";
 import { firstState, type PaneState, type Tab } from "./session/PaneState";
-import { Store } from "./session/Store";
 
 /*
  * What ribbon, pane and scripts do, over one workbook and one state. The custom functions do not wait for it: they are
@@ -17,10 +15,17 @@ import { Store } from "./session/Store";
  */
 const store = new Store(firstState("en", false));
 const builtIn = new ModelStore();
-const actionDesk = createActions({ models, builtIn, language: () => store.getState().tag });
-const session = new PaneSession(store, createDesk(actionDesk, builtIn));
 
-export const knowStanding = actionDesk.knowStanding;
+const KEY = "fascicle.language";
+
+const actionDesk = createActions({ models, builtIn, language: () => store.getState().tag });
+
+/** Where the metadata of the custom functions is served, beside the page. */
+const METADATA = "functions.json";
+
+const session = new PaneSession(store, createServices(actionDesk, builtIn));
+
+export const knowLoadedModels = actionDesk.knowLoadedModels;
 export const automation: Automation = automationOf(actionDesk.actions);
 export const commands: Commands = ribbonCommands(session, () => Office.addin.showAsTaskpane());
 
@@ -60,4 +65,85 @@ async function showPane(): Promise<void> {
   const { mount } = await import("./pane/mount");
   if (element !== null) mount(element, session);
   await session.start();
+}
+
+/** The desk of a pane over the actions and the models that come with the add-in. */
+function createServices(
+  { actions, open, standing, show, retryPolicy, live }: ActionServices,
+  builtIn: ModelStore,
+): PaneServices {
+  return {
+    actions,
+    standing,
+    show,
+    retryPolicy,
+    live,
+    builtIn: () => Promise.resolve(builtIn.builtIn.map(builtInSummary)),
+    open: async (file) => modelSummary(await open(file)),
+    functions: async () => (await fetch(METADATA)).json(),
+  };
+}
+
+/**
+ * A built-in model before its data is fetched: its title is in every language of its labels, the document's own first.
+ */
+function builtInSummary({ id, section, year, symbol, title }: BuiltInModel): ModelSummary {
+  const [first, ...rest] = Object.keys(title);
+  return { id, section, year, symbol, title, languages: [first ?? "en", ...rest] };
+}
+
+function modelSummary({ id, section, year, symbol, titles, languages }: Model): ModelSummary {
+  return { id, section, year, symbol, title: titles.section, languages };
+}
+
+/** The part of the browser's storage that is used. A browser may forbid it, so every use can fail. */
+type LanguageStorage = Pick<Storage, "getItem" | "setItem">;
+
+/** The language that was chosen for the pane earlier; null when none was, or nothing may be kept here. */
+export function rememberedLanguage(storage: () => LanguageStorage): string | null {
+  try {
+    return storage().getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the language for the next time, where something may be kept. */
+export function rememberLanguage(storage: () => LanguageStorage, tag: string): void {
+  try {
+    storage().setItem(KEY, tag);
+  } catch {
+    // The pane then follows the display language again next time.
+  }
+}
+
+/**
+ * The ribbon's buttons over the session of the pane; the pane is shown (`reveal`) when there is something to read in
+ * it.
+ */
+export function ribbonCommands(session: PaneSession, reveal: () => Promise<void>): Commands {
+  const thenTell = async (work: () => Promise<void>): Promise<void> => {
+    // A button may be pressed before the pane has ever been drawn.
+    if (session.store.getState().models.length === 0) await session.start();
+    await work();
+    // What is to be decided is decided in the pane, wherever that was left.
+    if (session.store.getState().preview !== null) session.showTab("budget");
+    if (isWorthReading(session.store.getState())) await show();
+  };
+  // Where the host cannot show the pane, the button has at least done its work.
+  const show = () => reveal().catch(() => undefined);
+  return {
+    open: show,
+    load: () => thenTell(() => session.load()),
+    refresh: () => thenTell(() => session.refresh("conflicts")),
+  };
+}
+
+function isWorthReading({ failure, outcome, preview }: PaneState): boolean {
+  if (failure !== null || preview !== null) return true;
+  if (outcome === null || outcome.task === "undo") return false;
+  const { notices, kept } = outcome.result;
+  return (
+    notices.length > 0 || kept.length > 0 || ("conflicts" in outcome.result && outcome.result.conflicts.length > 0)
+  );
 }

@@ -10,14 +10,14 @@ declare global {
 
 /*
  * The one script of the shared runtime: custom functions, ribbon commands and pane share what is begun here. It also
- * starts where there is no document. Only the functions are in it, so that a workbook that is opened has its numbers soon;
- * the rest is fetched at once, and a button that is pressed before it has come waits for it.
+ * starts where there is no document. Only the functions are in it, so that a workbook that is opened has its numbers
+ * soon; the rest is fetched at once, and a button that is pressed before it has come waits for it.
  */
 const coming = import("./begin");
 globalThis.automation = coming.then(({ automation }) => automation);
 globalThis.automation.catch(tellUnfetched);
 
-models.seekBy(async () => (await coming).knowStanding());
+models.seekBy(async () => (await coming).knowLoadedModels());
 
 const commands: Commands = {
   open: async () => (await coming).commands.open(),

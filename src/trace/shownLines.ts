@@ -2,8 +2,8 @@ import type { AddedLine, ShownTables } from "../checks/sheet/shown";
 import type { Cell, Row, Table } from "../tables/table";
 
 /**
- * The tables with the post changes as a sheet lists them now: other components and grades, and lines that were added. The
- * same tables where it lists those of the model.
+ * The tables with the post changes as a sheet lists them now: other components and grades, and lines that were added.
+ * The same tables where it lists those of the model.
  */
 export function withShownLines(tables: readonly Table[], shown: ShownTables): readonly Table[] {
   const now = tables.map((table) => (table.family === "postChanges" ? shownTable(table, shown) : table));

@@ -1,5 +1,5 @@
 import type { Limit } from "../../src/excel/request/Requests";
-import { WorkbookError } from "../../src/excel/WorkbookError";
+import { WorkbookError } from "../../src/excel/request/WorkbookError";
 
 /** A time limit that is reached when a test says so. */
 export class TimeIsUp {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createActions, type ActionDesk } from "../../src/actions/createActions";
+import { createActions, type ActionServices } from "../../src/actions/createActions";
 import { Workbook, type WorkbookOptions } from "../../src/excel/Workbook";
 import { TimeIsUp } from "./TimeIsUp";
 import { ModelStore } from "../../src/models/store";
@@ -9,11 +9,10 @@ import { connectFunctions } from "../../src/workbench/functions/connect";
 import { defineObject } from "../../src/workbench/objects/define";
 import { Realm } from "../../src/workbench/realm/realm";
 import { type Bridge, createBridge } from "../../src/workbench/wire/bridge";
-import type { CellEditing } from "../../src/workbench/wire/CellEditing";
-import { createHost } from "../../src/workbench/wire/host";
+import { type CellEditing, createHost } from "../../src/workbench/wire/host";
 
 /** A fresh workbook in the stand-in host, with the real library and the actions over it. */
-export interface ABook extends ActionDesk {
+export interface ABook extends ActionServices {
   readonly engine: Engine;
   readonly bridge: Bridge;
   /** Requests since the last time this was asked. */
@@ -25,7 +24,7 @@ export interface ABook extends ActionDesk {
   /** All that Excel has not answered yet has taken too long. */
   readonly giveUp: () => void;
   /** The add-in starts anew in the same workbook: as after it was closed and opened, or in a second window. */
-  readonly anew: (models?: ModelStore) => ActionDesk;
+  readonly anew: (models?: ModelStore) => ActionServices;
   readonly dispose: () => Promise<void>;
 }
 

@@ -51,7 +51,10 @@ interface Case {
   readonly isLedOn?: boolean;
 }
 
-/** Someone has worked in the sheets: typed over an input, inserted a row with words, coloured a cell, made rows higher and hidden. */
+/**
+ * Someone has worked in the sheets: typed over an input, inserted a row with words, coloured a cell, made rows higher
+ * and hidden.
+ */
 async function worked(book: ABook): Promise<void> {
   await type(book, "29C.10", "C8", 5000);
   await book.byHand(async (context) => {

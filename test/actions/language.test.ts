@@ -13,7 +13,9 @@ const load = (language: string, all = false) =>
 const withoutQuotes = (content: unknown): unknown =>
   typeof content === "string" ? content.replace(/'([^']+)'!/g, "$1!") : content;
 
-/** What a load writes on every sheet: contents, sizes, what may be entered, what is printed around, charts and links. */
+/**
+ * What a load writes on every sheet: contents, sizes, what may be entered, what is printed around, charts and links.
+ */
 const everySheet = () =>
   book.byHand(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");

@@ -43,7 +43,10 @@ const standing = (states: readonly TableState[]): ReadonlySet<string> =>
     ),
   );
 
-/** Everything that nobody edited, in the refreshed sheets and in fresh ones; what a deleted line took with it is left out. */
+/**
+ * Everything that nobody edited, in the refreshed sheets and in fresh ones; what a deleted line took with it is left
+ * out.
+ */
 function compared(is: readonly TableState[], should: readonly TableState[], { typed }: Work) {
   const here = standing(is);
   return someTables.flatMap((table) => {

@@ -17,7 +17,9 @@ const load = (model: object = { model: "29c-2020" }, tables: readonly string[] =
 /** The add-in starts anew in the same workbook, as after it was saved, closed and opened. */
 const reopened = () => book.anew().actions;
 
-/** Holds back the next request that writes; what is returned lets Excel carry it out, long after everyone has given up. */
+/**
+ * Holds back the next request that writes; what is returned lets Excel carry it out, long after everyone has given up.
+ */
 function holdWriting(): () => Promise<void> {
   const { native } = book.bridge;
   const send = native.sendMessageToHost;

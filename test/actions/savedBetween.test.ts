@@ -1,6 +1,6 @@
-import { openWorkbook } from "../../src/workbench/save/open/openWorkbook";
+import { openWorkbook } from "../../src/workbench/save/openWorkbook";
 import { saveWorkbook } from "../../src/workbench/save/saveWorkbook";
-import type { Actions } from "../../src/actions/Actions";
+import type { Actions } from "../../src/actions/automation";
 import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriation } from "./corrected";
 import { cellsOf } from "./theBook";

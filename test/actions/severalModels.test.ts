@@ -24,7 +24,7 @@ test("every model in the workbook is checked, each finding with its own", async 
 
 test("when the workbook is opened again, functions know the section that came from a file", async () => {
   const models = new ModelStore(() => Promise.reject(new Error("not this one")));
-  models.seekBy(book.anew(models).knowStanding);
+  models.seekBy(book.anew(models).knowLoadedModels);
   await Promise.all([models.haveSought(), models.haveSought()]);
   expect(models.all().map(({ id }) => id)).toEqual(["29c-later"]);
 });

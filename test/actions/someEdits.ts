@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { see } from "../../src/excel/look/sight";
-import { standingOf } from "../../src/actions/standing";
+import { readSnapshot } from "../../src/excel/read/readSnapshot";
+import { loadedModelOf } from "../../src/actions/context/standing";
 import type { TableState } from "../../src/refresh/tableState";
-import { columnLetters } from "../../src/sheets/formula/address";
+import { columnLetters } from "../../src/spreadsheet/address";
 import type { ABook } from "./aWorkbook";
 
 /** Tables that depend on one another. */
@@ -49,7 +49,9 @@ export const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(edit, { maxLeng
 
 /** Where the keys of the section stand now and what is in the cells. */
 export function statesOf({ byHand }: ABook): Promise<readonly TableState[]> {
-  return byHand(async (context) => standingOf(await see(context, () => context.sync()), "29c-2020")?.states ?? []);
+  return byHand(
+    async (context) => loadedModelOf(await readSnapshot(context, () => context.sync()), "29c-2020")?.states ?? [],
+  );
 }
 
 /** Someone works in the sheets, at first or once more after other work. */
@@ -64,7 +66,9 @@ export async function work(
   return done;
 }
 
-/** What someone left: the pairs of keys that were typed over, by table, marks in cells, and how cells were made to look. */
+/**
+ * What someone left: the pairs of keys that were typed over, by table, marks in cells, and how cells were made to look.
+ */
 export interface Work {
   readonly typed: Set<string>;
   readonly marks: string[];

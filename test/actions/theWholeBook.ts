@@ -11,7 +11,10 @@ const looks: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Everything that can be seen in a workbook and how it looks: sizes, hidden lines, fills and fonts, lists, charts, notes, what may be entered. */
+/**
+ * Everything that can be seen in a workbook and how it looks: sizes, hidden lines, fills and fonts, lists, charts,
+ * notes, what may be entered.
+ */
 export async function theWholeBook(book: Pick<ABook, "byHand">): Promise<unknown> {
   const contents = await everything(book);
   const surroundings = await book.byHand(async (context) => {

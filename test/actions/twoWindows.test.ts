@@ -1,10 +1,10 @@
-import type { ActionDesk } from "../../src/actions/createActions";
+import type { ActionServices } from "../../src/actions/createActions";
 import { aWorkbook, type ABook } from "./aWorkbook";
 import { appropriation } from "./corrected";
 import { cellsOf, type } from "./theBook";
 
 let book: ABook;
-let second: ActionDesk;
+let second: ActionServices;
 beforeEach(async () => {
   book = await aWorkbook();
   second = book.anew();

@@ -38,8 +38,8 @@ test("someone who does not want to wait is told why nothing was done, and nothin
   await load();
   const before = await everything(book);
   book.editing.begin();
-  book.patience.subscribe(() => {
-    if (book.patience.waiting !== null) book.patience.giveUp();
+  book.retryPolicy.subscribe(() => {
+    if (book.retryPolicy.waiting !== null) book.retryPolicy.giveUp();
   });
   await expect(book.actions.refresh(appropriation(5700))).rejects.toMatchObject({
     code: "InvalidOperationInCellEditMode",
@@ -52,7 +52,7 @@ test("what follows the workbook by itself does not wait, and nobody is told of i
   await load();
   book.editing.begin();
   const heard = jest.fn();
-  book.patience.subscribe(heard);
+  book.retryPolicy.subscribe(heard);
   await expect(book.live.stand("29c-2020")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   await expect(book.live.selected()).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   expect(heard).not.toHaveBeenCalled();

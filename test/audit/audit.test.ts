@@ -1,7 +1,7 @@
 import { audit } from "../../src/audit/audit";
 import { readCell, type Cell } from "../../src/audit/reading/cell";
 import { gridOf, type Grid } from "../../src/audit/reading/grid";
-import type { AuditReport } from "../../src/audit/report";
+import type { AuditReport } from "../../src/audit/laws/report";
 import { corrupted } from "./samples/corruption";
 import { fixture } from "./samples/fixture";
 import { random } from "./samples/random";

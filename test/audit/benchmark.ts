@@ -1,6 +1,7 @@
 /**
- * Measures the audit on tables of many shapes whose arithmetic is right, each with one slip: how many slips are found, how
- * often the cell is among those named, and how many right tables raise an alarm. Run with `npx tsx test/audit/benchmark.ts`.
+ * Measures the audit on tables of many shapes whose arithmetic is right, each with one slip: how many slips are found,
+ * how often the cell is among those named, and how many right tables raise an alarm. Run with `npx tsx
+ * test/audit/benchmark.ts`.
  */
 import { audit } from "../../src/audit/audit";
 import { corrupted, corruptions, type Corruption } from "./samples/corruption";

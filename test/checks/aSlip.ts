@@ -1,10 +1,10 @@
 import { factKey } from "../../src/budget/factKey";
 import type { Model } from "../../src/budget/model";
-import { toCell } from "../../src/budget/quantity";
+import { toCell } from "../../src/budget/notation/quantity";
 import { formatNumber } from "../../src/budget/notation/formatNumber";
-import type { Knot } from "../../src/checks/net/net";
+import type { NetCell } from "../../src/checks/net/net";
 import { subjectOf, type Subject } from "../../src/checks/subject";
-import { readCell } from "../../src/models/printed/readPrinted";
+import { readCell } from "../../src/models/file/claims";
 import type { CellAt } from "../../src/tables/expression";
 
 /** What may happen to a number on its way to the page. */
@@ -47,7 +47,7 @@ const tables = /^29C\.([4-9]|1[0-2])$|^Annex II$/;
 /** A model with each slip in each printed number of the resource tables and the annex, one at a time. */
 export function* everySlip(model: Model): Generator<SlippedCell> {
   const subject = subjectOf(model);
-  for (const [index, { at, cell }] of subject.net.knots.entries()) {
+  for (const [index, { at, cell }] of subject.net.netCells.entries()) {
     const reading = subject.page[index];
     if (!tables.test(at.table) || reading === null || reading === undefined || reading.value === null) continue;
     for (const slip of Object.keys(slips) as Slip[]) {
@@ -67,7 +67,7 @@ function misprinted(model: Model, { net }: Subject, index: number, text: string)
   const {
     at: { table, row, column },
     cell,
-  } = net.knots[index]!;
+  } = net.netCells[index]!;
   const rows = model.printed[table]!;
   return {
     ...model,
@@ -78,14 +78,17 @@ function misprinted(model: Model, { net }: Subject, index: number, text: string)
   };
 }
 
-/** Whether the model can hold the number as a fact of its own: a change of posts has one count for both of its ends, which is never negative. */
-function canHold(cell: Knot["cell"], value: number): boolean {
+/**
+ * Whether the model can hold the number as a fact of its own: a change of posts has one count for both of its ends,
+ * which is never negative.
+ */
+function canHold(cell: NetCell["cell"], value: number): boolean {
   if (cell.kind !== "input") return false;
   return cell.fact.of !== "postChange" || (cell.value !== null && cell.value * value > 0);
 }
 
 function withFact(model: Model, { net }: Subject, index: number, value: number): Model {
-  const { cell } = net.knots[index]!;
+  const { cell } = net.netCells[index]!;
   if (cell.kind !== "input") return model;
   const key = factKey(cell.fact);
   const { fact } = cell;

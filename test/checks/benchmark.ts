@@ -1,9 +1,9 @@
-import { checkModel } from "../../src/checks/checkModel";
+import { checkModel } from "../../src/checks/rules/checkModel";
 import { section29C } from "../tables/section29C";
 
 /*
- * CPU time of all checks: the first section, with everything still to be compiled, then a hundred sections one after the other.
- * Run with `npx tsx test/checks/benchmark.ts`.
+ * CPU time of all checks: the first section, with everything still to be compiled, then a hundred sections one after
+ * the other. Run with `npx tsx test/checks/benchmark.ts`.
  */
 const cpu = (): number => {
   const { user, system } = process.cpuUsage();

@@ -1,6 +1,6 @@
 /**
- * Annex II of A/74/6 (Sect. 29C) as it is printed: component, posts, grade and the first words of the explanation.
- * The component stands only in the first line of its block; moves between duty stations carry no count. The page has slips
+ * Annex II of A/74/6 (Sect. 29C) as it is printed: component, posts, grade and the first words of the explanation. The
+ * component stands only in the first line of its block; moves between duty stations carry no count. The page has slips
  * (a sign lost, a line missing), so that its lines add up to 12 and its total says 11.
  */
 export const annexII: unknown[][] = [

@@ -1,7 +1,7 @@
-import { errorArguments, noticeArguments } from "../../src/actions/codes";
-import { steps } from "../../src/actions/Progress";
+import { errorArguments, noticeArguments } from "../../src/actions/context/codes";
+import { steps } from "../../src/actions/context/Progress";
 import { places } from "../../src/locales/format";
-import type { MessageKey } from "../../src/locales/locale";
+import type { MessageKey } from "../../src/locales/en/locale";
 import { locales } from "../../src/locales/locales";
 
 const words = locales.map(({ tag, messages }) => ({ tag, messages: messages as Readonly<Record<string, string>> }));

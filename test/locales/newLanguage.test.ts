@@ -1,5 +1,4 @@
-import { placementOf } from "../../src/sheets/formula/placement";
-import { printFormula } from "../../src/sheets/formula/printFormula";
+import { placementOf, printFormula } from "../../src/sheets/printFormula";
 import type { Plan } from "../../src/sheets/plan";
 import { planOf } from "../../src/sheets/planOf";
 import { narrate } from "../../src/narrative/narrate";

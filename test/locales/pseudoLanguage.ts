@@ -1,5 +1,4 @@
-import { en } from "../../src/locales/en/locale";
-import type { Locale, Terms } from "../../src/locales/locale";
+import { en, type Locale, type Terms } from "../../src/locales/en/locale";
 
 /** Marks every word that is the tables' own. */
 export const mark = "¿";

@@ -1,5 +1,5 @@
 import type { Claim } from "../../src/budget/claims";
-import { factsOf } from "../../src/budget/factsOf";
+import { factsOf } from "../../src/budget/factKey";
 import { figure } from "../../src/budget/figure/figure";
 import { modelOf, text29c } from "./fixtures/modelFiles";
 

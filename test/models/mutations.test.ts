@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { leafComponents } from "../../src/budget/components";
 import { factKey } from "../../src/budget/factKey";
 import type { Model } from "../../src/budget/model";
-import { isError } from "../../src/models/findings/finding";
+import { isError } from "../../src/models/findings/place";
 import { findingSentence } from "../../src/models/findings/describeFinding";
 import { readModel } from "../../src/models/readModel";
-import { writeModelFile } from "../../src/models/write/writeModelFile";
+import { writeModelFile } from "../../src/models/writeModelFile";
 import { text29c, text98x } from "./fixtures/modelFiles";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,9 +1,9 @@
 import { leafComponents, withDescendants } from "../../src/budget/components";
-import { factsOf } from "../../src/budget/factsOf";
+import { factsOf } from "../../src/budget/factKey";
 import type { Category, MoneyFact, MoneyMeasure, PostFact } from "../../src/budget/model";
 import { postChangeLines } from "../../src/budget/postChangeLines";
 import { readModel } from "../../src/models/readModel";
-import { printedLayout } from "../../src/models/printed/printedLayout";
+import { printedLayout } from "../../src/models/file/printedLayout";
 import { modelOf, text29c } from "./fixtures/modelFiles";
 
 const model = modelOf(text29c);

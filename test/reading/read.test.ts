@@ -1,7 +1,7 @@
-import { cellsFlow } from "../../src/reading/cells";
-import { hasFailed } from "../../src/reading/failure";
+import { cellsFlow } from "../../src/reading/document/captions";
+import { hasFailed } from "../../src/reading/document/failure";
 import { isBudget, printedFlow, printedWord, understandDocument, type DocumentReading } from "../../src/reading/read";
-import { textFlow } from "../../src/reading/text";
+import { textFlow } from "../../src/reading/document/text";
 import type { Fact } from "../../src/reading/understanding/facts";
 import { aWordFile, heading, paragraph, table, type ARow } from "./aWordFile";
 

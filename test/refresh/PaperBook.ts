@@ -1,10 +1,9 @@
-import { type LineStep, linesCome, linesGo } from "../../src/excel/change/lineSteps";
+import { type LineStep, linesCome, linesGo } from "../../src/changes/lineSteps";
 import type { Positions } from "../../src/refresh/axis";
-import type { CellContent } from "../../src/refresh/cellContent";
+import type { CellContent } from "../../src/spreadsheet/cellContent";
 import type { SheetMerge } from "../../src/refresh/merge";
 import type { TableState } from "../../src/refresh/tableState";
-import { placementOf } from "../../src/sheets/formula/placement";
-import { printFormula } from "../../src/sheets/formula/printFormula";
+import { placementOf, printFormula } from "../../src/sheets/printFormula";
 import type { Plan } from "../../src/sheets/plan";
 import { keyed, type Keyed } from "./keyed";
 import { type Axis, type LineId, PaperSheet } from "./paperSheet";

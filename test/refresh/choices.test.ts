@@ -1,7 +1,7 @@
-import { Resolutions } from "../../src/refresh/choices";
+import { type Comparison, Resolutions, verdictOf } from "../../src/refresh/choices";
 import { merge } from "../../src/refresh/merge";
-import { planOf, section } from "./aSection";
 import { PaperBook } from "./PaperBook";
+import { planOf, section } from "./aSection";
 
 test("the nearest choice counts: a cell's before its row's, a row's before its table's, a table's before all", () => {
   const chosen = new Resolutions("keep", [
@@ -59,4 +59,25 @@ test("a row that the model drops goes once every edit in it may go", () => {
   expect(kept.keptRows).toEqual(["SP1"]);
   expect(gone.keptRows).toEqual([]);
   expect(gone.rows.deleted).toEqual([2]);
+});
+
+const cell = (given: Partial<Comparison>): Comparison => ({ edited: false, changed: false, agrees: false, ...given });
+
+test("what nobody touched stays as it is", () => {
+  expect(verdictOf(cell({}), "keep")).toBe("same");
+  expect(verdictOf(cell({}), "model")).toBe("same");
+});
+
+test("what only the model changed takes the model", () => {
+  expect(verdictOf(cell({ changed: true }), "keep")).toBe("apply");
+});
+
+test("what only the user changed stays, unless everything is to come back to the model", () => {
+  expect(verdictOf(cell({ edited: true }), "keep")).toBe("keep");
+  expect(verdictOf(cell({ edited: true }), "model")).toBe("apply");
+});
+
+test("what both changed is a conflict, unless they agree", () => {
+  expect(verdictOf(cell({ edited: true, changed: true }), "keep")).toBe("conflict");
+  expect(verdictOf(cell({ edited: true, changed: true, agrees: true }), "keep")).toBe("same");
 });

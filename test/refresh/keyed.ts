@@ -1,6 +1,6 @@
-import type { CellContent } from "../../src/refresh/cellContent";
+import type { CellContent } from "../../src/spreadsheet/cellContent";
 import { contentAt, type TableState } from "../../src/refresh/tableState";
-import { columnNumber } from "../../src/sheets/formula/address";
+import { columnNumber } from "../../src/spreadsheet/address";
 
 const REFERENCES = /((?:'[^']+'!)?)([A-Z]{1,2})(\d+)(?::([A-Z]{1,2})(\d+))?/g;
 

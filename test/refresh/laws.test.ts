@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { merge } from "../../src/refresh/merge";
-import type { Resolution } from "../../src/refresh/verdict";
+import type { Resolution } from "../../src/refresh/choices";
 import type { Plan } from "../../src/sheets/plan";
 import { aShuffledSection, planOf, type Section } from "./aSection";
 import { PaperBook } from "./PaperBook";

@@ -3,7 +3,7 @@ import { merge } from "../../src/refresh/merge";
 import { countedLines, withOwnLines } from "../../src/refresh/ownLines";
 import { groundNow } from "../../src/refresh/print";
 import { recognised } from "../../src/refresh/recognise";
-import { sidesOf } from "../../src/refresh/side";
+import { sidesOf } from "../../src/refresh/tableState";
 import { planOf, section } from "./aSection";
 import { PaperBook } from "./PaperBook";
 

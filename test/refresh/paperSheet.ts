@@ -1,7 +1,6 @@
-import { columnNumber } from "../../src/sheets/formula/address";
-import { cellAddress, sheetPrefix } from "../../src/sheets/formula/address";
-import { shiftedFormula } from "../../src/refresh/formula/shiftedFormula";
-import type { CellContent } from "../../src/refresh/cellContent";
+import { columnNumber, cellAddress, sheetPrefix } from "../../src/spreadsheet/address";
+import { shiftedFormula } from "../../src/refresh/print";
+import type { CellContent } from "../../src/spreadsheet/cellContent";
 
 /** A row or a column, whatever stands before it. */
 export type LineId = number;
@@ -22,7 +21,9 @@ let lines = 0;
 const newLine = (): LineId => (lines += 1);
 const REFERENCE = /(?:'((?:[^']|'')+)'!)?([A-Z]{1,2})(\d+)(?::([A-Z]{1,2})(\d+))?/g;
 
-/** A sheet that does what Excel does when lines come and go: formulas follow their cells, ranges shrink at their ends. */
+/**
+ * A sheet that does what Excel does when lines come and go: formulas follow their cells, ranges shrink at their ends.
+ */
 export class PaperSheet {
   readonly lines: Record<Axis, LineId[]> = { row: [], column: [] };
   private readonly cells = new Map<string, Held>();
@@ -57,7 +58,10 @@ export class PaperSheet {
       : held.map((part) => (typeof part === "string" ? part : printed(part))).join("");
   }
 
-  /** Puts into rows from `first` on what stood in others, as Excel sorts: formulas keep to their own row, and names stay. */
+  /**
+   * Puts into rows from `first` on what stood in others, as Excel sorts: formulas keep to their own row, and names
+   * stay.
+   */
   arrange(first: number, from: readonly number[], all: readonly PaperSheet[]): void {
     const rows = from.map((source, index) =>
       this.lines.column.map((_, column) => {

@@ -1,6 +1,6 @@
 import { merge } from "../../src/refresh/merge";
 import { recognised } from "../../src/refresh/recognise";
-import type { Resolution } from "../../src/refresh/verdict";
+import type { Resolution } from "../../src/refresh/choices";
 import type { Plan } from "../../src/sheets/plan";
 import { planOf, section } from "./aSection";
 import { PaperBook } from "./PaperBook";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellContent } from "../../src/refresh/cellContent";
+import type { CellContent } from "../../src/spreadsheet/cellContent";
 import type { PaperBook } from "./PaperBook";
 
 export const tables = ["29C.10", "29C.5"];

@@ -1,4 +1,4 @@
-import { numberWidth } from "../../src/sheets/numberWidth";
+import { numberWidth } from "../../src/sheets/columnWidths";
 import { planOf } from "../../src/sheets/planOf";
 import { widestWord } from "../../src/sheets/textWidth";
 import { section29C } from "../tables/section29C";
@@ -19,3 +19,13 @@ test.each(section29C.languages)(
     }
   },
 );
+
+test.each([
+  [109717, "10 971.7"],
+  [-6352, "(635.2)"],
+  [1387094, "138 709.4"],
+  [-12345678, "(1 234 567.8)"],
+  [0, "0.0"],
+])("%d hundreds of dollars take the room of %s", (units, text) => {
+  expect(numberWidth(units, "money")).toBe(text.length);
+});

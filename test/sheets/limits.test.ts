@@ -1,10 +1,11 @@
-import { byteLength } from "../../src/excel/byteLength";
-import { placementOf } from "../../src/sheets/formula/placement";
-import { printFormula } from "../../src/sheets/formula/printFormula";
+import { byteLength } from "../../src/changes/AddedSheet";
+import { placementOf, printFormula } from "../../src/sheets/printFormula";
 import { planOf } from "../../src/sheets/planOf";
 import { largeSection } from "../tables/largeSection";
 
-/** Excel takes formulas of so many characters, functions of so many arguments, and functions within one another so deep. */
+/**
+ * Excel takes formulas of so many characters, functions of so many arguments, and functions within one another so deep.
+ */
 const CHARACTERS = 8192;
 const ARGUMENTS = 255;
 const DEPTH = 64;

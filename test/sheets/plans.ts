@@ -1,5 +1,4 @@
-import { placementOf } from "../../src/sheets/formula/placement";
-import { printFormula } from "../../src/sheets/formula/printFormula";
+import { placementOf, printFormula } from "../../src/sheets/printFormula";
 import type { Plan, PlannedCell, SheetPlan } from "../../src/sheets/plan";
 import { planOf, type PlanOptions } from "../../src/sheets/planOf";
 import { section29C } from "../tables/section29C";

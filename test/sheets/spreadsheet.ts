@@ -3,8 +3,7 @@ import { format, parse } from "../../src/functions/notation";
 import { readCells } from "../../src/functions/cells";
 import { tell } from "../../src/functions/narrative";
 import { postchange } from "../../src/functions/countPosts";
-import { placementOf } from "../../src/sheets/formula/placement";
-import { printFormula } from "../../src/sheets/formula/printFormula";
+import { placementOf, printFormula } from "../../src/sheets/printFormula";
 import type { Plan, SheetPlan } from "../../src/sheets/plan";
 import type { CellAt } from "../../src/tables/expression";
 import { MAX_COLUMNS, singleCell, spanning } from "../../src/workbench/engine/area";
@@ -19,7 +18,9 @@ export interface Spreadsheet {
   set(at: CellAt, value: number | string): void;
   /** Inserts a row above a row of a table's sheet and fills its columns by their keys. */
   insertRow(table: string, above: string, values: Readonly<Record<string, number | string>>): Promise<void>;
-  /** Writes the row directly below the list object and takes it into the list, as Excel does with what is typed there. */
+  /**
+   * Writes the row directly below the list object and takes it into the list, as Excel does with what is typed there.
+   */
   addLine(table: string, values: Readonly<Record<string, number | string>>): Promise<void>;
   calculated(): Promise<void>;
   dispose(): void;
@@ -59,7 +60,10 @@ function single(result: unknown[][]): number | string {
   return typeof value === "number" ? value : `not a number: ${String(value)}`;
 }
 
-/** An error among the arguments is the answer: Excel does not call the function. What it throws is an error, no matter which. */
+/**
+ * An error among the arguments is the answer: Excel does not call the function. What it throws is an error, no matter
+ * which.
+ */
 const guarded =
   (compute: HostFunction): HostFunction =>
   (args, ...where) => {

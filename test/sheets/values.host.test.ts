@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { fromCell, toCell } from "../../src/budget/quantity";
+import { fromCell, toCell } from "../../src/budget/notation/quantity";
 import { draftOf } from "../../src/sheets/draft";
-import { gridOf } from "../../src/sheets/formula/grid";
+import { gridOf } from "../../src/sheets/numbers";
 import type { FormulaStyle, Plan } from "../../src/sheets/plan";
 import { planOf } from "../../src/sheets/planOf";
 import { sheetPlan } from "../../src/sheets/sheetPlan";
@@ -125,12 +125,12 @@ describe.each(styles)("with formulas of %s", (formulas) => {
   const shown = (...names: readonly string[]) => names.map((name) => book.value(cellAt(name)));
 
   /** Types into cells, looks, and takes them back. */
-  async function typed(entries: Readonly<Record<string, number | string>>, look: () => void): Promise<void> {
+  async function typed(entries: Readonly<Record<string, number | string>>, outline: () => void): Promise<void> {
     const before = Object.keys(entries).map((name) => [name, book.value(cellAt(name))] as const);
     for (const [name, value] of Object.entries(entries)) book.set(cellAt(name), value);
     await book.calculated();
     try {
-      look();
+      outline();
     } finally {
       for (const [name, value] of before) book.set(cellAt(name), value as number | string);
       await book.calculated();

@@ -1,11 +1,10 @@
-import { planOf } from "../../src/sheets/planOf";
+import { planOf, surrounded } from "../../src/sheets/planOf";
 import type { FormulaStyle } from "../../src/sheets/plan";
-import { fromCell } from "../../src/budget/quantity";
+import { fromCell } from "../../src/budget/notation/quantity";
 import type { Table } from "../../src/tables/table";
 import { evaluate } from "../../src/tables/evaluate";
 import { say, speakerOf } from "../../src/tables/say";
 import { tablesOf } from "../../src/tables/tablesOf";
-import { surrounded } from "../../src/sheets/surrounded";
 import { section29C } from "../tables/section29C";
 import { carryOut, type Spreadsheet } from "./spreadsheet";
 

@@ -1,7 +1,7 @@
 import { contentsTable } from "../../src/tables/contents";
-import { figuresOf } from "../../src/tables/figures/figuresOf";
+import { figuresOf } from "../../src/tables/figuresOf";
 import { tablesOf } from "../../src/tables/tablesOf";
-import { wordsIn } from "../../src/tables/words";
+import { wordsIn } from "../../src/tables/frame";
 import { section29C } from "./section29C";
 
 const tables = tablesOf(section29C);

@@ -4,7 +4,8 @@ import { section29C } from "./section29C";
 
 /**
  * Section 29C as another section might be cut: subprogramme 2 split into two parts with tables of their own, programme
- * support beside the programme of work without anything in it, and Field Service posts of a grade that 29C does not have.
+ * support beside the programme of work without anything in it, and Field Service posts of a grade that 29C does not
+ * have.
  */
 const split: Model = {
   ...section29C,

@@ -1,11 +1,10 @@
 import { isRead } from "../../src/budget/notation/reading";
 import { parseNumber } from "../../src/budget/notation/parseNumber";
-import { fromCell } from "../../src/budget/quantity";
+import { fromCell } from "../../src/budget/notation/quantity";
 import { evaluate } from "../../src/tables/evaluate";
-import { say } from "../../src/tables/say";
-import { speakerOf } from "../../src/tables/say";
+import { say, speakerOf } from "../../src/tables/say";
 import { tablesOf } from "../../src/tables/tablesOf";
-import { tiesOf } from "../../src/tables/ties";
+import { tiesOf } from "../../src/tables/contents";
 import { nothing, words } from "../../src/tables/wording";
 import { section29C } from "./section29C";
 
@@ -21,7 +20,10 @@ interface Compared {
   readonly value: number | null;
 }
 
-/** Every number that the page prints beside the value that follows from the facts. A cell that the page lost is not compared. */
+/**
+ * Every number that the page prints beside the value that follows from the facts. A cell that the page lost is not
+ * compared.
+ */
 function compared(table: (typeof tables)[number]): readonly Compared[] {
   return table.rows.flatMap(({ key, cells }) =>
     Object.entries(cells).flatMap(([column, cell]): Compared[] => {

@@ -1,6 +1,6 @@
 import { subjectOf } from "../../src/checks/subject";
-import { checkSubject } from "../../src/checks/checkModel";
-import { takesPart } from "../../src/trace/takesPart";
+import { checkSubject } from "../../src/checks/rules/checkModel";
+import { takesPart } from "../../src/trace/cellFigure";
 import { traceOf, type Trace } from "../../src/trace/traceOf";
 import { section29C } from "../tables/section29C";
 
@@ -54,7 +54,7 @@ test.each([
 });
 
 test("every derived cell has its sentence, and following its inputs ends at what was printed or left blank", () => {
-  const derived = subject.net.knots
+  const derived = subject.net.netCells
     .filter(({ cell }) => cell.kind === "derived")
     .map(({ at }) => traceOf(subject, subject.values, at)!);
   expect(derived.length).toBeGreaterThan(400);

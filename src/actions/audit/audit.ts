@@ -1,15 +1,14 @@
-import { type Area, namedArea } from "../../excel/look/readArea";
-import { ActionError } from "../ActionError";
-import type { AuditArgs, AuditResult } from "./Audited";
-import { withSteps } from "../perform";
-import type { Room } from "../Room";
-import { toActionError } from "../toActionError";
+import { type Area, namedArea } from "../../excel/read/readArea";
+import { ActionError, toActionError } from "../context/ActionError";
+import type { AuditArgs, AuditResult } from "./auditArea";
+import { withSteps } from "../context/perform";
+import type { ActionContext } from "../context/CheckedModels";
 
 /** A table of a document has some hundred cells; what has far more than this is no table that a page could print. */
 const MOST_CELLS = 1_000_000;
 
 /** Finds what does not add up in the table that stands in a range. Writes nothing. */
-export function audit(room: Room, { range, language, progress, signal }: AuditArgs): Promise<AuditResult> {
+export function audit(room: ActionContext, { range, language, progress, signal }: AuditArgs): Promise<AuditResult> {
   return withSteps(progress, async (tell) => {
     tell("look");
     const area = await read(room, range?.trim() ?? "");
@@ -25,7 +24,7 @@ export function audit(room: Room, { range, language, progress, signal }: AuditAr
 /** Excel's codes for a sheet or an address that there is not. */
 const NOWHERE: readonly string[] = ["ItemNotFound", "InvalidArgument", "InvalidReference"];
 
-async function read({ workbook }: Room, range: string): Promise<Area> {
+async function read({ workbook }: ActionContext, range: string): Promise<Area> {
   try {
     const area = await workbook.readArea(range === "" ? null : namedArea(range), MOST_CELLS);
     if (area !== null) return area;

@@ -1,6 +1,6 @@
 import { auditInSteps } from "../../audit/audit";
-import type { Finding, LineRole, NotChecked } from "../../audit/report";
-import { hasFigures } from "../../audit/roles";
+import type { Finding as AuditFinding, Finding, LineRole, NotChecked, Rounding } from "../../audit/laws/report";
+import { hasFigures } from "../../audit/laws/roles";
 import {
   addressOf,
   findingText,
@@ -12,13 +12,76 @@ import {
 } from "../../audit/messages/sentence";
 import { shownCell } from "../../audit/shownCell";
 import { takeTurns } from "../../audit/steps";
-import type { Area } from "../../excel/look/readArea";
-import { sheetPrefix } from "../../sheets/formula/address";
-import type { AuditedFinding, AuditedLine, AuditResult, UncheckedLine } from "./Audited";
+import type { Area } from "../../excel/read/readArea";
+import { sheetPrefix } from "../../spreadsheet/address";
+import type { WithProgress } from "../context/Progress";
 
 /**
- * Audits what stands in an area, in turns with whatever else waits; null where there are no figures under headings or beside
- * labels. Aborting the signal ends it.
+ * What to audit: an address with its sheet, a sheet, a single cell for the region around it, or what is selected where
+ * none is named.
+ */
+export interface AuditArgs extends WithProgress {
+  readonly range?: string | undefined;
+  /** A language of the interface; the interface's own unless given. */
+  readonly language?: string | undefined;
+  /** Ends the audit when it is aborted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an audit found, in words of a language and with addresses. */
+export interface AuditResult {
+  /** The cells that were read, `Sheet1!A1:K20`. */
+  readonly range: string;
+  /** One sentence about the whole. */
+  readonly summary: string;
+  readonly findings: readonly AuditedFinding[];
+  /** What each row and column was taken to be. */
+  readonly rows: readonly AuditedLine[];
+  readonly columns: readonly AuditedLine[];
+  readonly notChecked: readonly UncheckedLine[];
+  /** Differences that rounding explains. */
+  readonly roundings: readonly AuditedRounding[];
+  readonly counts: {
+    readonly totals: number;
+    readonly changes: number;
+    readonly percentages: number;
+    readonly notChecked: number;
+  };
+}
+
+/** A cell that does not fit. */
+export interface AuditedFinding extends Pick<
+  AuditFinding,
+  "rule" | "printed" | "computed" | "difference" | "misprint"
+> {
+  /** Address with its sheet, `'Sheet1'!C8`. */
+  readonly cell: string;
+  /** What its row and column are called. */
+  readonly row: string;
+  readonly column: string;
+  readonly message: string;
+  /** The cells that would each explain it, the likeliest first. */
+  readonly culprits: readonly { readonly cell: string }[];
+}
+
+export interface AuditedLine extends Pick<LineRole, "role" | "label"> {
+  /** `5` or `C`, as the sheet names it. */
+  readonly line: string;
+  readonly words: string;
+}
+
+interface UncheckedLine extends Pick<NotChecked, "axis" | "label" | "reason"> {
+  readonly line: string;
+  readonly message: string;
+}
+
+interface AuditedRounding extends Pick<Rounding, "rule" | "printed" | "computed"> {
+  readonly cell: string;
+}
+
+/**
+ * Audits what stands in an area, in turns with whatever else waits; null where there are no figures under headings or
+ * beside labels. Aborting the signal ends it.
  */
 export async function auditArea(area: Area, language: string, signal?: AbortSignal): Promise<AuditResult | null> {
   const shown = area.values.map((cells, row) =>

@@ -1,8 +1,11 @@
-import type { ModelChoice } from "../ModelChoice";
-import type { WithProgress } from "../Progress";
+import type { ModelChoice } from "../context/findModel";
+import type { WithProgress } from "../context/Progress";
 import type { Finding as RuleFinding } from "../../checks/finding";
 
-/** What to check: every model that is in the workbook unless one is named, or the first built-in one where nothing is loaded. */
+/**
+ * What to check: every model that is in the workbook unless one is named, or the first built-in one where nothing is
+ * loaded.
+ */
 export interface CheckArgs extends ModelChoice, WithProgress {
   /** A language of the interface for the words of findings; the interface's own unless given. */
   readonly language?: string | undefined;
@@ -93,7 +96,9 @@ export interface CheckFinding extends Pick<
   readonly settled: boolean;
   /** Whether something was typed over a formula, which can be restored. */
   readonly typedOver: boolean;
-  /** Where it stands: a table with row and column by key, or a place of the document; null where that does not apply. */
+  /**
+   * Where it stands: a table with row and column by key, or a place of the document; null where that does not apply.
+   */
   readonly table: string | null;
   readonly row: string | null;
   readonly column: string | null;

@@ -1,29 +1,37 @@
 import type { Model, Text } from "../../budget/model";
 import type { Finding } from "../../checks/finding";
 import { report } from "../../checks/report";
-import { checkSheet, type CheckedSheet, stillOpen } from "../../checks/sheet/checkSheet";
-import { factsAlone, type Facts, type Subject } from "../../checks/subject";
-import type { Seen } from "../../excel/watch/KeptBook";
+import { type CheckedSheet, checkSheet, stillOpen } from "../../checks/sheet/checkSheet";
+import { type Facts, factsAlone, type Subject } from "../../checks/subject";
+import type { Seen } from "../../excel/watch/WorkbookCache";
 import { locales } from "../../locales/locales";
-import { placementNow } from "../../refresh/print";
+import { handlingOf } from "../../refresh/edited";
+import type { KeyPlaces } from "../../refresh/keyPlaces";
+import { countedLines, labelAt } from "../../refresh/ownLines";
+import { groundNow, placementNow } from "../../refresh/print";
+import { type Side, sidesOf } from "../../refresh/tableState";
 import { type Carried, carry } from "../../scenarios/carry";
 import { countOf } from "../../scenarios/edits";
-import type { NotCarried, NotCarriedReason } from "../../scenarios/notCarried";
-import { ActionError } from "../ActionError";
-import { findModel, fromBuiltIn, modelOf, mustStand } from "../findModel";
-import { withSteps } from "../perform";
-import type { Room } from "../Room";
+import type { NotCarried, NotCarriedReason } from "../../scenarios/strays";
+import { columnLetters } from "../../spreadsheet/address";
+import type { CellAt } from "../../tables/expression";
+import { ActionError } from "../context/ActionError";
+import type { ActionContext, CheckedModel } from "../context/CheckedModels";
+import { findModel, fromBuiltIn, modelOf, mustStand } from "../context/findModel";
+import { withSteps } from "../context/perform";
+import type { LoadedModel } from "../context/standing";
 import type { CheckArgs, CheckCounts, CheckEntry, CheckFinding, CheckResult } from "./Checked";
-import type { CheckedModel } from "./CheckedModels";
 import { entryInWords, findingInWords } from "./findingInWords";
 import { type ShownModel, shownModels } from "./shownModel";
-import { structure } from "./structure";
 
-/** Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes nothing. */
+/**
+ * Holds models to the rules, and their tables in the workbook, as `see` sees it, where they stand there. Writes
+ * nothing.
+ */
 export function check(
-  room: Room,
+  room: ActionContext,
   args: CheckArgs,
-  see: () => Promise<Seen> = () => room.workbook.seeValues(),
+  see: () => Promise<Seen> = () => room.workbook.readWithValues(),
 ): Promise<CheckResult> {
   return withSteps(args.progress, async (tell) => {
     const named = mustStand(room, args) ? null : await findModel(room, args);
@@ -51,7 +59,11 @@ interface ToCheck {
 }
 
 /** The model that is named, else every one that stands in the workbook, else the first that comes with the add-in. */
-async function toCheck(room: Room, named: Model | null, shown: readonly ShownModel[]): Promise<readonly ToCheck[]> {
+async function toCheck(
+  room: ActionContext,
+  named: Model | null,
+  shown: readonly ShownModel[],
+): Promise<readonly ToCheck[]> {
   if (named !== null)
     return [{ model: named, shown: shown.find(({ standing }) => standing.base.plan.model === named.id) ?? null }];
   if (shown.length > 0)
@@ -71,11 +83,11 @@ function onlyOf(shown: readonly ShownModel[], { model = "" }: CheckArgs): readon
 }
 
 /** The model of tables that stand in the workbook. */
-export const modelShown = (room: Room, { standing }: ShownModel): Promise<Model> =>
+export const modelShown = (room: ActionContext, { standing }: ShownModel): Promise<Model> =>
   room.checkedModels.modelOf(standing.base, (base) => modelOf(room, base));
 
 function inWords(
-  room: Room,
+  room: ActionContext,
   { model, shown }: ToCheck,
   language: string,
 ): { readonly findings: readonly CheckFinding[]; readonly entries: readonly CheckEntry[] } {
@@ -141,4 +153,64 @@ function countsOf(findings: readonly CheckFinding[]): CheckCounts {
     source: count(({ kind, settled }) => kind === "source" && !settled),
     settled: count(({ settled }) => settled),
   };
+}
+
+/**
+ * What became of the lines and formulas of our tables: lines of the user's that totals add, lines that may be others
+ * than their places say, and formulas that no longer refer to what they were written for. A refresh mends these, or
+ * asks.
+ */
+function structure(subject: Subject, { base, states }: LoadedModel): readonly Finding[] {
+  const now = groundNow(base.plan, states);
+  const sides = sidesOf(base.plan, base.plan, states);
+  return [
+    ...countedLines(sides, now, base.ownLines).map(({ total, sheet, along, at, label }) =>
+      report(subject, {
+        ...{ rule: "structure", code: "lineCounted", standing: "sheet", place: total },
+        args: { sheet, line: along === "rows" ? String(at + 1) : columnLetters(at), subject: label },
+      }),
+    ),
+    ...sides.flatMap((side) => [...linesInDoubt(subject, side), ...formulasAstray(subject, side, now)]),
+  ];
+}
+
+function linesInDoubt(subject: Subject, { base, state }: Side): readonly Finding[] {
+  const { table, sheet, unsure } = state;
+  if (unsure === undefined) return [];
+  const doubt = (along: "rows" | "columns", key: string): readonly Finding[] => {
+    const at = state[along][key];
+    const cell = base.cells.find(({ row, column }) => {
+      const place = { table, row, column };
+      return (along === "rows" ? row : column) === key && subject.net.find(place) !== undefined;
+    });
+    if (at === undefined || cell === undefined) return [];
+    return [
+      report(subject, {
+        ...{ rule: "structure", code: "lineInDoubt", standing: "sheet" },
+        place: { table, row: cell.row, column: cell.column },
+        printed: labelAt(state, along, at),
+        args: { sheet, line: along === "rows" ? String(at + 1) : columnLetters(at) },
+      }),
+    ];
+  };
+  return [
+    ...unsure.rows.flatMap((key) => doubt("rows", key)),
+    ...unsure.columns.flatMap((key) => doubt("columns", key)),
+  ];
+}
+
+/** One finding for a sheet: a sort or a deleted column leaves many of them at once. */
+function formulasAstray(subject: Subject, side: Side, now: KeyPlaces): readonly Finding[] {
+  const { table, sheet } = side.state;
+  const astray = side.base.cells
+    .filter(({ row, column }) => handlingOf(side, row, column, now) === "damaged")
+    .map(({ row, column }): CellAt => ({ table, row, column }));
+  const [place] = astray.filter((at) => subject.net.find(at) !== undefined);
+  if (place === undefined) return [];
+  return [
+    report(subject, {
+      ...{ rule: "structure", code: "formulaAstray", standing: "sheet", place, culprits: astray },
+      args: { sheet, count: astray.length },
+    }),
+  ];
 }

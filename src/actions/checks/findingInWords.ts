@@ -4,17 +4,16 @@ import type { MessageCode } from "../../checks/messageCode";
 import type { AddedLine } from "../../checks/sheet/shown";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
-import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
-import type { Placement } from "../../sheets/formula/placement";
+import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
+import type { Placement } from "../../sheets/printFormula";
 import type { CellAt } from "../../tables/expression";
-import { wordsIn } from "../../tables/words";
+import { wordsIn } from "../../tables/frame";
 import type { Entry } from "../../checks/sheet/entries";
-import { placeWords } from "../../checks/words";
-import type { Subject } from "../../checks/subject";
+import { placeWords, type Subject } from "../../checks/subject";
 import type { CheckCell, CheckEntry, CheckFinding } from "./Checked";
 
 /** What findings are told with. */
-export interface FindingWording {
+interface FindingWording {
   readonly model: string;
   readonly language: string;
   readonly placement: Placement;

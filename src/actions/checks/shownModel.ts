@@ -1,39 +1,38 @@
 import type { AddedLine, Shown, ShownTables } from "../../checks/sheet/shown";
-import { listLines } from "../../excel/look/listLines";
-import { type SheetValues, valueAt } from "../../excel/look/values";
-import type { Seen } from "../../excel/watch/KeptBook";
-import { isFormula } from "../../refresh/cellContent";
+import { listLines } from "../../changes/anchors";
+import { type SheetValues, valueAt } from "../../changes/snapshot";
+import type { Seen } from "../../excel/watch/WorkbookCache";
+import { isFormula } from "../../spreadsheet/cellContent";
 import { handlingOf } from "../../refresh/edited";
-import type { Ground } from "../../refresh/ground";
+import type { KeyPlaces } from "../../refresh/keyPlaces";
 import { headingRow } from "../../refresh/lines";
 import { groundNow } from "../../refresh/print";
-import { type Side, sidesOf } from "../../refresh/side";
-import { contentAt } from "../../refresh/tableState";
+import { type Side, sidesOf, contentAt } from "../../refresh/tableState";
 import type { Edits } from "../../scenarios/edits";
 import { readEdits } from "../../scenarios/readEdits";
 import type { SheetPlan } from "../../sheets/plan";
 import type { CellAt } from "../../tables/expression";
-import { standingOf, type Standing } from "../standing";
+import { loadedModelOf, type LoadedModel } from "../context/standing";
 
 /** A model whose tables are in the workbook, with what they show. */
 export interface ShownModel {
-  readonly standing: Standing;
+  readonly standing: LoadedModel;
   readonly tables: ShownTables;
   /** What was entered on its sheets; read when it is asked for. */
   readonly edits: () => Edits;
 }
 
 /** Every model whose tables stand in the workbook, the last loaded first. */
-export function shownModels({ sight, values }: Seen): readonly ShownModel[] {
-  return sight.contents.bases.toReversed().flatMap(({ plan }) => {
-    const standing = standingOf(sight, plan.model);
+export function shownModels({ snapshot, values }: Seen): readonly ShownModel[] {
+  return snapshot.contents.bases.toReversed().flatMap(({ plan }) => {
+    const standing = loadedModelOf(snapshot, plan.model);
     return standing === null || standing.states.length === 0 ? [] : [shownModel(standing, values)];
   });
 }
 
 type SheetsValues = ReadonlyMap<string, SheetValues>;
 
-function shownModel(standing: Standing, values: SheetsValues): ShownModel {
+function shownModel(standing: LoadedModel, values: SheetsValues): ShownModel {
   const { base, states } = standing;
   const now = groundNow(base.plan, states);
   const sides = sidesOf(base.plan, base.plan, states);
@@ -44,8 +43,10 @@ function shownModel(standing: Standing, values: SheetsValues): ShownModel {
   return { standing, tables: shownTables(sides, values, now), edits: () => readEdits(sides, now, shownAt) };
 }
 
-/** The tables of a model as they stand in the workbook: what each cell shows, and whether what we wrote is still in it. */
-function shownTables(all: readonly Side[], values: SheetsValues, now: Ground): ShownTables {
+/**
+ * The tables of a model as they stand in the workbook: what each cell shows, and whether what we wrote is still in it.
+ */
+function shownTables(all: readonly Side[], values: SheetsValues, now: KeyPlaces): ShownTables {
   const sides = new Map(all.map((side) => [side.state.table, side]));
   return {
     find: (at) => {
@@ -57,7 +58,7 @@ function shownTables(all: readonly Side[], values: SheetsValues, now: Ground): S
   };
 }
 
-function shownAt(side: Side, { row, column }: CellAt, values: SheetsValues, now: Ground): Shown | undefined {
+function shownAt(side: Side, { row, column }: CellAt, values: SheetsValues, now: KeyPlaces): Shown | undefined {
   const [r, c] = [side.state.rows[row], side.state.columns[column]];
   const ofSheet = values.get(side.state.sheet);
   if (r === undefined || c === undefined || ofSheet === undefined) return undefined;

@@ -1,10 +1,20 @@
-import type { RefreshResult } from "../write/Written";
-import type { CellDifference } from "../../refresh/difference";
+import type { CellDifference } from "../../refresh/merge";
 import type { CellAt } from "../../tables/expression";
-import type { Shown } from "./Shown";
+import type { RefreshResult } from "../write/arguments";
+import type { CellWords } from "../write/previewWords";
+
+/**
+ * What a cell reads in the three places, as the document prints numbers; null where it reads as it is written, or is
+ * not known.
+ */
+export interface Shown {
+  readonly base: string | null;
+  readonly sheet: string | null;
+  readonly model: string | null;
+}
 
 /** What a refresh would do, cell by cell and line by line, with the place in words and the reason. */
-export interface Previewed {
+interface Previewed {
   readonly cells: readonly PreviewedCell[];
   readonly lines: readonly PreviewedLine[];
   /** Totals that come to something else, in the order of the document. */
@@ -18,9 +28,9 @@ export interface Previewed {
 }
 
 /** What would become of a cell. */
-export type Fate = "change" | "keep" | "conflict";
+export type CellOutcome = "change" | "keep" | "conflict";
 
-export type Why =
+export type OutcomeReason =
   /** The model says something else than was last written. */
   | "model"
   /** The cell comes with a new row or column. */
@@ -38,8 +48,8 @@ export type Why =
 
 /** One cell in the three places that are compared; `cell` is its address after the refresh. */
 export interface PreviewedCell extends CellDifference {
-  readonly fate: Fate;
-  readonly why: Why;
+  readonly fate: CellOutcome;
+  readonly why: OutcomeReason;
   readonly table: string;
   readonly row: string;
   readonly column: string;
@@ -52,7 +62,7 @@ export interface PreviewedCell extends CellDifference {
 }
 
 /** A total that would read otherwise, as the document prints numbers. */
-export interface PreviewedEffect extends CellAt {
+interface PreviewedEffect extends CellAt {
   /** Its present address; null where it does not stand. */
   readonly cell: string | null;
   readonly words: CellWords;
@@ -60,13 +70,7 @@ export interface PreviewedEffect extends CellAt {
   readonly is: string;
 }
 
-/** What a cell is called on its sheet. */
-export interface CellWords {
-  readonly row: string;
-  readonly column: string;
-}
-
-export type LineFate =
+export type LineOutcome =
   | "appears"
   | "vanishes"
   | "moves"
@@ -79,7 +83,7 @@ export type LineFate =
 
 /** A row or a column that comes, goes, or is left against the model. */
 export interface PreviewedLine {
-  readonly fate: LineFate;
+  readonly fate: LineOutcome;
   readonly table: string;
   readonly axis: "row" | "column";
   readonly key: string;

@@ -1,21 +1,24 @@
 import type { Model } from "../../budget/model";
 import { formatNumber } from "../../budget/notation/formatNumber";
-import { queueValues, type SheetValues, valueAt } from "../../excel/look/values";
-import type { Base } from "../../excel/base";
+import { fromCell, type Quantity, toCell } from "../../budget/notation/quantity";
+import type { Base } from "../../changes/UndoRecord";
+import { type SheetValues, valueAt } from "../../changes/snapshot";
 import type { Workbook } from "../../excel/Workbook";
+import { queueValues } from "../../excel/read/readValues";
 import { readModel } from "../../models/readModel";
-import { type CellContent, isFormula } from "../../refresh/cellContent";
 import type { TableState } from "../../refresh/tableState";
+import { type CellContent, isFormula } from "../../spreadsheet/cellContent";
+import { evaluate, type Values } from "../../tables/evaluate";
 import type { CellAt } from "../../tables/expression";
-import type { PreviewedCell } from "./Previewed";
-import type { Shown } from "./Shown";
-import { type Standing, TableValues } from "./TableValues";
+import type { Cell, Table } from "../../tables/table";
+import { tablesOf } from "../../tables/tablesOf";
+import type { PreviewedCell, Shown } from "./Previewed";
 
 /** A cell before it is told what it reads. */
 export type BareCell = Omit<PreviewedCell, "shown">;
 
 /** Where the three places get their values from. */
-export interface Places {
+interface Places {
   readonly workbook: Pick<Workbook, "ask">;
   readonly base: Base;
   readonly states: readonly TableState[];
@@ -23,14 +26,14 @@ export interface Places {
 }
 
 /** Cells with what they read, and the totals that would read otherwise. */
-export interface Told {
+interface Told {
   readonly cells: readonly PreviewedCell[];
   readonly effects: readonly (CellAt & { readonly was: string; readonly is: string })[];
 }
 
 /**
- * Tells of every cell what it reads in the three places, and which totals would read otherwise. The sheets are asked only where
- * that takes a formula; models are worked out only where something changes.
+ * Tells of every cell what it reads in the three places, and which totals would read otherwise. The sheets are asked
+ * only where that takes a formula; models are worked out only where something changes.
  */
 export async function withShown(
   cells: readonly BareCell[],
@@ -91,7 +94,7 @@ function valueOf(
   return read === undefined || r === undefined || c === undefined ? null : valueAt(read, r, c);
 }
 
-const standing = ({ table, row, column }: BareCell, value: CellContent): readonly Standing[] =>
+const standing = ({ table, row, column }: BareCell, value: CellContent): readonly SheetValue[] =>
   typeof value === "number" ? [{ table, row, column, value }] : [];
 
 /** The model as it was last written; null where its text is lost. */
@@ -104,4 +107,70 @@ function readOnSheet(cell: BareCell, value: CellContent, values: TableValues | n
   const quantity = values?.quantityOf(cell) ?? null;
   if (typeof value === "number" && quantity !== null) return formatNumber(value, quantity);
   return isFormula(cell.sheet) && value !== null && value !== "" ? String(value) : null;
+}
+
+/** A number that stands in the cell of a fact, whatever the model says there. */
+interface SheetValue extends CellAt {
+  readonly value: number;
+}
+
+/** What the cells of a model's tables read. */
+class TableValues {
+  private readonly tables: readonly Table[];
+  private readonly values: Values;
+
+  constructor(model: Model, standing: readonly SheetValue[] = []) {
+    this.tables = withStanding(tablesOf(model), standing);
+    this.values = evaluate(this.tables);
+  }
+
+  quantityOf({ table, row, column }: CellAt): Quantity | null {
+    const cell = this.tables.find(({ id }) => id === table)?.rows.find(({ key }) => key === row)?.cells[column];
+    return cell !== undefined && "quantity" in cell ? cell.quantity : null;
+  }
+
+  /** What the totals of the tables read: estimates, and what stands in the columns beside them. */
+  totals(): readonly (CellAt & { readonly reads: string })[] {
+    return this.tables.flatMap(({ id: table, rows }) =>
+      rows
+        .filter(({ kind }) => kind === "total")
+        .flatMap(({ key: row, cells }) =>
+          Object.entries(cells).flatMap(([column, cell]) => {
+            const units = this.values[table]?.[row]?.[column] ?? null;
+            if (cell.kind !== "derived" || units === null || cell.quantity === "percentage") return [];
+            return [{ table, row, column, reads: formatNumber(toCell(units, cell.quantity), cell.quantity) }];
+          }),
+        ),
+    );
+  }
+
+  /** What content reads as that stands in a cell of these tables; null where it reads as it is written. */
+  read(at: CellAt, content: CellContent): string | null {
+    const quantity = this.quantityOf(at);
+    if (quantity === null) return null;
+    if (typeof content === "number") return formatNumber(content, quantity);
+    if (!isFormula(content)) return null;
+    const units = this.values[at.table]?.[at.row]?.[at.column] ?? null;
+    return units === null ? null : formatNumber(toCell(units, quantity), quantity);
+  }
+}
+
+function withStanding(tables: readonly Table[], standing: readonly SheetValue[]): readonly Table[] {
+  if (standing.length === 0) return tables;
+  const values = new Map(
+    standing.map(({ table, row, column, value }) => [JSON.stringify([table, row, column]), value]),
+  );
+  const cellWith = (table: string, row: string, column: string, cell: Cell): Cell => {
+    const value = values.get(JSON.stringify([table, row, column]));
+    return value === undefined || cell.kind !== "input" ? cell : { ...cell, value: fromCell(value, cell.quantity) };
+  };
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, cell]) => [column, cellWith(table.id, row.key, column, cell)]),
+      ),
+    })),
+  }));
 }

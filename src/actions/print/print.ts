@@ -1,13 +1,13 @@
 import { placementNow } from "../../refresh/print";
 import { printView } from "../../sheets/print/printView";
 import { tablesOf } from "../../tables/tablesOf";
-import { ActionError } from "../ActionError";
-import { modelOf } from "../findModel";
-import { withSteps } from "../perform";
-import type { WithProgress } from "../Progress";
-import { writeReportSheets } from "../checks/writeReportSheet";
-import type { Room } from "../Room";
-import { onlyModel, standingOf } from "../standing";
+import { ActionError } from "../context/ActionError";
+import { modelOf } from "../context/findModel";
+import { withSteps } from "../context/perform";
+import type { WithProgress } from "../context/Progress";
+import { writeReportSheets } from "../checks/report";
+import type { ActionContext } from "../context/CheckedModels";
+import { onlyLoadedModel, loadedModelOf } from "../context/standing";
 
 export interface PrintArgs extends WithProgress {
   /** Identity of the model that is meant, where several stand in the workbook. */
@@ -23,16 +23,16 @@ export interface PrintResult {
 }
 
 /**
- * Writes sheets that show the tables as the document prints them, in the place of the last ones. Their cells are linked to
- * the tables, so they follow every edit; lines that come later are shown when it is done again.
+ * Writes sheets that show the tables as the document prints them, in the place of the last ones. Their cells are linked
+ * to the tables, so they follow every edit; lines that come later are shown when it is done again.
  */
-export function print(room: Room, args: PrintArgs): Promise<PrintResult> {
+export function print(room: ActionContext, args: PrintArgs): Promise<PrintResult> {
   return withSteps(args.progress, async (tell) => {
     tell("look");
-    const sight = await room.workbook.see();
-    const id = args.model ?? onlyModel(sight).plan.model;
-    const standing = standingOf(sight, id);
-    const known = sight.contents.bases.map(({ plan }) => plan.model).join(", ");
+    const snapshot = await room.workbook.readSnapshot();
+    const id = args.model ?? onlyLoadedModel(snapshot).plan.model;
+    const standing = loadedModelOf(snapshot, id);
+    const known = snapshot.contents.bases.map(({ plan }) => plan.model).join(", ");
     if (standing === null) throw new ActionError("NotLoaded", { model: id, known });
     tell("plan");
     const { model } = await modelOf(room, standing.base);

@@ -1,6 +1,6 @@
 import { findingText } from "../../audit/messages/sentence";
-import { cellsFlow } from "../../reading/cells";
-import { hasFailed, type ReadFailure } from "../../reading/failure";
+import { cellsFlow } from "../../reading/document/captions";
+import { hasFailed, type ReadFailure, readingWords } from "../../reading/document/failure";
 import {
   isBudget,
   printedFlow,
@@ -10,13 +10,12 @@ import {
   type ReadWatch,
   type TableFinding,
 } from "../../reading/read";
-import { textFlow } from "../../reading/text";
+import { textFlow } from "../../reading/document/text";
 import type { FactSource } from "../../reading/understanding/facts";
 import type { PageTable } from "../../reading/understanding/page";
-import { readingWords } from "../../reading/words";
-import type { TieFinding } from "../../reading/ties";
-import { ActionError } from "../ActionError";
-import type { ReadArgs, ReadFinding, ReadGap, ReadResult, ReadTable } from "./ReadDocument";
+import type { TieFinding } from "../../reading/understanding/ties";
+import { ActionError } from "../context/ActionError";
+import type { ReadArgs, ReadFinding, ReadGap, ReadResult, ReadTable } from "./read";
 
 type Watch = Pick<ReadArgs, "onTable" | "signal">;
 

@@ -1,6 +1,6 @@
-import type { NotCarriedReason } from "../../scenarios/notCarried";
-import type { Finding } from "../ActionError";
-import type { WithProgress } from "../Progress";
+import type { NotCarriedReason } from "../../scenarios/strays";
+import type { Finding } from "../context/ActionError";
+import type { WithProgress } from "../context/Progress";
 
 /** What to save: the sheets of the only model as they stand, unless a model or a scenario is named. */
 export interface ExportArgs extends WithProgress {

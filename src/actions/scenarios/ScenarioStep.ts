@@ -1,5 +1,5 @@
-import type { Quantity } from "../../budget/quantity";
-import type { WithProgress } from "../Progress";
+import type { Quantity } from "../../budget/notation/quantity";
+import type { WithProgress } from "../context/Progress";
 
 export const scenarioActions = ["list", "save", "update", "switch", "rename", "delete", "compare"] as const;
 export type ScenarioAction = (typeof scenarioActions)[number];

@@ -1,10 +1,10 @@
 import type { Model } from "../../budget/model";
-import type { Quantity } from "../../budget/quantity";
+import type { Quantity } from "../../budget/notation/quantity";
 import type { Report } from "../../excel/report/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
-import { markText } from "../../refresh/textMark";
-import { numberStyles } from "../../sheets/numberFormats";
+import { markText } from "../../spreadsheet/cellContent";
+import { numberStyles } from "../../sheets/sheetStyles";
 import type { Style } from "../../sheets/plan";
 import {
   baseStyle,
@@ -145,11 +145,11 @@ const looks = {
 } as const satisfies Record<Line["kind"], Style | null>;
 
 function stylesOf({ kind, cells, quantity, link }: Line, row: number): Report["styles"] {
-  const look = looks[kind];
+  const outline = looks[kind];
   const span = kind === "title" || kind === "unit" || kind === "block" ? 0 : cells.length > RIGHT ? RIGHT : DIFFERENCE;
   const isNumeric = kind === "value" || kind === "total" || kind === "headings";
   return [
-    ...(look === null ? [] : [{ area: { top: row, left: 0, bottom: row, right: span }, style: look }]),
+    ...(outline === null ? [] : [{ area: { top: row, left: 0, bottom: row, right: span }, style: outline }]),
     ...(isNumeric
       ? [
           {

@@ -1,11 +1,11 @@
-import { type Change, noChange, type SheetEdit } from "../../excel/change/Change";
-import { editOf } from "../../excel/change/editOf";
-import type { Sight } from "../../excel/look/sight";
+import { type Change, noChange, type SheetEdit } from "../../changes/Change";
+import { editOf } from "../../changes/editOf";
+import type { Snapshot } from "../../changes/snapshot";
 import type { Decision } from "../../excel/Workbook";
 import { countOf, type Edits, noEdits } from "../../scenarios/edits";
-import { effective } from "../../scenarios/effective";
-import { keyEdits } from "../../scenarios/formula/keyEdits";
-import { placesNow } from "../../scenarios/formula/places";
+import { effective } from "../../scenarios/effects";
+import { keyEdits } from "../../scenarios/arrival";
+import { placesNow } from "../../scenarios/keyFormula";
 import {
   currentEdits,
   noScenarios,
@@ -18,8 +18,8 @@ import {
 } from "../../scenarios/scenario";
 import { straysOf } from "../../scenarios/strays";
 import { type SheetSwitch, switchSheet } from "../../scenarios/switchSheet";
-import { ActionError } from "../ActionError";
-import { basesWith, mustBeOpen } from "../write/writing";
+import { ActionError } from "../context/ActionError";
+import { basesWith, mustBeOpen } from "../write/undo";
 import { arrivalOf, type EnteredModel } from "./EnteredModel";
 import { newName, scenarioNamed } from "./scenarioNamed";
 import {
@@ -71,7 +71,7 @@ const decisions = {
   },
 } as const satisfies Partial<Record<ScenarioAction, Decide>>;
 
-export type Deciding = keyof typeof decisions;
+type Deciding = keyof typeof decisions;
 export const isDeciding = (action: ScenarioAction): action is Deciding => Object.hasOwn(decisions, action);
 
 /** Decides one step with the scenarios of a model: what is kept, and what is written to the sheets. */
@@ -79,16 +79,16 @@ export function decideScenario(
   action: Deciding,
   entered: EnteredModel,
   args: ScenarioArgs,
-  sight: Sight,
+  snapshot: Snapshot,
 ): Decision<ScenarioResult> {
   const { about, scenarios, to } = decisions[action](entered, args);
   const { base } = entered.standing;
-  const switches = to === null ? [] : switched(entered, to, sight);
+  const switches = to === null ? [] : switched(entered, to, snapshot);
   const change: Change = {
     ...noChange,
     edits: switches.flatMap(({ edit }) => edit ?? []),
     names: entered.following.namesFor(scenarios),
-    bases: basesWith(sight, { ...base, scenarios }),
+    bases: basesWith(snapshot, { ...base, scenarios }),
   };
   const after = {
     ...entered,
@@ -162,7 +162,7 @@ function meant({ standing: { base } }: EnteredModel, name: string | undefined): 
 function switched(
   entered: EnteredModel,
   to: Edits,
-  sight: Sight,
+  snapshot: Snapshot,
 ): readonly (SheetSwitch & { readonly edit: SheetEdit | null })[] {
   const { lines: all, ...destination } = arrivalOf(entered, to);
   return all.map(({ side, lines }) => {
@@ -170,7 +170,7 @@ function switched(
     const edit = editOf(found.merge, side.base, side.base, side.state);
     const { sheet } = side.state;
     if (found.crowded !== null) throw new ActionError("LineHasMore", { sheet, row: found.crowded + 1 });
-    if (edit !== null) mustBeOpen(sight, sheet);
+    if (edit !== null) mustBeOpen(snapshot, sheet);
     return { ...found, edit };
   });
 }

@@ -1,13 +1,13 @@
-import type { Base } from "../../excel/base";
+import type { Base } from "../../changes/UndoRecord";
 import { findScenario, nameKey, noScenarios, type Scenario } from "../../scenarios/scenario";
 import { locales } from "../../locales/locales";
-import { ActionError } from "../ActionError";
+import { ActionError } from "../context/ActionError";
 
 /** Beside the words of the languages. */
 const SHORT = "proposed";
 
 /** Whether a name means the sheets as the model has them: nothing, or the words for it in any language. */
-export function isAsProposed(name: string): boolean {
+function isAsProposed(name: string): boolean {
   const key = nameKey(name);
   return (
     key === "" || key === SHORT || locales.some(({ messages }) => nameKey(messages["scenarios.asProposed"]) === key)

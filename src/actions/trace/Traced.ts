@@ -1,4 +1,4 @@
-import type { WithProgress } from "../Progress";
+import type { WithProgress } from "../context/Progress";
 
 export interface TraceArgs extends WithProgress {
   /** Address of a cell with its sheet, `'29C.10'!G9`, on a sheet of ours or any other. */

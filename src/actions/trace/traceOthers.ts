@@ -1,13 +1,12 @@
-import { queueReferents } from "../../excel/look/namedReferents";
-import type { RangeAt, RangeRead } from "../../excel/look/readRanges";
-import type { Sight } from "../../excel/look/sight";
+import { queueReferents } from "../../excel/read/readValues";
+import type { RangeAt, RangeRead } from "../../excel/read/readArea";
+import type { Snapshot } from "../../changes/snapshot";
 import type { Workbook } from "../../excel/Workbook";
-import { isFormula } from "../../refresh/cellContent";
-import { cellAddress, sheetPrefix } from "../../sheets/formula/address";
+import { isFormula } from "../../spreadsheet/cellContent";
+import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
 import type { CellAt } from "../../tables/expression";
-import { namesIn, withNames } from "../../trace/names";
-import { type CellReference, listsIn, referencesIn, withReferences } from "../../trace/references";
-import { ActionError } from "../ActionError";
+import { namesIn, withNames, type CellReference, listsIn, referencesIn, withReferences } from "../../trace/references";
+import { ActionError } from "../context/ActionError";
 import type { TracedCell } from "./Traced";
 
 export interface Position {
@@ -18,7 +17,10 @@ export interface Position {
 
 /** Our cells, as far as a formula elsewhere may lead to them. */
 export interface Known {
-  /** The keys of a cell on a sheet of ours, what it is by the words beside it, and whose table it is; null where none of ours stands. */
+  /**
+   * The keys of a cell on a sheet of ours, what it is by the words beside it, and whose table it is; null where none of
+   * ours stands.
+   */
   place(position: Position): (CellAt & { readonly words: string; readonly source: string }) | null;
   /** A number of ours with everything behind it; null where none stands. */
   traced(position: Position): TracedCell | null;
@@ -50,16 +52,19 @@ interface Content {
   readonly text: string;
 }
 
-/** Traces a cell outside our tables by the cells that its formula refers to, until they are ours, entered, or too far away. */
+/**
+ * Traces a cell outside our tables by the cells that its formula refers to, until they are ours, entered, or too far
+ * away.
+ */
 export async function traceOthers(
   workbook: Workbook,
-  { look }: Sight,
+  { outline }: Snapshot,
   place: Position,
   known: Known,
 ): Promise<TracedCell> {
   const scene: Scene = {
     workbook,
-    sheets: new Map(look.sheets.map(({ name }) => [name.toLowerCase(), name])),
+    sheets: new Map(outline.sheets.map(({ name }) => [name.toLowerCase(), name])),
     known,
     read: new Map(),
     names: new Map(),

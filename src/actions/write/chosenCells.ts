@@ -1,11 +1,13 @@
-import { columnNumber } from "../../sheets/formula/address";
-import { type Choice, type Chosen, countings, type OwnLine } from "../../refresh/choices";
-import type { TableState } from "../../refresh/tableState";
-import { ActionError } from "../ActionError";
+import type { Model } from "../../budget/model";
+import { locales } from "../../locales/locales";
+import { type Choice, type Chosen, countings, type OwnLine, type Resolution } from "../../refresh/choices";
 import { labelAt } from "../../refresh/ownLines";
-import type { CellChoice, LineChoice, RefreshArgs } from "./Written";
-import { resolutionOf } from "./choices";
-import type { Standing } from "../standing";
+import type { TableState } from "../../refresh/tableState";
+import type { FormulaStyle } from "../../sheets/plan";
+import { columnNumber } from "../../spreadsheet/address";
+import { ActionError } from "../context/ActionError";
+import type { LoadedModel } from "../context/standing";
+import type { CellChoice, LineChoice, RefreshArgs } from "./arguments";
 
 /**
  * What was chosen, by key: cells are named by the addresses that they have now, or by table, row and column. Fails with
@@ -13,7 +15,7 @@ import type { Standing } from "../standing";
  */
 export function chosenCells(
   { resolve, choices = [], lines = [] }: Pick<RefreshArgs, "resolve" | "choices" | "lines">,
-  standing: Standing,
+  standing: LoadedModel,
 ): Chosen {
   return {
     resolve: resolutionOf(resolve),
@@ -22,8 +24,10 @@ export function chosenCells(
   };
 }
 
-/** A line of the user's by one of its cells; fails with `UnknownCounting`, or with `UnknownCell` where no such line is. */
-function ownLine({ cell, counts }: LineChoice, { states }: Standing): OwnLine {
+/**
+ * A line of the user's by one of its cells; fails with `UnknownCounting`, or with `UnknownCell` where no such line is.
+ */
+function ownLine({ cell, counts }: LineChoice, { states }: LoadedModel): OwnLine {
   const counting = countings.find((known) => known.toLowerCase() === counts.trim().toLowerCase());
   if (counting === undefined) throw new ActionError("UnknownCounting", { counts, known: countings.join(", ") });
   const { state, row, column } = placeOf(cell, states);
@@ -34,7 +38,7 @@ function ownLine({ cell, counts }: LineChoice, { states }: Standing): OwnLine {
   return { table: state.table, label, counts: counting };
 }
 
-function byKey({ cell, table, row, column, resolve }: CellChoice, { base, states }: Standing): Choice {
+function byKey({ cell, table, row, column, resolve }: CellChoice, { base, states }: LoadedModel): Choice {
   const resolution = resolutionOf(resolve);
   if (cell !== undefined) return { ...keysAt(cell, states), resolve: resolution };
   const known = base.plan.sheets.map((sheet) => sheet.table);
@@ -67,3 +71,49 @@ function keysAt(cell: string, states: readonly TableState[]): Omit<Choice, "reso
 
 const keyAt = (keys: Readonly<Record<string, number>> = {}, at: number): string | undefined =>
   Object.keys(keys).find((key) => keys[key] === at);
+
+const formulaStyles = ["functions", "native"] as const satisfies readonly FormulaStyle[];
+const resolutions = ["keep", "model"] as const satisfies readonly Resolution[];
+
+/**
+ * A language by its tag, with or without region (`zh-CN`): one of the model's, or one that the tables have words in,
+ * whose labels are then those of the document. The document's own where none is asked for.
+ */
+export function languageOf(model: Model, tag: string | undefined): string {
+  if (tag === undefined) return model.languages[0];
+  const wanted = String(tag).toLowerCase();
+  const known = [...new Set([...model.languages, ...locales.map((locale) => locale.tag)])];
+  const found =
+    known.find((language) => language.toLowerCase() === wanted) ??
+    known.find((language) => language.toLowerCase() === wanted.split(/[-_]/)[0]);
+  if (found === undefined) throw new ActionError("UnknownLanguage", { language: String(tag), known: list(known) });
+  return found;
+}
+
+export function formulaStyleOf(formulas: string | undefined): FormulaStyle {
+  const found = formulaStyles.find((style) => style === (formulas ?? "functions"));
+  if (found === undefined)
+    throw new ActionError("UnknownFormulaStyle", { formulas: String(formulas), known: list(formulaStyles) });
+  return found;
+}
+
+export function resolutionOf(resolve: string | undefined): Resolution {
+  const found = resolutions.find((resolution) => resolution === (resolve ?? "keep"));
+  if (found === undefined)
+    throw new ActionError("UnknownResolution", { resolve: String(resolve), known: list(resolutions) });
+  return found;
+}
+
+/** Tables by number in document order, in any letter case; all where none are asked for. */
+export function tablesOf(model: Model, wanted: readonly string[] | undefined): readonly string[] {
+  const known = model.tables.map(({ id }) => id);
+  if (wanted === undefined) return known;
+  const chosen = wanted.map((table) => {
+    const found = known.find((id) => id.toLowerCase() === String(table).trim().toLowerCase());
+    if (found === undefined) throw new ActionError("UnknownTable", { table: String(table), known: list(known) });
+    return found;
+  });
+  return known.filter((id) => chosen.includes(id));
+}
+
+const list = (known: readonly string[]): string => known.join(", ");

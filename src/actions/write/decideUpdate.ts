@@ -1,25 +1,25 @@
-import { addedSheet } from "../../excel/change/AddedSheet";
-import { anchorsOf } from "../../excel/anchors";
-import type { Change, NameChange, SheetEdit } from "../../excel/change/Change";
-import { editOf } from "../../excel/change/editOf";
-import { namesOfMerge } from "../../excel/change/namesOfMerge";
-import type { Sight } from "../../excel/look/sight";
+import type { TableId } from "../../budget/model";
+import { addedSheet } from "../../changes/AddedSheet";
+import type { Change, NameChange, SheetEdit } from "../../changes/Change";
+import type { Base } from "../../changes/UndoRecord";
+import { anchorsOf } from "../../changes/anchors";
+import { editOf } from "../../changes/editOf";
+import { namesOfMerge } from "../../changes/namesOfMerge";
+import type { Snapshot } from "../../changes/snapshot";
+import { statesOf } from "../../changes/states";
 import type { Chosen } from "../../refresh/choices";
 import { merge, type SheetMerge } from "../../refresh/merge";
-import type { TableState } from "../../refresh/tableState";
-import { type Placement, placementOf, type SheetPlacement } from "../../sheets/formula/placement";
-import type { Base } from "../../excel/base";
 import { withOwnLines } from "../../refresh/ownLines";
-import { decidedLines, lineQuestions, linesFound, questionNotices } from "./lineQuestions";
-import { statesOf } from "../../excel/look/states";
+import type { TableState } from "../../refresh/tableState";
 import type { Plan, SheetPlan } from "../../sheets/plan";
-import type { Notice } from "../Notice";
-import type { LineQuestion, RefreshResult } from "./Written";
-import type { FoundModel } from "../findModel";
+import { type Placement, placementOf, type SheetPlacement } from "../../sheets/printFormula";
+import type { FoundModel } from "../context/findModel";
+import type { Notice } from "../context/perform";
+import { baseOf, type LoadedModel } from "../context/standing";
+import type { LineQuestion, RefreshResult } from "./arguments";
+import { decidedLines, lineQuestions, linesFound, questionNotices } from "./lineQuestions";
 import { named } from "./naming";
-import { positionsOf } from "./positions";
-import { baseOf, type Standing } from "../standing";
-import { basesWith, mustBeOpen, mustTakeSheets } from "./writing";
+import { basesWith, mustBeOpen, mustTakeSheets } from "./undo";
 
 /** What bringing a model's sheets up to date writes, and what it leaves. */
 export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept" | "conflicts" | "notices"> {
@@ -34,16 +34,16 @@ export interface Update extends Pick<RefreshResult, "sheets" | "applied" | "kept
 export function decideUpdate(
   wanted: Plan,
   found: Pick<FoundModel, "model" | "file">,
-  standing: Standing,
-  sight: Sight,
+  standing: LoadedModel,
+  snapshot: Snapshot,
   chosen: Chosen,
 ): Update {
   const base = { ...standing.base, plan: withGone(standing.base, wanted) };
-  const standingStates = statesOf(base.plan, sight.look, sight.contents, wanted);
+  const standingStates = statesOf(base.plan, snapshot.outline, snapshot.contents, wanted);
   const ownLines = decidedLines(base.ownLines, chosen.ownLines);
   const states = withOwnLines(standingStates, ownLines);
   const missing = wanted.sheets.filter(({ table }) => !states.some((state) => state.table === table));
-  const again = named(missing, sight.look);
+  const again = named(missing, snapshot.outline);
   const plan = { ...wanted, sheets: wanted.sheets.map((sheet) => asNamed(sheet, again.sheets, base.plan)) };
   const added = placementOf({ sheets: again.sheets });
   const before = chosen.ownLines === undefined ? states : withOwnLines(standingStates, base.ownLines);
@@ -55,12 +55,12 @@ export function decideUpdate(
   });
   const [after, written] = [placed(({ place }) => place), placed((merged) => merged.written)];
   const edits = merges.flatMap((merged) => editFor(merged, base.plan, plan, states) ?? []);
-  if (missing.length > 0) mustTakeSheets(sight);
-  for (const { sheet } of edits) mustBeOpen(sight, sheet);
+  if (missing.length > 0) mustTakeSheets(snapshot);
+  for (const { sheet } of edits) mustBeOpen(snapshot, sheet);
   const positions = positionsOf(
     plan,
     new Map(states.map(({ table, sheet }) => [table, sheet])),
-    sight.look.sheets.map(({ name }) => name),
+    snapshot.outline.sheets.map(({ name }) => name),
   );
   const change: Change = {
     added: again.sheets.map((sheet) => ({
@@ -69,8 +69,8 @@ export function decideUpdate(
     })),
     edits: listsFirst(edits, merges),
     removed: [],
-    names: namesAfter(plan, merges, states, again.sheets, sight),
-    bases: basesWith(sight, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, sight), ownLines }),
+    names: namesAfter(plan, merges, states, again.sheets, snapshot),
+    bases: basesWith(snapshot, { ...baseOf(plan, found), gone: goneFrom(standing.base, plan, snapshot), ownLines }),
     shown: null,
   };
   return {
@@ -104,12 +104,12 @@ function withGone({ plan, gone = [] }: Base, wanted: Plan): Plan {
 }
 
 /** Tables that the model no longer has and whose sheets stay; undefined where there are none. */
-function goneFrom({ plan, gone = [] }: Base, wanted: Plan, { look, contents }: Sight): Base["gone"] {
+function goneFrom({ plan, gone = [] }: Base, wanted: Plan, { outline, contents }: Snapshot): Base["gone"] {
   const dropped = [...plan.sheets, ...gone].filter(
     ({ table }, index, all) =>
       wanted.sheets.every((sheet) => sheet.table !== table) && all.findIndex((each) => each.table === table) === index,
   );
-  const standing = new Set(statesOf({ ...plan, sheets: dropped }, look, contents).map(({ table }) => table));
+  const standing = new Set(statesOf({ ...plan, sheets: dropped }, outline, contents).map(({ table }) => table));
   const still = dropped.filter(({ table }) => standing.has(table));
   return still.length === 0 ? undefined : still;
 }
@@ -157,18 +157,24 @@ function namesAfter(
   merges: readonly SheetMerge[],
   states: readonly TableState[],
   again: readonly SheetPlan[],
-  sight: Sight,
+  snapshot: Snapshot,
 ): NameChange {
   return joined([
     ...merges.map((merged) =>
-      namesOfMerge(plan.model, merged, planOfTable(plan, merged.table), stateOfTable(states, merged.table), sight.look),
+      namesOfMerge(
+        plan.model,
+        merged,
+        planOfTable(plan, merged.table),
+        stateOfTable(states, merged.table),
+        snapshot.outline,
+      ),
     ),
-    ...again.map((sheet) => namesAgain(plan.model, sheet, sight)),
+    ...again.map((sheet) => namesAgain(plan.model, sheet, snapshot)),
   ]);
 }
 
-function namesAgain(model: string, sheet: SheetPlan, { look }: Sight): NameChange {
-  const left = look.keys.filter((key) => key.model === model && key.table === sheet.table);
+function namesAgain(model: string, sheet: SheetPlan, { outline }: Snapshot): NameChange {
+  const left = outline.keys.filter((key) => key.model === model && key.table === sheet.table);
   return { removed: left.map(({ name }) => name), added: anchorsOf(model, sheet, sheet.name) };
 }
 
@@ -200,4 +206,30 @@ function rowsKept({ keptRows, rows, place }: SheetMerge): readonly Notice[] {
 function tablesGone(states: readonly TableState[], plan: Plan): readonly Notice[] {
   const gone = states.filter(({ table }) => plan.sheets.every((sheet) => sheet.table !== table));
   return gone.map(({ table, sheet }) => ({ code: "TableGone", args: { sheet, table } }));
+}
+
+/**
+ * Where new sheets come among those of a workbook, by table, as they are added one after the other: behind the sheet of
+ * the table that precedes theirs in the document, or before that of the next one. `standing` has the sheets of the
+ * tables that stand, `sheets` the names of all in order.
+ */
+export function positionsOf(
+  { sheets: planned }: Pick<Plan, "sheets">,
+  standing: ReadonlyMap<TableId, string>,
+  sheets: readonly string[],
+): ReadonlyMap<TableId, number> {
+  const names = [...sheets];
+  const known = new Map(standing);
+  const positions = new Map<TableId, number>();
+  planned.forEach(({ table, name }, index) => {
+    if (known.has(table)) return;
+    const placeOf = (tables: typeof planned): number | undefined =>
+      tables.map((each) => names.indexOf(known.get(each.table) ?? "")).find((place) => place >= 0);
+    const [behind, next] = [placeOf(planned.slice(0, index).toReversed()), placeOf(planned.slice(index + 1))];
+    const place = behind === undefined ? (next ?? names.length) : behind + 1;
+    names.splice(place, 0, name);
+    known.set(table, name);
+    positions.set(table, place);
+  });
+  return positions;
 }

@@ -1,12 +1,11 @@
 import type { OwnLine } from "../../refresh/choices";
 import { countedLines, type CountedLine, labelAt } from "../../refresh/ownLines";
 import { groundNow } from "../../refresh/print";
-import { sidesOf } from "../../refresh/side";
-import type { TableState } from "../../refresh/tableState";
-import { cellAddress, columnLetters, sheetPrefix } from "../../sheets/formula/address";
+import { sidesOf, type TableState } from "../../refresh/tableState";
+import { cellAddress, columnLetters, sheetPrefix } from "../../spreadsheet/address";
 import type { Plan } from "../../sheets/plan";
-import type { Notice } from "../Notice";
-import type { LineQuestion } from "./Written";
+import type { Notice } from "../context/perform";
+import type { LineQuestion } from "./arguments";
 
 /** What is decided about lines of the user's: the later word counts. Undefined where nothing is. */
 export function decidedLines(

@@ -15,7 +15,7 @@ const take = (line: number): Term => ({ line, sign: -1 });
 const LONGEST_RUN = 40;
 
 /** The target as the sum of a run of neighbours before or after it. */
-export function runs(lines: readonly number[]): readonly Candidate[] {
+function runs(lines: readonly number[]): readonly Candidate[] {
   return lines.flatMap((target, at) => {
     const before = Array.from({ length: Math.min(LONGEST_RUN, Math.max(0, at - 1)) }, (_, length) =>
       lines.slice(at - 2 - length, at),
@@ -28,7 +28,7 @@ export function runs(lines: readonly number[]): readonly Candidate[] {
 }
 
 /** A run before the target that leaves one of its lines out. */
-export function gapped(lines: readonly number[]): readonly Candidate[] {
+function gapped(lines: readonly number[]): readonly Candidate[] {
   return runs(lines)
     .filter(({ target, terms }) => terms.length > 3 && terms.every(({ line }) => line < target))
     .flatMap(({ target, terms }) =>
@@ -56,7 +56,7 @@ export function triples(lines: readonly number[], reach: number): readonly Candi
 }
 
 /** A total of groups: the target as the sum of the lines that stand at the same place of each group before it. */
-export function strides(lines: readonly number[]): readonly Candidate[] {
+function strides(lines: readonly number[]): readonly Candidate[] {
   const found: Candidate[] = [];
   lines.forEach((target, at) => {
     for (let pitch = 2; pitch * 2 <= at; pitch += 1) {
@@ -70,7 +70,7 @@ export function strides(lines: readonly number[]): readonly Candidate[] {
 }
 
 /** The last of four neighbours as what the first three leave: opening balance, income, expenditure, closing balance. */
-export function balances(lines: readonly number[]): readonly Candidate[] {
+function balances(lines: readonly number[]): readonly Candidate[] {
   return lines.slice(3).flatMap((target, at) => {
     const [a, b, c] = [lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0];
     return [

@@ -3,12 +3,12 @@ import type { Mention } from "../vocabulary/words";
 import { columnCandidates, type Candidate } from "./candidates";
 import { createBasis } from "./independence";
 import { plus, type Law, type Rule, type Term } from "./law";
-import { isBorneOut, supportOf, type Lines, type Standing, type Support } from "./support";
+import { isBorneOut, supportOf, type Lines, type RelationStatus, type Support } from "./support";
 
 /** What words say for a supposed law. */
 interface Suggestion {
   /** Structural where words and place name this very law, so that mere equality bears it out. */
-  readonly standing: Standing;
+  readonly standing: RelationStatus;
   readonly rule: Rule;
   /** Added to the evidence where candidates compete. */
   readonly weight: number;
@@ -38,7 +38,10 @@ interface ChangeColumns {
   readonly estimate: number | null;
 }
 
-/** The changes that end at an estimate or at their total, by the words of the headings. `Other` among changes is one of them. */
+/**
+ * The changes that end at an estimate or at their total, by the words of the headings. `Other` among changes is one of
+ * them.
+ */
 function changesBefore(columns: readonly DataColumn[], end: number): ChangeColumns | null {
   const estimate = columns[end];
   let at = end - 1;
@@ -70,7 +73,9 @@ function changeColumns(columns: readonly DataColumn[]): readonly ChangeColumns[]
 
 const holdsMostly = ({ holds, breaks }: Support): boolean => holds > 0 && holds >= 2 * breaks;
 
-/** The laws of a base and its changes, where one of them is borne out: the others stand by their words, slips or not. */
+/**
+ * The laws of a base and its changes, where one of them is borne out: the others stand by their words, slips or not.
+ */
 function lawsOfChanges(lines: Lines, { base, changes, total, estimate }: ChangeColumns): readonly Weighed[] {
   const sum = (target: number, parts: readonly number[], rule: Rule): Weighed => {
     const terms = plus(parts);
@@ -181,7 +186,10 @@ function weigh(lines: Lines, candidate: Candidate, suggestion: Suggestion): Weig
   return isNoCoincidence(weighed) ? weighed : null;
 }
 
-/** The laws that say something new. A line that is explained already is explained again only by other lines, and if that holds everywhere. */
+/**
+ * The laws that say something new. A line that is explained already is explained again only by other lines, and if that
+ * holds everywhere.
+ */
 function choose(weighed: readonly Weighed[], told: readonly Weighed[]): readonly Weighed[] {
   const basis = createBasis();
   const explained = new Map<number, Set<number>>();

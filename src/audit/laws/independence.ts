@@ -19,7 +19,7 @@ function subtract(vector: Vector, basis: Vector, pivot: number): void {
 }
 
 /** Relations of which none follows from the others. */
-export interface Basis {
+interface Basis {
   /** Takes a relation in if it says something new; false if it follows from those that are in. */
   readonly admit: (target: number, terms: readonly Term[]) => boolean;
 }

@@ -11,8 +11,8 @@ export interface Term {
 }
 
 /**
- * How one line follows from others at every position across it (of a row, the columns; of a column, the rows): the signed sum of
- * its terms, or that sum in relation to a base.
+ * How one line follows from others at every position across it (of a row, the columns; of a column, the rows): the
+ * signed sum of its terms, or that sum in relation to a base.
  */
 export interface Law {
   readonly axis: Axis;
@@ -42,7 +42,7 @@ export interface Ratio {
   readonly asksNil: boolean;
 }
 
-export interface SignedPlace extends Place {
+interface SignedPlace extends Place {
   readonly sign: 1 | -1;
 }
 
@@ -57,7 +57,7 @@ export interface Equation {
 
 export type Verdict = "holds" | "rounding" | "breaks" | "open";
 
-export const placeOf = (axis: Axis, line: number, position: number): Place =>
+const placeOf = (axis: Axis, line: number, position: number): Place =>
   axis === "row" ? { row: line, column: position } : { row: position, column: line };
 
 export const plus = (lines: readonly number[]): readonly Term[] => lines.map((line) => ({ line, sign: 1 }));
@@ -91,7 +91,10 @@ function sumOf(terms: readonly SignedPlace[], read: Read): number | undefined {
   return sum;
 }
 
-/** The largest difference that rounding explains: half a unit in the last place of the sum and of every part that is a figure. */
+/**
+ * The largest difference that rounding explains: half a unit in the last place of the sum and of every part that is a
+ * figure.
+ */
 export function toleranceOf(figures: Figures, { target, terms }: Equation): number {
   let tolerance = 0;
   for (const { row, column } of [target, ...terms]) {
@@ -142,7 +145,9 @@ function spanOf(figures: Figures, read: Read, { terms, base }: Equation, divisor
 
 const HALF_A_UNIT = 0.5 + 1e-6;
 
-/** `100` stands for `100.0`, and a dash for whatever rounds to nil: these are printed to the last place of their line. */
+/**
+ * `100` stands for `100.0`, and a dash for whatever rounds to nil: these are printed to the last place of their line.
+ */
 function ratioStep(figures: Figures, { target }: Equation, printed: number, step: number): number {
   const own = figures.step(target.row, target.column);
   return printed !== 0 && own < 10 ** figures.scale ? own : step;

@@ -1,6 +1,6 @@
 import type { DataColumn, DataRow, Frame } from "../reading/frame";
 import { roundingAt, type Figures } from "../reading/figures";
-import type { NotChecked } from "../report";
+import type { NotChecked } from "./report";
 import { columnLaws } from "./columnLaws";
 import type { Law } from "./law";
 import { headingParents, itemParents, type Certainty } from "./parents";
@@ -10,7 +10,7 @@ import { sampled, supportOf, type Lines } from "./support";
 import { footRows, isTotal, type UnprovedTotal } from "./totals";
 
 /** Everything that follows from something else in a table. */
-export interface Laws {
+interface Laws {
   readonly all: readonly Law[];
   readonly notChecked: readonly NotChecked[];
   /** Columns whose figures add up from row to row. */
@@ -69,7 +69,10 @@ interface Columns {
   readonly relative: ReadonlySet<number>;
 }
 
-/** What a column is a percentage, a rate, a share or a half of; a reason where it should be one and is not; null where it is none. */
+/**
+ * What a column is a percentage, a rate, a share or a half of; a reason where it should be one and is not; null where
+ * it is none.
+ */
 function ratioOf(
   frame: Frame,
   figures: Figures,

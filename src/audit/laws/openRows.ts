@@ -8,13 +8,18 @@ const [PLAIN, NETTED, TOLERANCE, BLANKS, WORDS, FIGURES, KINDS] = [0, 1, 2, 3, 4
 /** What carries its own words to be taken off a net total: staff assessment, income. */
 export const isTakenOff = ({ mentions }: DataRow): boolean => mentions.has("less");
 
-/** The rows that no total has taken yet, from top to bottom, with running sums, so that any run of them is summed at once. */
+/**
+ * The rows that no total has taken yet, from top to bottom, with running sums, so that any run of them is summed at
+ * once.
+ */
 export interface OpenRows {
   readonly rows: readonly DataRow[];
   readonly push: (row: DataRow) => void;
   /** Takes rows away that a total has taken, given from top to bottom. */
   readonly remove: (taken: readonly DataRow[]) => void;
-  /** How well a total is the sum of the rows from one index on, perhaps with what is taken off a net total taken off. */
+  /**
+   * How well a total is the sum of the rows from one index on, perhaps with what is taken off a net total taken off.
+   */
   readonly support: (total: number, start: number, isNetted: boolean) => Support;
 }
 

@@ -5,13 +5,13 @@ import { supportOf, type Lines, type Support } from "./support";
 import { isMemo, isTotal, totalLaw, type UnprovedTotal } from "./totals";
 
 /** Rows that stand above what they are the total of, and the rows that they take with them. */
-export interface Parents {
+interface Parents {
   readonly laws: readonly Law[];
   readonly folded: ReadonlySet<number>;
 }
 
 /** Lines that count items, and those of them that the items do not bear out. */
-export interface ItemParents extends Parents {
+interface ItemParents extends Parents {
   readonly unproved: readonly UnprovedTotal[];
 }
 
@@ -67,7 +67,10 @@ interface Choice {
   readonly score: number;
 }
 
-/** A row that calls itself a total stands before its parts only where nothing stands before it. The last open row is the nearest below. */
+/**
+ * A row that calls itself a total stands before its parts only where nothing stands before it. The last open row is the
+ * nearest below.
+ */
 function choiceBelow(row: DataRow, below: OpenRows, certainty: Certainty): Choice | null {
   if (isTotal(row) && !row.startsSection) return null;
   const { rows } = below;
@@ -90,7 +93,10 @@ function choiceBelow(row: DataRow, below: OpenRows, certainty: Certainty): Choic
 /** Rows of a long table that are tried before others get a turn. */
 const ROWS_AT_ONCE = 100;
 
-/** Rows that stand for those below them without saying so: from the bottom up, the run that adds up best; yields between rows. */
+/**
+ * Rows that stand for those below them without saying so: from the bottom up, the run that adds up best; yields between
+ * rows.
+ */
 export function* headingParents(
   lines: Lines,
   rows: readonly DataRow[],

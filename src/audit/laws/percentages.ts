@@ -108,7 +108,10 @@ function printedFormulas(frame: Frame, target: number): readonly Quotient[] {
     }));
 }
 
-/** What may be divided by a base: another column, what that is more, or of a rate what it leaves: of approved posts the vacant ones. */
+/**
+ * What may be divided by a base: another column, what that is more, or of a rate what it leaves: of approved posts the
+ * vacant ones.
+ */
 function anyQuotients(own: DataColumn, columns: readonly number[], parts: readonly number[]): readonly Quotient[] {
   const others = columns.filter((column) => column !== own.column);
   return others.flatMap((base) =>
@@ -130,8 +133,8 @@ function anyQuotients(own: DataColumn, columns: readonly number[], parts: readon
 }
 
 /**
- * Of two equal explanations the one by near columns is the likelier, one column rather than a difference, and a base that
- * stands before the change: what was approved rather than what is proposed, however little the two are apart.
+ * Of two equal explanations the one by near columns is the likelier, one column rather than a difference, and a base
+ * that stands before the change: what was approved rather than what is proposed, however little the two are apart.
  */
 function nearness(target: number, { terms, base }: Quotient): number {
   const part = terms[0]?.line ?? target;
@@ -158,7 +161,10 @@ function searchFor(figures: Figures, column: number, rows: readonly number[]): S
   return { figures, target: column, rows: asked, positions: new Set(rows), step: finestStep(figures, column, asked) };
 }
 
-/** What a column of percentages is of; null where nothing is borne out. `known` columns alone may be the parts where no word says percentage. */
+/**
+ * What a column of percentages is of; null where nothing is borne out. `known` columns alone may be the parts where no
+ * word says percentage.
+ */
 export function percentageLaw(
   frame: Frame,
   figures: Figures,
@@ -188,7 +194,10 @@ export function percentageLaw(
 /** So many figures that are percentages of nothing show that a heading has slipped over its column. */
 const LEAST_DOUBTS = 3;
 
-/** Whether a column that its heading calls percentages can be one: nothing speaks against it, or some of it comes out of other columns. */
+/**
+ * Whether a column that its heading calls percentages can be one: nothing speaks against it, or some of it comes out of
+ * other columns.
+ */
 export function isPercentages(
   figures: Figures,
   own: DataColumn,

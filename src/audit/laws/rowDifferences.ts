@@ -1,10 +1,10 @@
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import type { DataColumn, DataRow, Frame } from "../reading/frame";
 import type { Figures } from "../reading/figures";
 import type { Mention } from "../vocabulary/words";
 import { triples, type Candidate } from "./candidates";
 import { equationAt, plus, verdictOf, type Law } from "./law";
-import { isBorneOut, supportOf, type Lines, type Standing } from "./support";
+import { isBorneOut, supportOf, type Lines, type RelationStatus } from "./support";
 import { isMemo, isTotal } from "./totals";
 
 const TELLING: readonly Mention[] = ["change", "variance", "net", "less"];
@@ -15,7 +15,7 @@ const MOST_TOTALS = 8;
 
 interface Suggested {
   readonly candidate: Candidate;
-  readonly standing: Standing;
+  readonly standing: RelationStatus;
 }
 
 /** Of a few neighbouring rows: what their words say of one as the sum or the difference of others. */
@@ -89,7 +89,10 @@ function weigh(lines: Lines, { candidate: { target, terms }, standing }: Suggest
 
 const ROWS_AT_ONCE = 100;
 
-/** Rows that are the difference or the sum of two others: change, variance, net of staff assessment; yields between rows. */
+/**
+ * Rows that are the difference or the sum of two others: change, variance, net of staff assessment; yields between
+ * rows.
+ */
 export function* rowDifferences(lines: Lines, rows: readonly DataRow[]): Generator<void, readonly Law[]> {
   const laws: Law[] = [];
   const totals: DataRow[] = [];
@@ -172,8 +175,8 @@ function varianceLaw(frame: Frame, figures: Figures, row: DataRow, total: DataRo
 const HALF_A_TENTH = 0.05 + 1e-9;
 
 /**
- * Whether the percentage is of something else: of another total above, or of a base from which one of the changes was taken,
- * such as what moved to another section.
+ * Whether the percentage is of something else: of another total above, or of a base from which one of the changes was
+ * taken, such as what moved to another section.
  */
 function isOfSomethingElse(frame: Frame, figures: Figures, law: Law, row: number, totals: readonly DataRow[]): boolean {
   const base = law.ratio?.base ?? -1;
@@ -191,7 +194,9 @@ function isOfSomethingElse(frame: Frame, figures: Figures, law: Law, row: number
 
 const never = (): boolean => false;
 
-/** Rows under a total that give its variance from a column they name, in per cent; not those that leave something out. */
+/**
+ * Rows under a total that give its variance from a column they name, in per cent; not those that leave something out.
+ */
 export function varianceRows(frame: Frame, figures: Figures): readonly Law[] {
   const totals: DataRow[] = [];
   return frame.rows.flatMap((row) => {

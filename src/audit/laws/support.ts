@@ -14,7 +14,10 @@ export interface Support {
   readonly evidence: number;
   readonly holds: number;
   readonly breaks: number;
-  /** Positions where it holds between three figures or more, none of them nil or equal to the result: what mere equality does not show. */
+  /**
+   * Positions where it holds between three figures or more, none of them nil or equal to the result: what mere equality
+   * does not show.
+   */
   readonly genuine: number;
   /** Positions where it can be asked at all. */
   readonly asked: number;
@@ -73,13 +76,13 @@ export function supportOf(lines: Lines, target: number, terms: readonly Term[]):
 }
 
 /** How much speaks for a law before any figure does: nothing, a word, or words and the table's structure together. */
-export type Standing = "none" | "suggested" | "structural";
+export type RelationStatus = "none" | "suggested" | "structural";
 
 /** So much evidence bears a law that words name out, however many slips there are beside it. */
 const MANY = 6;
 
 /** Whether the figures bear a law out: well enough, and with few exceptions. */
-export function isBorneOut({ evidence, holds, breaks, genuine }: Support, standing: Standing): boolean {
+export function isBorneOut({ evidence, holds, breaks, genuine }: Support, standing: RelationStatus): boolean {
   const isSuggested = standing !== "none";
   if (standing === "structural" && evidence >= MANY && genuine > 2 * breaks) return true;
   if (standing === "structural" && evidence >= 0.7 && breaks <= 1 && holds >= breaks) return true;

@@ -11,7 +11,7 @@ export interface UnprovedTotal {
 }
 
 /** Totals that were established, and rows that call themselves one and could not be. */
-export interface Footing {
+interface Footing {
   readonly laws: readonly Law[];
   readonly unproved: readonly UnprovedTotal[];
 }
@@ -105,7 +105,9 @@ function choose(lines: Lines, total: DataRow, open: OpenRows): Choice | undefine
 /** Names of parts in a label: `Total (1+2+3)`, `Total, A + B`. */
 const NAMED_PARTS = /(?:^|[(\s,])((?:[a-z]|\d{1,2}|[ivx]{1,4})(?:\s*\+\s*(?:[a-z]|\d{1,2}|[ivx]{1,4}))+)(?:$|[)\s,])/i;
 
-/** The rows that a label names as its parts; undefined where it names none, null where not all of them are in the table. */
+/**
+ * The rows that a label names as its parts; undefined where it names none, null where not all of them are in the table.
+ */
 function namedParts(total: DataRow, open: readonly DataRow[]): readonly DataRow[] | null | undefined {
   const names = NAMED_PARTS.exec(total.label)?.[1]
     ?.split("+")
@@ -123,7 +125,9 @@ function namedParts(total: DataRow, open: readonly DataRow[]): readonly DataRow[
 /** So many columns may break where words and place alone say what a total is of. */
 const MOST_BREAKS = 4;
 
-/** Whether a total falls short in several columns by more than any of its parts has: it is of more than stands above it. */
+/**
+ * Whether a total falls short in several columns by more than any of its parts has: it is of more than stands above it.
+ */
 function isOfMore({ figures, positions }: Lines, total: DataRow, parts: readonly DataRow[]): boolean {
   const short = positions.flatMap((column): readonly boolean[] => {
     const values = parts.map(({ row }) => figures.at(row, column) ?? 0);
@@ -174,7 +178,10 @@ function isOneSlipOff({ figures }: Lines, column: number, total: number, terms: 
   });
 }
 
-/** In a table of a single column no other column bears a total out: it stands for all above it if one misprint explains why it does not come out. */
+/**
+ * In a table of a single column no other column bears a total out: it stands for all above it if one misprint explains
+ * why it does not come out.
+ */
 function slippedChoice(lines: Lines, total: DataRow, open: readonly DataRow[]): Choice | undefined {
   const section = open.slice(
     Math.max(
@@ -224,7 +231,10 @@ function choiceFor(lines: Lines, total: DataRow, open: OpenRows): Choice | undef
 /** Rows of a long table that are footed before others get a turn. */
 const ROWS_AT_ONCE = 100;
 
-/** Walks down the rows and folds the parts of each total into it, so that totals of totals add up too; yields between rows. */
+/**
+ * Walks down the rows and folds the parts of each total into it, so that totals of totals add up too; yields between
+ * rows.
+ */
 export function* footRows(
   lines: Lines,
   rows: readonly DataRow[],

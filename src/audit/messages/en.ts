@@ -6,9 +6,25 @@ export const en = {
   "head.finding": "Finding",
 
   clean:
-    "No slip found. {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}} checked; nothing was left out.",
+    "No slip found. {totals, plural, one {# total} other " +
+    "{# totals}}, {changes, plural, " +
+    "one {# change} other {# " +
+    "changes}}, {percentages, " +
+    "plural, one {# percentage} " +
+    "other {# percentages}} " +
+    "checked; nothing was left out.",
   partly:
-    "No slip found in what was checked: {totals, plural, one {# total} other {# totals}}, {changes, plural, one {# change} other {# changes}}, {percentages, plural, one {# percentage} other {# percentages}}. {notChecked, plural, one {# row or column was} other {# rows and columns were}} not checked.",
+    "No slip found in what was checked: {totals, plural, " +
+    "one {# total} other {# " +
+    "totals}}, {changes, plural, one " +
+    "{# change} other {# " +
+    "changes}}, {percentages, " +
+    "plural, one {# percentage} " +
+    "other {# percentages}}. " +
+    "{notChecked, plural, one " +
+    "{# row or column was} " +
+    "other {# rows and columns " +
+    "were}} not checked.",
   found: "{count, plural, one {# cell does} other {# cells do}} not fit.",
   unchecked: "{notChecked, plural, one {# row or column was} other {# rows and columns were}} not checked.",
   nothing: "Nothing to check: no row or column was found that follows from others.",

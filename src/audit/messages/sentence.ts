@@ -3,12 +3,12 @@ import { localeOf } from "../../locales/locales";
 import { en } from "./en";
 import { zh } from "./zh";
 import type { Axis } from "../laws/law";
-import type { AuditReport, CellPlace, Finding, LineRole, NotChecked } from "../report";
+import type { AuditReport, CellPlace, Finding, LineRole, NotChecked } from "../laws/report";
 
-export type AuditMessageKey = keyof typeof en;
+type AuditMessageKey = keyof typeof en;
 
 /** A sentence that waits for its language. */
-export interface AuditMessage {
+interface AuditMessage {
   readonly key: AuditMessageKey;
   readonly args: FormatArgs;
 }
@@ -24,7 +24,10 @@ export function sentence({ key, args }: AuditMessage, language: string): string 
 const lettersOf = (column: number): string =>
   (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** The address of a cell: in A1 style where the range's first cell is known (zero-based), else by row and column of the range. */
+/**
+ * The address of a cell: in A1 style where the range's first cell is known (zero-based), else by row and column of the
+ * range.
+ */
 export function addressOf({ row, column }: CellPlace, corner?: CellPlace): string {
   return corner === undefined
     ? `R${row + 1}C${column + 1}`
@@ -32,7 +35,7 @@ export function addressOf({ row, column }: CellPlace, corner?: CellPlace): strin
 }
 
 /** What is wrong, as sentences one after another. */
-export function findingMessages(finding: Finding, corner?: CellPlace): readonly AuditMessage[] {
+function findingMessages(finding: Finding, corner?: CellPlace): readonly AuditMessage[] {
   const { rule, computed, misprint, others } = finding;
   const key: AuditMessageKey = rule === "notation" && computed === null ? "finding.unreadable" : `finding.${rule}`;
   const likely: readonly AuditMessage[] =
@@ -64,8 +67,10 @@ export function findingText(finding: Finding, language: string, corner?: CellPla
   return glued(findingMessages(finding, corner), language);
 }
 
-/** What is said of a table as a whole: how many cells do not fit, or that none was found; and whether all was checked. */
-export function summaryMessages({ findings, counts }: AuditReport): readonly AuditMessage[] {
+/**
+ * What is said of a table as a whole: how many cells do not fit, or that none was found; and whether all was checked.
+ */
+function summaryMessages({ findings, counts }: AuditReport): readonly AuditMessage[] {
   const { totals, changes, percentages, notChecked } = counts;
   const unchecked: AuditMessage = { key: "unchecked", args: { notChecked } };
   if (findings.length > 0) {
@@ -82,7 +87,10 @@ export function summaryMessages({ findings, counts }: AuditReport): readonly Aud
 /** What was found as a whole, in words. */
 export const summaryText = (report: AuditReport, language: string): string => glued(summaryMessages(report), language);
 
-/** What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its number in the range. */
+/**
+ * What a line is called: by the sheet's row number or column letters where the range's first cell is known, else by its
+ * number in the range.
+ */
 export function lineName(axis: Axis, line: number, corner?: CellPlace): string {
   if (corner === undefined) return `${line + 1}`;
   return axis === "row" ? `${corner.row + line + 1}` : lettersOf(corner.column + line);
@@ -131,5 +139,8 @@ export function notCheckedText(
   corner?: CellPlace,
 ): string {
   const where = linesText(axis, [line], language, corner);
-  return `${where}${label === "" ? "" : ` (${shortened(label)})`}: ${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`;
+  return (
+    `${where}${label === "" ? "" : ` (${shortened(label)})`}: ` +
+    `${sentence({ key: `notChecked.${reason}`, args: {} }, language)}`
+  );
 }

@@ -1,6 +1,5 @@
-import { fold } from "../../budget/notation/characters";
-import { splitNumberMarks } from "../../budget/notation/marks";
-import { parseNumber, type ParseOptions } from "../../budget/notation/parseNumber";
+import { fold } from "../../budget/notation/digits";
+import { splitNumberMarks, parseNumber, type ParseOptions } from "../../budget/notation/parseNumber";
 import type { Reason } from "../../budget/notation/reading";
 
 /** A cell of a pasted range: text, a number, or blank. */
@@ -12,7 +11,7 @@ export type CellReading =
   | NumberReading
   | { readonly kind: "malformed"; readonly text: string; readonly reason: Reason };
 
-export interface NumberReading {
+interface NumberReading {
   readonly kind: "number";
   readonly text: string;
   readonly value: number;

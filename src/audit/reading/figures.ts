@@ -21,7 +21,9 @@ export interface Figures {
   readonly at: Read;
   /** The size of one unit in the last printed place. */
   readonly step: (row: number, column: number) => number;
-  /** How many half units a figure of a column may be off by rounding where it is a whole number; 0 where it is a count. */
+  /**
+   * How many half units a figure of a column may be off by rounding where it is a whole number; 0 where it is a count.
+   */
   readonly halvesOfWhole: (column: number) => number;
   /** The same where decimals are printed: two where figures were halved before they were rounded. */
   readonly halves: number;
@@ -93,7 +95,10 @@ export function figuresOf(frame: Frame): Figures {
   };
 }
 
-/** How far a figure may be from what it was rounded from, in common units; whole numbers are counts unless their column is rounded. */
+/**
+ * How far a figure may be from what it was rounded from, in common units; whole numbers are counts unless their column
+ * is rounded.
+ */
 export function roundingAt(figures: Figures, row: number, column: number): number {
   const step = figures.step(row, column);
   const halves = step >= 10 ** figures.scale ? figures.halvesOfWhole(column) : figures.halves;

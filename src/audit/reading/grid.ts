@@ -1,5 +1,4 @@
-import { fold } from "../../budget/notation/characters";
-import type { DecimalMark } from "../../budget/notation/digits";
+import { fold, type DecimalMark } from "../../budget/notation/digits";
 import { plainText, readCell, type Cell, type CellReading } from "./cell";
 
 export type Grid = readonly (readonly Cell[])[];
@@ -33,7 +32,10 @@ export function gridOf(text: string): Grid {
 
 const isSplit = (cell: Cell): boolean => typeof cell === "string" && /\t|\|.*\||\S {2,}\S/.test(cell);
 
-/** A range of one column that holds whole lines of a table, or one cell that holds them all, to cells; any other range as it is. */
+/**
+ * A range of one column that holds whole lines of a table, or one cell that holds them all, to cells; any other range
+ * as it is.
+ */
 export function spread(grid: Grid): Grid {
   const [only] = grid[0] ?? [];
   if (grid.length === 1 && grid[0]?.length === 1 && typeof only === "string" && only.includes("\n"))
@@ -48,7 +50,9 @@ export function spread(grid: Grid): Grid {
   );
 }
 
-/** What speaks for a comma as the decimal mark, and what for a point: decimals, or thousands split by the other sign. */
+/**
+ * What speaks for a comma as the decimal mark, and what for a point: decimals, or thousands split by the other sign.
+ */
 const SIGNS: Readonly<Record<DecimalMark, readonly RegExp[]>> = {
   ",": [/^\D*\d[\d .]*,\d{1,2}\D*$/, /^\D*[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\D*$/],
   ".": [/^\D*\d[\d ,]*\.\d{1,2}\D*$/, /^\D*[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\D*$/],

@@ -37,8 +37,9 @@ function spanning(rows: Readings, row: number, column: number): string {
 }
 
 /**
- * Heading rows over the columns they belong to. Pages and scans shift headings by a column or two, for blank columns and for
- * two columns of labels; where a row has as many headings as there are columns of figures, each belongs to its own.
+ * Heading rows over the columns they belong to. Pages and scans shift headings by a column or two, for blank columns
+ * and for two columns of labels; where a row has as many headings as there are columns of figures, each belongs to its
+ * own.
  */
 export function alignedHeadings(
   rows: Readings,
@@ -59,7 +60,7 @@ export function alignedHeadings(
   });
 }
 
-export interface HeadingTexts {
+interface HeadingTexts {
   readonly own: string;
   /** Headings that span the column from the left. */
   readonly group: string;

@@ -166,7 +166,10 @@ export function rivals(best: Suspect, all: readonly Suspect[]): readonly Place[]
     .slice(0, MOST_RIVALS);
 }
 
-/** What a percentage was computed from may be wrong instead, where nothing else bears it out and the percentage is no plain misprint. */
+/**
+ * What a percentage was computed from may be wrong instead, where nothing else bears it out and the percentage is no
+ * plain misprint.
+ */
 function operands(checks: Checks, { place, fixed, misprint }: Suspect): readonly Place[] {
   const [only, ...more] = fixed;
   if (only === undefined || more.length > 0 || only.law.ratio === null || misprint !== null) return [];
@@ -189,7 +192,9 @@ interface Explanation {
   readonly cost: number;
 }
 
-/** So many explanations are pursued at a time, each by as many likely cells; a large cluster is explained cell by cell. */
+/**
+ * So many explanations are pursued at a time, each by as many likely cells; a large cluster is explained cell by cell.
+ */
 const breadthFor = (broken: number): number => (broken <= 8 ? 10 : broken <= 16 ? 6 : broken <= 30 ? 3 : 1);
 /** So many slips of one corner of a table are sought; where more is broken the table is not understood. */
 const MOST_STEPS = 30;
@@ -245,7 +250,10 @@ function explain(figures: Figures, checks: Checks, cluster: readonly Check[]): E
   return best;
 }
 
-/** Where only one sum speaks for a part, and others of its parts might be wrong as well, the cell that should follow is named. */
+/**
+ * Where only one sum speaks for a part, and others of its parts might be wrong as well, the cell that should follow is
+ * named.
+ */
 function atItsTotal(figures: Figures, checks: Checks, culprit: Culprit, nearer: number): Culprit {
   const [only, ...more] = culprit.fixed;
   if (only === undefined || more.length > 0 || only.law.ratio !== null || samePlace(only.target, culprit.place))
@@ -282,7 +290,10 @@ function solveCluster(figures: Figures, checks: Checks, cluster: readonly Check[
   return named;
 }
 
-/** Groups of broken equations that share cells, or cells of one equation. A long sum shares cells with everything and stands by itself. */
+/**
+ * Groups of broken equations that share cells, or cells of one equation. A long sum shares cells with everything and
+ * stands by itself.
+ */
 function clustersOf(checks: Checks, broken: readonly Check[]): readonly (readonly Check[])[] {
   const isShort = ({ cells }: Check): boolean => cells.length <= MANY_PARTS;
   const byCell = new Map<number, Check[]>();

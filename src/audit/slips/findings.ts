@@ -1,9 +1,8 @@
 import type { Check, Checks } from "../laws/checks";
-import { figureText } from "../messages/figureText";
+import { figureText, type Finding, type FindingRule, type Rounding } from "../laws/report";
 import { samePlace, type Figures, type Place } from "../reading/figures";
 import type { Frame } from "../reading/frame";
-import type { Finding, FindingRule, Rounding } from "../report";
-import type { Outcome, Understanding } from "../understanding";
+import type { Outcome, Understanding } from "../laws/understanding";
 import { culpritsOf, type Culprit } from "./culprits";
 import { inexactCulprit } from "./inexact";
 import type { Misprint } from "../reading/misprint";
@@ -30,7 +29,7 @@ function decimalsFor(figures: Figures, place: Place, by: readonly Check[]): numb
 }
 
 /** What is said about a cell. */
-export interface Statement {
+interface Statement {
   readonly place: Place;
   readonly right: number | null;
   readonly rule: FindingRule;
@@ -65,7 +64,7 @@ export function findingOf(
 }
 
 /** What a cell's equations say it is. */
-export interface Answer {
+interface Answer {
   readonly right: number;
   readonly by: readonly Check[];
   readonly against: number;
@@ -96,7 +95,9 @@ function guessed(text: string): number | null {
   return body === undefined ? null : Number(body) * (open === "(" ? -1 : 1);
 }
 
-/** Cells that are no number though they should be: what the others say they are, if they agree, or what they look like. */
+/**
+ * Cells that are no number though they should be: what the others say they are, if they agree, or what they look like.
+ */
 export function notationFindings({ understanding, checks }: Audited): readonly Finding[] {
   const { frame, figures } = understanding;
   const places = frame.rows
@@ -147,7 +148,9 @@ export function lostFindings({ understanding, checks }: Audited): readonly Findi
   });
 }
 
-/** Whether a law comes out so often that a place where it does not is a slip, and not a law that was supposed wrongly. */
+/**
+ * Whether a law comes out so often that a place where it does not is a slip, and not a law that was supposed wrongly.
+ */
 function isReliable({ holds, breaks }: Outcome, { law }: Check): boolean {
   const [held, broken] = [holds.get(law) ?? 0, breaks.get(law) ?? 0];
   return held >= broken || broken <= 4;
@@ -170,7 +173,10 @@ function isExcused({ frame }: Understanding, place: Place, by: readonly Check[])
   return by.every(({ law }) => law.ratio !== null) && reading?.kind === "number" && reading.isMarked;
 }
 
-/** Cells that do not fit: the likeliest explanation of all that is broken; and what is left broken, at the cell that should follow. */
+/**
+ * Cells that do not fit: the likeliest explanation of all that is broken; and what is left broken, at the cell that
+ * should follow.
+ */
 export function* slipFindings(
   { understanding, checks }: Audited,
   outcome: Outcome,

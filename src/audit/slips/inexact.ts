@@ -8,8 +8,8 @@ const EXACT_SUMS = 12;
 const MOST_ROUNDED = 40;
 
 /**
- * A cell whose row and column are both off by the same small amount, in a table where every other sum is exact: rounding would
- * explain either alone, but not that.
+ * A cell whose row and column are both off by the same small amount, in a table where every other sum is exact:
+ * rounding would explain either alone, but not that.
  */
 export function inexactCulprit(
   figures: Figures,

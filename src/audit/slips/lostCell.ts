@@ -2,13 +2,13 @@ import { samePlace } from "../reading/figures";
 import type { CellReading } from "../reading/cell";
 import type { Frame } from "../reading/frame";
 import type { Readings } from "../reading/grid";
-import type { Finding } from "../report";
-import { fitOf, understand, type Understanding } from "../understanding";
+import type { Finding } from "../laws/report";
+import { fitOf, understand, type Understanding } from "../laws/understanding";
 import type { Check } from "../laws/checks";
 import { asked, findingOf, printedAt, type Audited } from "./findings";
 
 /** The same table with one row's figures moved back by a column, from a cell that was lost. */
-export interface Repair {
+interface Repair {
   readonly row: number;
   /** The cell that was lost; blank in the repaired table. */
   readonly column: number;
@@ -60,7 +60,10 @@ const CLEARLY = 3;
 /** Each repair means understanding the table anew: so many cells are read again at most. */
 const MOST_CELLS = 40_000;
 
-/** A table as it is printed, or with a row moved back where a lost cell has shifted it and the whole table fits only then. */
+/**
+ * A table as it is printed, or with a row moved back where a lost cell has shifted it and the whole table fits only
+ * then.
+ */
 export function* restored(
   direct: Understanding,
   broken: readonly Check[],

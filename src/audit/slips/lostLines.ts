@@ -1,9 +1,8 @@
 import { equationAt, verdictOf, type Law } from "../laws/law";
 import { isTotal, type UnprovedTotal } from "../laws/totals";
-import { figureText } from "../messages/figureText";
+import { figureText, type Finding } from "../laws/report";
 import type { DataRow, Frame } from "../reading/frame";
-import type { Finding } from "../report";
-import type { Understanding } from "../understanding";
+import type { Understanding } from "../laws/understanding";
 import { findingOf } from "./findings";
 
 /** What a line would have to hold in each column for a total to come out. */
@@ -29,8 +28,8 @@ function missing({ figures, additive }: Understanding, total: number, parts: rea
 }
 
 /**
- * Whether one line of such parts can be what is missing: no larger than the largest of them. What is larger, or missing beside
- * subtotals, stands in another part of the document.
+ * Whether one line of such parts can be what is missing: no larger than the largest of them. What is larger, or missing
+ * beside subtotals, stands in another part of the document.
  */
 function isOfTheirKind({ figures }: Understanding, parts: readonly DataRow[], line: Line): boolean {
   if (parts.some(isTotal)) return false;
@@ -140,7 +139,10 @@ function leftOutOf(frame: Frame, at: number, { terms }: Law): DataRow | undefine
     : undefined;
 }
 
-/** Totals that come out in every column only without the first line under their heading, which no other takes: one finding each. */
+/**
+ * Totals that come out in every column only without the first line under their heading, which no other takes: one
+ * finding each.
+ */
 export function leftOutFindings(understanding: Understanding): readonly Finding[] {
   const { frame, figures, laws, additive } = understanding;
   const indices = new Map(frame.rows.map(({ row }, index) => [row, index]));

@@ -1,9 +1,9 @@
 import type { Check, Checks, Supposed } from "../laws/checks";
 import type { Figure, Place } from "../reading/figures";
-import type { Understanding } from "../understanding";
+import type { Understanding } from "../laws/understanding";
 
 /** A row whose figures stand a column off from one cell on. */
-export interface Shift {
+interface Shift {
   readonly row: number;
   /** The first cell that is off. */
   readonly place: Place;

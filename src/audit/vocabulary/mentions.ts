@@ -1,4 +1,4 @@
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { languages, type Mention } from "./words";
 
 /** What says what a line is stands at the beginning of its label; a sentence of explanation may follow. */

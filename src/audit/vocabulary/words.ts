@@ -21,8 +21,11 @@ export type Mention =
   | "posts"
   | "count";
 
-/** The words of one language; each is found anywhere in a label, without regard to case, accents, spaces and punctuation. */
-export type Words = Readonly<Record<Mention, readonly string[]>>;
+/**
+ * The words of one language; each is found anywhere in a label, without regard to case, accents, spaces and
+ * punctuation.
+ */
+type Words = Readonly<Record<Mention, readonly string[]>>;
 
 const en = {
   total: ["total", "grand total", "overall total", "aggregate"],

@@ -1,18 +1,24 @@
+import {
+  type DeliverableCoordinates,
+  factKey,
+  type MoneyCoordinates,
+  type ObjectCoordinates,
+  type PerformanceCoordinates,
+  type PostCoordinates,
+  type RateCoordinates,
+} from "../factKey";
+import type { Source, YearValue } from "../identifiers";
 import type { Model } from "../model";
-import type { Edit, Refusal, RefusedEdit } from "./edit";
-import { editMoney, editPosts } from "./editFact";
-import { editObjectChange } from "./editObjectChange";
-import { disagreeing, editPostChange } from "./editPostChange";
-import { editDeliverable, editPerformance, editRate } from "./editYearValue";
+import { disagreeing, type Edit, editPostChange, type Refusal, type RefusedEdit } from "./editPostChange";
 
-export interface EditedModel {
+interface EditedModel {
   readonly model: Model;
   readonly refused: readonly RefusedEdit[];
 }
 
 /**
- * A model with new values of facts; the model that is given stays as it is. Edits are carried out in order, and those that
- * cannot be are returned with the reason while the others take effect.
+ * A model with new values of facts; the model that is given stays as it is. Edits are carried out in order, and those
+ * that cannot be are returned with the reason while the others take effect.
  */
 export function editModel(model: Model, edits: readonly Edit[]): EditedModel {
   const disagree = disagreeing(edits);
@@ -58,3 +64,124 @@ const most = {
   performance: 10_000,
   deliverable: 1_000_000_000,
 } as const satisfies Record<Edit["at"]["of"], number>;
+
+interface Fact {
+  readonly fund: string;
+  readonly component: string | null;
+  readonly value: number;
+  readonly source: Source;
+}
+
+/** A money fact of a new value in hundreds of dollars; null takes it away. */
+function editMoney(model: Model, at: MoneyCoordinates, value: number | null, source?: Source): Model | Refusal {
+  const key = factKey({ of: "money", ...at });
+  const { measure, fund, component, category } = at;
+  const money = edited(
+    model.money,
+    (fact) => factKey({ of: "money", ...fact }) === key,
+    { measure, fund, component, category },
+    value,
+    source,
+  );
+  return money === null ? "noSuchPlace" : { ...model, money };
+}
+
+/** A post fact of a new value; null takes it away. Only changes may be negative. */
+function editPosts(model: Model, at: PostCoordinates, value: number | null, source?: Source): Model | Refusal {
+  const key = factKey({ of: "posts", ...at });
+  const { measure, fund, component, grade, staffCategory } = at;
+  if (value !== null && value < 0 && (measure === "approved" || measure === "estimate")) return "notPossible";
+  const posts = edited(
+    model.posts,
+    (fact) => factKey({ of: "posts", ...fact }) === key,
+    { measure, fund, component, grade, staffCategory },
+    value,
+    source,
+  );
+  return posts === null ? "noSuchPlace" : { ...model, posts };
+}
+
+/**
+ * A fact that was unknown is added, printed where its neighbours are unless a source is given; null where it has none.
+ */
+function edited<Known extends Fact>(
+  facts: readonly Known[],
+  isIt: (fact: Known) => boolean,
+  at: Omit<Known, "value" | "source">,
+  value: number | null,
+  source?: Source,
+): readonly (Known | (Omit<Known, "value" | "source"> & Pick<Fact, "value" | "source">))[] | null {
+  if (value === null) return facts.filter((fact) => !isIt(fact));
+  if (facts.some(isIt)) return facts.map((fact) => (isIt(fact) ? { ...fact, value } : fact));
+  const place = source ?? facts.find(({ fund, component }) => fund === at.fund && component === at.component)?.source;
+  return place === undefined ? null : [...facts, { ...at, value, source: place }];
+}
+
+/**
+ * A change by object in hundreds of dollars; its word follows its sign, and an unknown amount keeps the word. Nothing
+ * changes by nil.
+ */
+function editObjectChange(model: Model, at: ObjectCoordinates, value: number | null): Model | Refusal {
+  const key = factKey({ of: "object", ...at });
+  const change = model.objectChanges.find((other) => factKey({ of: "object", ...other }) === key);
+  if (change === undefined) return "noSuchPlace";
+  if (value === 0) return "notPossible";
+  const direction = value === null ? change.direction : value < 0 ? "decrease" : "increase";
+  return {
+    ...model,
+    objectChanges: model.objectChanges.map((other) => (other === change ? { ...change, value, direction } : other)),
+  };
+}
+
+type Year = Pick<YearValue, "year" | "kind">;
+
+/** A rate of a series in tenths of a per cent. A series keeps at least one value. */
+function editRate(model: Model, at: RateCoordinates, value: number | null): Model | Refusal {
+  const series = model.rates.find(({ id }) => id === at.series);
+  if (series === undefined) return "noSuchPlace";
+  // A year without its rate would leave its printed cells without a column.
+  if (value === null || isNegative(value)) return "notPossible";
+  const values = withValue(series.values, at, value);
+  return { ...model, rates: model.rates.map((other) => (other === series ? { ...series, values } : other)) };
+}
+
+/** A number of deliverables, in a column that its table has. */
+function editDeliverable(model: Model, at: DeliverableCoordinates, value: number | null): Model | Refusal {
+  const table = model.deliverables.find(({ table: id }) => id === at.table);
+  const line = table?.lines.find(({ id }) => id === at.line);
+  if (table === undefined || line === undefined || !table.columns.some((column) => isSameYear(column, at)))
+    return "noSuchPlace";
+  const isQuantified = model.deliverableSubcategories.some(({ id, unit }) => id === line.subcategory && unit !== null);
+  if (!isQuantified || isNegative(value)) return "notPossible";
+  const values = withValue(line.values, at, value);
+  const lines = table.lines.map((other) => (other === line ? { ...line, values } : other));
+  return { ...model, deliverables: model.deliverables.map((other) => (other === table ? { ...table, lines } : other)) };
+}
+
+/**
+ * A rate of a performance measure in tenths of a per cent, in a year that it shows. A measure goes on telling
+ * something.
+ */
+function editPerformance(model: Model, at: PerformanceCoordinates, value: number | null): Model | Refusal {
+  const measure = model.performance.find(({ id }) => id === at.measure);
+  if (measure === undefined || !measure.years.includes(at.year)) return "noSuchPlace";
+  const values = withValue(measure.values, at, value);
+  if (isNegative(value) || values.length + measure.statements.length === 0) return "notPossible";
+  return {
+    ...model,
+    performance: model.performance.map((other) => (other === measure ? { ...measure, values } : other)),
+  };
+}
+
+const isSameYear = (one: Year, other: Year): boolean => one.year === other.year && one.kind === other.kind;
+
+const isNegative = (value: number | null): boolean => value !== null && value < 0;
+
+/** Values in their order; a new one stands last. */
+function withValue(values: readonly YearValue[], { year, kind }: Year, value: number | null): readonly YearValue[] {
+  const isIt = (entry: Year): boolean => isSameYear(entry, { year, kind });
+  if (value === null) return values.filter((entry) => !isIt(entry));
+  return values.some(isIt)
+    ? values.map((entry) => (isIt(entry) ? { ...entry, value } : entry))
+    : [...values, { year, kind, value }];
+}

@@ -1,10 +1,31 @@
-import type { PostChangeCoordinates } from "../factKey";
+import type { Coordinates, PostChangeCoordinates } from "../factKey";
+import type { Source } from "../identifiers";
 import type { Model } from "../model";
-import type { Edit, Refusal } from "./edit";
 
 /**
- * A post change whose line at one end shows a new signed count; the other end follows. A line of nil, or an unknown one,
- * takes the change away.
+ * A new value of one fact, in whole units of its quantity; null where it is to be unknown. The source is needed only
+ * for a fact that stands beside no other.
+ */
+export interface Edit {
+  readonly at: Coordinates;
+  readonly value: number | null;
+  readonly source?: Source;
+}
+
+/**
+ * Why an edit cannot be carried out: the model has no such place; the value is not a whole number of units, or not one
+ * that the place can hold; or two edits of one post change say different things.
+ */
+export type Refusal = "noSuchPlace" | "notWhole" | "notPossible" | "endsDisagree";
+
+export interface RefusedEdit {
+  readonly edit: Edit;
+  readonly reason: Refusal;
+}
+
+/**
+ * A post change whose line at one end shows a new signed count; the other end follows. A line of nil, or an unknown
+ * one, takes the change away.
  */
 export function editPostChange(
   model: Model,
@@ -22,7 +43,10 @@ export function editPostChange(
 const countAt = (end: PostChangeCoordinates["end"], value: number | null): number =>
   (end === "from" ? -(value ?? 0) : (value ?? 0)) + 0;
 
-/** A change goes with the printed lines that show it and the claims that count it: they speak of a document that still had it. */
+/**
+ * A change goes with the printed lines that show it and the claims that count it: they speak of a document that still
+ * had it.
+ */
 export function withoutChange(model: Model, id: string): Model {
   const { postChanges, claims, printed } = model;
   const isOther = (row: string): boolean => !row.startsWith(`${id}/`);

@@ -1,5 +1,6 @@
 import Big from "big.js";
-import { decimals, type Quantity } from "../quantity";
+import { fold } from "./digits";
+import { decimals, type Quantity } from "./quantity";
 
 /** How the page prints nil, and whatever rounds to nil. */
 export const NIL = "—";
@@ -22,4 +23,12 @@ export function formatNumber(value: number | Big, quantity: Quantity): string {
   if (rounded.eq(0)) return NIL;
   const digits = printDigits(rounded.abs(), quantity);
   return rounded.lt(0) ? `(${digits})` : digits;
+}
+
+/** Words without what typing varies: case, width, accents, spaces and punctuation. Equal keys, equal words. */
+export function wordKey(words: string): string {
+  return fold(words)
+    .text.toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,15 +1,18 @@
 /** What a printed number is read as, or why it is not read. Codes are for programs; the caller has the words. */
 export type Reading = ReadNumber | RefusedNumber;
 
-export interface ReadNumber {
-  /** The number as it is printed (`10 971.7` is 10971.7, `2.7%` is 2.7); null where the page is blank or says "not available". */
+interface ReadNumber {
+  /**
+   * The number as it is printed (`10 971.7` is 10971.7, `2.7%` is 2.7); null where the page is blank or says "not
+   * available".
+   */
   readonly value: number | null;
   /** Footnote marks that stood at the number. */
   readonly marks: readonly string[];
   readonly remarks: readonly Remark[];
 }
 
-export interface RefusedNumber {
+interface RefusedNumber {
   readonly reason: Reason;
 }
 
@@ -25,7 +28,7 @@ export interface Reason {
   readonly text: string;
 }
 
-export type RemarkCode =
+type RemarkCode =
   /** A footnote mark stands at the number. */
   | "mark"
   /** A thousand or more without a space between the groups. */

@@ -1,8 +1,8 @@
+import { type PostChangeKind, postChangeKinds } from "../model";
+import { wordKey } from "../notation/formatNumber";
 import { parseNumber } from "../notation/parseNumber";
-import { wordKey } from "../notation/wordKey";
 import { readComponentName } from "./components";
-import { isGrades, type DeclaredGrades } from "./grade";
-import { readKind } from "./kinds";
+import { type DeclaredGrades, isGrades } from "./grade";
 
 /** A cell of a range as a person filled it; null is blank. */
 export type RangeCell = string | number | null;
@@ -151,7 +151,9 @@ function bestColumn(range: Range, candidates: readonly number[], fits: (text: st
 const isAll = (texts: readonly string[], fits: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.every(fits);
 
-/** Columns by what stands in them: components stand before grade and count, as on the page, or are known by their codes. */
+/**
+ * Columns by what stands in them: components stand before grade and count, as on the page, or are known by their codes.
+ */
 function readContents(range: Range, declared: DeclaredGrades): Columns {
   const width = Math.max(0, ...range.map((row) => row.length));
   const all = Array.from({ length: width }, (_cell, column) => column);
@@ -183,3 +185,43 @@ export function findColumns(range: Range, keys: HeadingKeys, declared: DeclaredG
   }
   return readContents(range, declared);
 }
+
+/** What the kinds of post change are called in official documents, besides their identifiers. */
+const KIND_WORDS = {
+  establishment: [
+    "established",
+    "new post",
+    "new",
+    "设立",
+    "新设",
+    "员额设立",
+    "Création",
+    "Creación",
+    "Учреждение",
+    "إنشاء",
+  ],
+  abolishment: ["abolition", "abolished", "裁撤", "Suppression", "Supresión", "Упразднение", "إلغاء"],
+  redeployment: ["redeployed", "调动", "调至", "内部调动", "Redéploiement", "Redistribución", "Перераспределение"],
+  transfer: ["transferred", "调入", "转入", "Transferencia", "Traslado", "Передача"],
+  reclassification: ["reclassified", "改叙", "Reclassement", "Reclasificación", "Реклассификация", "إعادة تصنيف"],
+  reassignment: ["reassigned", "改派", "Réaffectation", "Reasignación", "Перепрофилирование", "انتداب"],
+  conversion: ["converted", "改划", "转换", "Transformation", "Conversión", "Преобразование", "تحويل"],
+  relocation: [
+    "relocated",
+    "duty station",
+    "调换工作地点",
+    "工作地点变动",
+    "Réimplantation",
+    "Reubicación",
+    "Перемещение",
+  ],
+} as const satisfies Record<PostChangeKind, readonly string[]>;
+
+const kinds = new Map(
+  postChangeKinds.flatMap((kind) =>
+    [kind, ...KIND_WORDS[kind]].map((word): [string, PostChangeKind] => [wordKey(word), kind]),
+  ),
+);
+
+/** A kind of post change by identifier or name; null where it is none. */
+export const readKind = (text: string): PostChangeKind | null => kinds.get(wordKey(text)) ?? null;

@@ -1,11 +1,14 @@
 import { withDescendants } from "../components";
 import type { Component, ComponentId } from "../model";
-import { fold } from "../notation/characters";
-import { wordKey } from "../notation/wordKey";
+import { fold } from "../notation/digits";
+import { wordKey } from "../notation/formatNumber";
 
 /** A component as somebody names it. */
 export interface ComponentName {
-  /** Its identifier in a model that is known; else `EDM`, `PW`, `PS`, or `SP` with the number of the subprogramme; null where the words say none. */
+  /**
+   * Its identifier in a model that is known; else `EDM`, `PW`, `PS`, or `SP` with the number of the subprogramme; null
+   * where the words say none.
+   */
   readonly code: ComponentId | null;
   /** Key of the name without its number. */
   readonly key: string;
@@ -48,9 +51,9 @@ const NUMBERED =
   /^(?:(?:sub-?programmes?|sous-programmes?|subprogramas?|подпрограмм[аы]|البرنامج الفرعي|次级方案|次方案|sp)\s*\.?\s*(\d{1,3})(?=$|[.:)\s])|(\d{1,3})(?=$|\s*[.:]|\s*、\s*\D))\s*[.:、)]*\s*(.*)$/isu;
 
 /**
- * A component by code, number, name, or number and name: `SP1`, `subprogramme 1`, `次级方案 1. 战略和技术创新`, `EDM`. Where
- * the components of the section are known, an identifier counts before a name and a name before a number, and the number
- * is that of a subprogramme: a part of one may have the same.
+ * A component by code, number, name, or number and name: `SP1`, `subprogramme 1`, `次级方案 1. 战略和技术创新`, `EDM`. Where the
+ * components of the section are known, an identifier counts before a name and a name before a number, and the number is
+ * that of a subprogramme: a part of one may have the same.
  */
 export function readComponentName(text: string, components: readonly Component[] = []): ComponentName {
   const [, first, second, name] = NUMBERED.exec(fold(text).text.trim()) ?? [];

@@ -1,10 +1,13 @@
 import type { GradeId, StaffCategoryId } from "../model";
-import { fold } from "../notation/characters";
-import { splitLabelMarks } from "../notation/marks";
-import { wordKey } from "../notation/wordKey";
+import { fold } from "../notation/digits";
+import { splitLabelMarks } from "../notation/parseNumber";
+import { wordKey } from "../notation/formatNumber";
 import { foreignLetters, gradeWords, staffCategoryWords } from "./staffWords";
 
-/** A grade with the staff category it belongs to; `id` of a Field Service or national grade keeps its number: `FS-4`, `NO-B`. */
+/**
+ * A grade with the staff category it belongs to; `id` of a Field Service or national grade keeps its number: `FS-4`,
+ * `NO-B`.
+ */
 export interface Grade {
   readonly id: GradeId;
   readonly staffCategory: StaffCategoryId;
@@ -86,7 +89,7 @@ export const knownGrades: readonly string[] = [
   ...staffCategoryWords.map(({ id }) => id),
 ];
 
-export interface GradeCount {
+interface GradeCount {
   readonly count: number;
   readonly grade: Grade;
 }
@@ -116,8 +119,8 @@ export const isGrades = (text: string, declared: DeclaredGrades): boolean =>
   readOne(text, declared) !== null || readParts(text, 1, declared) !== null;
 
 /**
- * The grades of one line: a single grade takes the whole count; `1GS(PL), 11GS(OL)` says how many of each, with the sign
- * of the count. Null where it is no grade, or where the parts do not add up to the count.
+ * The grades of one line: a single grade takes the whole count; `1GS(PL), 11GS(OL)` says how many of each, with the
+ * sign of the count. Null where it is no grade, or where the parts do not add up to the count.
  */
 export function readGradeCounts(text: string, count: number, declared: DeclaredGrades): readonly GradeCount[] | null {
   const single = readOne(text, declared);

@@ -1,21 +1,30 @@
-import type { Component, PostChangeKind } from "../model";
+import type { Component, PostChangeKind, StaffCategoryId } from "../model";
+import { wordKey } from "../notation/formatNumber";
 import { parseNumber } from "../notation/parseNumber";
-import { wordKey } from "../notation/wordKey";
 import {
-  findColumns,
-  keysOf,
-  readHeadings,
   type Columns,
+  findColumns,
   type HeadingWords,
+  keysOf,
   type Range,
   type RangeCell,
+  readHeadings,
+  readKind,
 } from "./columns";
-import { componentOfLine, matchesComponent, type ComponentName, type LineComponent } from "./components";
-import { isGrades, matchesGrade, readGradeCounts, type DeclaredGrades, type Grade, type GradeMatch } from "./grade";
-import { readKind } from "./kinds";
+import { type ComponentName, componentOfLine, type LineComponent, matchesComponent } from "./components";
+import {
+  type DeclaredGrades,
+  type Grade,
+  type GradeMatch,
+  isGrades,
+  matchesGrade,
+  rankOfGrade,
+  readGradeCounts,
+} from "./grade";
+import { staffCategoryName, staffCategoryWords } from "./staffWords";
 
 /** One line of a range of post changes. */
-export interface RangeLine {
+interface RangeLine {
   readonly component: LineComponent;
   /** The component in the words of the range. */
   readonly componentText: string;
@@ -61,7 +70,7 @@ export interface RangeWords {
   readonly grades: DeclaredGrades;
 }
 
-export const noWords: RangeWords = {
+const noWords: RangeWords = {
   headings: { components: [], count: [], grade: [], kind: [] },
   components: [],
   kinds: new Map(),
@@ -133,7 +142,9 @@ const isTotal = (row: readonly RangeCell[], { components, grade }: Columns): boo
 const isEmpty = (row: readonly RangeCell[], { count, grade }: Columns): boolean =>
   wordsAt(row, count) === "" && wordsAt(row, grade) === "";
 
-/** Reads a range of post changes line by line; headings repeated on a new page, blank rows and totals are passed over. */
+/**
+ * Reads a range of post changes line by line; headings repeated on a new page, blank rows and totals are passed over.
+ */
 export function readPostChangeRange(range: Range, words: RangeWords = noWords): PostChangeRange | RangeProblem {
   const keys = keysOf(words.headings);
   const columns = findColumns(range, keys, words.grades);
@@ -182,4 +193,47 @@ export function netChange(
   const meant = lines.filter(isMeant);
   const doubtful = meant.find(isInDoubt);
   return doubtful?.problem ?? meant.filter(isOfGrade).reduce((total, { count }) => total + count, 0);
+}
+
+/** What lines can be grouped by. */
+export const groupings = ["grade", "category", "component", "kind"] as const;
+export type Grouping = (typeof groupings)[number];
+
+interface Group {
+  /** The group in words; empty where the lines do not say. */
+  readonly name: string;
+  /** Net number of posts gained. */
+  readonly count: number;
+}
+
+interface Key {
+  readonly name: string;
+  /** Groups stand in this order, equal ones as they first appear. */
+  readonly rank: number;
+}
+
+const UNKNOWN: Key = { name: "", rank: Number.MAX_SAFE_INTEGER };
+
+const KEYS = {
+  grade: ({ grade, gradeText }) =>
+    grade === null ? { ...UNKNOWN, name: gradeText } : { name: grade.id, rank: rankOfGrade(grade.id) },
+  category: ({ grade }) => (grade === null ? UNKNOWN : categoryKey(grade.staffCategory)),
+  component: ({ componentText }) => ({ name: componentText, rank: 0 }),
+  kind: ({ kindText }) => (kindText === "" ? UNKNOWN : { name: kindText, rank: 0 }),
+} satisfies Record<Grouping, (line: RangeLine) => Key>;
+
+const categoryKey = (id: StaffCategoryId): Key => ({
+  name: staffCategoryName(id, "en") ?? id,
+  rank: staffCategoryWords.findIndex((category) => category.id === id) + 1 || staffCategoryWords.length + 1,
+});
+
+/** Net posts of each group: grades from the highest down, components and kinds in the order of the lines. */
+export function summarise(lines: readonly RangeLine[], by: Grouping): readonly Group[] {
+  const groups = new Map<string, Key & Group>();
+  for (const line of lines) {
+    const key = KEYS[by](line);
+    const group = groups.get(wordKey(key.name)) ?? { ...key, count: 0 };
+    groups.set(wordKey(key.name), { ...group, count: group.count + line.count });
+  }
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }

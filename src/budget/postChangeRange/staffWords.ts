@@ -1,6 +1,8 @@
 import type { GradeId, StaffCategoryId } from "../model";
 
-/** Staff categories that budget documents subtotal, and what they are called; the first English name is the one shown. */
+/**
+ * Staff categories that budget documents subtotal, and what they are called; the first English name is the one shown.
+ */
 export const staffCategoryWords = [
   {
     id: "P",
@@ -57,7 +59,7 @@ interface StaffCategoryEntry {
   readonly names: Readonly<Record<string, readonly [string, ...string[]]>>;
 }
 
-export type KnownStaffCategory = (typeof staffCategoryWords)[number]["id"];
+type KnownStaffCategory = (typeof staffCategoryWords)[number]["id"];
 
 /** Name of a staff category in a language (a tag, with or without region); null where the language is not known. */
 export function staffCategoryName(id: StaffCategoryId, language: string): string | null {

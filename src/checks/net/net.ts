@@ -4,7 +4,7 @@ import type { Cell, Row, Table } from "../../tables/table";
 type NumberCell = Extract<Cell, { quantity: unknown }>;
 
 /** A cell that holds a number, by its number in the net, with the cells that it is worked out from. */
-export interface Knot {
+export interface NetCell {
   readonly at: CellAt;
   readonly cell: NumberCell;
   readonly row: Row;
@@ -15,7 +15,7 @@ export interface Knot {
 /** All cells of all tables that hold numbers, tied to one another by what is worked out from what. */
 export interface Net {
   readonly tables: readonly Table[];
-  readonly knots: readonly Knot[];
+  readonly netCells: readonly NetCell[];
   /** Every cell after those that it is worked out from. */
   readonly order: readonly number[];
   /** What follows from some cells, however far, in that order. */
@@ -32,15 +32,15 @@ export function netOf(tables: readonly Table[]): Net {
   const cells = tables.flatMap((table) => table.rows.flatMap((row) => numbersOf(table, row)));
   const places = placesOf(cells.map(({ at }) => at));
   const find = ({ table, row, column }: CellAt): number | undefined => places.get(table)?.get(row)?.get(column);
-  const knots = cells.map((cell) => ({
+  const netCells = cells.map((cell) => ({
     ...cell,
     operands: takenBy(cell.cell, tables).flatMap((at) => find(at) ?? []),
   }));
-  const order = orderOf(knots);
-  const [next, rank] = [nextOf(knots), rankOf(order)];
+  const order = orderOf(netCells);
+  const [next, rank] = [nextOf(netCells), rankOf(order)];
   const inOrder = (one: number, other: number): number => (rank[one] ?? 0) - (rank[other] ?? 0);
   return {
-    ...{ tables, knots, order, find },
+    ...{ tables, netCells, order, find },
     followersOf: (cells) =>
       [
         ...reached(
@@ -48,11 +48,11 @@ export function netOf(tables: readonly Table[]): Net {
           (index) => next[index] ?? [],
         ),
       ].sort(inOrder),
-    originsOf: (cells) => reached(cells, (index) => knots[index]?.operands ?? []),
+    originsOf: (cells) => reached(cells, (index) => netCells[index]?.operands ?? []),
   };
 }
 
-function numbersOf({ id }: Table, row: Row): readonly Omit<Knot, "operands">[] {
+function numbersOf({ id }: Table, row: Row): readonly Omit<NetCell, "operands">[] {
   return Object.entries(row.cells).flatMap(([column, cell]) =>
     "quantity" in cell ? [{ at: { table: id, row: row.key, column }, cell, row }] : [],
   );
@@ -73,7 +73,7 @@ function takenBy(cell: NumberCell, tables: readonly Table[]): readonly CellAt[] 
 }
 
 /** The cells of an expression in its own order; the post changes that count for it where it counts them. */
-export function operands(expression: Expression, tables: readonly Table[]): readonly CellAt[] {
+function operands(expression: Expression, tables: readonly Table[]): readonly CellAt[] {
   if (expression.op !== "postChange") return operandsOf(expression);
   return countsOf(
     tables.find(({ id }) => id === expression.table),
@@ -82,7 +82,7 @@ export function operands(expression: Expression, tables: readonly Table[]): read
 }
 
 /** The counts of the lines of post changes that match. */
-export function countsOf(table: Table | undefined, { grades, components }: PostChangeMatch): readonly CellAt[] {
+function countsOf(table: Table | undefined, { grades, components }: PostChangeMatch): readonly CellAt[] {
   if (table === undefined) return [];
   const lines = table.rows.filter(({ kind }) => kind === "data");
   const matching = lines.filter(
@@ -95,23 +95,23 @@ function isAmong(cell: Cell | undefined, codes: readonly string[] | undefined): 
   return codes === undefined || (cell?.kind === "code" && codes.includes(cell.code));
 }
 
-function orderOf(knots: readonly Knot[]): readonly number[] {
+function orderOf(netCells: readonly NetCell[]): readonly number[] {
   const order: number[] = [];
   const placed = new Set<number>();
   const place = (index: number): void => {
     if (placed.has(index)) return;
     placed.add(index);
-    for (const operand of knots[index]?.operands ?? []) place(operand);
+    for (const operand of netCells[index]?.operands ?? []) place(operand);
     order.push(index);
   };
-  for (const index of knots.keys()) place(index);
+  for (const index of netCells.keys()) place(index);
   return order;
 }
 
 /** The cells that are worked out from each cell directly. */
-function nextOf(knots: readonly Knot[]): readonly (readonly number[])[] {
-  const next = knots.map((): number[] => []);
-  for (const [index, { operands: own }] of knots.entries()) for (const operand of own) next[operand]?.push(index);
+function nextOf(netCells: readonly NetCell[]): readonly (readonly number[])[] {
+  const next = netCells.map((): number[] => []);
+  for (const [index, { operands: own }] of netCells.entries()) for (const operand of own) next[operand]?.push(index);
   return next;
 }
 

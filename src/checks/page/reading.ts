@@ -1,7 +1,8 @@
+import type { Model, PrintedCell } from "../../budget/model";
 import { formatNumber, NIL } from "../../budget/notation/formatNumber";
 import { parseNumber } from "../../budget/notation/parseNumber";
-import type { PrintedCell } from "../../budget/model";
-import { decimals, fromCell, type Quantity, toCell } from "../../budget/quantity";
+import { decimals, fromCell, type Quantity, toCell } from "../../budget/notation/quantity";
+import type { Net } from "../net/net";
 
 /** What the page prints in a cell and what that says. */
 export interface Reading {
@@ -26,8 +27,8 @@ export function readingOf({ text, read }: PrintedCell, quantity: Quantity): Read
 }
 
 /**
- * A number in whole units as the page prints it; nil is a dash. Every check prints hundreds of numbers, and whole units need
- * no arithmetic of decimals for that.
+ * A number in whole units as the page prints it; nil is a dash. Every check prints hundreds of numbers, and whole units
+ * need no arithmetic of decimals for that.
  */
 export function inNotation(value: number, quantity: Quantity): string {
   if (!Number.isSafeInteger(value)) return formatNumber(toCell(value, quantity), quantity);
@@ -42,3 +43,42 @@ export function inNotation(value: number, quantity: Quantity): string {
 
 const groupThousands = (digits: string): string =>
   digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, " ");
+
+/** The printed page beside a net: for each cell what is printed, null where the page does not have the cell at all. */
+export type Page = readonly (Reading | null)[];
+
+/**
+ * Reads the printed cells of a model. One text may stand for several lines beneath one another (`12` for 1 and 11
+ * posts); a text that stands alone is read by itself, whatever the model states.
+ */
+export function pageOf({ printed }: Pick<Model, "printed">, { netCells }: Net): Page {
+  const readings = netCells.map(({ at: { table, row, column }, cell }) => {
+    const cells = printed[table]?.[row];
+    const own = cells !== undefined && Object.hasOwn(cells, column) ? cells[column] : undefined;
+    return own === undefined ? null : readingOf(own, cell.quantity);
+  });
+  const shared = new Set(sharedTexts(readings, netCells).flat());
+  return readings.map((reading, index) =>
+    reading?.how === "stated" && reading.own !== null && !shared.has(index)
+      ? { ...reading, value: reading.own }
+      : reading,
+  );
+}
+
+/** Runs of neighbouring lines whose printed texts the model splits among them, by the numbers of their cells. */
+export function sharedTexts(page: Page, netCells: Net["netCells"]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const [index, reading] of page.entries()) {
+    if (reading?.how !== "stated" || reading.own === null) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.at(-1) === index - 1 && isBelow(netCells, index)) last.push(index);
+    else runs.push([index]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+/** Whether a cell stands in the same column as the one before it. */
+const isBelow = (netCells: Net["netCells"], index: number): boolean => {
+  const [before, own] = [netCells[index - 1]?.at, netCells[index]?.at];
+  return before !== undefined && own !== undefined && before.table === own.table && before.column === own.column;
+};

@@ -1,6 +1,6 @@
 import type { Model } from "../../budget/model";
-import { fold } from "../../budget/notation/characters";
-import { wordKey } from "../../budget/notation/wordKey";
+import { fold } from "../../budget/notation/digits";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { postChangeLines, type PostChangeLine } from "../../budget/postChangeLines";
 import { type DeclaredGrades, readGradeCounts } from "../../budget/postChangeRange/grade";
 import type { CellAt } from "../../tables/expression";

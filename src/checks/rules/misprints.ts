@@ -1,14 +1,12 @@
 import type { Expression } from "../../tables/expression";
-import { type MisprintKind, misprintOf } from "../diagnosis/misprint";
-import { isRounding } from "../diagnosis/rounding";
-import type { Finding } from "../finding";
-import type { Knot } from "../net/net";
+import { type MisprintKind, misprintOf, isRounding } from "../diagnosis/misprint";
+import type { Finding, RuleId } from "../finding";
+import type { NetCell } from "../net/net";
 import { printedValue, report } from "../report";
-import type { RuleId } from "../ruleId";
 import type { Subject } from "../subject";
 
 /** The rule that a derived cell is held to by what it is worked out from. */
-export const ruleOfExpression = {
+const ruleOfExpression = {
   cell: "sameFigure",
   sum: "footing",
   change: "change",
@@ -20,18 +18,20 @@ export const ruleOfExpression = {
   postChange: "postChanges",
 } as const satisfies Record<Expression["op"], RuleId>;
 
-export const ruleOfCell = ({ cell }: Knot): RuleId =>
+export const ruleOfCell = ({ cell }: NetCell): RuleId =>
   cell.kind === "input" ? "facts" : ruleOfExpression[cell.expression.op];
 
-/** Printed cells of one rule that differ from what follows from the facts, when everything else agrees with the facts. */
+/**
+ * Printed cells of one rule that differ from what follows from the facts, when everything else agrees with the facts.
+ */
 export function misprintsOf(subject: Subject, rule: RuleId): readonly Finding[] {
   return subject.diagnosis.misprints.flatMap((index) => {
-    const knot = subject.net.knots[index];
+    const knot = subject.net.netCells[index];
     return knot !== undefined && ruleOfCell(knot) === rule ? [misprintFinding(subject, index, knot, rule)] : [];
   });
 }
 
-function misprintFinding(subject: Subject, index: number, { at }: Knot, rule: RuleId): Finding {
+function misprintFinding(subject: Subject, index: number, { at }: NetCell, rule: RuleId): Finding {
   const { net, page, diagnosis } = subject;
   const [reading, right] = [page[index], diagnosis.values[index] ?? null];
   const printed = reading?.value ?? 0;
@@ -48,12 +48,12 @@ function misprintFinding(subject: Subject, index: number, { at }: Knot, rule: Ru
 }
 
 /**
- * Whether the number is that of the next column or row, or of any column of the row that does not print it itself: it may have
- * slipped into the wrong cell.
+ * Whether the number is that of the next column or row, or of any column of the row that does not print it itself: it
+ * may have slipped into the wrong cell.
  */
 function shiftOf(subject: Subject, index: number, printed: number): MisprintKind | null {
   const { net, diagnosis } = subject;
-  const at = net.knots[index]?.at;
+  const at = net.netCells[index]?.at;
   const table = net.tables.find(({ id }) => id === at?.table);
   if (at === undefined || table === undefined || printed === 0) return null;
   const beside = (keys: readonly string[], key: string): readonly string[] =>
@@ -78,9 +78,12 @@ function shiftOf(subject: Subject, index: number, printed: number): MisprintKind
     : null;
 }
 
-/** The cell of the same row to which a misprinted number belongs, where the page does not print it; null where there is none. */
+/**
+ * The cell of the same row to which a misprinted number belongs, where the page does not print it; null where there is
+ * none.
+ */
 export function shiftedFrom({ net, page, diagnosis }: Subject, index: number): number | null {
-  const [at, printed] = [net.knots[index]?.at, page[index]?.value ?? null];
+  const [at, printed] = [net.netCells[index]?.at, page[index]?.value ?? null];
   const table = net.tables.find(({ id }) => id === at?.table);
   if (at === undefined || table === undefined || printed === null || printed === 0) return null;
   const cells = table.columns.flatMap(({ key }) => net.find({ ...at, column: key }) ?? []);

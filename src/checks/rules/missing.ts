@@ -70,7 +70,7 @@ const isSomething = ({ diagnosis, elsewhere }: Searched, index: number): boolean
 
 /** A total of nothing but unknown amounts is no nil that ought to be printed. */
 function isCounted({ net, diagnosis }: Subject, index: number): boolean {
-  const knot = net.knots[index];
+  const knot = net.netCells[index];
   return (
     knot !== undefined &&
     (knot.cell.kind === "input" || knot.operands.some((operand) => diagnosis.values[operand] !== null))

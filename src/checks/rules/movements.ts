@@ -4,8 +4,7 @@ import type { Finding } from "../finding";
 import type { Net } from "../net/net";
 import { report } from "../report";
 import type { Subject } from "../subject";
-import { paragraphsAbout } from "../text/paragraphsAbout";
-import { changeWords } from "../text/changeWords";
+import { changeWords } from "../text/inText";
 
 type Ends = Pick<PostChange, "from" | "to">;
 
@@ -98,8 +97,28 @@ function untoldFinding(
 }
 
 /** The cells in which the counts of a change of posts stand. */
-export function changeCells({ knots }: Net, change: string): readonly CellAt[] {
-  return knots.flatMap(({ at, cell }) =>
+export function changeCells({ netCells }: Net, change: string): readonly CellAt[] {
+  return netCells.flatMap(({ at, cell }) =>
     cell.kind === "input" && cell.fact.of === "postChange" && cell.fact.change === change ? [at] : [],
   );
+}
+
+/**
+ * The numbered paragraphs that present the resources of a component: from the one that introduces its table to the one
+ * before the table of the next component.
+ */
+function paragraphsAbout(model: Model, component: ComponentId): readonly string[] {
+  const introductions = model.tables.flatMap(({ family, component: own, paragraph }) =>
+    (family === "component" || family === "programme") && paragraph !== null ? [{ own, paragraph }] : [],
+  );
+  const first = introductions.find(({ own }) => own === component)?.paragraph;
+  const sequence =
+    model.numberings.find(({ kind, printed }) => kind === "paragraph" && first !== undefined && printed.includes(first))
+      ?.printed ?? [];
+  const start = first === undefined ? -1 : sequence.indexOf(first);
+  if (start < 0) return [];
+  const length = sequence
+    .slice(start + 1)
+    .findIndex((paragraph) => introductions.some((other) => other.paragraph === paragraph));
+  return sequence.slice(start, length < 0 ? undefined : start + 1 + length);
 }

@@ -2,7 +2,7 @@ import type { DocumentPlace } from "../../budget/claims";
 import type { Naming } from "../../budget/document";
 import type { Model, PostChange, Text } from "../../budget/model";
 import { term } from "../../locales/locales";
-import { wordsIn } from "../../tables/words";
+import { wordsIn } from "../../tables/frame";
 import type { Finding, FindingPlace } from "../finding";
 import { report } from "../report";
 import type { Subject } from "../subject";
@@ -124,7 +124,9 @@ function cellOf({ net }: Subject, { id, paragraph }: PostChange, column: string)
   return cell === undefined ? { paragraph } : { ...cell, column };
 }
 
-/** Where a text has a name but for one character: whole words where words are set apart, any piece where they are not. */
+/**
+ * Where a text has a name but for one character: whole words where words are set apart, any piece where they are not.
+ */
 function nearMisses(
   text: string,
   names: readonly string[],

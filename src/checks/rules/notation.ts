@@ -1,7 +1,6 @@
 import { misprintOf } from "../diagnosis/misprint";
 import type { Finding } from "../finding";
-import { inNotation, type Reading } from "../page/reading";
-import { sharedTexts } from "../page/page";
+import { inNotation, type Reading, sharedTexts } from "../page/reading";
 import { placesOf, printedValue, report } from "../report";
 import type { Subject } from "../subject";
 
@@ -13,14 +12,14 @@ export function notation(subject: Subject): readonly Finding[] {
   );
   return [
     ...single,
-    ...sharedTexts(subject.page, subject.net.knots)
+    ...sharedTexts(subject.page, subject.net.netCells)
       .filter((run) => !run.some((index) => misprinted.has(index)))
       .flatMap((run) => sharedText(subject, run)),
   ];
 }
 
 function oddText(subject: Subject, index: number, { text, value, how, own }: Reading): Finding | null {
-  const knot = subject.net.knots[index];
+  const knot = subject.net.netCells[index];
   if (knot === undefined || how === "plain" || how === "blank") return null;
   const right = subject.diagnosis.values[index];
   const told = {

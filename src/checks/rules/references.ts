@@ -3,8 +3,7 @@ import type { Reference } from "../../budget/document";
 import type { ComponentId, Model } from "../../budget/model";
 import type { Finding } from "../finding";
 import { report } from "../report";
-import type { Subject } from "../subject";
-import { placeWords } from "../words";
+import { type Subject, placeWords } from "../subject";
 
 /** References must point at something that is there and that is about what the words around them are about. */
 export function references(subject: Subject): readonly Finding[] {

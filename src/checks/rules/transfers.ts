@@ -4,9 +4,12 @@ import type { Finding } from "../finding";
 import { inNotation } from "../page/reading";
 import { report } from "../report";
 import type { Subject } from "../subject";
-import { rightModel } from "../text/rightModel";
+import { rightModel } from "../text/inText";
 
-/** What comes from and goes to other sections, is established and is abolished nets to the growth of the section in posts. */
+/**
+ * What comes from and goes to other sections, is established and is abolished nets to the growth of the section in
+ * posts.
+ */
 export function transfers(subject: Subject): readonly Finding[] {
   const { model, net, diagnosis } = subject;
   return model.tables

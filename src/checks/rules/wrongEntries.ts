@@ -8,7 +8,10 @@ import type { Subject } from "../subject";
 export const wrongFacts = (subject: Subject): readonly Finding[] =>
   subject.diagnosis.wrong.filter((entry) => isFactAlone(subject, entry)).map((entry) => factFinding(subject, entry));
 
-/** Entries on which page and facts agree, or that the page leaves out, while everything that follows from them says otherwise. */
+/**
+ * Entries on which page and facts agree, or that the page leaves out, while everything that follows from them says
+ * otherwise.
+ */
 export const wrongOnBoth = (subject: Subject): readonly Finding[] =>
   subject.diagnosis.wrong.filter((entry) => !isFactAlone(subject, entry)).map((entry) => entryFinding(subject, entry));
 

@@ -1,4 +1,4 @@
-import { loneEnds } from "../../budget/edit/newLine";
+import { loneEnds } from "../../budget/edit/editLines";
 import { type PostChange, type PostChangeKind, postChangeKinds, type PostPlace } from "../../budget/model";
 import { term } from "../../locales/locales";
 import type { CellAt } from "../../tables/expression";
@@ -7,13 +7,16 @@ import { type Margin, openMargins, openness } from "../net/margins";
 import { inNotation } from "../page/reading";
 import { placesOf, printedValue, report } from "../report";
 import { changeCells, movements } from "../rules/movements";
-import { rates } from "../rules/rates";
+import { rates } from "../rules/objects";
 import type { Facts, Subject } from "../subject";
-import { changeWords } from "../text/changeWords";
+import { changeWords } from "../text/inText";
 import { addedRow, type Entry } from "./entries";
 import type { ShownTables } from "./shown";
 
-/** What the entries contradict: double entries of which only one side was changed, movements with one end, impossible facts. */
+/**
+ * What the entries contradict: double entries of which only one side was changed, movements with one end, impossible
+ * facts.
+ */
 export function broken(
   subject: Subject,
   facts: Facts,

@@ -1,10 +1,11 @@
 import type { CellAt } from "../../tables/expression";
 import type { Finding } from "../finding";
+import { type NetValues, valueOf } from "../net/margins";
+import type { NetCell } from "../net/net";
 import { inNotation } from "../page/reading";
 import { printedValue, report } from "../report";
 import type { Subject } from "../subject";
-import type { LineCodes, ShownValues } from "./sheetValues";
-import type { AddedLine, ShownTables } from "./shown";
+import { type AddedLine, type ShownTables, shownUnits } from "./shown";
 
 /** Something that somebody entered where the model has something else, or nothing. It is no fault. */
 export interface Entry {
@@ -26,7 +27,7 @@ export function entriesOf(
 
 function numbers(subject: Subject, values: ShownValues, shown: ShownTables): readonly Entry[] {
   const { net } = subject;
-  return net.knots.flatMap(({ at, cell }, index) => {
+  return net.netCells.flatMap(({ at, cell }, index) => {
     const [value, fact] = [values[index], subject.values[index] ?? null];
     if (cell.kind !== "input" || value === fact) return [];
     const [now, was] = [shown.find(at), printedValue(net, index, fact)];
@@ -40,7 +41,7 @@ function numbers(subject: Subject, values: ShownValues, shown: ShownTables): rea
 /** Lines of post changes that now name another component or grade. */
 function lines({ net }: Subject, codes: LineCodes): readonly Entry[] {
   return codes.flatMap(({ index, ...now }) => {
-    const knot = net.knots[index];
+    const knot = net.netCells[index];
     return (["component", "grade"] as const).flatMap((column) => {
       const cell = knot?.row.cells[column];
       if (knot === undefined || cell?.kind !== "code" || cell.code === now[column]) return [];
@@ -64,7 +65,7 @@ const added =
 /** Entries that cannot be read as numbers. */
 export function unreadable(subject: Subject, values: ShownValues, shown: ShownTables): readonly Finding[] {
   const { net } = subject;
-  return net.knots.flatMap(({ at, cell }, index) => {
+  return net.netCells.flatMap(({ at, cell }, index) => {
     const now = shown.find(at);
     if (cell.kind !== "input" || now === undefined || values[index] !== undefined) return [];
     return [
@@ -76,3 +77,72 @@ export function unreadable(subject: Subject, values: ShownValues, shown: ShownTa
     ];
   });
 }
+
+/** The values that the cells of a net show; undefined where a cell is gone or shows no number. */
+export type ShownValues = readonly (number | null | undefined)[];
+
+export function shownValues({ net }: Pick<Subject, "net">, shown: ShownTables): ShownValues {
+  return net.netCells.map(({ at, cell }) => {
+    const found = shown.find(at);
+    return found === undefined ? undefined : shownUnits(found.value, cell.quantity);
+  });
+}
+
+/**
+ * What a derived cell must show for what the cells show that it is worked out from; undefined where that cannot be
+ * told.
+ */
+export function expectedValue(
+  knot: NetCell,
+  values: ShownValues,
+  added: readonly AddedLine[],
+  lines: LineCodes,
+): number | null | undefined {
+  const { cell, operands } = knot;
+  if (cell.kind === "input") return undefined;
+  if (cell.expression.op === "postChange") return netOf(cell.expression.match, values, added, lines);
+  if (operands.some((operand) => values[operand] === undefined)) return undefined;
+  return valueOf(knot, (operand) => values[operand] ?? null);
+}
+
+/** The component and grade that each line of post changes shows now. */
+export type LineCodes = readonly { readonly index: number; readonly component: string; readonly grade: string }[];
+
+interface Match {
+  readonly grades?: readonly string[];
+  readonly components?: readonly string[];
+}
+
+function netOf(
+  { grades, components }: Match,
+  values: ShownValues,
+  added: readonly AddedLine[],
+  lines: LineCodes,
+): number | undefined {
+  const matches = (line: { readonly component: string; readonly grade: string }): boolean =>
+    (grades?.includes(line.grade) ?? true) && (components?.includes(line.component) ?? true);
+  const known = lines.filter(matches).map(({ index }) => values[index]);
+  if (known.includes(undefined)) return undefined;
+  return [...known.map((count) => count ?? 0), ...added.filter(matches).map(({ count }) => count)].reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+}
+
+/** The line codes as the sheet has them, those of the model where a cell is gone. */
+export function lineCodes({ net }: Pick<Subject, "net">, shown: ShownTables): LineCodes {
+  return net.netCells.flatMap(({ at, row, cell }, index) => {
+    const { component, grade } = row.cells;
+    if (cell.kind !== "input" || cell.fact.of !== "postChange" || component?.kind !== "code" || grade?.kind !== "code")
+      return [];
+    const now = (column: string, code: string): string => {
+      const found = shown.find({ ...at, column });
+      return found === undefined ? code : String(found.value ?? "").trim();
+    };
+    return [{ index, component: now("component", component.code), grade: now("grade", grade.code) }];
+  });
+}
+
+/** Where a cell shows no number, the value that the facts give. */
+export const filled = (values: ShownValues, facts: NetValues): NetValues =>
+  values.map((value, index) => (value === undefined ? (facts[index] ?? null) : value));

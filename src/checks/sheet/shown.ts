@@ -1,6 +1,6 @@
 import type { TableId } from "../../budget/model";
 import { parseNumber } from "../../budget/notation/parseNumber";
-import { fromCell, type Quantity } from "../../budget/quantity";
+import { fromCell, type Quantity } from "../../budget/notation/quantity";
 import type { CellAt } from "../../tables/expression";
 
 /** What a cell of a workbook shows, and whether what we wrote still stands in it. */
@@ -33,7 +33,10 @@ export interface ShownTables {
   readonly added: readonly AddedLine[];
 }
 
-/** A shown value in whole units: null where it is blank, undefined where it is no number. Printed notation counts as a number. */
+/**
+ * A shown value in whole units: null where it is blank, undefined where it is no number. Printed notation counts as a
+ * number.
+ */
 export function shownUnits(value: Shown["value"], quantity: Quantity): number | null | undefined {
   if (typeof value === "number") return fromCell(value, quantity);
   if (value === null || value === "") return null;

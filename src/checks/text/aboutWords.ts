@@ -1,10 +1,10 @@
 import type { ClaimSubject } from "../../budget/claims";
 import type { Model, Named, Text } from "../../budget/model";
-import type { TermKey } from "../../locales/locale";
+import type { TermKey } from "../../locales/en/locale";
 import { term } from "../../locales/locales";
 import { componentLabel } from "../../tables/components";
-import { termWith } from "../../tables/words";
-import { joined } from "../words";
+import { termWith } from "../../tables/frame";
+import { joined } from "../subject";
 
 const named = <Id extends string>(list: readonly Named<Id>[], id: Id | null): readonly Text[] => {
   const found = list.find((each) => each.id === id);
@@ -59,7 +59,7 @@ export function aboutWords(model: Model, about: ClaimSubject): Text {
   }
 }
 
-export function componentWords({ components }: Pick<Model, "components">, id: string | null): readonly Text[] {
+function componentWords({ components }: Pick<Model, "components">, id: string | null): readonly Text[] {
   const found = components.find((each) => each.id === id);
   return found === undefined ? [] : [componentLabel(found)];
 }

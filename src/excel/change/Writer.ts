@@ -1,40 +1,40 @@
-import type { Lookout } from "../look/Lookout";
-import type { Sight } from "../look/sight";
-import { partsFor } from "../record/parts";
-import type { Recorded } from "../record/Recorded";
-import { settle, settleRecorded } from "../record/settle";
-import type { Patience } from "../request/Patience";
-import type { Requests } from "../request/Requests";
-import { suspend } from "../request/suspend";
-import { isOutrun } from "../request/onceMore";
-import { WorkbookError } from "../WorkbookError";
-import { isNothing, noChange } from "./Change";
-import { placesOf } from "./places";
-import { haveParts, isSilent, isWritten, type Step } from "./Step";
-import { batches } from "./units";
-import { type ToWrite, writingOf } from "./writing";
+import { byteLength } from "../../changes/AddedSheet";
+import { type Change, isNothing, noChange, placesOf } from "../../changes/Change";
+import type { Recorded } from "../../changes/UndoRecord";
+import { type Direction, namespaces, type Part, partsFor, unfinishedPart } from "../../changes/parts";
+import type { PartSeen, Snapshot } from "../../changes/snapshot";
+import { haveParts, isSilent, isWritten, type Step } from "../../undo/Step";
+import { settle, settleRecorded } from "../../undo/settle";
+import type { SnapshotReader } from "../read/readSnapshot";
+import { type Requests, suspend } from "../request/Requests";
+import type { RetryPolicy } from "../request/RetryPolicy";
+import { isOutrun, WorkbookError } from "../request/WorkbookError";
+import { batches, type Unit, unitsOf } from "./units";
 
 /** How often it is tried to bring a workbook to an end. */
 const ATTEMPTS = 2;
-/** How often it is looked at again where Excel does not answer: frozen for minutes, it often has done all the same what it was asked for. */
+/**
+ * How often it is looked at again where Excel does not answer: frozen for minutes, it often has done all the same what
+ * it was asked for.
+ */
 const LOOKS = 10;
 
 /** Writes steps whole or not at all, in as few requests as Excel takes. */
 export class Writer {
   constructor(
     private readonly requests: Requests,
-    private readonly patience: Patience,
-    private readonly lookout: Lookout,
+    private readonly retryPolicy: RetryPolicy,
+    private readonly snapshotReader: SnapshotReader,
     /** Bytes that may go in one request. */
     private readonly payloadLimit: number,
   ) {}
 
   /** Looks at the workbook; a change in it that was cut off is settled first. */
-  async lookToWrite(context: Excel.RequestContext): Promise<Sight> {
-    const sight = await this.lookout.look(context, this.requests.sync);
-    const { unfinished, recorded, parts, ground } = sight.contents;
-    if (unfinished === null) return sight;
-    const { change, ends, settled } = settleRecorded(recorded, unfinished, sight);
+  async lookToWrite(context: Excel.RequestContext): Promise<Snapshot> {
+    const snapshot = await this.snapshotReader.outline(context, this.requests.sync);
+    const { unfinished, recorded, parts, ground } = snapshot.contents;
+    if (unfinished === null) return snapshot;
+    const { change, ends, settled } = settleRecorded(recorded, unfinished, snapshot);
     await this.send(context, {
       change,
       seen: parts,
@@ -42,11 +42,11 @@ export class Writer {
       direction: "back",
       isSilent: false,
     });
-    return { ...(await this.lookout.look(context, this.requests.sync)), ...(settled && { settled }) };
+    return { ...(await this.snapshotReader.outline(context, this.requests.sync)), ...(settled && { settled }) };
   }
 
   /** Keeps another record in the workbook, and looks again. */
-  async record(context: Excel.RequestContext, { contents }: Sight, recorded: Recorded): Promise<Sight> {
+  async record(context: Excel.RequestContext, { contents }: Snapshot, recorded: Recorded): Promise<Snapshot> {
     await this.send(context, {
       change: noChange,
       seen: contents.parts,
@@ -54,12 +54,13 @@ export class Writer {
       direction: "back",
       isSilent: true,
     });
-    return this.lookout.look(context, this.requests.sync);
+    return this.snapshotReader.outline(context, this.requests.sync);
   }
 
   /**
-   * Writes a step. When that fails, the workbook is brought to one of the two ends: as it was, and the error is thrown, or as
-   * it was wanted. Where sheets come or go Excel cannot take that back as one step of its own, and would refuse it.
+   * Writes a step. When that fails, the workbook is brought to one of the two ends: as it was, and the error is thrown,
+   * or as it was wanted. Where sheets come or go Excel cannot take that back as one step of its own, and would refuse
+   * it.
    */
   async write(step: Step, canBeOneStep: boolean): Promise<void> {
     const { added, removed } = step.change;
@@ -76,14 +77,14 @@ export class Writer {
   }
 
   /**
-   * Brings the workbook to one of the two ends of a step that failed; true where it is the wanted one. Says where to look
-   * where Excel prevents that too; what has begun is then settled before the next change. As long as Excel is only silent
-   * nobody knows how the workbook stands, and nobody is told to close it.
+   * Brings the workbook to one of the two ends of a step that failed; true where it is the wanted one. Says where to
+   * look where Excel prevents that too; what has begun is then settled before the next change. As long as Excel is only
+   * silent nobody knows how the workbook stands, and nobody is told to close it.
    */
   private async recover(step: Step, cause: unknown): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.patience.through(() => this.requests.run((context) => this.settled(context, step)), true);
+        return await this.retryPolicy.through(() => this.requests.run((context) => this.settled(context, step)), true);
       } catch (error) {
         const hasNoAnswer = error instanceof WorkbookError && error.code === "Timeout";
         if (hasNoAnswer && attempt >= LOOKS) throw error;
@@ -93,7 +94,7 @@ export class Writer {
   }
 
   private async settled(context: Excel.RequestContext, step: Step): Promise<boolean> {
-    const now = await this.lookout.lookAnew(context, this.requests.sync);
+    const now = await this.snapshotReader.readAnew(context, this.requests.sync);
     if (isWritten(step, now)) return true;
     const { change, isDone } = settle(step.reversal, step.direction, now, "nothing", step.change.removed);
     const parts = isDone ? step.parts : step.before.contents.parts;
@@ -118,7 +119,7 @@ export class Writer {
       await this.requests.sync(context);
     }
     const { added, removed } = toWrite.change;
-    this.lookout.wrote(
+    this.snapshotReader.wrote(
       added.map(({ name }) => name),
       removed,
       standing(),
@@ -132,4 +133,107 @@ function notRestored({ change }: Step, cause: unknown): WorkbookError {
     { cells: placesOf(change), code: cause instanceof WorkbookError ? cause.code : "GeneralException" },
     cause,
   );
+}
+
+type PartText = Pick<Part, "kind" | "xml">;
+
+/** What goes over the wire for one change: its units in order, and the parts of ours that stand once they are done. */
+interface Writing {
+  readonly units: readonly Unit[];
+  readonly standing: () => readonly PartSeen[];
+}
+
+/** A change, the parts that are seen and those that are to stand in the end. */
+interface ToWrite {
+  readonly change: Change;
+  readonly seen: readonly Part[];
+  readonly parts: readonly PartText[];
+  readonly direction: Direction;
+  /** Nothing but parts of ours is written: no mark is needed that it has begun. */
+  readonly isSilent: boolean;
+}
+
+/**
+ * Towards what is wanted the parts come first, since they tell how to come back; on the way back they come last, since
+ * they are needed until then.
+ */
+function writingOf({ change, seen, parts, direction, isSilent }: ToWrite): Writing {
+  const { units, standing } = partUnits(seen, parts);
+  const ticket = small((context) => {
+    queueTicket(context, seen);
+  });
+  const begin = small((context) => {
+    queueBegin(context, seen, direction, parts);
+  });
+  const end = small(queueEnd);
+  if (isSilent) return { units: [ticket, ...units], standing };
+  const all = unitsOf(change);
+  if (direction === "back") return { units: [ticket, begin, ...all, ...units, end], standing };
+  // Where nothing has been recorded yet, the name of the first sheet stands for the ticket: it can come but once.
+  const first = seen.length === 0 ? change.added.slice(0, 1).length : 0;
+  return { units: [ticket, ...all.slice(0, first), begin, ...units, ...all.slice(first), end], standing };
+}
+
+/** What says the same stays, and nothing is taken away before the rest is there. */
+function partUnits(seen: readonly Part[], wanted: readonly PartText[]): Writing {
+  const find = ({ kind, xml }: PartText): Part | undefined =>
+    seen.find((part) => part.kind === kind && part.xml === xml);
+  const stay = wanted.flatMap((text) => find(text) ?? []);
+  const made: (() => PartSeen)[] = [];
+  const come = wanted
+    .filter((text) => find(text) === undefined)
+    .map((text): Unit => ({
+      bytes: byteLength(text.xml),
+      queue: (context) => {
+        made.push(queuePart(context, text));
+      },
+    }));
+  const go = seen
+    .filter((part) => part.kind !== "unfinished" && !stay.includes(part))
+    .map((part) =>
+      small((context) => {
+        queuePartGone(context, part);
+      }),
+    );
+  return {
+    units: [...come, ...go],
+    standing: () => [...stay.map(({ kind, id }) => ({ kind, id })), ...made.map((part) => part())],
+  };
+}
+
+/** About what one action takes on the wire. */
+const small = (queue: Unit["queue"]): Unit => ({ bytes: 700, queue });
+
+/** Adds a part of ours; the returned function tells which it is, after synchronising. */
+function queuePart(context: Excel.RequestContext, { kind, xml }: Pick<Part, "kind" | "xml">): () => PartSeen {
+  const part = context.workbook.customXmlParts.add(xml).load("id");
+  return () => ({ kind, id: part.id });
+}
+
+function queuePartGone(context: Excel.RequestContext, { id }: PartSeen): void {
+  context.workbook.customXmlParts.getItem(id).delete();
+}
+
+/**
+ * Asks for the part that was last written. Every change replaces it, so that a request that Excel carries out only
+ * after its change was given up and tried again stops here and changes nothing twice.
+ */
+function queueTicket(context: Excel.RequestContext, seen: readonly Part[]): void {
+  const ticket = seen.find(({ kind }) => kind === "since");
+  if (ticket !== undefined) context.workbook.customXmlParts.getItem(ticket.id).load("id");
+}
+
+/** Says in the workbook that a change has begun, unless that is said already. */
+function queueBegin(
+  context: Excel.RequestContext,
+  seen: readonly Part[],
+  direction: Direction,
+  wanted: readonly Pick<Part, "kind" | "xml">[],
+): void {
+  if (!seen.some(({ kind }) => kind === "unfinished"))
+    context.workbook.customXmlParts.add(unfinishedPart(direction, wanted));
+}
+
+function queueEnd(context: Excel.RequestContext): void {
+  context.workbook.customXmlParts.getByNamespace(namespaces.unfinished).getOnlyItem().delete();
 }

@@ -1,8 +1,19 @@
-import type { Change } from "./Change";
-import { byteLength } from "../byteLength";
-import { queueListOf, queueSheet, queueSheetContents } from "../write/addSheet";
-import { queueCellsOf, queueGoing, queueLinesOf } from "../write/editSheet";
-import { queueNames } from "../write/names";
+import { byteLength } from "../../changes/AddedSheet";
+import type { Change, NameChange, SheetEdit } from "../../changes/Change";
+import type { LineStep } from "../../changes/lineSteps";
+import { noSetting } from "../../changes/setting";
+import { queueLooks } from "../read/lineLooks";
+import {
+  queueBlock,
+  queueListOf,
+  queueSheet,
+  queueSheetContents,
+  queueStyle,
+  queueValidation,
+} from "../write/addSheet";
+import { queueCharts } from "../write/charts";
+import { rangeOf } from "../write/dimensions";
+import { queueSetting } from "../write/setting";
 
 /** A piece of a change that goes in one request, with the bytes that it takes there. */
 export interface Unit {
@@ -11,8 +22,8 @@ export interface Unit {
 }
 
 /**
- * The pieces of a change in the order in which they must be done, so that every formula finds what it refers to, and that
- * what cannot be put back comes when everything else stands.
+ * The pieces of a change in the order in which they must be done, so that every formula finds what it refers to, and
+ * that what cannot be put back comes when everything else stands.
  */
 export function unitsOf(change: Change): readonly Unit[] {
   const { added, edits, names, removed, shown } = change;
@@ -104,4 +115,49 @@ export function batches(units: readonly Unit[], limit: number): readonly (readon
     room -= unit.bytes;
   }
   return all;
+}
+
+/** Lines come first, everything else is said for the positions after that. */
+function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list }: SheetEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const step of lines) queueLines(worksheet, step);
+  if (list !== null) worksheet.tables.getItem(list.name).resize(rangeOf(worksheet, list.area));
+}
+
+function queueCellsOf(
+  context: Excel.RequestContext,
+  { sheet, looks, styles, validations, blocks, charts, setting = noSetting }: SheetEdit,
+): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  queueLooks(worksheet, looks);
+  for (const style of styles) queueStyle(worksheet, style);
+  for (const validation of validations) queueValidation(worksheet, validation);
+  for (const block of blocks) queueBlock(worksheet, block);
+  queueCharts(worksheet, charts);
+  queueSetting(worksheet, setting);
+}
+
+/** Lines that go: last of all, since what is on them does not come back by itself. */
+function queueGoing(context: Excel.RequestContext, { sheet, go }: SheetEdit): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  for (const step of go) queueLines(worksheet, step);
+}
+
+/** Whole rows or columns, so that what the user wrote beside our table moves along with it. */
+function queueLines(sheet: Excel.Worksheet, { axis, at, count }: LineStep): void {
+  const lines = linesAt(sheet, axis, at, Math.abs(count));
+  if (count > 0) lines.insert(axis === "row" ? "Down" : "Right").untrack();
+  else lines.delete(axis === "row" ? "Up" : "Left");
+}
+
+function linesAt(sheet: Excel.Worksheet, axis: LineStep["axis"], at: number, count: number): Excel.Range {
+  if (axis === "row") return sheet.getRange(`${at + 1}:${at + count}`).untrack();
+  return sheet.getRangeByIndexes(0, at, 1, count).untrack().getEntireColumn().untrack();
+}
+
+/** Hidden names, by which rows and columns are found again wherever the user moves them. */
+function queueNames(context: Excel.RequestContext, { added, removed }: NameChange): void {
+  const { names } = context.workbook;
+  for (const name of removed) names.getItem(name).delete();
+  for (const { name, refersTo } of added) names.add(name, refersTo).visible = false;
 }

@@ -1,11 +1,7 @@
 import type { Area, SheetPlan, StyledArea } from "../../sheets/plan";
-import { parseReference } from "../reference";
-import { queueBlock } from "../write/cells";
-import { queueDimensions } from "../write/dimensions";
-import { queueFreeze } from "../write/freeze";
-import { queuePrintSetup } from "../write/printSetup";
-import { queueStyle } from "../write/style";
-import { rangeOf } from "../write/area";
+import { parseReference } from "../../spreadsheet/address";
+import { queueBlock, queueStyle } from "../write/addSheet";
+import { queueDimensions, queueFreeze, queuePrintSetup, rangeOf } from "../write/dimensions";
 
 /** A sheet that tells something and is written anew each time. */
 export interface Report extends Pick<SheetPlan, "tabColor" | "columnWidths" | "rowHeights" | "frozen" | "print"> {
@@ -23,7 +19,7 @@ export interface Report extends Pick<SheetPlan, "tabColor" | "columnWidths" | "r
 }
 
 /** Whether our sheet of this name stands in the workbook, and what else there is. */
-export interface ReportSeen {
+interface ReportSeen {
   /** Present name of the sheet; null where there is none, or the user took it away. */
   readonly sheet: string | null;
   /** Whether the hidden name is there, be it of a sheet that is gone. */
@@ -33,7 +29,9 @@ export interface ReportSeen {
   readonly sheetNames: readonly string[];
 }
 
-/** Queues a look for the sheet that a hidden name of ours stands for; the returned function tells after synchronising. */
+/**
+ * Queues a look for the sheet that a hidden name of ours stands for; the returned function tells after synchronising.
+ */
 export function queueReportSeen(context: Excel.RequestContext, anchor: string): () => ReportSeen {
   const { workbook } = context;
   const name = workbook.names.getItemOrNullObject(anchor).load("formula");

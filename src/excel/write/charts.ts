@@ -1,13 +1,16 @@
-import type { ChartPlan } from "../../sheets/charts/chartPlan";
-import { inkOn } from "../../sheets/charts/palette";
-import type { ChartsEdit, ChartWords, PlacedChart, PlacedSeries } from "../change/charts";
-import { rangeOf } from "./area";
+import type { ChartPlan } from "../../sheets/plan";
+import { inkOn } from "../../sheets/chartOf";
+import type { ChartsEdit, ChartWords, PlacedChart, PlacedSeries } from "../../changes/charts";
+import { rangeOf } from "./dimensions";
 
 /** Lengths in points. */
 const TITLE_SIZE = 10;
 const TEXT_SIZE = 9;
 
-/** Excel's name of each type, where its labels stand, and how thick its bars are against the gaps between them, in per cent. */
+/**
+ * Excel's name of each type, where its labels stand, and how thick its bars are against the gaps between them, in per
+ * cent.
+ */
 const looks = {
   pie: { chartType: "Pie", labels: "OutsideEnd", gapWidth: null },
   bars: { chartType: "BarStacked100", labels: "Center", gapWidth: 45 },

@@ -1,5 +1,5 @@
-import type { LineSize, Setting } from "../change/setting";
-import { rangeOf } from "./area";
+import type { LineSize, Setting } from "../../changes/setting";
+import { rangeOf } from "./dimensions";
 
 /** Sizes of lines, and what is printed below each page. */
 export function queueSetting(sheet: Excel.Worksheet, { sizes, footer }: Setting): void {

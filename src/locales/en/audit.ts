@@ -3,7 +3,11 @@ export const auditMessages = {
   "tab.audit": "Audit",
   "audit.heading": "Audit any table",
   "audit.why":
-    "Select a table of any budget document, with its headings and labels, pasted from wherever it comes. One cell is enough: the table around it is taken.",
+    "Select a table of any budget document, with its " +
+    "headings and labels, pasted " +
+    "from wherever it comes. One " +
+    "cell is enough: the " +
+    "table around it is taken.",
   "audit.run": "Audit the selection",
   "audit.stop": "Stop",
   "audit.printed": "Printed",

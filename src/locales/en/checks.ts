@@ -1,4 +1,7 @@
-/** Words of the checks and of tracing: where something stands, the rules and what they stand on, and why something was found. */
+/**
+ * Words of the checks and of tracing: where something stands, the rules and what they stand on, and why something was
+ * found.
+ */
 export const checkTerms = {
   paragraphAt: "paragraph {number}",
   figureAt: "figure {number}",
@@ -38,9 +41,15 @@ export const checkMessages = {
   "checks.about.mine":
     "{count, plural, one {Something that you entered does not fit.} other {# things that you entered do not fit.}}",
   "checks.about.toUpdate":
-    "Your entries are right; {count, plural, one {this sentence or total says} other {these sentences and totals say}} what was before them.",
+    "Your entries are right; {count, plural, one {this " +
+    "sentence or total says} other " +
+    "{these sentences and totals " +
+    "say}} what was before them.",
   "checks.about.source":
-    "{count, plural, one {A slip} other {# slips}} of the document as it was loaded. Settle what you have looked at; it stays settled.",
+    "{count, plural, one {A slip} other {# slips}} of the " +
+    "document as it was loaded. " +
+    "Settle what you have looked " +
+    "at; it stays settled.",
   "checks.settle": "Settle",
   "checks.settleAll": "{count, plural, one {Settle it} other {Settle all #}}",
   "checks.unsettle": "Open again",
@@ -84,7 +93,10 @@ export const checkMessages = {
   "report.name": "Checks",
   "report.title": "Checks of {models}",
   "report.counts":
-    "{mine} to mend, {toUpdate} to update, {source, plural, one {# slip} other {# slips}} in the source, {settled} settled",
+    "{mine} to mend, {toUpdate} to update, {source, " +
+    "plural, one {# slip} other " +
+    "{# slips}} in the source, " +
+    "{settled} settled",
   "report.number": "No.",
   "report.severity": "Weight",
   "report.kind": "Whose",
@@ -158,7 +170,10 @@ export const checkMessages = {
   "rule.postChanges.basis": "Other changes in posts are the net of the lines of the annex of post changes.",
   "rule.notation": "Notation",
   "rule.notation.basis":
-    "Thousands are split by a space, a negative stands in parentheses, nil is a dash, money and percentages have one decimal.",
+    "Thousands are split by a space, a negative stands in " +
+    "parentheses, nil is a dash, " +
+    "money and percentages have " +
+    "one decimal.",
   "rule.missing": "Missing numbers",
   "rule.missing.basis": "A table prints every line and column that it needs, and a dash for nil.",
   "rule.margins": "Margins",
@@ -198,15 +213,35 @@ export const checkMessages = {
   "rule.structure.basis": "Every line stands under its own words, and every formula refers to what it was written for.",
 
   "check.lineCounted":
-    "{place}: counts your line {line} of {sheet}, “{subject}”. A refresh asks whether it is part of the total, or only “of which”.",
+    "{place}: counts your line {line} of {sheet}, “{subject}”. " +
+    "A refresh asks whether " +
+    "it is part of the total, " +
+    "or only “of which”.",
   "check.lineInDoubt":
-    "{place}: line {line} of {sheet}, “{printed}”, may be another one than its place says. Put its own words back, or choose in a refresh.",
+    "{place}: line {line} of {sheet}, “{printed}”, may be " +
+    "another one than its place " +
+    "says. Put its own words " +
+    "back, or choose in a refresh.",
   "check.formulaAstray":
-    "{place}: formulas of {sheet} ({count}) no longer refer to what was meant, because lines were sorted, moved or deleted. A refresh writes them again once their lines are there.",
+    "{place}: formulas of {sheet} ({count}) no longer refer " +
+    "to what was meant, because " +
+    "lines were sorted, moved " +
+    "or deleted. A refresh writes them " +
+    "again once their lines are there.",
   "check.factDiffers":
-    "{place}: the page prints {printed}, the facts hold {computed}; {count, plural, one {# printed number that follows from it agrees} other {# printed numbers that follow from it agree}} with the page.",
+    "{place}: the page prints {printed}, the facts hold " +
+    "{computed}; {count, plural, " +
+    "one {# printed number that " +
+    "follows from it agrees} " +
+    "other {# printed numbers " +
+    "that follow from it " +
+    "agree}} with the page.",
   "check.entryDiffers":
-    "{place}: {printed} stands there; {count, plural, one {# printed number that follows from it needs} other {# printed numbers that follow from it need}} {computed}.",
+    "{place}: {printed} stands there; {count, plural, one " +
+    "{# printed number that follows " +
+    "from it needs} other {# " +
+    "printed numbers that follow " +
+    "from it need}} {computed}.",
   "check.printedDiffers": "{place}: the page prints {printed}, the facts give {computed}.",
   "check.unreadable": "{place}: “{printed}” cannot be read as a number; the facts give {computed}.",
   "check.sharedDiffers": "{place}: “{printed}” stands for several lines, which are read as {computed} together.",

@@ -20,3 +20,54 @@ export const functionMessages = {
   "function.AUDIT": "What does not add up in a table of figures.",
   "function.SOURCE": "Where a figure was printed.",
 } as const;
+
+/**
+ * What the arguments of the custom functions mean: `argument.<function>.<name>`, or `argument.<name>` where it means
+ * the same everywhere.
+ */
+export const argumentMessages = {
+  "argument.AUDIT.range": "The table with its headings and labels, as numbers or as text as printed.",
+  "argument.AUDIT.language": "The language of the findings: en (the usual) or zh.",
+  "argument.base": "What was appropriated or approved for the base year.",
+  "argument.change": "The total change.",
+  "argument.technical": "Technical adjustments.",
+  "argument.mandates": "New and expanded mandates.",
+  "argument.other": "Other changes, within and across sections.",
+  "argument.estimate": "The estimate.",
+  "argument.recosting": "The effect of recosting.",
+  "argument.part": "A part of the total.",
+  "argument.total": "The total, or a column or row of totals beside ranges of parts.",
+  "argument.parts": "The parts, as single values or ranges.",
+  "argument.approved": "Posts approved for the base year.",
+  "argument.changes": "The list PostChanges, or any range with columns for component, number of posts and grade.",
+  "argument.SUM.parts": "Parts, as single values or ranges.",
+  "argument.ESTIMATE.changes": "Changes, as single values or ranges.",
+  "argument.grade": "A grade or staff category, such as P-5 or GS (OL); all when left out.",
+  "argument.CATEGORY.grade": "A grade, however it is spelled, or a range of them.",
+  "argument.component": "A component by code, number or name; all when left out.",
+  "argument.VALUE.component": "A component by code, number or name: EDM, PW, 1, total.",
+  "argument.SOURCE.component": "A component by code, number or name: EDM, PW, 1, total.",
+  "argument.kind": "A kind of change, such as redeployment; all when left out.",
+  "argument.FORMAT.kind": "money (one decimal, the usual), posts (none), percentage or rate (one decimal).",
+  "argument.by": "grade (the usual), category, component or kind.",
+  "argument.language": "The language of the answer: en (the usual), zh, fr, es, ru or ar.",
+  "argument.TABLE.language": "The language of headings and labels: en (the usual) or zh.",
+  "argument.number": "A number, or a range of them.",
+  "argument.text": "A number as printed, or a range of them.",
+  "argument.section": "A section of the budget, such as 29C.",
+  "argument.year": "The year that is proposed; the latest when blank.",
+  "argument.fund": "A source of funds: RB, OA, XB or total.",
+  "argument.measure":
+    "expenditure, appropriation, technical, mandates, other, " +
+    "change, percentage, estimate, " +
+    "variance, recosting, " +
+    "recosted; or approved for posts.",
+  "argument.category": "posts or nonPost for money; a staff category or a grade for posts.",
+  "argument.NARRATIVE.component": "A component by code, number or name: EDM, PW, 1.",
+  "argument.NARRATIVE.language": "The language of the sentences: en (the usual) or zh.",
+  "argument.NARRATIVE.changes": "The list PostChanges; the changes of the loaded model when left out.",
+  "argument.figures": "The component's table with its labels; that of the loaded model when left out.",
+  "argument.NARRATIVE.model": "The model that is meant, by its identity; needed where several are open.",
+  "argument.NARRATIVE.part": "One sentence alone: resources, posts, reasons, grades or objects.",
+  "argument.table": "The number of a table, such as 29C.10 or Annex II.",
+} as const;

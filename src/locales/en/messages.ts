@@ -1,8 +1,7 @@
-import { argumentMessages } from "./arguments";
+import { argumentMessages, functionMessages } from "./functions";
 import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
-import { functionMessages } from "./functions";
 import { previewMessages } from "./preview";
 import { scenarioMessages } from "./scenarios";
 
@@ -26,7 +25,10 @@ export const messages = {
   "undo.scenario": "Undo the scenario step",
   "undo.restore": "Undo the restored formulas",
   "undo.asks":
-    "{count, plural, one {# sheet goes} other {# sheets go}} when the load is taken back. Redo brings back what was loaded.",
+    "{count, plural, one {# sheet goes} other {# sheets " +
+    "go}} when the load is taken " +
+    "back. Redo brings back what " +
+    "was loaded.",
   "undo.removes": "{count, plural, one {Remove # sheet} other {Remove # sheets}}",
   "undo.stays": "Keep",
   redo: "Redo",
@@ -37,7 +39,10 @@ export const messages = {
   "pane.interfaceLanguage": "Language of this pane",
   "pane.tabs": "Parts of the pane",
   "pane.outside":
-    "Fascicle works inside Excel. Open it from the Home tab of a workbook, or start the workbench. The function reference is here meanwhile.",
+    "Fascicle works inside Excel. Open it from the Home tab " +
+    "of a workbook, or start " +
+    "the workbench. The function " +
+    "reference is here meanwhile.",
   "tab.budget": "Budget",
   "tab.functions": "Functions",
 
@@ -87,7 +92,10 @@ export const messages = {
   "step.done": "Finishing",
 
   "waiting.InvalidOperationInCellEditMode":
-    "Excel is waiting for you to finish the cell you are typing in. Press Enter or Esc there; the rest goes on by itself.",
+    "Excel is waiting for you to finish the cell you are " +
+    "typing in. Press Enter or " +
+    "Esc there; the rest goes on " +
+    "by itself.",
   "waiting.InactiveWorkbook": "Excel is waiting for you to come back to this workbook; the rest goes on by itself.",
   "waiting.giveUp": "Do not wait",
 
@@ -121,7 +129,10 @@ export const messages = {
   "differences.takeModel": "Take the model's",
   "differences.discard": "Replace my changes by the model's values…",
   "differences.takeModelAsk":
-    "Replace {count, plural, one {the cell you changed} other {all # cells you changed}} by the model's values? Undo takes it back.",
+    "Replace {count, plural, one {the cell you changed} " +
+    "other {all # cells you " +
+    "changed}} by the model's values? " +
+    "Undo takes it back.",
   "differences.takeModelYes": "Replace",
   "differences.takeModelNo": "Cancel",
 
@@ -134,23 +145,40 @@ export const messages = {
   "notice.RowKept": "Row “{row}” of {sheet} is no longer in the model, but you changed it, so it stays.",
   "notice.LinesAway": "You deleted {lines} of {sheet}: what you deleted stays away.",
   "notice.LinesFound":
-    "{count, plural, one {A line} other {# lines}} of {sheet} had been sorted or moved. They were found by their words, and what refers to them leads there again.",
+    "{count, plural, one {A line} other {# lines}} of {sheet} " +
+    "had been sorted or moved. " +
+    "They were found by their " +
+    "words, and what refers " +
+    "to them leads there again.",
   "notice.LineUnsure":
-    "Line {line} of {sheet} (“{label}”) may be another one than its place says. Nothing was written in it. Put its own words back, or choose what to do with it.",
+    "Line {line} of {sheet} (“{label}”) may be another one " +
+    "than its place says. Nothing " +
+    "was written in it. Put " +
+    "its own words back, or " +
+    "choose what to do with it.",
   "notice.LineCounted":
     "Your line {line} of {sheet} (“{label}”) counts in the totals. Say whether it is part of them, or only “of which”.",
   "notice.FormulasMended":
-    "{count, plural, one {A formula} other {# formulas}} of {sheet} had lost what they refer to and were written again.",
+    "{count, plural, one {A formula} other {# formulas}} of " +
+    "{sheet} had lost what they " +
+    "refer to and were written " +
+    "again.",
   "notice.TableGone":
     "Table {table} is no longer in the model. Its sheet {sheet} stays as it was; delete it when you no longer need it.",
   "notice.CutOffTakenBack":
     "An earlier change had been cut off half-way. It was taken back first, so that nothing half-written is left.",
   "notice.CutOffFinished":
-    "An earlier change had been cut off half-way. It was brought to its end first, so that nothing half-written is left.",
+    "An earlier change had been cut off half-way. It was " +
+    "brought to its end first, " +
+    "so that nothing half-written " +
+    "is left.",
   "notice.WaitedForCell": "You were typing in a cell; the work went on when you had left it.",
   "notice.WaitedForWorkbook": "Another workbook was in front; the work went on when you came back to this one.",
   "notice.BaseUnreadable":
-    "The record of what was last written could not be read. Everything that differs from the model was taken for your own work and kept.",
+    "The record of what was last written could not be read. " +
+    "Everything that differs " +
+    "from the model was taken for " +
+    "your own work and kept.",
 
   "findings.heading": "{count, plural, one {# thing is} other {# things are}} wrong in the file",
   "findings.remarks": "{count, plural, one {# remark} other {# remarks}} about the model",

@@ -7,7 +7,11 @@ export const previewMessages = {
   "preview.sum.changes": "to change",
   "preview.sum.kept": "to keep",
   "preview.renewed":
-    "The workbook or the model changed in the meantime, so nothing was written. This is what would be done now; your choices still count where nothing changed.",
+    "The workbook or the model changed in the meantime, so " +
+    "nothing was written. This " +
+    "is what would be done now; " +
+    "your choices still count " +
+    "where nothing changed.",
   "preview.conflicts":
     "{count, plural, one {You and the model changed # cell} other {You and the model changed # cells}}",
   "preview.conflictsWhy": "Yours stay unless you take the model's.",
@@ -23,7 +27,10 @@ export const previewMessages = {
   "preview.choose": "{row}, {column}: whose content it is to have",
   "preview.chooseAll": "Whose content: {name}",
   "preview.decided":
-    "{mine, plural, one {# stays yours} other {# stay yours}}, {model, plural, one {# takes the model's} other {# take the model's}}.",
+    "{mine, plural, one {# stays yours} other {# stay " +
+    "yours}}, {model, plural, one " +
+    "{# takes the model's} other " +
+    "{# take the model's}}.",
   "preview.to": "becomes",
   "preview.formula": "a formula",
   "preview.effects": "{count, plural, one {# total comes} other {# totals come}} to something else",
@@ -66,5 +73,8 @@ export const previewMessages = {
   "stand.repair": "Repair",
   "stand.refreshFile": "Refresh from a file…",
   "undo.kept":
-    "{count, plural, one {# cell was changed since and stays as it is} other {# cells were changed since and stay as they are}}:",
+    "{count, plural, one {# cell was changed since and " +
+    "stays as it is} other {# " +
+    "cells were changed since and " +
+    "stay as they are}}:",
 } as const;

@@ -54,11 +54,25 @@ export const scenarioMessages = {
   "comparison.cell": "Cell",
   "comparison.lineAdded": "New line",
   "scenarios.gone":
-    "{count, plural, one {# entry} other {# entries}} of the scenario could not be placed: the cells are no longer there.",
+    "{count, plural, one {# entry} other {# entries}} of " +
+    "the scenario could not be " +
+    "placed: the cells are no " +
+    "longer there.",
   "scenarios.outside":
-    "{count, plural, one {# other change (a formula typed over, a label, a row or column of your own) is in no scenario and stays whichever is on.} other {# other changes (formulas typed over, labels, rows and columns of your own) are in no scenario and stay whichever is on.}}",
+    "{count, plural, one {# other change (a formula typed " +
+    "over, a label, a row or " +
+    "column of your own) is in no " +
+    "scenario and stays whichever " +
+    "is on.} other {# other " +
+    "changes (formulas typed over, " +
+    "labels, rows and columns " +
+    "of your own) are in no scenario " +
+    "and stay whichever is on.}}",
   "scenarios.lost":
-    "{count, plural, one {A formula refers} other {# formulas refer}} to cells that are no longer there, and shows #REF!: {cells}.",
+    "{count, plural, one {A formula refers} other {# " +
+    "formulas refer}} to cells " +
+    "that are no longer there, and " +
+    "shows #REF!: {cells}.",
 
   "export.button": "Save the model…",
   "export.heading": "The model as a file",
@@ -112,9 +126,21 @@ export const scenarioMessages = {
   "error.NoScenarioOn":
     "The sheets are as proposed; no scenario is on. Nothing was changed. Name the scenario that is meant.",
   "error.NothingEdited":
-    "Nothing was entered on the sheets, so there is nothing to name. Change a blue cell or a line of post changes first.",
+    "Nothing was entered on the sheets, so there is " +
+    "nothing to name. Change a " +
+    "blue cell or a line of post " +
+    "changes first.",
   "error.UnsavedEdits":
-    "{count, plural, one {# entry on the sheets is} other {# entries on the sheets are}} in no scenario and would be lost. Nothing was changed. Save under a name first, or say that the entries may be dropped.",
+    "{count, plural, one {# entry on the sheets is} other " +
+    "{# entries on the sheets " +
+    "are}} in no scenario and " +
+    "would be lost. Nothing " +
+    "was changed. Save under a " +
+    "name first, or say that " +
+    "the entries may be dropped.",
   "error.LineHasMore":
-    "Row {row} of {sheet} would go, but something of yours stands beside its line. Nothing was changed. Move that elsewhere, then try again.",
+    "Row {row} of {sheet} would go, but something of yours " +
+    "stands beside its line. " +
+    "Nothing was changed. Move " +
+    "that elsewhere, then try again.",
 } as const;

@@ -60,7 +60,22 @@ export const terms = {
   goal: "Sustainable Development Goal",
   // In the order of their numbers.
   goalNames:
-    "No poverty|Zero hunger|Good health and well-being|Quality education|Gender equality|Clean water and sanitation|Affordable and clean energy|Decent work and economic growth|Industry, innovation and infrastructure|Reduced inequalities|Sustainable cities and communities|Responsible consumption and production|Climate action|Life below water|Life on land|Peace, justice and strong institutions|Partnerships for the Goals",
+    "No poverty|Zero hunger|Good health and well-being|Quality " +
+    "education|Gender " +
+    "equality|Clean water and " +
+    "sanitation|Affordable " +
+    "and clean energy|Decent " +
+    "work and economic " +
+    "growth|Industry, innovation and " +
+    "infrastructure|Reduced " +
+    "inequalities|Sustainable " +
+    "cities and communities|Responsible " +
+    "consumption and " +
+    "production|Climate action|Life " +
+    "below water|Life on " +
+    "land|Peace, justice and strong " +
+    "institutions|Partnerships " +
+    "for the Goals",
   fundingSource: "Source of funds",
   shareOfTotal: "Share of total (percentage)",
   thousandsOfDollars: "(Thousands of United States dollars)",
@@ -97,11 +112,22 @@ export const terms = {
   wordsOnly: "words only",
   followsTables: "follows the tables",
   contentsNote:
-    "The state follows the cells: a table ties while its totals are what stands above and beside them and agree with the other tables; it is edited once a number differs from the document.",
+    "The state follows the cells: a table ties while its " +
+    "totals are what stands above " +
+    "and beside them and agree " +
+    "with the other tables; it is edited " +
+    "once a number differs " +
+    "from the document.",
   narrativeTitle: "What the tables say",
   sentence: "Text",
   narrativeNote:
-    "Each sentence follows the tables and the list of post changes. Where a line of the list is put under another component, grade or kind of change, the sentence says that it is to be updated.",
+    "Each sentence follows the tables and the list of " +
+    "post changes. Where a line " +
+    "of the list is put under " +
+    "another component, " +
+    "grade or kind of change, " +
+    "the sentence says that " +
+    "it is to be updated.",
   asPrinted: "Amounts as printed",
   digitSeparator: ",",
   sentenceSeparator: " ",

@@ -1,4 +1,4 @@
-import type { functionMessages as english } from "../en/functions";
+import type { argumentMessages as argumentsEnglish, functionMessages as english } from "../en/functions";
 
 export const functionMessages: Readonly<Record<keyof typeof english, string>> = {
   "function.VARIANCE": "估计数减基数：两年之间的差异。",
@@ -20,4 +20,51 @@ export const functionMessages: Readonly<Record<keyof typeof english, string>> = 
   "function.TIES": "各部分之和等于总数时为 TRUE，否则给出差额。",
   "function.AUDIT": "指出数字表格中不相符之处。",
   "function.SOURCE": "数字的印刷出处。",
+};
+
+export const argumentMessages: Readonly<Record<keyof typeof argumentsEnglish, string>> = {
+  "argument.AUDIT.range": "带标题和标签的表格，数字或印出的文字均可。",
+  "argument.AUDIT.language": "结果的语言：en（默认）或 zh。",
+  "argument.base": "基准年的批款或核定数。",
+  "argument.change": "变动总额。",
+  "argument.technical": "技术性调整。",
+  "argument.mandates": "新任务和扩大任务。",
+  "argument.other": "其他变动（款内及款间）。",
+  "argument.estimate": "估计数。",
+  "argument.recosting": "重计费用的影响。",
+  "argument.part": "总数中的一部分。",
+  "argument.total": "总数，或与各部分区域并列的一列或一行总数。",
+  "argument.parts": "各部分，可为单个值或区域。",
+  "argument.approved": "基准年核定员额。",
+  "argument.changes": "列表 PostChanges，或任何含构成部分、员额数和职等列的区域。",
+  "argument.SUM.parts": "各部分，可为单个值或区域。",
+  "argument.ESTIMATE.changes": "各项变动，可为单个值或区域。",
+  "argument.grade": "职等或职类，如 P-5、GS (OL)；省略则为全部。",
+  "argument.CATEGORY.grade": "职等（写法不限），或职等区域。",
+  "argument.component": "构成部分的代码、编号或名称；省略则为全部。",
+  "argument.VALUE.component": "构成部分的代码、编号或名称：EDM、PW、1、total。",
+  "argument.SOURCE.component": "构成部分的代码、编号或名称：EDM、PW、1、total。",
+  "argument.kind": "变动类型，如调动；省略则为全部。",
+  "argument.FORMAT.kind": "money（一位小数，默认）、posts（无小数）、percentage 或 rate（一位小数）。",
+  "argument.by": "grade（默认）、category、component 或 kind。",
+  "argument.language": "结果的语言：en（默认）、zh、fr、es、ru 或 ar。",
+  "argument.TABLE.language": "标题和标签的语言：en（默认）或 zh。",
+  "argument.number": "数字，或数字区域。",
+  "argument.text": "印刷的数字，或其区域。",
+  "argument.section": "预算款，如 29C。",
+  "argument.year": "所提议的年度；空白则为最近一年。",
+  "argument.fund": "经费来源：RB、OA、XB 或 total（合计）。",
+  "argument.measure":
+    "expenditure（支出）、appropriation（批款）、technical、mandates、" +
+    "other、change（变动）、percentage、" +
+    "estimate（估计数）、variance、" +
+    "recosting、recosted；员额还可用 approved（核定）。",
+  "argument.category": "金额用 posts（员额）或 nonPost（非员额）；员额用职类或职等。",
+  "argument.NARRATIVE.component": "构成部分的代码、编号或名称：EDM、PW、1。",
+  "argument.NARRATIVE.language": "句子的语言：en(通常)或 zh。",
+  "argument.NARRATIVE.changes": "PostChanges 清单；省略时用已载入模型的变动。",
+  "argument.figures": "带标签的构成部分表；省略时用已载入模型的表。",
+  "argument.NARRATIVE.model": "所指模型的标识；打开多个模型时须填写。",
+  "argument.NARRATIVE.part": "只要其中一句：resources、posts、reasons、grades 或 objects。",
+  "argument.table": "表号，如 29C.10 或 Annex II。",
 };

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale";
+import type { Locale } from "../en/locale";
 import { messages } from "./messages";
 import { terms } from "./terms";
 

@@ -1,9 +1,8 @@
-import type { Messages } from "../locale";
-import { argumentMessages } from "./arguments";
+import type { Messages } from "../en/locale";
+import { argumentMessages, functionMessages } from "./functions";
 import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
-import { functionMessages } from "./functions";
 import { previewMessages } from "./preview";
 import { scenarioMessages } from "./scenarios";
 

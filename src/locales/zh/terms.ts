@@ -1,4 +1,4 @@
-import type { Terms } from "../locale";
+import type { Terms } from "../en/locale";
 import { checkTerms } from "./checks";
 
 /** Terms as the Chinese documents use them. */
@@ -61,7 +61,9 @@ export const terms: Terms = {
   goal: "可持续发展目标",
   // 按编号排列。
   goalNames:
-    "无贫穷|零饥饿|良好健康与福祉|优质教育|性别平等|清洁饮水和卫生设施|经济适用的清洁能源|体面工作和经济增长|产业、创新和基础设施|减少不平等|可持续城市和社区|负责任消费和生产|气候行动|水下生物|陆地生物|和平、正义与强大机构|促进目标实现的伙伴关系",
+    "无贫穷|零饥饿|良好健康与福祉|优质教育|性别平等|清洁饮水和卫生设施|经济适用的清洁能源|体面工作和经济增长|产业、" +
+    "创新和基础设施|减少不平等|可持续城市和社区|负责任消费和生产|气候行动|水下生物|陆地生物|和平、" +
+    "正义与强大机构|促进目标实现的伙伴关系",
   fundingSource: "资金来源",
   shareOfTotal: "占总额百分比",
   thousandsOfDollars: "(千美元)",

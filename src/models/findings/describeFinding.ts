@@ -1,4 +1,4 @@
-import type { Argument, Finding, Place } from "./finding";
+import type { Argument, Finding, Place } from "./place";
 import * as en from "./sentences.en";
 import type { PartKey } from "./sentences.en";
 import * as zh from "./sentences.zh";
@@ -8,7 +8,7 @@ const languages = {
   zh: { ...zh, colon: "：", comma: "，", join: " › " },
 };
 
-export interface DescribedFinding {
+interface DescribedFinding {
   /** The way to the place in words, e.g. `money › no. 3 (other RB SP1 posts) › value`. */
   readonly place: string;
   /** What was found, what is expected, what to do. */

@@ -8,12 +8,19 @@ export const sentences = {
   duplicateKey: "The field “{name}” is given twice; only one of the two would count. Remove one.",
   forbiddenKey: "The name “{name}” is not allowed, since programs give it a meaning of its own. Rename or remove it.",
   notAModel:
-    "This is not a budget model: {found} was found. Choose a model file with “format”, “components”, “money” and “posts”.",
+    "This is not a budget model: {found} was found. Choose " +
+    "a model file with “format”, " +
+    "“components”, “money” and " +
+    "“posts”.",
   formatVersion:
     "The file has format {found}; this version reads format {expected}. Update the add-in or save the model again.",
   wrongType: "{found} was found where {expected} is expected.",
   textForNumber:
-    "The text {found} was found where a number is expected. Write a number without quotation marks, spaces or parentheses; write null where it is unknown.",
+    "The text {found} was found where a number is expected. " +
+    "Write a number without " +
+    "quotation marks, spaces or " +
+    "parentheses; write null " +
+    "where it is unknown.",
   notWhole: "{found} is not a whole number.",
   missingField: "The field “{name}” is missing. Add it.",
   unknownField: "The field “{name}” is not known here; known are: {known}. Correct or remove it.",
@@ -31,12 +38,18 @@ export const sentences = {
   languageUnknown:
     "“{language}” is not among the languages of the model: {known}. Add it to “languages” or remove the words.",
   duplicateId:
-    "The identifier “{id}” is given twice; Excel takes capital and small letters for the same. Give each entry its own.",
+    "The identifier “{id}” is given twice; Excel takes " +
+    "capital and small letters " +
+    "for the same. Give each entry " +
+    "its own.",
   parentCycle: "The component “{id}” stands under itself. Correct its parent.",
   parentAfterChild: "The component “{id}” stands before its parent “{parent}”. Put parents first.",
   regularBudgetMissing: "The first fund must be the regular budget, “{id}”. Add it or move it to the front.",
   unknownComponent:
-    "There is no component “{id}” (references: {count}); there are: {known}. Add the component or correct the reference.",
+    "There is no component “{id}” (references: {count}); " +
+    "there are: {known}. Add the " +
+    "component or correct the " +
+    "reference.",
   unknownFund:
     "There is no fund “{id}” (references: {count}); there are: {known}. Add the fund or correct the reference.",
   unknownGrade:
@@ -48,7 +61,10 @@ export const sentences = {
   unknownTable:
     "There is no table “{id}” (references: {count}); there are: {known}. Add the table or correct the reference.",
   claimOfNoChange:
-    "The statement counts the post change “{id}”, which is not in the model. Take the statement out, or put the change back.",
+    "The statement counts the post change “{id}”, which is " +
+    "not in the model. Take the " +
+    "statement out, or put the " +
+    "change back.",
   printedLineOfNoChange:
     "The printed line “{id}” of {table} is of no post change in the model. Take the line out, or put the change back.",
   unknownRow: "Table {table} has no row “{id}”. Correct the row key.",
@@ -101,13 +117,27 @@ export const words = {
   anyComponent: "a component or none",
   noComponent: "no component",
   ruleRegularMoney:
-    "Money of the regular budget is entered for components without components under them and for “posts” or “nonPost”; estimates follow from it.",
+    "Money of the regular budget is entered for components " +
+    "without components under " +
+    "them and for “posts” or " +
+    "“nonPost”; estimates follow from it.",
   ruleRecosting:
-    "Recosting is entered in the regular budget, either for an outermost component or, without a component, for “posts” or “nonPost”.",
+    "Recosting is entered in the regular budget, either for " +
+    "an outermost component or, " +
+    "without a component, for " +
+    "“posts” or “nonPost”.",
   ruleOtherMoney:
-    "Money of other funds is entered as “appropriation” (the estimate of the base year) and “estimate”, for components without components under them and without a category.",
+    "Money of other funds is entered as “appropriation” " +
+    "(the estimate of the base " +
+    "year) and “estimate”, for " +
+    "components without components " +
+    "under them and without a category.",
   ruleRegularPosts:
-    "Posts of the regular budget are entered either by grade without a component, or by component (one without components under it) and staff category; estimates follow from them.",
+    "Posts of the regular budget are entered either by " +
+    "grade without a component, " +
+    "or by component (one without " +
+    "components under it) and staff " +
+    "category; estimates follow from them.",
   ruleOtherPosts:
     "Posts of other funds are entered as “approved” and “estimate”, for components without components under them.",
   ruleEstablishment: "An establishment has no “from” and has a “to”.",
@@ -130,7 +160,10 @@ export const words = {
   ruleClaim: "A claim has a number as printed, or a direction.",
   ruleMarkers: "Markers, and only they, stand within a paragraph.",
   ruleNaming:
-    "A naming has words or a role, is about one thing (a component, a former one, a duty station or a topic), and has a cell only in a table.",
+    "A naming has words or a role, is about one thing (a " +
+    "component, a former one, a " +
+    "duty station or a topic), " +
+    "and has a cell only in a table.",
   rulePlace:
     "An end in this section names a component without components under it; an end in another section names none.",
 } as const;

@@ -1,12 +1,13 @@
-import { finding, type Finding } from "../findings/finding";
+import { finding, type Finding, type Path } from "../findings/place";
 import type { WordKey } from "../findings/sentences.en";
-import type { Path } from "../findings/place";
-import type { FileDeliverable, FileDeliverableTable } from "../documentFile";
+import type { FileDeliverable, FileDeliverableTable } from "../file/documentFile";
 import type { Survey } from "./survey";
 
 type Years = readonly { readonly year: number; readonly kind: string }[];
 
-/** Every table of deliverables has its lines, each once, and numbers only where its columns and subcategories have them. */
+/**
+ * Every table of deliverables has its lines, each once, and numbers only where its columns and subcategories have them.
+ */
 export function deliverables(survey: Survey): readonly Finding[] {
   const lists = survey.file.deliverables ?? [];
   return [

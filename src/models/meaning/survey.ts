@@ -1,9 +1,11 @@
 import { leafComponents } from "../../budget/components";
 import type { Model } from "../../budget/model";
-import type { Place } from "../findings/finding";
-import { placeOf, type Path } from "../findings/place";
-import type { ModelFile } from "../modelFile";
-import { withoutPrinted } from "../toModel";
+import { readText } from "../file/claims";
+import type { FilePrintedCell, ModelFile } from "../file/modelFile";
+import { type CellContent, printedLayout } from "../file/printedLayout";
+import { withoutPrinted } from "../file/toModel";
+import { finding, type Finding, type Path, type Place, placeOf } from "../findings/place";
+import { show } from "../structure/explainError";
 
 /** Lists whose entries can be left out so that the rest can still be judged. */
 export const prunableLists = [
@@ -51,7 +53,10 @@ export const namedLists = [
 ];
 export type NamedList = (typeof namedLists)[number];
 
-/** What the rules of meaning look at: the file as far as its structure is right, and the way back to where each entry stood. */
+/**
+ * What the rules of meaning look at: the file as far as its structure is right, and the way back to where each entry
+ * stood.
+ */
 export interface Survey {
   readonly file: ModelFile;
   readonly model: Model;
@@ -86,4 +91,43 @@ function original([list, index, ...rest]: Path, positions: Positions): Path {
   if (index === undefined) return [list];
   const position = kept === undefined || typeof index !== "number" ? undefined : positions[kept]?.[index];
   return [list, position ?? index, ...rest];
+}
+
+/**
+ * Every printed cell belongs to a row and column of its table and can be read. Judged only where no row had to be left
+ * out.
+ */
+export function printed(survey: Survey): readonly Finding[] {
+  const { file, model, whole, place } = survey;
+  if (!["rates", "postChanges", "tables"].every((list) => [...whole].some((name) => name === list))) return [];
+  return model.tables.flatMap((table) => {
+    const rows = Object.hasOwn(file.printed ?? {}, table.id) ? Object.entries(file.printed?.[table.id] ?? {}) : [];
+    const layout = printedLayout(model, table);
+    return rows.flatMap(([row, cells]) => {
+      const columns = layout.get(row);
+      if (columns === undefined)
+        return [
+          finding(
+            table.family === "postChanges" ? "printedLineOfNoChange" : "unknownRow",
+            place(["printed", table.id, row]),
+            { table: table.id, id: row },
+          ),
+        ];
+      return Object.entries(cells).flatMap(([column, cell]) =>
+        judgeCell(survey, [table.id, row, column], cell, columns.get(column)),
+      );
+    });
+  });
+}
+
+function judgeCell(
+  { place }: Survey,
+  path: readonly [string, string, string],
+  cell: FilePrintedCell,
+  content: CellContent | undefined,
+): readonly Finding[] {
+  const [table, , column] = path;
+  if (content === undefined) return [finding("unknownColumn", place(["printed", ...path]), { table, id: column })];
+  if (content === "words" || typeof cell !== "string" || readText(cell) !== undefined) return [];
+  return [finding("printedUnreadable", place(["printed", ...path]), { found: show(cell) })];
 }

@@ -1,8 +1,8 @@
-import { finding, type Finding } from "../findings/finding";
-import type { Path } from "../findings/place";
-import { readText } from "../printed/readPrinted";
+import { regularBudget } from "../../budget/regularBudget";
+import { readText } from "../file/claims";
+import { finding, type Finding, type Path } from "../findings/place";
 import { show } from "../structure/explainError";
-import type { Survey } from "./survey";
+import { namedLists, type Survey } from "./survey";
 
 /** A cell whose text begins so is taken as a formula by a spreadsheet, also after a space. */
 const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r]/u;
@@ -32,3 +32,27 @@ function* strings(value: unknown, path: Path): Generator<{ readonly text: string
 
 const codePoint = (text: string): string =>
   `U+${(CONTROL.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+const lists = [...namedLists, ...(["rates", "claims", "references", "numberings", "namings"] as const)];
+
+/**
+ * Every identifier is given once in its list, whatever its capitals, which Excel does not tell apart; and the regular
+ * budget comes first among the funds.
+ */
+export function names(survey: Survey): readonly Finding[] {
+  return [...lists.flatMap((list) => repeated(survey, list)), ...regularBudgetFirst(survey)];
+}
+
+function repeated({ file, place }: Survey, list: (typeof lists)[number]): readonly Finding[] {
+  const seen = new Set<string>();
+  return (file[list] ?? []).flatMap(({ id }, index) => {
+    const isNew = seen.size < seen.add(id.toLowerCase()).size;
+    return isNew ? [] : [finding("duplicateId", place([list, index, "id"]), { id })];
+  });
+}
+
+function regularBudgetFirst({ file, place }: Survey): readonly Finding[] {
+  return file.funds[0]?.id === regularBudget
+    ? []
+    : [finding("regularBudgetMissing", place(["funds", 0]), { id: regularBudget })];
+}

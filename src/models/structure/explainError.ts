@@ -1,12 +1,14 @@
 import type { ErrorObject } from "ajv/dist/2020";
-import { finding, type Argument, type Finding, type Place } from "../findings/finding";
-import { pathOf, placeOf, shorten } from "../findings/place";
+import { finding, type Argument, type Finding, type Place, pathOf, placeOf, shorten } from "../findings/place";
 import type { FindingCode, WordKey } from "../findings/sentences.en";
-import { forbiddenKeys } from "../json/inspectJson";
+import { forbiddenKeys } from "../json/parseJson";
 
 type Explanation = readonly [FindingCode, Readonly<Record<string, Argument>>];
 
-/** What each keyword of the schema means to a person. A keyword that only repeats another's finding is explained by nothing. */
+/**
+ * What each keyword of the schema means to a person. A keyword that only repeats another's finding is explained by
+ * nothing.
+ */
 const explanations: Readonly<Record<string, (error: ErrorObject) => Explanation | null>> = {
   type: explainType,
   required: ({ params }) => ["missingField", { name: String(params["missingProperty"]) }],

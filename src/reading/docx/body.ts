@@ -1,5 +1,5 @@
-import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable, PrintedText } from "../flow";
-import { hasFailed, type ReadFailure } from "../failure";
+import type { FlowCell, FlowItem, FlowParagraph, FlowRow, FlowTable, PrintedText } from "../document/captions";
+import { hasFailed, type ReadFailure } from "../document/failure";
 import { numberingOf, numberingUse, type Numbering } from "./styles";
 import { openPackage } from "./package";
 import { childOf, isOn, readXml, valueOf, type XmlElement } from "./xml";
@@ -37,8 +37,8 @@ const MOST_COLUMNS = 63;
 const TAB_STOP = 475;
 
 /**
- * Reads a Word file: insertions stand, deletions do not; content controls and fields are their contents; numbers that Word
- * would print before paragraphs are there. Text boxes, charts and pictures are only counted.
+ * Reads a Word file: insertions stand, deletions do not; content controls and fields are their contents; numbers that
+ * Word would print before paragraphs are there. Text boxes, charts and pictures are only counted.
  */
 export function readWordFile(bytes: Uint8Array): WordFile | ReadFailure {
   const parts = openPackage(bytes);

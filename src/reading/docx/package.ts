@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from "fflate";
-import { failed, type ReadFailure } from "../failure";
+import { failed, type ReadFailure } from "../document/failure";
 
 /** The parts of a Word file that hold words, by their names inside it. Pictures are never unpacked. */
 export interface WordParts {
@@ -63,9 +63,9 @@ function listingOf(bytes: Uint8Array): Listing {
 }
 
 /**
- * Unpacks the parts of a Word file that hold words. The room that unpacking takes is what the file declares, and a file that
- * declares more than any budget document needs is refused before anything is unpacked; one that declares less than it holds
- * is cut off there, and then is no XML.
+ * Unpacks the parts of a Word file that hold words. The room that unpacking takes is what the file declares, and a file
+ * that declares more than any budget document needs is refused before anything is unpacked; one that declares less than
+ * it holds is cut off there, and then is no XML.
  */
 export function openPackage(bytes: Uint8Array): WordParts | ReadFailure {
   const refused = refusal(bytes);

@@ -1,17 +1,16 @@
-import type { ReadFailure } from "../failure";
-import { hasFailed } from "../failure";
+import { type ReadFailure, hasFailed } from "../document/failure";
 import type { WordParts } from "./package";
 import { childOf, readXml, valueOf, type XmlElement } from "./xml";
 
 /** What a paragraph takes from its style. */
-export interface ParagraphStyle {
+interface ParagraphStyle {
   /** 0 for a heading of the first order; null for running text. */
   readonly outline: number | null;
   readonly numbering: NumberingUse | null;
 }
 
 /** A list that a paragraph belongs to, and the level at which it stands in it. */
-export interface NumberingUse {
+interface NumberingUse {
   readonly list: string;
   readonly level: number;
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { failed, type ReadFailure } from "../failure";
+import { failed, type ReadFailure } from "../document/failure";
 
 /** An element of a Word part, less everything that says only how it looks. */
 export interface XmlElement {
@@ -11,7 +11,7 @@ export interface XmlElement {
 }
 
 /** What to keep of a part. */
-export interface Wanted {
+interface Wanted {
   /** Names of elements that are kept, without a prefix; everything inside others is passed over. */
   readonly names: ReadonlySet<string>;
   /** The element whose children are handed over one by one, so that a part never stands in memory as a whole. */

@@ -1,13 +1,13 @@
-import type { PrintedTable } from "../document";
+import type { PrintedTable } from "../document/document";
 import { reportOf } from "../../audit/audit";
 import { equationAt, verdictOf, type Equation, type Rule } from "../../audit/laws/law";
 import type { CellReading } from "../../audit/reading/cell";
 import type { Read } from "../../audit/reading/figures";
 import type { Frame } from "../../audit/reading/frame";
 import { readingsOf } from "../../audit/reading/grid";
-import type { AuditReport } from "../../audit/report";
+import type { AuditReport } from "../../audit/laws/report";
 import { finish } from "../../audit/steps";
-import { understand, type Understanding } from "../../audit/understanding";
+import { understand, type Understanding } from "../../audit/laws/understanding";
 
 /** What the audit makes of a table: the only place of this room that asks it. */
 export interface Audited {
@@ -27,7 +27,9 @@ export interface Proof {
   readonly base: { readonly row: number; readonly column: number } | null;
   /** 0.01 for a percentage, 2 for a half, 1 for a plain sum. */
   readonly divisor: number;
-  /** Whether the printed figures come out to the last digit, within what rounding of the parts explains, or not at all. */
+  /**
+   * Whether the printed figures come out to the last digit, within what rounding of the parts explains, or not at all.
+   */
   readonly verdict: "holds" | "rounding" | "breaks";
 }
 
@@ -56,7 +58,9 @@ export function audited({ rows }: PrintedTable): Audited {
   };
 }
 
-/** One equation a cell: those that hold before those that are near, and none that would lead back to the cell itself. */
+/**
+ * One equation a cell: those that hold before those that are near, and none that would lead back to the cell itself.
+ */
 function proofsOf({ laws, figures, blanksAreNil }: Understanding): ReadonlyMap<string, Proof> {
   const proofs = new Map<string, Proof>();
   const judged = laws.flatMap((law) =>

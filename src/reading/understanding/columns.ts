@@ -1,8 +1,8 @@
 import { readGrade } from "../../budget/postChangeRange/grade";
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { termIn, termKey, isTerm, type Term } from "../../budget/terms";
 import { mentionsOf } from "../../audit/vocabulary/mentions";
-import type { PrintedRow } from "../document";
+import type { PrintedRow } from "../document/document";
 
 /** What a column of figures counts. */
 export type Measure =
@@ -44,7 +44,7 @@ export interface PageColumn {
 }
 
 /** Headings over a column: the text of every cell of a heading row that reaches over it. */
-export function headingsOver(rows: readonly PrintedRow[], column: number): readonly string[] {
+function headingsOver(rows: readonly PrintedRow[], column: number): readonly string[] {
   return rows.flatMap(({ cells }) => {
     let at = column;
     while (at > 0 && (cells[at] ?? null) === null) at -= 1;

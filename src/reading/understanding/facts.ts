@@ -1,5 +1,5 @@
 import { readGrade } from "../../budget/postChangeRange/grade";
-import { decimals, fromCell, type Quantity } from "../../budget/quantity";
+import { decimals, fromCell, type Quantity } from "../../budget/notation/quantity";
 import { isTerm, termKey } from "../../budget/terms";
 import { mentionsOf } from "../../audit/vocabulary/mentions";
 import { ALL_FUNDS, type Fund, type Measure, type PageColumn } from "./columns";
@@ -28,7 +28,7 @@ export interface Fact {
   readonly source: FactSource;
 }
 
-export type FactPart =
+type FactPart =
   | { readonly object: string }
   | { readonly category: "posts" | "nonPost" }
   | { readonly staffCategory: string }
@@ -44,7 +44,7 @@ export interface FactSource {
 /** What a cell's row is about: coordinates that do not depend on the column. */
 type RowCoordinates = Pick<Fact, "component" | "isFormer" | "part" | "quantity"> & Partial<Pick<Fact, "fund">>;
 
-export interface FactContext {
+interface FactContext {
   /** The year that is proposed. */
   readonly year: number | null;
 }

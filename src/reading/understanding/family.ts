@@ -1,6 +1,6 @@
 import { isGrades, readGrade, readStaffCategory } from "../../budget/postChangeRange/grade";
 import { isTerm, readObject, termKey, type Term } from "../../budget/terms";
-import type { PrintedTable } from "../document";
+import type { PrintedTable } from "../document/document";
 import { fundIn, type PageColumn } from "./columns";
 import type { PageRow } from "./rows";
 
@@ -23,7 +23,7 @@ export type DocumentFamily =
   | "contents";
 
 /** What a family is known by. */
-export interface Evidence {
+interface Evidence {
   readonly table: PrintedTable;
   readonly rows: readonly PageRow[];
   readonly columns: readonly PageColumn[];

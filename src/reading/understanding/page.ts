@@ -1,17 +1,20 @@
-import type { Finding } from "../../audit/report";
-import type { PrintedTable, PrintedRow } from "../document";
+import type { Finding } from "../../audit/laws/report";
+import type { PrintedTable, PrintedRow } from "../document/document";
 import { audited, cellKey, type Audited, type Proof } from "./audited";
 import { ALL_FUNDS, columnsOf, fundIn, type Fund, type PageColumn } from "./columns";
 import { familyOf, type DocumentFamily } from "./family";
 import { componentsIn, rowsOf, type PageRow } from "./rows";
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { isTerm, termKey } from "../../budget/terms";
 
 /** A table that is understood: what its lines are about, and how its figures are born. */
 export interface PageTable {
   readonly printed: PrintedTable;
   readonly family: DocumentFamily | null;
-  /** `family` where the kind is known, `live` where some of its figures are proved to follow from others, `words` without figures. */
+  /**
+   * `family` where the kind is known, `live` where some of its figures are proved to follow from others, `words`
+   * without figures.
+   */
   readonly state: "family" | "live" | "words" | "notUnderstood";
   /** Why it is not understood; null where it is. */
   readonly reason: NotUnderstoodReason | null;
@@ -117,7 +120,9 @@ const notRead = (printed: PrintedTable, entity: string | null, reason: NotUnders
   findings: [],
 });
 
-/** Rows that the document marks as headings, if figures stand below them; else those that the audit takes for headings. */
+/**
+ * Rows that the document marks as headings, if figures stand below them; else those that the audit takes for headings.
+ */
 function headingRowsOf(rows: readonly PrintedRow[], { frame }: Audited): ReadonlySet<number> {
   const marked = rows.flatMap(({ isHeading }, row) => (isHeading ? [row] : []));
   const first = rows.findIndex(({ isHeading }) => !isHeading);
@@ -180,8 +185,8 @@ function componentNamed({ caption }: PrintedTable): string {
 const IN_PARENTHESES = /[(（]([^()（）]+)[)）]\s*$/u;
 
 /**
- * A part or the end of a caption names a fund: `(2) Extrabudgetary`, `... (jointly financed activities)`, `(a) Special purpose
- * trust fund`. Other tables are about the regular budget.
+ * A part or the end of a caption names a fund: `(2) Extrabudgetary`, `... (jointly financed activities)`, `(a) Special
+ * purpose trust fund`. Other tables are about the regular budget.
  */
 function fundOf({ caption, part }: PrintedTable, family: DocumentFamily | null): Fund {
   const [, qualifier = ""] = IN_PARENTHESES.exec(caption) ?? [];

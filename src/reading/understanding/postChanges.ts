@@ -1,8 +1,8 @@
 import { readGrade, readGradeCounts } from "../../budget/postChangeRange/grade";
 import type { PostChangeKind } from "../../budget/model";
-import { readKind } from "../../budget/postChangeRange/kinds";
+import { readKind } from "../../budget/postChangeRange/columns";
 import { isTerm, termIn, termKey } from "../../budget/terms";
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { parseNumber } from "../../budget/notation/parseNumber";
 import type { PageTable } from "./page";
 import { componentsIn } from "./rows";
@@ -23,13 +23,13 @@ export interface PostLine {
 }
 
 /** A line whose words could not be read, with the words. */
-export interface UnreadLine {
+interface UnreadLine {
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
-export interface PostLines {
+interface PostLines {
   readonly lines: readonly PostLine[];
   readonly unread: readonly UnreadLine[];
 }

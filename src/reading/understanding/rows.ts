@@ -1,9 +1,9 @@
 import { readComponentName } from "../../budget/postChangeRange/components";
 import { readGrade, readStaffCategory } from "../../budget/postChangeRange/grade";
-import { wordKey } from "../../budget/notation/wordKey";
+import { wordKey } from "../../budget/notation/formatNumber";
 import { isTerm, readObject, termKey } from "../../budget/terms";
 import { mentionsOf } from "../../audit/vocabulary/mentions";
-import type { PrintedCell, PrintedRow } from "../document";
+import type { PrintedCell, PrintedRow } from "../document/document";
 
 /** What a row is about. */
 export interface PageRow {
@@ -18,12 +18,15 @@ export interface PageRow {
   readonly number: string;
   /** 0 for an outermost line. */
   readonly level: number;
-  /** Labels of the lines under which it stands, from the outermost, with its own at the end; of a total, of what it totals. */
+  /**
+   * Labels of the lines under which it stands, from the outermost, with its own at the end; of a total, of what it
+   * totals.
+   */
   readonly path: readonly string[];
   readonly about: RowSubject;
 }
 
-export type RowSubject =
+type RowSubject =
   | { readonly kind: "object"; readonly object: string }
   | { readonly kind: "grade"; readonly grade: string; readonly staffCategory: string }
   | { readonly kind: "staffCategory"; readonly staffCategory: string }
@@ -124,7 +127,7 @@ const labelOf = (cells: readonly (PrintedCell | null)[], labels: readonly number
     return cell === null || cell.text === "" ? [] : [cell];
   });
 
-export interface RowContext {
+interface RowContext {
   readonly headings: ReadonlySet<number>;
   /** Rows with figures. */
   readonly figures: ReadonlySet<number>;
@@ -221,7 +224,10 @@ function subjectOf(
 /** A part of a subprogramme is known by its place in it, in whatever way it is numbered: `(a)`, `component 1`. */
 const PART = /^\s*\(([a-z])\)|^\s*(?:component|composante|componente|компонент|构成部分)\s*(\d{1,2})(?!\d)/iu;
 
-/** A component by its code where it has one that every section has (`EDM`, `PW`, `SP3`, `part 1`), else by the key of its name. */
+/**
+ * A component by its code where it has one that every section has (`EDM`, `PW`, `SP3`, `part 1`), else by the key of
+ * its name.
+ */
 export function componentKey(name: string): string {
   const [, letter, digits] = PART.exec(name) ?? [];
   if (letter !== undefined) return `part ${letter.toLowerCase().charCodeAt(0) - 96}`;

@@ -4,9 +4,9 @@ import { regularBudget } from "../../budget/regularBudget";
 import { term } from "../../locales/locales";
 import { partsOf } from "../../tables/components";
 import type { Table } from "../../tables/table";
-import { wordsIn } from "../../tables/words";
-import { cellAddress, sheetPrefix } from "../formula/address";
-import { hangingStyles } from "../numberFormats";
+import { wordsIn } from "../../tables/frame";
+import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
+import { hangingStyles } from "../sheetStyles";
 import type { Area, PrintSetup, StyledArea } from "../plan";
 import type { Standing } from "./printPage";
 
@@ -23,7 +23,7 @@ interface Box {
 const columnsOfUnit = [24, 7, 2] as const;
 const [NAME, HEADROOM] = [0, 3] as const;
 
-export interface OrganisationChart {
+interface OrganisationChart {
   readonly contents: readonly (readonly string[])[];
   readonly merges: readonly Area[];
   readonly styles: readonly StyledArea[];

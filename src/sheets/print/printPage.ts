@@ -1,7 +1,7 @@
 import type { TableId } from "../../budget/model";
 import type { Column, Row, RowKind, Table } from "../../tables/table";
-import { columnHeadingsOf } from "../columnHeadings";
-import type { Placement, SheetPlacement } from "../formula/placement";
+import { columnHeadingsOf } from "../draft";
+import type { Placement, SheetPlacement } from "../printFormula";
 import { headingDepth, isList } from "../layout";
 import type { Area } from "../plan";
 

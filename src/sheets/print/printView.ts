@@ -1,6 +1,6 @@
 import type { Model, TableId } from "../../budget/model";
 import type { Table } from "../../tables/table";
-import { termWith, wordsIn } from "../../tables/words";
+import { termWith, wordsIn } from "../../tables/frame";
 import type { Area, PrintSetup, StyledArea } from "../plan";
 import { sheetName } from "../sheetName";
 import { organisationChart } from "./organisationChart";
@@ -20,7 +20,9 @@ export interface PrintSheet {
   readonly print: PrintSetup;
 }
 
-/** The tables that stand in the workbook as pages: those that follow one another and share their columns, on one sheet. */
+/**
+ * The tables that stand in the workbook as pages: those that follow one another and share their columns, on one sheet.
+ */
 export function printView(model: Model, tables: readonly Table[], standing: Standing): readonly PrintSheet[] {
   const shown = tables.filter(({ id, family }) => family !== "objects" && standing.placement[id] !== undefined);
   return groupsOf(shown).map((group) => {

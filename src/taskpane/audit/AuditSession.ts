@@ -1,10 +1,10 @@
-import type { Actions } from "../../actions/Actions";
-import type { AuditResult } from "../../actions/audit/Audited";
+import type { Actions } from "../../actions/automation";
+import type { AuditResult } from "../../actions/audit/auditArea";
 import { failureOf } from "../session/failureOf";
 import type { Failure, PaneState } from "../session/PaneState";
-import { Store } from "../session/Store";
+import { Store } from "../session/PaneServices";
 
-export interface AuditState {
+interface AuditState {
   readonly result: AuditResult | null;
   /** Language in which the result is worded. */
   readonly tag: string | null;

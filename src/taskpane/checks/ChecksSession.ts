@@ -1,14 +1,12 @@
-import { isForTheMoment } from "../../actions/isForTheMoment";
-import type { Progress } from "../../actions/Progress";
-import type { Desk, Happening } from "../session/Desk";
+import { isTransient } from "../../actions/context/ActionError";
+import type { Progress } from "../../actions/context/Progress";
+import { type PaneServices, type WorkbookEvent, Store } from "../session/PaneServices";
 import { failureOf } from "../session/failureOf";
 import type { Failure, Loaded, PaneState, Task } from "../session/PaneState";
-import { Store } from "../session/Store";
-import { Later } from "../session/Later";
-import type { SharedWatch } from "../session/SharedWatch";
+import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
 import type { CheckFinding, CheckResult } from "../../actions/checks/Checked";
 
-export interface ChecksState {
+interface ChecksState {
   /** What was found the last time; null before that, and where nothing is loaded. */
   readonly result: CheckResult | null;
   readonly isRunning: boolean;
@@ -17,7 +15,9 @@ export interface ChecksState {
   readonly isLive: boolean;
   /** False once Excel said that it does not tell what is typed. */
   readonly canBeLive: boolean;
-  /** Whether the cells of all findings are marked in the workbook, and not only those where a formula was typed over. */
+  /**
+   * Whether the cells of all findings are marked in the workbook, and not only those where a formula was typed over.
+   */
   readonly isMarking: boolean;
   /** The sheet that the findings were last written to. */
   readonly written: string | null;
@@ -25,7 +25,7 @@ export interface ChecksState {
   readonly restored: number;
 }
 
-export const firstChecksState: ChecksState = {
+const firstChecksState: ChecksState = {
   result: null,
   isRunning: false,
   failure: null,
@@ -40,19 +40,19 @@ export const firstChecksState: ChecksState = {
 const DELAY = 400;
 
 /**
- * The checks of what stands in the workbook, kept up with what is typed. Nothing is asked of Excel while the pane shows no
- * checks, while the switch is off, or while no model stands in the workbook.
+ * The checks of what stands in the workbook, kept up with what is typed. Nothing is asked of Excel while the pane shows
+ * no checks, while the switch is off, or while no model stands in the workbook.
  */
 export class ChecksSession {
   readonly store = new Store<ChecksState>(firstChecksState);
-  private readonly later = new Later(() => this.run(), DELAY);
+  private readonly later = new DelayedTask(() => this.run(), DELAY);
   private isShown = false;
   private isStale = true;
   private areMarks = false;
   private checked: { readonly loaded: Loaded | null; readonly tag: string } = { loaded: null, tag: "" };
 
   constructor(
-    private readonly desk: Pick<Desk, "actions" | "live">,
+    private readonly desk: Pick<PaneServices, "actions" | "live">,
     private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe" | "update">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
     /** Does one thing at a time for the whole pane, and tells how it came out. */
@@ -132,7 +132,7 @@ export class ChecksSession {
     return this.store.getState();
   }
 
-  private readonly happened = ({ kind }: Happening): void => {
+  private readonly happened = ({ kind }: WorkbookEvent): void => {
     if (kind === "selection") return;
     this.isStale = true;
     if (this.isShown && this.state.isLive) this.later.ask();
@@ -175,7 +175,10 @@ export class ChecksSession {
     });
   }
 
-  /** Marks every finding, or else formulas that were typed over: they look like any other total. Nothing to mark costs nothing. */
+  /**
+   * Marks every finding, or else formulas that were typed over: they look like any other total. Nothing to mark costs
+   * nothing.
+   */
   private async mark(isAsked = false): Promise<void> {
     const { isMarking, result } = this.state;
     const marked = (result?.findings ?? []).filter(({ typedOver }) => isMarking || typedOver);
@@ -191,7 +194,7 @@ export class ChecksSession {
     } catch (error) {
       this.isStale = true;
       // Somebody types: it is tried again until that is done.
-      if (isForTheMoment(error)) this.later.ask();
+      if (isTransient(error)) this.later.ask();
       else this.store.update({ failure: failureOf("check", error) });
     } finally {
       this.store.update({ isRunning: false });

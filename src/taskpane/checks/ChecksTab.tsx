@@ -2,13 +2,15 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { useEffect } from "react";
-import { NothingLoaded } from "../pane/NothingLoaded";
+import type { CheckEntry } from "../../actions/checks/Checked";
+import { CellLink, NothingLoaded } from "../pane/CellLink";
 import { useChecks, usePaneState, useSession } from "../pane/session";
 import { sheetStart } from "../pane/sheetStart";
 import { useWords } from "../pane/words";
+import { unbroken } from "../preview/CellChoice";
+import { FirstOf } from "../preview/Effects";
 import { FailureCard } from "../status/FailureCard";
 import { UndoLast } from "../status/UndoLast";
-import { Entries } from "./Entries";
 import { FindingLists } from "./FindingLists";
 
 /** What does not fit in the workbook as it is now, and whose it is. */
@@ -123,5 +125,31 @@ export function MineCount() {
     <span className="mine-count" role="img" aria-label={words} title={words}>
       {count}
     </span>
+  );
+}
+
+/** What the user entered, each with what the model has there: it is no fault, and it is at hand. */
+function Entries({ entries }: { readonly entries: readonly CheckEntry[] }) {
+  const { say } = useWords();
+  if (entries.length === 0) return null;
+  return (
+    <details className="entries">
+      <summary>{say("checks.entries", { count: entries.length })}</summary>
+      <ul>
+        <FirstOf all={entries}>
+          {({ cell, place, was, now, ...at }) => (
+            <li key={JSON.stringify(at)}>
+              {cell === null ? <span>{place}</span> : <CellLink cell={cell} />}{" "}
+              <s>{unbroken(was) || say("checks.blank")}</s>{" "}
+              <span role="img" aria-label={say("preview.to")}>
+                →
+              </span>{" "}
+              <ins>{unbroken(now) || say("checks.blank")}</ins>
+              <p className="why">{place}</p>
+            </li>
+          )}
+        </FirstOf>
+      </ul>
+    </details>
   );
 }

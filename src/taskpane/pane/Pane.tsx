@@ -1,17 +1,25 @@
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
-import { type ComponentType, useEffect, useMemo } from "react";
-import type { PaneSession } from "../session/PaneSession";
-import type { Tab } from "../session/PaneState";
+import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { createTheme } from "office-ui-fabric-react/lib/Styling";
+import { locales } from "../../locales/locales";
 import { AuditTab } from "../audit/AuditTab";
-import { BudgetTab } from "./BudgetTab";
-import { ChecksTab } from "../checks/ChecksTab";
+import { ChecksTab, MineCount } from "../checks/ChecksTab";
+import { SaveModel } from "../export/SaveModel";
 import { FunctionsTab } from "../functions/FunctionsTab";
-import { Header } from "./Header";
-import { SessionContext, usePaneState } from "./session";
-import { WaitLine } from "../status/WaitLine";
-import { TabList } from "./TabList";
-import { theme } from "./theme";
+import { REFRESH_BUTTON } from "../loaded/LoadedActions";
+import { LoadedCard } from "../loaded/LoadedCard";
+import { Preview } from "../preview/Preview";
+import { useReturn } from "../preview/useReturn";
+import { Scenarios } from "../scenarios/Scenarios";
+import type { PaneSession } from "../session/PaneSession";
+import { type Tab, tabs } from "../session/PaneState";
+import { SetupForm } from "../setup/SetupForm";
+import { Status } from "../status/Status";
+import { WaitLine } from "../status/UndoLast";
 import { TraceTab } from "../trace/TraceTab";
+import { SessionContext, usePaneState, useSession } from "./session";
 import { useWords, WordsContext, wordsOf } from "./words";
 
 /** The whole pane over one session. */
@@ -63,3 +71,130 @@ function Tabs() {
     </>
   );
 }
+
+/**
+ * Before a load: what to load. After it: what stands in the workbook and what to do with it, or what a refresh would
+ * do.
+ */
+function BudgetTab() {
+  const { loaded, preview } = usePaneState();
+  useReturn(preview !== null, REFRESH_BUTTON);
+  return (
+    <>
+      <Status />
+      {preview !== null && <Preview preview={preview} />}
+      {preview === null && (loaded === null ? <SetupForm /> : <LoadedBudget />)}
+    </>
+  );
+}
+
+function LoadedBudget() {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <LoadedCard />
+      <Scenarios />
+      <SaveModel />
+      <details className="another" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{say("choose.another")}</summary>
+        {isOpen && <SetupForm />}
+      </details>
+    </>
+  );
+}
+
+/** The product, what is loaded, and the language of the pane. */
+function Header() {
+  const session = useSession();
+  const { loaded, models, tag } = usePaneState();
+  const { say } = useWords();
+  const model = models.find(({ id }) => id === loaded?.model);
+  const subtitle = model === undefined ? (loaded?.model ?? say("pane.none")) : `${model.section} · ${model.year}`;
+  const options: IDropdownOption[] = locales.map((locale) => ({ key: locale.tag, text: locale.name }));
+  return (
+    <header className="header">
+      <img src="assets/icons/fascicle.svg" alt="" width="32" height="32" />
+      <div className="header-words">
+        <h1>{say("product")}</h1>
+        <p>{subtitle}</p>
+      </div>
+      <Dropdown
+        className="header-language"
+        ariaLabel={say("pane.interfaceLanguage")}
+        title={say("pane.interfaceLanguage")}
+        options={options}
+        selectedKey={tag}
+        responsiveMode={ResponsiveMode.large}
+        onChange={(_event, option) => option !== undefined && session.speak(String(option.key))}
+      />
+    </header>
+  );
+}
+
+/** The tabs by the usual keys: arrows, Home and End move between them, Tab leaves the list. */
+function TabList() {
+  const session = useSession();
+  const { tab } = usePaneState();
+  const { say } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+
+  const move = (event: KeyboardEvent) => {
+    const next = neighbour(tab, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    session.showTab(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+
+  return (
+    <div className="tabs" role="tablist" aria-label={say("pane.tabs")} ref={list} onKeyDown={move}>
+      {tabs.map((each) => (
+        <button
+          key={each}
+          id={`tab-${each}`}
+          type="button"
+          role="tab"
+          aria-selected={each === tab}
+          aria-controls={each === tab ? `panel-${each}` : undefined}
+          tabIndex={each === tab ? 0 : -1}
+          onClick={() => session.showTab(each)}
+        >
+          {say(`tab.${each}`)}
+          {each === "checks" && <MineCount />}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function neighbour(tab: Tab, key: string): Tab | null {
+  const at = tabs.indexOf(tab);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  const target = targets[key];
+  return target === undefined ? null : (tabs.at(target % tabs.length) ?? null);
+}
+
+/** Fonts that are on the machine: nothing is fetched from a network. */
+const FONTS =
+  "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans', sans-serif";
+
+const theme = createTheme({
+  defaultFontStyle: { fontFamily: FONTS },
+  palette: {
+    themeDarker: "#0f3b66",
+    themeDark: "#144a7f",
+    themeDarkAlt: "#185590",
+    themePrimary: "#1b5e9e",
+    themeSecondary: "#3574ac",
+    themeTertiary: "#6f9cc5",
+    themeLight: "#c5d9ec",
+    themeLighter: "#dfeaf5",
+    themeLighterAlt: "#f4f8fc",
+  },
+});

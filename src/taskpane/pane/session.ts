@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PaneSession } from "../session/PaneSession";
 import type { PaneState } from "../session/PaneState";
-import type { Store } from "../session/Store";
+import type { Store } from "../session/PaneServices";
 
 export const SessionContext = createContext<PaneSession | null>(null);
 
@@ -13,7 +13,7 @@ export function useSession(): PaneSession {
 }
 
 /** What a store holds, drawn anew when it changes. */
-export const useStore = <State extends object>({ subscribe, getState }: Store<State>): State =>
+const useStore = <State extends object>({ subscribe, getState }: Store<State>): State =>
   useSyncExternalStore(subscribe, getState);
 
 /** The state of the session, drawn anew when it changes. */
@@ -24,7 +24,7 @@ export const useChecks = () => useStore(useSession().checks.store);
 export const useTrace = () => useStore(useSession().trace.store);
 export const useAudit = () => useStore(useSession().audit.store);
 /** How the loaded model stands in the workbook. */
-export const useStand = () => useStore(useSession().stand.store);
+export const useStatus = () => useStore(useSession().stand.store);
 
 /** The scenarios of the workbook and what can be done with them. */
 export function useScenarios() {

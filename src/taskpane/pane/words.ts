@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
+import type { RefreshResult } from "../../actions/write/arguments";
+import type { MessageKey } from "../../locales/en/locale";
 import { format, type FormatArgs } from "../../locales/format";
-import type { MessageKey } from "../../locales/locale";
 import { localeOf, locales } from "../../locales/locales";
 
 /** The words of the interface in one language. */
@@ -27,3 +28,33 @@ export function wordsOf(tag: string): Words {
 
 export const WordsContext = createContext<Words>(wordsOf(locales[0]?.tag ?? "en"));
 export const useWords = (): Words => useContext(WordsContext);
+
+type CellContent = RefreshResult["applied"][number]["base"];
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+/** Longer formulas say nothing to anybody who reads a list. */
+const READABLE = 60;
+const THIN_SPACE = "\u202f";
+
+/**
+ * What stands in a cell, numbers as United Nations documents print them: spaces between thousands, negatives in
+ * parentheses, nil as a dash.
+ */
+export function cellWords(content: CellContent, { say }: Words): string {
+  if (content === null || content === "") return say("differences.blank");
+  if (typeof content === "string" && content.startsWith("=") && content.length > READABLE)
+    return say("preview.formula");
+  if (typeof content !== "number") return String(content);
+  if (content === 0) return "—";
+  const digits = grouped.format(Math.abs(content)).replaceAll(",", THIN_SPACE);
+  return content < 0 ? `(${digits})` : digits;
+}
+
+/** The name of a language in the language of the pane, as the platform knows it; its tag when it is not a language. */
+export function languageName(language: string, words: Words): string {
+  try {
+    return new Intl.DisplayNames([words.tag], { type: "language" }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}

@@ -1,9 +1,8 @@
 import { useId } from "react";
+import { Link } from "office-ui-fabric-react/lib/Link";
 import type { PreviewedCell } from "../../actions/preview/Previewed";
 import { useSession } from "../pane/session";
-import { useWords } from "../pane/words";
-import { CellPlace } from "./CellPlace";
-import { Value } from "./Value";
+import { cellWords, useWords } from "../pane/words";
 
 interface Props {
   readonly cell: PreviewedCell;
@@ -40,3 +39,54 @@ export function CellChoice({ cell, isTaken }: Props) {
     </li>
   );
 }
+
+/** A cell by its row and column, and its address, which goes there; what does not stand yet leads nowhere. */
+export function CellPlace({ cell: { words, cell, now } }: { readonly cell: PreviewedCell }) {
+  const session = useSession();
+  const { say } = useWords();
+  const address = (now ?? cell).split("!").at(-1);
+  return (
+    <p className="cell-place">
+      <span className="row-words">{words.row}</span>
+      {words.column !== "" && <span className="column-words">{words.column}</span>}
+      {now === null ? (
+        <span className="address">{address}</span>
+      ) : (
+        <Link
+          className="address"
+          aria-label={say("preview.goTo", { cell: now.replaceAll("'", "") })}
+          onClick={() => void session.goTo(now)}
+        >
+          {address}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+interface ValueProps {
+  readonly cell: PreviewedCell;
+  readonly side: "base" | "sheet" | "model";
+}
+
+/**
+ * What a cell reads, as the document prints it; under it the user's own formula where it is short enough to be read.
+ */
+export function Value({ cell, side }: ValueProps) {
+  const words = useWords();
+  const [content, shown] = [cell[side], cell.shown[side]];
+  const text = shown === null ? cellWords(content, words) : unbroken(shown);
+  const isFormula = typeof content === "string" && content.startsWith("=");
+  const isOwn = isFormula && side === "sheet" && shown !== null && cellWords(content, words) === content;
+  return (
+    <>
+      <span className={typeof content === "string" && !isFormula ? "value text" : "value"} title={text}>
+        {text}
+      </span>
+      {isOwn && <code className="formula">{content}</code>}
+    </>
+  );
+}
+
+/** A number is not broken between its thousands. */
+export const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");

@@ -1,11 +1,17 @@
-import type { PreviewedCell, PreviewResult } from "../../actions/preview/Previewed";
-import { cellKey, isMoving } from "./PreviewState";
+import { Link } from "office-ui-fabric-react/lib/Link";
+import { type ReactNode, useState } from "react";
+import type {
+  LineOutcome,
+  PreviewedCell,
+  PreviewedLine,
+  PreviewedTable,
+  PreviewResult,
+} from "../../actions/preview/Previewed";
+import { useSession } from "../pane/session";
 import { useWords } from "../pane/words";
-import { CellPlace } from "./CellPlace";
-import { FirstOf } from "./FirstOf";
-import { Lines } from "./Lines";
-import { TableGroup } from "./TableGroup";
-import { Value } from "./Value";
+import { CellPlace, Value } from "./CellChoice";
+import { FirstOf } from "./Effects";
+import { cellKey, isMoving } from "./PreviewState";
 
 /** So many changes are open from the start; longer lists begin folded, with their counts. */
 const OPEN = 12;
@@ -65,5 +71,72 @@ function Change({ cell }: { readonly cell: PreviewedCell }) {
         )}
       </p>
     </li>
+  );
+}
+
+const signs = {
+  appears: "+",
+  returns: "+",
+  vanishes: "−",
+  moves: "↕",
+  stays: "=",
+  away: "=",
+} as const satisfies Readonly<Record<LineOutcome, string>>;
+
+/** Rows and columns that come, go, or are left against the model. */
+export function Lines({ lines }: { readonly lines: readonly PreviewedLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="lines">
+      <FirstOf all={lines}>{(line) => <Line key={`${line.axis} ${line.key}`} line={line} />}</FirstOf>
+    </ul>
+  );
+}
+
+function Line({ line: { fate, axis, words, cell } }: { readonly line: PreviewedLine }) {
+  const session = useSession();
+  const { say } = useWords();
+  const isThere = cell !== null && fate !== "appears" && fate !== "returns";
+  return (
+    <li className={`line ${fate}`}>
+      <span className="sign" aria-hidden="true">
+        {signs[fate]}
+      </span>
+      <span>
+        <span className="line-fate">{say(`preview.line.${fate}.${axis}`)}</span>{" "}
+        {isThere ? (
+          <Link
+            aria-label={`${words} · ${say("preview.goTo", { cell: cell.replaceAll("'", "") })}`}
+            onClick={() => void session.goTo(cell)}
+          >
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+      </span>
+    </li>
+  );
+}
+
+interface Props {
+  readonly table: PreviewedTable;
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}
+
+/** What is told of one table, folded or open; what is folded is not drawn, so that thousands of cells cost nothing. */
+export function TableGroup({ table, count, isOpen, children }: Props) {
+  const [opened, setOpened] = useState(isOpen);
+  return (
+    <details className="table-group" open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>
+        <span className="table-name">{table.sheet}</span>
+        <span className="table-title">{table.title}</span>
+        <span className="count">{count}</span>
+      </summary>
+      {opened && children}
+    </details>
   );
 }

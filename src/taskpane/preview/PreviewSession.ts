@@ -1,33 +1,35 @@
-import { ActionError } from "../../actions/ActionError";
-import type { ModelChoice } from "../../actions/ModelChoice";
+import { ActionError } from "../../actions/context/ActionError";
+import type { ModelChoice } from "../../actions/context/findModel";
 import type { PreviewResult, PreviewedCell } from "../../actions/preview/Previewed";
-import type { RefreshArgs, RefreshResult } from "../../actions/write/Written";
-import type { Progress } from "../../actions/Progress";
-import type { Desk } from "../session/Desk";
+import type { RefreshArgs, RefreshResult } from "../../actions/write/arguments";
+import type { Progress } from "../../actions/context/Progress";
+import type { PaneServices, Store } from "../session/PaneServices";
 import type { PaneState, Task } from "../session/PaneState";
-import type { Store } from "../session/Store";
 import { type Asks, choicesOf, chosen, firstPreview, isWorthShowing, renewed, type Resolution } from "./PreviewState";
 
 /** What a preview needs of the session that it is part of. */
-export interface PreviewHost {
+interface PreviewHost {
   readonly attempt: (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>;
   /** Where the model comes from that a refresh brings. */
   readonly source: () => ModelChoice & Pick<RefreshArgs, "standing">;
   readonly finish: (result: RefreshResult, told: PreviewResult) => void;
 }
 
-/** A refresh: what it would do is shown where there is something to decide or to lose, then that is done, and nothing else. */
+/**
+ * A refresh: what it would do is shown where there is something to decide or to lose, then that is done, and nothing
+ * else.
+ */
 export class PreviewSession {
   constructor(
     private readonly store: Store<PaneState>,
-    private readonly desk: Pick<Desk, "actions">,
+    private readonly desk: Pick<PaneServices, "actions">,
     private readonly host: PreviewHost,
   ) {}
 
   /** Looks, and refreshes at once where nothing of what is asked for is to be shown. */
   async begin(asks: Asks): Promise<void> {
     await this.host.attempt("refresh", async (progress) => {
-      const result = await this.look(progress);
+      const result = await this.outline(progress);
       if (isWorthShowing(result, asks)) this.store.update({ preview: firstPreview(result) });
       else await this.write({ preview: result.token, progress }, result);
     });
@@ -47,7 +49,7 @@ export class PreviewSession {
         await this.write({ preview: preview.result.token, choices: choicesOf(preview), progress }, preview.result);
       } catch (error) {
         if (!isOutdated(error)) throw error;
-        this.store.update({ preview: renewed(preview, await this.look(progress)) });
+        this.store.update({ preview: renewed(preview, await this.outline(progress)) });
       }
     });
   }
@@ -57,7 +59,7 @@ export class PreviewSession {
     this.store.update({ preview: null, failure: null });
   }
 
-  private look(progress: Progress): Promise<PreviewResult> {
+  private outline(progress: Progress): Promise<PreviewResult> {
     return this.desk.actions.preview({ ...this.host.source(), progress });
   }
 
@@ -69,7 +71,9 @@ export class PreviewSession {
 
 const isOutdated = (error: unknown): boolean => error instanceof ActionError && error.code === "PreviewOutdated";
 
-/** What was looked at before it was done is decided: a conflict took the model, or stays the user's like any other edit. */
+/**
+ * What was looked at before it was done is decided: a conflict took the model, or stays the user's like any other edit.
+ */
 function settled(result: RefreshResult): RefreshResult {
   const { applied, kept, conflicts, taken } = result;
   const took = new Set(taken.map(({ cell }) => cell));

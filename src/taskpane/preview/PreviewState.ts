@@ -1,4 +1,4 @@
-import type { CellChoice } from "../../actions/write/Written";
+import type { CellChoice } from "../../actions/write/arguments";
 import type { PreviewResult, PreviewedCell, PreviewedLine } from "../../actions/preview/Previewed";
 
 /** Whose content a cell that both changed is to have. */

@@ -1,12 +1,11 @@
-import type { Progress } from "../../actions/Progress";
+import type { Progress } from "../../actions/context/Progress";
 import type { ScenarioArgs, ScenarioList, ScenarioResult } from "../../actions/scenarios/ScenarioStep";
-import type { Desk } from "../session/Desk";
+import { type PaneServices, Store } from "../session/PaneServices";
 import type { PaneState, Task } from "../session/PaneState";
-import { Store } from "../session/Store";
 import type { ExportResult } from "../../actions/scenarios/Exported";
 
 /** What the pane knows of the scenarios in the workbook, and of a model that was made into a file. */
-export interface ScenariosState {
+interface ScenariosState {
   /** Null until it was looked for. */
   readonly list: ScenarioList | null;
   /** Where somebody wanted to switch to while entries were in no scenario; null is as proposed. */
@@ -16,10 +15,10 @@ export interface ScenariosState {
   readonly exported: ExportResult | null;
 }
 
-export const firstScenariosState: ScenariosState = { list: null, asks: null, done: null, exported: null };
+const firstScenariosState: ScenariosState = { list: null, asks: null, done: null, exported: null };
 
 /** Does one thing at a time for the whole pane, and tells how it came out. */
-export type Attempt = (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>;
+type Attempt = (task: Task, run: (progress: Progress) => Promise<void>) => Promise<void>;
 
 /** What someone does with scenarios, and with the model as a file. */
 export class ScenariosSession {
@@ -27,7 +26,7 @@ export class ScenariosSession {
 
   constructor(
     private readonly pane: Pick<Store<PaneState>, "getState" | "update" | "subscribe">,
-    private readonly desk: Pick<Desk, "actions">,
+    private readonly desk: Pick<PaneServices, "actions">,
     private readonly attempt: Attempt,
   ) {
     let { loaded } = pane.getState();
@@ -39,7 +38,7 @@ export class ScenariosSession {
   }
 
   /** Reads which scenarios there are; what prevents it is told when one of them is used. */
-  async look(): Promise<void> {
+  async outline(): Promise<void> {
     const { loaded, work } = this.pane.getState();
     if (loaded === null || work !== null) return;
     try {

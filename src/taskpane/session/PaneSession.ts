@@ -1,44 +1,53 @@
-import type { ModelChoice, ModelFile } from "../../actions/ModelChoice";
-import type { RefreshArgs } from "../../actions/write/Written";
-import type { Progress } from "../../actions/Progress";
+import type { ModelChoice, ModelFile } from "../../actions/context/findModel";
+import type { RefreshArgs } from "../../actions/write/arguments";
+import type { Progress } from "../../actions/context/Progress";
 import { AuditSession } from "../audit/AuditSession";
-import { chosenModel, choose } from "./choice";
-import type { Desk, FormulaStyle } from "./Desk";
+import {
+  chosenModel,
+  choose,
+  changedSomething,
+  type Loaded,
+  type Outcome,
+  type PaneState,
+  type Tab,
+  type Task,
+  sectionsOf,
+  shownSection,
+  withSection,
+} from "./PaneState";
+import type { PaneServices, FormulaStyle, Store } from "./PaneServices";
 import { failureOf } from "./failureOf";
 import { readModelFile, type PickedFile } from "../setup/modelFile";
-import { changedSomething, type Loaded, type Outcome, type PaneState, type Tab, type Task } from "./PaneState";
 import { PreviewSession } from "../preview/PreviewSession";
 import type { Asks } from "../preview/PreviewState";
 import { ChecksSession } from "../checks/ChecksSession";
 import { SharedWatch } from "./SharedWatch";
 import { TraceSession } from "../trace/TraceSession";
 import { ScenariosSession } from "../scenarios/ScenariosSession";
-import { StandSession } from "../loaded/StandSession";
+import { StatusSession } from "../loaded/StatusSession";
 import { sheetStart } from "../pane/sheetStart";
-import { sectionsOf, shownSection, withSection } from "./sections";
-import type { Store } from "./Store";
 
 /**
- * What someone does with the pane or the ribbon. One thing is done at a time; what it comes to, well or badly, is in the
- * store, so nothing here ever rejects.
+ * What someone does with the pane or the ribbon. One thing is done at a time; what it comes to, well or badly, is in
+ * the store, so nothing here ever rejects.
  */
 export class PaneSession {
   readonly checks: ChecksSession;
   readonly trace: TraceSession;
   readonly audit: AuditSession;
-  readonly stand: StandSession;
+  readonly stand: StatusSession;
   readonly preview: PreviewSession;
   readonly scenarios: ScenariosSession;
   /** What Excel is waited for. */
-  readonly patience: Desk["patience"];
+  readonly retryPolicy: PaneServices["retryPolicy"];
   private again: (() => Promise<void>) | null = null;
 
   constructor(
     readonly store: Store<PaneState>,
-    private readonly desk: Desk,
+    private readonly desk: PaneServices,
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.patience = desk.patience;
+    this.retryPolicy = desk.retryPolicy;
     this.preview = new PreviewSession(store, desk, {
       attempt: (task, run) => this.attempt(task, run),
       source: () => this.standing(),
@@ -46,7 +55,7 @@ export class PaneSession {
     });
     this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
     const watch = new SharedWatch(desk.live);
-    this.stand = new StandSession(desk.live, store, watch, () => this.standing());
+    this.stand = new StatusSession(desk.live, store, watch, () => this.standing());
     this.checks = new ChecksSession(desk, store, watch, (task, run) => this.attempt(task, run));
     this.audit = new AuditSession(desk.actions, store);
     this.trace = new TraceSession(desk.live, store, watch, (cell) => this.goTo(cell));
@@ -161,7 +170,10 @@ export class PaneSession {
     if (first !== undefined) await this.goTo(sheetStart(first));
   }
 
-  /** Sheets that were there when the workbook was opened go only once somebody has read that they would, and tries again. */
+  /**
+   * Sheets that were there when the workbook was opened go only once somebody has read that they would, and tries
+   * again.
+   */
   async undo(earlier = false): Promise<void> {
     await this.attempt("undo", async (progress) => {
       const result = await this.desk.actions.undo({ progress, earlier });

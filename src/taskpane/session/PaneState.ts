@@ -1,10 +1,10 @@
-import type { Finding, MessageArgs } from "../../actions/ActionError";
-import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/Written";
+import type { Finding, MessageArgs } from "../../actions/context/ActionError";
+import type { Step } from "../../actions/context/Progress";
+import type { LoadedModelSummary } from "../../actions/context/standing";
 import type { PreviewResult } from "../../actions/preview/Previewed";
-import type { StandingModel } from "../../actions/StandingModel";
-import type { Step } from "../../actions/Progress";
-import type { FormulaStyle, ModelSummary } from "./Desk";
+import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/arguments";
 import type { PreviewState } from "../preview/PreviewState";
+import type { FormulaStyle, ModelSummary } from "./PaneServices";
 
 export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const;
 export type Tab = (typeof tabs)[number];
@@ -37,7 +37,9 @@ export interface Work {
 /** How the last thing that was done came out. */
 export type Outcome =
   | { readonly task: "load"; readonly result: LoadResult }
-  /** `told` is what was looked at before it was done: places in words, numbers as printed, and what the totals come to. */
+  /**
+   * `told` is what was looked at before it was done: places in words, numbers as printed, and what the totals come to.
+   */
   | { readonly task: "refresh"; readonly result: RefreshResult; readonly told: PreviewResult }
   | { readonly task: "convert"; readonly result: RefreshResult }
   | { readonly task: "undo"; readonly result: UndoResult };
@@ -55,19 +57,19 @@ export interface Failure {
 }
 
 /** The model in the workbook as the pane shows it. */
-export interface Loaded extends StandingModel {
+export interface Loaded extends LoadedModelSummary {
   /** When it was loaded or refreshed; null when that was before this session. */
   readonly when: Date | null;
 }
 
-export interface Choice {
+interface Choice {
   readonly model: string | null;
   readonly language: string;
   readonly formulas: FormulaStyle;
 }
 
 /** A step that can be taken back, and how many sheets would go with it. */
-export interface UndoableStep {
+interface UndoableStep {
   readonly task: UndoResult["undone"];
   readonly sheets: number;
 }
@@ -117,4 +119,40 @@ export function firstState(tag: string, inExcel: boolean, tab: Tab = "budget"): 
     undoes: null,
     canRedo: false,
   };
+}
+
+/**
+ * The choice with another model: the language stays if the model has it, else that of the interface, else the
+ * document's own.
+ */
+export function choose(choice: Choice, model: ModelSummary | null, tag: string): Choice {
+  if (model === null) return { ...choice, model: null };
+  const wanted = [choice.language, tag].find((language) => model.languages.includes(language));
+  return { ...choice, model: model.id, language: wanted ?? model.languages[0] };
+}
+
+/** The model that Load would load. */
+export function chosenModel({ models, choice }: Pick<PaneState, "models" | "choice">): ModelSummary | null {
+  return models.find(({ id }) => id === choice.model) ?? null;
+}
+
+/** The sections in the workbook once one of them was written: in its place, or last. */
+export function withSection(sections: readonly Loaded[], section: Loaded): readonly Loaded[] {
+  const isNew = sections.every(({ model }) => model !== section.model);
+  return isNew ? [...sections, section] : sections.map((each) => (each.model === section.model ? section : each));
+}
+
+/**
+ * The sections that stand now, the first loaded first; of those that stood before it is still known when they were
+ * written.
+ */
+export function sectionsOf(standing: readonly LoadedModelSummary[], before: readonly Loaded[]): readonly Loaded[] {
+  return standing
+    .toReversed()
+    .map((each) => ({ ...each, when: before.find(({ model }) => model === each.model)?.when ?? null }));
+}
+
+/** The section that is shown: the same as before where it still stands, or the last one. */
+export function shownSection(sections: readonly Loaded[], before: Loaded | null): Loaded | null {
+  return sections.find(({ model }) => model === before?.model) ?? sections.at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
-import { ActionError } from "../../actions/ActionError";
-import type { ModelFile } from "../../actions/ModelChoice";
+import { ActionError } from "../../actions/context/ActionError";
+import type { ModelFile } from "../../actions/context/findModel";
 
 /** The part of a browser's File that is used. */
 export interface PickedFile {

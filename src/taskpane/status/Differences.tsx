@@ -1,11 +1,10 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { RefreshResult } from "../../actions/write/Written";
-import type { Shown } from "../../actions/preview/Shown";
-import { unbroken } from "../preview/Value";
-import { cellWords } from "../pane/cellWords";
+import type { RefreshResult } from "../../actions/write/arguments";
+import type { Shown } from "../../actions/preview/Previewed";
+import { unbroken } from "../preview/CellChoice";
+import { cellWords, useWords } from "../pane/words";
 import { useSession } from "../pane/session";
-import { useWords } from "../pane/words";
 
 type CellDifference = RefreshResult["applied"][number];
 type Kind = "conflicts" | "kept" | "applied";

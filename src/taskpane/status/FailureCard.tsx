@@ -1,9 +1,10 @@
-import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import type { Failure } from "../session/PaneState";
+import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
+import type { ReactNode } from "react";
+import type { Finding } from "../../actions/context/ActionError";
+import type { MessageKey } from "../../locales/en/locale";
 import { usePaneState, useSession } from "../pane/session";
 import { useWords } from "../pane/words";
-import { CardHeading } from "./CardHeading";
-import { Findings } from "./Findings";
+import type { Failure } from "../session/PaneState";
 
 /** What happened, to what, and what to do; the code for whoever helps. */
 export function FailureCard({ failure }: { readonly failure: Failure }) {
@@ -29,6 +30,55 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
         </DefaultButton>
         <span className="code">{say("failed.code", { code })}</span>
       </div>
+    </div>
+  );
+}
+
+const marks = {
+  success: "M3 8.5l3.2 3.2L13 5",
+  attention: "M8 2.5v7M8 12v1.5",
+  failure: "M4 4l8 8M12 4l-8 8",
+} as const;
+
+interface Props {
+  readonly kind: keyof typeof marks;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The heading of a card that tells how something came out; the mark beside it says the same without colour. */
+export function CardHeading({ kind, onClose, children }: Props) {
+  const { say } = useWords();
+  return (
+    <div className="card-heading">
+      <svg className={`mark ${kind}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d={marks[kind]} />
+      </svg>
+      <h2>{children}</h2>
+      <IconButton className="close" iconProps={{ iconName: "Clear" }} ariaLabel={say("close")} onClick={onClose} />
+    </div>
+  );
+}
+
+interface FindingsProps {
+  readonly heading: Extract<MessageKey, `findings.${string}`>;
+  readonly findings: readonly Finding[];
+}
+
+/** What the reader of a model found, place by place. */
+export function Findings({ heading, findings }: FindingsProps) {
+  const { say } = useWords();
+  return (
+    <div className="findings">
+      <h3>{say(heading, { count: findings.length })}</h3>
+      <ul tabIndex={0} aria-label={say(heading, { count: findings.length })}>
+        {findings.map(({ place, reason }, index) => (
+          <li key={index}>
+            <code>{place}</code>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { usePaneState, useSession } from "../pane/session";
 import { useWords } from "../pane/words";
 
@@ -45,6 +45,26 @@ export function UndoLast() {
     <div className="card-foot">
       <UndoButton />
       <span className="why">{say("outcome.canUndo")}</span>
+    </div>
+  );
+}
+
+/** What Excel waits for, as long as it does; the work goes on by itself, or is left undone. */
+export function WaitLine() {
+  const { retryPolicy } = useSession();
+  const { say } = useWords();
+  const waiting = useSyncExternalStore(
+    (listener) => retryPolicy.subscribe(listener),
+    () => retryPolicy.waiting,
+  );
+  return (
+    <div role="status" className="waiting">
+      {waiting !== null && (
+        <div className="notice-line offer">
+          <p>{say(`waiting.${waiting.obstacle}`)}</p>
+          {waiting.canGiveUp && <DefaultButton onClick={retryPolicy.giveUp}>{say("waiting.giveUp")}</DefaultButton>}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,13 +1,11 @@
-import { isForTheMoment } from "../../actions/isForTheMoment";
+import { isTransient } from "../../actions/context/ActionError";
 import type { TraceResult } from "../../actions/trace/Traced";
-import type { LiveDesk } from "../session/Desk";
+import { type LiveDesk, Store } from "../session/PaneServices";
 import { failureOf } from "../session/failureOf";
 import type { Failure, PaneState } from "../session/PaneState";
-import { Store } from "../session/Store";
-import { Later } from "../session/Later";
-import type { SharedWatch } from "../session/SharedWatch";
+import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
 
-export interface TraceState {
+interface TraceState {
   readonly result: TraceResult | null;
   readonly isRunning: boolean;
   readonly failure: Failure | null;
@@ -25,7 +23,7 @@ const DELAY = 200;
 /** Where the number in the selected cell comes from, as long as the pane shows it. */
 export class TraceSession {
   readonly store = new Store<TraceState>(firstState);
-  private readonly later = new Later(() => this.run(), DELAY);
+  private readonly later = new DelayedTask(() => this.run(), DELAY);
   private isShown = false;
 
   constructor(
@@ -116,7 +114,7 @@ export class TraceSession {
       this.store.update({ result: await this.live.trace({ cell, language: tag }) });
     } catch (error) {
       // Somebody types: it is tried again until that is done.
-      if (isForTheMoment(error)) this.later.ask();
+      if (isTransient(error)) this.later.ask();
       else this.store.update({ result: null, failure: failureOf("trace", error) });
     } finally {
       this.store.update({ isRunning: false });

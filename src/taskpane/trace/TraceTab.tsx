@@ -1,12 +1,12 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
-import { useEffect } from "react";
-import { NothingLoaded } from "../pane/NothingLoaded";
+import { useEffect, useId, useState } from "react";
+import type { TracedCell, TracedCheck, TraceResult } from "../../actions/trace/Traced";
+import { CellLink, NothingLoaded } from "../pane/CellLink";
 import { usePaneState, useSession, useTrace } from "../pane/session";
-import { FailureCard } from "../status/FailureCard";
 import { useWords } from "../pane/words";
-import { TracedCard } from "./TracedCard";
+import { FailureCard } from "../status/FailureCard";
 
 /** Where the number in the selected cell comes from. */
 export function TraceTab() {
@@ -72,5 +72,150 @@ function Back() {
     <Link className="trace-back" onClick={() => void trace.back()}>
       {say("trace.back", { cell: cell.replaceAll("'", "") })}
     </Link>
+  );
+}
+
+/**
+ * One cell: what it is, its value, how that is worked out, what it comes from, and the checks that it takes part in.
+ */
+function TracedCard({ traced }: { readonly traced: TraceResult }) {
+  const { say } = useWords();
+  const { cell, words, value, formula, sentence, inputs, checks } = traced;
+  return (
+    <>
+      <div className="card traced" aria-live="polite">
+        <h3>{words}</h3>
+        <p className="traced-value">
+          {cell !== null && <CellLink cell={cell} />}
+          <strong>{value === "" ? say("trace.blank") : value}</strong>
+        </p>
+        {formula !== null && (
+          <div className="traced-formula" role="group" aria-label={say("trace.formula")} tabIndex={0}>
+            <p className="overline">{say("trace.formula")}</p>
+            <p>{formula}</p>
+            {sentence !== null && <p className="sentence">{sentence}</p>}
+          </div>
+        )}
+        <Origin traced={traced} />
+      </div>
+      {inputs.length > 0 && (
+        <section aria-label={say("trace.inputs")}>
+          <p className="overline">{say("trace.inputs")}</p>
+          <InputTree inputs={inputs} />
+        </section>
+      )}
+      <TracedChecks checks={checks} />
+    </>
+  );
+}
+
+/** Inputs beneath one another; each opens to what it comes from in turn, down to what was printed. */
+function InputTree({ inputs }: { readonly inputs: readonly TracedCell[] }) {
+  return (
+    <ul className="inputs">
+      {inputs.map((input, index) => (
+        <Input key={`${input.cell ?? ""}-${index}`} input={input} />
+      ))}
+    </ul>
+  );
+}
+
+function Input({ input }: { readonly input: TracedCell }) {
+  const [isOpen, setOpen] = useState(false);
+  const below = useId();
+  const { words, value, inputs, sentence } = input;
+  const { say } = useWords();
+  return (
+    <li className="input">
+      <div className="input-line">
+        {inputs.length > 0 && (
+          <button
+            type="button"
+            className="opener"
+            aria-expanded={isOpen}
+            aria-controls={below}
+            aria-label={say("trace.open", { words })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false">
+              <path d="M6 3l5 5-5 5" />
+            </svg>
+          </button>
+        )}
+        <InputWords input={input} />
+        {input.table !== null && <span className="input-table">{input.table}</span>}
+        <span className="input-value">{value === "" ? say("trace.blank") : value}</span>
+      </div>
+      {inputs.length === 0 && <Origin traced={input} />}
+      {isOpen && (
+        <div id={below} className="input-below">
+          {sentence !== null && <p className="sentence">{sentence}</p>}
+          <InputTree inputs={inputs} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What an input is; it leads to its cell where it has one. */
+function InputWords({ input: { words, cell } }: { readonly input: TracedCell }) {
+  const { trace } = useSession();
+  const { say } = useWords();
+  if (cell === null) return <span className="input-words">{words}</span>;
+  return (
+    <Link
+      className="input-words"
+      title={say("checks.goTo", { cell: cell.replaceAll("'", "") })}
+      onClick={() => void trace.goTo(cell)}
+    >
+      {words}
+    </Link>
+  );
+}
+
+/** Where an entered number was printed, the change of posts behind a count, and what the page prints in the cell. */
+function Origin({ traced: { cell, source, printed, change, value, formula } }: { readonly traced: TracedCell }) {
+  const { say } = useWords();
+  const lines = [
+    ...(change === null ? [] : [change]),
+    // A number that somebody typed elsewhere comes from its cell, which leads there already.
+    ...(source === null || source === cell ? [] : [say("trace.source", { source })]),
+    // What the page prints is worth a line only where it says something else.
+    ...(printed === null || printed === "" || (printed === value && (source !== null || formula !== null))
+      ? []
+      : [say("trace.printed", { text: printed })]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className="origin">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The checks that a cell takes part in; those that do not hold come first and are shown open. */
+function TracedChecks({ checks }: { readonly checks: readonly TracedCheck[] }) {
+  const { say } = useWords();
+  if (checks.length === 0) return null;
+  const sorted = checks.toSorted((one, other) => Number(one.holds) - Number(other.holds));
+  return (
+    <details className="traced-checks" open={checks.some(({ holds }) => !holds)}>
+      <summary>{say("trace.checks", { count: checks.length })}</summary>
+      <ul>
+        {sorted.map(({ name, place, cell, holds }, index) => (
+          <li key={index} className={holds ? "holds" : "broken"}>
+            <span className={holds ? "check-state good" : "check-state bad"}>
+              {say(holds ? "trace.holds" : "trace.broken")}
+            </span>
+            <span>
+              {name}: {place}
+            </span>
+            {cell !== null && <CellLink cell={cell} />}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -13,7 +13,7 @@ import { type BorderLine, CELL_SIDES, fromLine } from "./border";
 import { type Cells, toUniverValue } from "./cells";
 import type { CellValue } from "./cellValue";
 import { Fault } from "./fault";
-import { toRange } from "./range";
+import { toRange } from "./address";
 import type { Sheets } from "./sheets";
 import { type CellStyle, toUniverStyle } from "./style";
 
@@ -24,9 +24,9 @@ export interface LoadedStyle {
 }
 
 /** Marks that a cell carries beside its style. */
-export type Marks = Readonly<Record<string, unknown>>;
+type Marks = Readonly<Record<string, unknown>>;
 
-export interface LoadedCell {
+interface LoadedCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
@@ -95,8 +95,8 @@ export class Loading {
   }
 
   /**
-   * Puts formulas into cells that stand already. Of those that cannot be read the reasons are returned by their place in the
-   * list; their cells keep the value they have and get the marks that `unread` tells.
+   * Puts formulas into cells that stand already. Of those that cannot be read the reasons are returned by their place
+   * in the list; their cells keep the value they have and get the marks that `unread` tells.
    */
   formulas(
     sheet: string,

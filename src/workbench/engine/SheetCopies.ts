@@ -2,8 +2,8 @@ import { type ICellData, type IObjectMatrixPrimitiveType, ObjectMatrix } from "@
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
-import { renameTables } from "./formula/renameTables";
 import type { Names } from "./names";
+import { piecesOf } from "./pieces";
 import type { Sheets } from "./sheets";
 import type { StateStore } from "./state";
 import type { ChartState, SheetState } from "./stateModel";
@@ -30,8 +30,9 @@ export class SheetCopies {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * Copies a sheet with all that stands on it, and returns the id of the copy, which stands at the end. Its tables get names
-   * of their own, and names that speak of the sheet speak of the copy within it. Clears the undo stack as Excel does.
+   * Copies a sheet with all that stands on it, and returns the id of the copy, which stands at the end. Its tables get
+   * names of their own, and names that speak of the sheet speak of the copy within it. Clears the undo stack as Excel
+   * does.
    */
   async copy(source: string): Promise<string> {
     const { sheets, validations, undo } = this.parts;
@@ -138,4 +139,15 @@ function copiedChart(chart: ChartState, source: string, copy: string): ChartStat
       categories: moved(series.categories),
     })),
   };
+}
+
+/** A formula after tables have got other names; `renamed` leads from the old ones, in lower case. */
+function renameTables(formula: string, renamed: ReadonlyMap<string, string>): string {
+  if (renamed.size === 0) return formula;
+  return piecesOf(formula)
+    .map((piece) => {
+      const name = piece.kind === "structured" ? piece.table : piece.kind === "name" ? piece.text : "";
+      return (renamed.get(name.toLowerCase()) ?? name) + piece.text.slice(name.length);
+    })
+    .join("");
 }

@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import { type Area, isEntireColumn, isEntireRow, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, spanning } from "./area";
 
 /** "A" for 0, "AB" for 27. */
@@ -59,7 +60,7 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
-export interface SplitAddress {
+interface SplitAddress {
   readonly sheet: string | null;
   readonly reference: string;
 }
@@ -71,3 +72,12 @@ export function splitAddress(text: string): SplitAddress {
   const mark = text.lastIndexOf("!");
   return mark < 0 ? { sheet: null, reference: text } : { sheet: text.slice(0, mark), reference: text.slice(mark + 1) };
 }
+
+export const toRange = (area: Area): IRange => ({
+  startRow: area.row,
+  endRow: lastRow(area),
+  startColumn: area.column,
+  endColumn: lastColumn(area),
+});
+export const fromRange = (range: Readonly<Pick<IRange, "startRow" | "endRow" | "startColumn" | "endColumn">>): Area =>
+  spanning(range.startRow, range.startColumn, range.endRow, range.endColumn);

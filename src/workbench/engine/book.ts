@@ -27,7 +27,7 @@ export interface Change {
 }
 
 /** Where the parameters of a mutation say it works. */
-export interface Place {
+interface Place {
   readonly unitId: string;
   readonly subUnitId: string;
 }
@@ -86,8 +86,8 @@ export class Book {
   }
 
   /**
-   * Runs work after which the user is where they were, although Univer takes what it moves to be on the active sheet and
-   * shows what it changes: `on` is active in the meantime, and nobody is told.
+   * Runs work after which the user is where they were, although Univer takes what it moves to be on the active sheet
+   * and shows what it changes: `on` is active in the meantime, and nobody is told.
    */
   async visiting(work: () => Promise<void>, on = this.activeSheet): Promise<void> {
     const active = this.activeSheet;

@@ -13,10 +13,10 @@ import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { type SheetArea, singleCell } from "./area";
 import type { Book } from "./book";
-import { toRange } from "./range";
+import { toRange } from "./address";
 import { mergeDirty } from "./dirty";
 import { type HostFunction, HostFunctionExecutor } from "./hostFunction";
-import { mentionOf, nameChangedBy, textOf } from "./naming";
+import { mentionOf, nameChangedBy, textOf } from "./names";
 
 /** Something that will deliver values for cells later, as custom functions do. */
 export interface LateValues {
@@ -27,7 +27,7 @@ export interface LateValues {
 }
 
 /** The sheets whose cells a calculation may have changed, by id. */
-export type CalculatedListener = (sheets: readonly string[]) => void;
+type CalculatedListener = (sheets: readonly string[]) => void;
 
 /** Decides when formulas are calculated, and knows when they have been. */
 export class Calculation {
@@ -71,7 +71,10 @@ export class Calculation {
     return this.queue.length > 0 || this.marked.length > 0 || this.everything || this.running !== null;
   }
 
-  /** Calculates whatever is dirty with the values at hand, unless that waits until it is asked for; does not wait for custom functions. */
+  /**
+   * Calculates whatever is dirty with the values at hand, unless that waits until it is asked for; does not wait for
+   * custom functions.
+   */
   async pass(): Promise<void> {
     if (!this.isManual) await this.calculateNow();
     else if (this.running) await this.running;
@@ -96,7 +99,9 @@ export class Calculation {
     }
   }
 
-  /** Runs work that uses the formula engine while no calculation does. The work must not wait for calculation itself. */
+  /**
+   * Runs work that uses the formula engine while no calculation does. The work must not wait for calculation itself.
+   */
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
     await this.pass();
     while (this.running) await this.running;
@@ -135,7 +140,10 @@ export class Calculation {
     this.schedule();
   }
 
-  /** Lends a function to formulas under a name such as `BUDGET.POSTS`. Formulas that already use it are calculated again. */
+  /**
+   * Lends a function to formulas under a name such as `BUDGET.POSTS`. Formulas that already use it are calculated
+   * again.
+   */
   registerFunction(name: string, answer: HostFunction): void {
     this.functions.registerExecutors(new HostFunctionExecutor(name.toUpperCase(), answer));
     this.forgetFormulas();
@@ -256,8 +264,8 @@ export class Calculation {
 }
 
 /**
- * Univer keeps what its lexer made of a formula, names filled in, for all workbooks of the process together. A lexer that
- * ends empties that store; what is parsed is kept elsewhere, for each workbook.
+ * Univer keeps what its lexer made of a formula, names filled in, for all workbooks of the process together. A lexer
+ * that ends empties that store; what is parsed is kept elsewhere, for each workbook.
  */
 const forgetLexing = (): void => new LexerTreeBuilder().dispose();
 

@@ -2,7 +2,7 @@
 export type CellValue = string | number | boolean;
 
 /** Range.valueTypes of Office.js. */
-export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 const ERRORS: ReadonlySet<string> = new Set([
   "#NULL!",

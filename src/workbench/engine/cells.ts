@@ -15,23 +15,25 @@ import {
 import { type Area, eachCell, intersect, isEntireColumn, isEntireRow, matrixOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
-import { type CellValue } from "./cellValue";
+import type { CellValue } from "./cellValue";
 import { refuse } from "./fault";
-import { FormulaText } from "./formula/FormulaText";
-import { operatorsOf, reachOf } from "./formula/reach";
+import { FormulaText } from "./FormulaText";
+import { operatorsOf, reachOf } from "./reach";
 import type { Caller } from "./hostFunction";
-import { GENERAL } from "./numberFormat";
-import { type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
+import { GENERAL, type CellStyle, readStyle, type StyleKey, toUniverStyle } from "./style";
 import { type Typed, typed } from "./typed";
 
 /** A new content or style for one cell; null empties it, undefined leaves it. */
-export type CellPatch = Nullable<ICellData> | undefined;
+type CellPatch = Nullable<ICellData> | undefined;
 
 /** Excel takes no longer formula. */
 const MAX_FORMULA = 8192;
 /** Excel goes further, but the engine's stack does not. */
 const MAX_OPERATORS = 2000;
-/** The engine walks through every cell that a formula spells out; of whole rows and columns only through those that are there. */
+/**
+ * The engine walks through every cell that a formula spells out; of whole rows and columns only through those that are
+ * there.
+ */
 const MAX_REACH = 5_000_000;
 /** `Sheet1:Sheet3!` and `'My sheet:Other'!`. */
 const ACROSS = /'((?:[^']|'')*:(?:[^']|'')*)'!|([\p{L}\p{N}_.]+:[\p{L}\p{N}_.]+)!/gu;
@@ -67,7 +69,10 @@ export class Cells {
     return unreadFormula(this.raw(sheet, row, column)) ?? this.value(sheet, row, column);
   }
 
-  /** The formula of a cell spelled out, so that it means the same in any other cell or in a file; null where it has none. */
+  /**
+   * The formula of a cell spelled out, so that it means the same in any other cell or in a file; null where it has
+   * none.
+   */
   keptFormula(sheet: string, row: number, column: number): string | null {
     return this.hasFormula(sheet, row, column)
       ? (this.formulaData.getFormulaStringByCell(row, column, sheet, this.book.unitId) ?? null)
@@ -87,7 +92,10 @@ export class Cells {
     return readStyle(this.univerStyle(sheet, row, column), key);
   }
 
-  /** The style that all cells of an area share, or null where they differ. Rows and columns beyond the sheet's extent count as its last. */
+  /**
+   * The style that all cells of an area share, or null where they differ. Rows and columns beyond the sheet's extent
+   * count as its last.
+   */
   commonStyle<K extends StyleKey>(sheet: string, area: Area, key: K): CellStyle[K] | null {
     const first = this.style(sheet, area.row, area.column, key);
     let isCommon = true;
@@ -102,7 +110,10 @@ export class Cells {
     return found;
   }
 
-  /** Writes entries as if typed; null leaves a cell as it is. Throws InvalidArgument for a formula Excel would refuse, and then writes nothing. */
+  /**
+   * Writes entries as if typed; null leaves a cell as it is. Throws InvalidArgument for a formula Excel would refuse,
+   * and then writes nothing.
+   */
   write(sheet: string, area: Area, entry: (row: number, column: number) => CellValue | null): void {
     this.patch(sheet, area, (row, column) => {
       const text = entry(row, column);
@@ -183,7 +194,10 @@ export class Cells {
     return intersect(area, extent) ?? beyond;
   }
 
-  /** Calls `visit` for each cell that holds something or looks like something, and for those that an array fills, by rows. */
+  /**
+   * Calls `visit` for each cell that holds something or looks like something, and for those that an array fills, by
+   * rows.
+   */
   eachStored(sheet: string, visit: (row: number, column: number) => void): void {
     const filled = new Map<number, Set<number>>();
     const add = (row: number, column: number): void => {
@@ -243,7 +257,10 @@ export class Cells {
     return { ...EMPTY, ...toUniverValue(entry.value), ...style };
   }
 
-  /** Whether a formula refers to cells of a row of sheets, `Sheet1:Sheet3!A1`: the engine would never come to an end with it. */
+  /**
+   * Whether a formula refers to cells of a row of sheets, `Sheet1:Sheet3!A1`: the engine would never come to an end
+   * with it.
+   */
   private spansSheets(formula: string): boolean {
     const { workbook } = this.book;
     return [...formula.matchAll(ACROSS)].some(([, quoted, plain]) => {
@@ -260,7 +277,10 @@ export class Cells {
     if (reachOf(formula) > MAX_REACH)
       refuse(
         "RangeExceedsLimit",
-        `A formula cannot refer to more than ${MAX_REACH} cells at once here: name whole columns, such as A:C, instead.`,
+        `A formula cannot refer to more than ${MAX_REACH} ` +
+          "cells at once here: name " +
+          "whole columns, such as A:C, " +
+          "instead.",
       );
     if (this.spansSheets(formula))
       refuse("NotImplemented", "A formula cannot refer to the same cells of several sheets at once here.");
@@ -295,6 +315,9 @@ export function toUniverValue(value: CellValue): ICellData {
   return { v: value, t: readsAsSomethingElse(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** Text that Univer would take for a number, a truth value or a formula has to be held as text by force; it then shows an apostrophe. */
+/**
+ * Text that Univer would take for a number, a truth value or a formula has to be held as text by force; it then shows
+ * an apostrophe.
+ */
 const readsAsSomethingElse = (text: string): boolean =>
   !Number.isNaN(Number(text)) || /^(true|false|=.*)$/is.test(text.trim());

@@ -1,7 +1,7 @@
-import type { SheetArea } from "./area";
+import { lastColumn, lastRow, type SheetArea } from "./area";
 import type { CellValue } from "./cellValue";
-import { renderValue } from "./numberFormat";
 import type { Bag, ChartState, SeriesState } from "./stateModel";
+import { renderValue } from "./style";
 
 /** What is drawn of a chart: its words, and the values that its cells now have. */
 export interface ChartView {
@@ -64,7 +64,7 @@ export interface LabelsView {
 }
 
 /** What a chart reads of the workbook. */
-export interface ChartCells {
+interface ChartCells {
   value(sheet: string, row: number, column: number): CellValue;
   values(sheet: string, area: SheetArea["area"]): CellValue[][];
 }
@@ -155,3 +155,56 @@ const flag = (bag: Bag, path: string, usual: boolean): boolean => (typeof bag[pa
 const text = (bag: Bag, path: string, usual: string): string => (typeof bag[path] === "string" ? bag[path] : usual);
 const number = (bag: Bag, path: string): number | null => (typeof bag[path] === "number" ? bag[path] : null);
 const color = (bag: Bag, path: string): string | null => text(bag, path, "") || null;
+
+/** What a chart shows, for who cannot see it: its title, then every value. */
+export function chartWords({ title, series }: Pick<ChartView, "title" | "series">): string {
+  const values = series.map(({ name, points }) => {
+    const known = points
+      .filter(({ value }) => value !== null)
+      .map(({ category, value, label }) => `${category} ${label || String(value)}`);
+    return `${name}: ${known.join(", ")}`;
+  });
+  return [...title.split("\n"), ...values].join("; ");
+}
+
+/** Where a chart stands on its sheet, in points from the top left. */
+export interface ChartPlace {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Heights and widths of a sheet's rows and columns, in points. */
+interface Lengths {
+  rowHeight(sheet: string, row: number): number;
+  columnWidth(sheet: string, column: number): number;
+}
+
+/** A chart over cells is where they are, whatever comes before them. */
+export function chartPlace(
+  { over, properties }: Pick<ChartState, "over" | "properties">,
+  sheet: string,
+  lengths: Lengths,
+): ChartPlace {
+  const down = (from: number, to: number): number => sum(from, to, (row) => lengths.rowHeight(sheet, row));
+  const along = (from: number, to: number): number => sum(from, to, (column) => lengths.columnWidth(sheet, column));
+  if (over === null) {
+    const given = (name: keyof ChartPlace, usual: number): number =>
+      typeof properties[name] === "number" ? properties[name] : usual;
+    return { top: given("top", 0), left: given("left", 0), width: given("width", 360), height: given("height", 216) };
+  }
+  return {
+    top: down(0, over.row),
+    left: along(0, over.column),
+    height: down(over.row, lastRow(over) + 1),
+    width: along(over.column, lastColumn(over) + 1),
+  };
+}
+
+function sum(from: number, to: number, length: (at: number) => number): number {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => length(from + index)).reduce(
+    (all, one) => all + one,
+    0,
+  );
+}

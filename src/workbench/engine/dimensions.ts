@@ -13,7 +13,7 @@ import {
 import type { Area } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
-import { toRange } from "./range";
+import { toRange } from "./address";
 
 /** One pixel is three quarters of a point. */
 const POINT = 0.75;

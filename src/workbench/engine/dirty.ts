@@ -4,7 +4,10 @@ type Tree = { readonly [key: string]: unknown };
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-/** Joins maps of maps in one go, for there may be one for each of a thousand writes; the last wins where several name a leaf. */
+/**
+ * Joins maps of maps in one go, for there may be one for each of a thousand writes; the last wins where several name a
+ * leaf.
+ */
 function joinTrees<T extends object>(trees: readonly (T | undefined)[], none: T): T {
   const found = new Map<string, unknown[]>();
   for (const tree of trees) {

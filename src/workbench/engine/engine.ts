@@ -1,32 +1,36 @@
 import type { Univer } from "@univerjs/core";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  functionInformation,
+  functionLogical,
+  functionLookup,
+  functionText,
+  IFunctionService,
+} from "@univerjs/engine-formula";
+import { Loading } from "./Loading";
+import { SheetCopies } from "./SheetCopies";
 import { Book } from "./book";
-import { Borders } from "./borders";
+import { Borders } from "./border";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
+import { mendConditions } from "./conditions";
 import { Dimensions } from "./dimensions";
 import { Display } from "./display";
-import { compareAnew } from "./formula/comparisons";
-import { mendConditions } from "./formula/conditions";
-import { mendFunctions } from "./formula/ownFunctions";
-import { containFailures, readEmptyTexts } from "./formula/repairs";
-import { keepTexts } from "./formula/textArguments";
-import { mendReferenceFunctions } from "./formula/referenceFunctions";
-import { Loading } from "./Loading";
 import { Merges } from "./merges";
 import { Names } from "./names";
+import { mendFunctions } from "./ownFunctions";
+import { mendReferenceFunctions } from "./reach";
+import { containFailures, readEmptyTexts } from "./repairs";
 import { Scratch } from "./scratch";
 import { Selection } from "./selection";
-import { SheetCopies } from "./SheetCopies";
 import { Sheets } from "./sheets";
 import { StateStore } from "./state";
-import { Structure } from "./structure";
-import { growTables } from "./tableGrowth";
-import { TableHeadings } from "./tableHeadings";
+import { Structure, UsedArea } from "./structure";
+import { growTables, TableHeadings } from "./tableHeadings";
 import { Tables } from "./tables";
 import { Undo } from "./undo";
-import { UsedArea } from "./usedArea";
 import { Validations } from "./validations";
-import { watchChanges, type Watch } from "./watch";
+import { type Watch, watchChanges } from "./watch";
 
 /** A spreadsheet as the host sees it. Behind it stands Univer, which nothing outside this directory knows. */
 export interface Engine {
@@ -48,7 +52,10 @@ export interface Engine {
   readonly selection: Selection;
   /** Formulas that stand in no cell of the workbook. */
   readonly scratch: Scratch;
-  /** What Excel keeps and Univer does not: settings, custom XML, protection, page layout, conditional formats, charts, comments. */
+  /**
+   * What Excel keeps and Univer does not: settings, custom XML, protection, page layout, conditional formats, charts,
+   * comments.
+   */
   readonly state: StateStore;
   readonly undo: Undo;
   readonly watch: Watch;
@@ -106,4 +113,30 @@ export function createEngine(univer: Univer): Engine {
     settled: () => calculation.settled(),
     asOneStep: (work) => calculation.holding(() => undo.group(work, () => state.record())),
   };
+}
+
+/**
+ * Has every comparison look at the cells. Univer otherwise remembers which values stood in which places, and there
+ * takes the text "12" for the number and a blank for nought; and since COUNTIFS, SUMIFS and others say that what they
+ * counted stands in the place of the formula, it takes the second such array of a formula for the first.
+ */
+function compareAnew(): void {
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+}
+
+/** Functions whose arguments may well be texts; those that compute take "5%" for the number, as in Excel. */
+const OF_TEXTS = [functionText, functionLogical, functionLookup, functionInformation];
+
+/**
+ * Has texts that stand in a formula stay texts: Univer makes a date of "3/4" and a number of "5%" before a function
+ * sees them.
+ */
+function keepTexts(book: Book): void {
+  const functions = book.injector.get(IFunctionService);
+  for (const name of OF_TEXTS.flatMap((group) => group.map(([, named]) => String(named)))) {
+    const executor = functions.getExecutor(name);
+    if (executor) executor.isArgumentsIgnoreNumberPattern = () => true;
+  }
 }

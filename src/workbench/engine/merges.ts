@@ -8,8 +8,8 @@ import {
 import { type Area, cellCount, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea } from "./area";
 import type { Book, Change } from "./book";
 import type { Cells } from "./cells";
-import { fromRange, toRange } from "./range";
-import { type Shift, shiftArea } from "./shift";
+import { fromRange, toRange } from "./address";
+import { type Shift, shiftArea } from "./reach";
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
@@ -56,7 +56,10 @@ export class Merges {
     );
   }
 
-  /** Carries out a move of cells and sees that merged areas follow: Univer moves only those of the sheet that was active last. */
+  /**
+   * Carries out a move of cells and sees that merged areas follow: Univer moves only those of the sheet that was active
+   * last.
+   */
   async following(sheet: string, shift: Shift, work: () => Promise<void>): Promise<void> {
     const before = this.of(sheet);
     if (before.length === 0) return work();

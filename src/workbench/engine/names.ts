@@ -2,15 +2,16 @@ import {
   IDefinedNamesService,
   type IDefinedNamesServiceParam,
   RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
   SetDefinedNameMutation,
+  SetSuperTableMutation,
 } from "@univerjs/engine-formula";
-import { CommandType, type IMutation } from "@univerjs/core";
+import { CommandType, type ICommandInfo, type IMutation } from "@univerjs/core";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import { formatAbsolute, parseArea, quoteSheet, splitAddress } from "./address";
 import type { SheetArea } from "./area";
 import type { Book } from "./book";
 import { refuse } from "./fault";
-import { isName } from "./nameRules";
 import type { Sheets } from "./sheets";
 
 /** A defined name; `scope` is the id of its sheet, or null for the workbook. */
@@ -167,4 +168,40 @@ function toInfo(param: IDefinedNamesServiceParam): NameInfo {
     param.localSheetId && param.localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? param.localSheetId : null;
   const formula = param.formulaOrRefString.startsWith("=") ? param.formulaOrRefString : `=${param.formulaOrRefString}`;
   return { id: param.id, name: param.name, scope, formula, comment: param.comment ?? "", visible: !param.hidden };
+}
+
+/** A text among the parameters of a mutation; null when there is none. */
+export const textOf = (params: object, key: string): string | null => {
+  const value: unknown = Object.entries(params).find(([name]) => name === key)?.[1];
+  return typeof value === "string" ? value : null;
+};
+
+/** The mutations that give a name another meaning, and where they state the name. */
+const NAMING: Readonly<Record<string, (params: object) => string | null>> = {
+  [SetDefinedNameMutation.id]: (params) => textOf(params, "name"),
+  [RemoveDefinedNameMutation.id]: (params) => textOf(params, "name"),
+  [SetSuperTableMutation.id]: (params) => textOf(params, "tableName"),
+  [RemoveSuperTableMutation.id]: (params) => textOf(params, "tableName"),
+};
+
+/** The name, of cells or of a table, to which a mutation gives another meaning; null for any other mutation. */
+export const nameChangedBy = ({ id, params }: ICommandInfo): string | null => NAMING[id]?.(params ?? {}) ?? null;
+
+/** Finds any of the names where it stands as a word of its own. */
+export function mentionOf(names: Iterable<string>): RegExp {
+  const words = [...names].map((name) => name.replace(/[\\.?]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}_.])(${words.join("|")})(?![\\p{L}\\p{N}_.])`, "iu");
+}
+
+/**
+ * Excel's rules for names of cells and tables: letters, digits, `.`, `_`, no spaces, not a cell reference, at most 255
+ * characters.
+ */
+export function isName(name: string): boolean {
+  return (
+    name.length <= 255 &&
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) &&
+    parseArea(name) === null &&
+    !/^r\d*c\d*$/i.test(name)
+  );
 }

@@ -7,11 +7,10 @@ import type { Calculation } from "./calculation";
 import type { Cells } from "./cells";
 import type { CellValue } from "./cellValue";
 import type { Caller } from "./hostFunction";
-import { newScratch } from "./scratchSheet";
-import type { Sheets } from "./sheets";
+import { newScratch, type Sheets } from "./sheets";
 
 /** What a formula gives: one value, or the rows that it spills. */
-export interface Evaluated {
+interface Evaluated {
   readonly value: CellValue | readonly (readonly CellValue[])[];
   /** Where the formula stood; the cell is gone. */
   readonly cell: Caller;

@@ -1,7 +1,7 @@
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
 import { type Area, type SheetArea, singleCell } from "./area";
 import type { Book } from "./book";
-import { fromRange, toRange } from "./range";
+import { fromRange, toRange } from "./address";
 import type { Sheets } from "./sheets";
 
 /** What the user has selected on the active sheet. */

@@ -11,16 +11,17 @@ import {
 } from "@univerjs/sheets";
 import { type Book, newSheet } from "./book";
 import { refuse } from "./fault";
-import { isScratch } from "./scratchSheet";
 import type { StateStore } from "./state";
 import type { Undo } from "./undo";
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 const MAX_NAME = 31;
 
-/** Excel's rules for a sheet's name: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not "History". */
-export function isSheetName(name: string): boolean {
+/**
+ * Excel's rules for a sheet's name: 1 to 31 characters, none of []:*?/\, no apostrophe at either end, not "History".
+ */
+function isSheetName(name: string): boolean {
   return (
     name.length > 0 &&
     name.length <= MAX_NAME &&
@@ -66,7 +67,10 @@ export class Sheets {
     return this.ids().indexOf(id);
   }
 
-  /** Adds a sheet at the end, which does not become the one the user looks at; with a free name `Sheet<n>` when none is given, and returns its id. */
+  /**
+   * Adds a sheet at the end, which does not become the one the user looks at; with a free name `Sheet<n>` when none is
+   * given, and returns its id.
+   */
   async add(name = this.freeName()): Promise<string> {
     this.checkName(name, null);
     const id = this.freeId();
@@ -91,7 +95,10 @@ export class Sheets {
     return id;
   }
 
-  /** Adds a sheet like another at the end, its cells as `cells` makes them, under the name that Excel gives a copy; returns its id. */
+  /**
+   * Adds a sheet like another at the end, its cells as `cells` makes them, under the name that Excel gives a copy;
+   * returns its id.
+   */
   async addCopy(
     source: string,
     cells: (cells: IWorksheetData["cellData"]) => IWorksheetData["cellData"],
@@ -108,7 +115,10 @@ export class Sheets {
     return id;
   }
 
-  /** Deletes a sheet; references to it become #REF!. The last visible sheet cannot go. Clears the undo stack as Excel does. */
+  /**
+   * Deletes a sheet; references to it become #REF!. The last visible sheet cannot go. Clears the undo stack as Excel
+   * does.
+   */
   async remove(id: string): Promise<void> {
     const visible = this.ids().filter((other) => this.visibility(other) === "Visible");
     if (visible.length === 1 && visible[0] === id)
@@ -221,3 +231,20 @@ export class Sheets {
     }
   }
 }
+
+/** No sheet of a user can have this name. */
+const NAME = "*scratch*";
+const PREFIX = "scratch-";
+/** Room for what a formula spills. */
+const [ROWS, COLUMNS] = [2000, 200];
+
+/** A sheet on which a formula stands for a moment; nobody but the calculation knows of it. */
+export const newScratch = (number: number): { id: string; name: string; rowCount: number; columnCount: number } => ({
+  id: `${PREFIX}${number}`,
+  name: NAME,
+  rowCount: ROWS,
+  columnCount: COLUMNS,
+});
+
+/** Whether the id of a sheet is that of a scratch sheet. */
+export const isScratch = (id: string): boolean => id.startsWith(PREFIX);

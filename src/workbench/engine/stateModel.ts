@@ -69,7 +69,7 @@ export interface FilterState {
   readonly criteria: readonly (Bag | null)[];
 }
 
-export interface SheetProtectionState {
+interface SheetProtectionState {
   readonly options: Bag;
   readonly password: string | null;
 }
@@ -83,7 +83,9 @@ export interface SheetState {
   readonly charts: readonly ChartState[];
   /** By the id of their table; the sheet's own by the empty text. */
   readonly filters: Readonly<Record<string, FilterState>>;
-  /** Properties by path from the page layout: `orientation`, `zoom`, `headersFooters/defaultForAllPages/centerHeader`... */
+  /**
+   * Properties by path from the page layout: `orientation`, `zoom`, `headersFooters/defaultForAllPages/centerHeader`...
+   */
   readonly pageLayout: Bag;
   readonly printArea: readonly Area[];
   readonly printTitleRows: Area | null;

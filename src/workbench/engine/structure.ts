@@ -10,6 +10,7 @@ import {
   RemoveRowByRangeCommand,
   SetFrozenMutation,
 } from "@univerjs/sheets";
+import { toRange } from "./address";
 import {
   type Area,
   intersect,
@@ -21,16 +22,16 @@ import {
   MAX_ROWS,
   overlaps,
   singleCell,
+  spanning,
+  union,
 } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
 import { refuse } from "./fault";
 import type { Merges } from "./merges";
-import { toRange } from "./range";
-import type { Shift } from "./shift";
+import type { Shift } from "./reach";
 import type { StateStore } from "./state";
 import type { Tables } from "./tables";
-import type { UsedArea } from "./usedArea";
 
 /** Whole rows are pushed down or up, and whole columns to the side, whatever direction is asked for. */
 const shiftOf = (area: Area, isAskedVertical: boolean, sign: 1 | -1): Shift => {
@@ -98,7 +99,9 @@ export class Structure {
     );
   }
 
-  /** Deletes whole rows or columns. The sheet needs not exist as far as they reach, but something must be left of it. */
+  /**
+   * Deletes whole rows or columns. The sheet needs not exist as far as they reach, but something must be left of it.
+   */
   private async removeWhole(sheet: string, area: Area): Promise<void> {
     const isRows = isEntireRow(area);
     const inside = intersect(area, this.book.extent(sheet));
@@ -211,5 +214,50 @@ export class Structure {
     });
     const before = this.frozen(sheet);
     this.book.change(set(rows, columns), set(before.rows, before.columns));
+  }
+}
+
+/** Finds the part of a sheet that is in use. */
+export class UsedArea {
+  constructor(
+    private readonly book: Book,
+    private readonly cells: Cells,
+  ) {}
+
+  /**
+   * The smallest area that holds every used cell of a sheet, or of an area of it; null when none is used. Formatted
+   * cells count unless `valuesOnly`.
+   */
+  of(sheet: string, valuesOnly: boolean, within?: Area): Area | null {
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const hasContent = (cell?.v ?? null) !== null || Boolean(cell?.f) || Boolean(cell?.si);
+        if (!hasContent && (valuesOnly || !cell?.s)) return;
+        if (
+          within &&
+          (row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within))
+        )
+          return;
+        [top, left, bottom, right] = [
+          Math.min(top, row),
+          Math.min(left, column),
+          Math.max(bottom, row),
+          Math.max(right, column),
+        ];
+      });
+    return this.withSpills(sheet, bottom < 0 ? null : spanning(top, left, bottom, right), within);
+  }
+
+  private withSpills(sheet: string, used: Area | null, within: Area | undefined): Area | null {
+    return this.cells.spillAreas(sheet).reduce<Area | null>((sum, spill) => {
+      const part = within ? intersect(spill, within) : spill;
+      return part && sum ? union(sum, part) : (sum ?? part);
+    }, used);
   }
 }

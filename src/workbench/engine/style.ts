@@ -4,10 +4,11 @@ import {
   HorizontalAlign,
   type IStyleData,
   type Nullable,
+  numfmt,
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import { GENERAL } from "./numberFormat";
+import { type CellValue, isErrorText } from "./cellValue";
 
 /** The style of one cell in Excel's words. Sizes in points, colours as `#RRGGBB`. */
 export interface CellStyle {
@@ -128,3 +129,25 @@ export const STYLE_NAMES = {
   horizontalAlignment: HORIZONTAL.map(([name]) => name),
   verticalAlignment: VERTICAL.map(([name]) => name).concat("Justify", "Distributed"),
 } as const;
+
+export const GENERAL = "General";
+
+/**
+ * The text of a value under a number format, as the cell shows it when it is wide enough.
+ * Only numbers, and texts under a format with a text section, are rendered; errors and booleans show themselves.
+ */
+export function renderValue(value: CellValue, format: string): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value === "" || isErrorText(value)) return String(value);
+  if (typeof value === "string" && (format === GENERAL || format === "@")) return value;
+  try {
+    return String(numfmt.format(format, value, { throws: true }));
+  } catch {
+    return String(value);
+  }
+}
+
+/** False for a format that Excel would refuse. */
+export function isNumberFormat(format: string): boolean {
+  return numfmt.isValidFormat(format);
+}

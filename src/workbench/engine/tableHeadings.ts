@@ -2,15 +2,13 @@ import { FormulaDataModel, SetSuperTableMutation } from "@univerjs/engine-formul
 import { generateRandomId, ObjectMatrix } from "@univerjs/core";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { TableColumnDataTypeEnum, TableManager } from "@univerjs/sheets-table";
-import { overlaps } from "./area";
+import { escaped, readTablePart, tablePartText } from "./FormulaText";
+import { toRange } from "./address";
+import { lastColumn, lastRow, matrixOf, overlaps } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
-import { uniqueHeadings } from "./formula/headings";
-import { renameColumns } from "./formula/renameColumns";
-import { escaped } from "./formula/structuredReference";
-import type { Names } from "./names";
-import { mentionOf } from "./naming";
-import { toRange } from "./range";
+import { mentionOf, type Names } from "./names";
+import { piecesOf } from "./pieces";
 import type { TableInfo, Tables } from "./tables";
 import type { Undo } from "./undo";
 import { FOLLOWING, type Happening } from "./watch";
@@ -132,3 +130,58 @@ const newColumn = () => ({
   meta: {},
   style: {},
 });
+
+/**
+ * What Excel makes of headings: a blank one is called `Column1`, and one that stands there already gets a number behind
+ * it.
+ */
+function uniqueHeadings(headings: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return headings.map((heading, index) => {
+    const wanted = heading === "" ? `Column${index + 1}` : heading;
+    const free = freeName(wanted, taken);
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** A formula after columns of a table have got other names; `renamed` leads from the old ones, in lower case. */
+function renameColumns(formula: string, table: string, renamed: ReadonlyMap<string, string>): string {
+  const name = (column: string): string => renamed.get(column.toLowerCase()) ?? column;
+  return piecesOf(formula)
+    .map((piece) => {
+      const part =
+        piece.kind === "structured" && piece.table.toLowerCase() === table.toLowerCase()
+          ? readTablePart(piece.body)
+          : null;
+      if (piece.kind !== "structured" || !part?.columns) return piece.text;
+      return piece.table + tablePartText({ ...part, columns: [name(part.columns[0]), name(part.columns[1])] });
+    })
+    .join("");
+}
+
+/** Excel takes an entry just below a table into it, unless the row already held something of its own. */
+export function growTables(happening: Happening, tables: Tables, cells: Cells, undo: Undo): void {
+  if (happening.kind !== "changed" || happening.changeType !== "RangeEdited" || undo.replaying) return;
+  const { sheet, area } = happening;
+  for (const table of tables.onSheet(sheet)) {
+    const isBelow =
+      area.row === lastRow(table.area) + 1 &&
+      area.column >= table.area.column &&
+      lastColumn(area) <= lastColumn(table.area);
+    const hasEntries =
+      isBelow &&
+      matrixOf(
+        area,
+        (row, column) => cells.value(sheet, row, column) !== "" || cells.hasFormula(sheet, row, column),
+      ).every((row) => row.some(Boolean));
+    if (hasEntries) tables.setArea(table, { ...table.area, rows: table.area.rows + area.rows });
+  }
+}

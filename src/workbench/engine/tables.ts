@@ -9,8 +9,8 @@ import { type Area, overlaps } from "./area";
 import type { Book } from "./book";
 import type { Cells } from "./cells";
 import { refuse } from "./fault";
-import { isName } from "./nameRules";
-import { fromRange, toRange } from "./range";
+import { isName } from "./names";
+import { fromRange, toRange } from "./address";
 
 /** An Excel table: a header row, and below it the rows that structured references such as `PostChanges[Posts]` read. */
 export interface TableInfo {

@@ -1,5 +1,4 @@
-import type { CellValue } from "./cellValue";
-import { isErrorText } from "./cellValue";
+import { type CellValue, isErrorText } from "./cellValue";
 
 /** What Excel makes of an entry: a formula, or a value with the number format it brings along. */
 export type Typed =
@@ -7,7 +6,7 @@ export type Typed =
   | { readonly kind: "value"; readonly value: CellValue; readonly format?: string; readonly quoted?: boolean };
 
 /** A number that a text spells, and the format that it brings along to a cell. */
-export interface SpelledNumber {
+interface SpelledNumber {
   readonly value: number;
   readonly format?: string;
 }
@@ -68,7 +67,10 @@ function yearOf(digits: string | undefined): number {
   return digits.length > 2 ? year : year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
 }
 
-/** Dates as an en-US Excel reads them: `1/3`, `1-3-2020`, `2020-01-03`, `15-Jan-2020`, `Jan 2020`. "P-2/1" or "29C.10" are none. */
+/**
+ * Dates as an en-US Excel reads them: `1/3`, `1-3-2020`, `2020-01-03`, `15-Jan-2020`, `Jan 2020`. "P-2/1" or "29C.10"
+ * are none.
+ */
 function date(text: string): SpelledNumber | null {
   const spelled = (value: number | null, format: string): SpelledNumber | null =>
     value === null ? null : { value, format };

@@ -13,10 +13,12 @@ import {
 } from "@univerjs/sheets-data-validation";
 import type { Area } from "./area";
 import type { Book } from "./book";
-import { fromRange, toRange } from "./range";
+import { fromRange, toRange } from "./address";
 import type { Cells } from "./cells";
 
-/** A data-validation rule; `type` and `operator` are Excel's names, formulas as typed (with "=" when they are formulas). */
+/**
+ * A data-validation rule; `type` and `operator` are Excel's names, formulas as typed (with "=" when they are formulas).
+ */
 export interface Validation {
   readonly type: "List" | "WholeNumber" | "Decimal" | "Date" | "TextLength" | "Custom";
   readonly operator: string;

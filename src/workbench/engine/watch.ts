@@ -14,9 +14,9 @@ import {
 import { type Area, spanning, union, singleCell } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
-import { textOf } from "./naming";
-import { fromRange } from "./range";
-import { isScratch } from "./scratchSheet";
+import { textOf } from "./names";
+import { fromRange } from "./address";
+import { isScratch } from "./sheets";
 
 /** Something that happened in the workbook. */
 export type Happening =
@@ -126,7 +126,9 @@ class SheetNames {
   }
 }
 
-/** Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change. */
+/**
+ * Turns the spreadsheet's mutations and calculations into happenings. What calculation itself writes is not a change.
+ */
 export function watchChanges(book: Book, calculation: Calculation): Watch {
   const listeners = new Set<(happening: Happening) => void>();
   const names = new SheetNames(book);

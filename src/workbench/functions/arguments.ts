@@ -1,5 +1,4 @@
 import type { FunctionDefinition, FunctionParameter } from "./definition";
-import { miscountOf } from "./miscount";
 import {
   type Argument,
   cellError,
@@ -8,19 +7,21 @@ import {
   type CellValue,
   isCellError,
   isMatrix,
-} from "./value";
+} from "./result";
 
 /** A value as it crosses the wire; `null` where an optional argument was left out. */
 export type WireValue =
   number | string | boolean | null | WireError | readonly (readonly WireValue[])[] | readonly WireValue[];
 
 /** An error value on its way to a function that takes errors. */
-export interface WireError {
+interface WireError {
   readonly type: "CustomFunctionError";
   readonly code: string;
 }
 
-/** One or more calls for one formula: several when a scalar parameter met a range, for then Excel calls once per cell. */
+/**
+ * One or more calls for one formula: several when a scalar parameter met a range, for then Excel calls once per cell.
+ */
 export interface Calls {
   readonly rows: number;
   readonly columns: number;
@@ -28,7 +29,9 @@ export interface Calls {
   readonly each: readonly (readonly WireValue[] | CellError)[];
 }
 
-/** The arguments of a formula in the shape in which Excel hands them to the function, or the error Excel gives at once. */
+/**
+ * The arguments of a formula in the shape in which Excel hands them to the function, or the error Excel gives at once.
+ */
 export function shapeArguments(definition: FunctionDefinition, given: readonly Argument[]): Calls | CellError {
   const miscount = miscountOf(definition, given.length);
   if (miscount !== undefined) return cellError("#VALUE!", miscount);
@@ -124,4 +127,23 @@ function booleanOf(cell: number | string | boolean): boolean | CellError {
   if (typeof cell !== "string") return Boolean(cell);
   const word = cell.trim().toUpperCase();
   return word === "TRUE" || word === "FALSE" ? word === "TRUE" : cellError("#VALUE!");
+}
+
+const mustBeGiven = ({ optional, repeating }: FunctionParameter): boolean => !optional && !repeating;
+
+const helpOn = ({ name, description }: FunctionParameter): string =>
+  description === "" ? `"${name}"` : `"${name}" (${description.replace(/\.$/, "")})`;
+
+/** What is wrong with the number of arguments that a formula gives a function; `undefined` when nothing is. */
+function miscountOf({ name, parameters }: FunctionDefinition, given: number): string | undefined {
+  const missing = parameters.slice(given).filter(mustBeGiven);
+  if (missing.length > 0)
+    return `${name} needs the argument${missing.length > 1 ? "s" : ""} ${missing.map(helpOn).join(", ")}.`;
+  const isTooMany = given > parameters.length && !parameters.some(({ repeating }) => repeating);
+  return isTooMany
+    ? `${name} takes no more than ${parameters.length} ` +
+        `argument${parameters.length === 1 ? "" : "s"} ` +
+        `(${parameters.map((parameter) => parameter.name).join(", ")}), ` +
+        `but ${given} are given.`
+    : undefined;
 }

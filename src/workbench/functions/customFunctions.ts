@@ -1,13 +1,26 @@
-import { singleCell, type SheetArea } from "../engine/area";
+import { type SheetArea, singleCell } from "../engine/area";
 import type { LateValues } from "../engine/calculation";
-import type { Caller, HostFunction } from "../engine/hostFunction";
-import { fromEngine, toEngine } from "./cellBridge";
+import {
+  type Caller,
+  CellError as EngineError,
+  type FunctionArgument,
+  type FunctionValue,
+  type HostFunction,
+} from "../engine/hostFunction";
 import type { FunctionDefinition } from "./definition";
 import { FunctionCalls, type FunctionStats } from "./functionCalls";
-import { messageOf } from "./message";
+import {
+  type Argument,
+  type CallResult,
+  cellError,
+  type CellValue,
+  ERROR_CODES,
+  isCellError,
+  isMatrix,
+} from "./result";
 
 /** What custom functions need of the engine. */
-export interface FunctionEngine {
+interface FunctionEngine {
   registerFunction(name: string, answer: HostFunction): void;
   unregisterFunction(name: string): void;
   markDirty(cells: readonly SheetArea[]): void;
@@ -16,12 +29,12 @@ export interface FunctionEngine {
 }
 
 /** How the functions reach the add-in, and how long they wait for it. */
-export interface FunctionChannel {
+interface FunctionChannel {
   send(text: string): void;
   /** An area as `Sheet1!A1:B2`. */
   addressOf(place: SheetArea): string;
   /** How long a calculation waits without any answer before it leaves the rest busy. */
-  readonly patience?: number;
+  readonly retryPolicy?: number;
 }
 
 const PATIENCE_MS = 10_000;
@@ -107,7 +120,9 @@ export class CustomFunctions implements LateValues {
     else this.messages.delete(keyOf(cell));
   }
 
-  /** A pass has noted the calls it could not answer: they go out together, and a calculation without any is at its end. */
+  /**
+   * A pass has noted the calls it could not answer: they go out together, and a calculation without any is at its end.
+   */
   private afterPass(): void {
     this.calls.flush();
     if (this.calls.isWaiting) this.wait();
@@ -119,7 +134,7 @@ export class CustomFunctions implements LateValues {
     this.limit = setTimeout(() => {
       this.calls.giveUp();
       this.arrived();
-    }, this.channel.patience ?? PATIENCE_MS);
+    }, this.channel.retryPolicy ?? PATIENCE_MS);
   }
 
   private arrived(): void {
@@ -132,4 +147,33 @@ export class CustomFunctions implements LateValues {
 
 function keyOf({ sheet, row, column }: Caller): string {
   return `${sheet}!${row},${column}`;
+}
+
+/**
+ * An argument as the engine gives it. Cells come as rows, so a lone `null` is an argument left out, not a blank cell.
+ */
+function fromEngine(argument: FunctionArgument): Argument {
+  if (Array.isArray(argument)) return argument.map((row) => row.map(cellFrom));
+  return argument === null ? undefined : cellFrom(argument);
+}
+
+function cellFrom(value: FunctionValue): CellValue {
+  // The engine has no error of this name, so it stands in the cell as text until the answer comes.
+  if (value === "#BUSY!") return cellError("#BUSY!");
+  return value instanceof EngineError ? cellError(ERROR_CODES.find((code) => code === value.text) ?? "#VALUE!") : value;
+}
+
+/** A result as the engine takes it; messages stay behind, for a cell has no place for them. */
+function toEngine(result: CallResult): FunctionArgument {
+  return isMatrix(result) ? result.map((row) => row.map(cellTo)) : cellTo(result);
+}
+
+function cellTo(value: CellValue): FunctionValue {
+  return isCellError(value) ? new EngineError(value.error) : value;
+}
+
+/** The message of the first error in a result; `undefined` when there is none. */
+function messageOf(result: CallResult): string | undefined {
+  const cells = isMatrix(result) ? result.flat() : [result];
+  return cells.filter(isCellError).find((cell) => (cell.message ?? "") !== "")?.message;
 }

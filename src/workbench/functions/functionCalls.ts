@@ -1,14 +1,20 @@
 import { type SheetArea, singleCell } from "../engine/area";
 import type { Caller } from "../engine/hostFunction";
-import { shapeArguments } from "./arguments";
+import { type Calls, shapeArguments, type WireValue } from "./arguments";
 import type { FunctionDefinition } from "./definition";
-import { Group } from "./group";
-import { type Invocation, invocationMessage } from "./invocation";
-import { type CallResult, readAnswer } from "./result";
-import { type Argument, type CellError, cellError, isCellError } from "./value";
+import {
+  type Argument,
+  type CallResult,
+  type CellError,
+  cellError,
+  type CellValue,
+  isCellError,
+  isMatrix,
+  readAnswer,
+} from "./result";
 
 /** A call as the engine meets it while it calculates a cell. */
-export interface FunctionCall {
+interface FunctionCall {
   readonly definition: FunctionDefinition;
   readonly cell: Caller;
   readonly given: readonly Argument[];
@@ -17,7 +23,7 @@ export interface FunctionCall {
 }
 
 /** What stands in a cell while the add-in works. */
-export const BUSY: CellError = cellError("#BUSY!");
+const BUSY: CellError = cellError("#BUSY!");
 
 /** What function calls have cost: how many messages went out, and how many calls they carried. */
 export interface FunctionStats {
@@ -33,8 +39,8 @@ interface Sent {
 /**
  * The calls of one calculation. The engine never waits inside a pass: a call whose value is not known is noted and
  * answered with `#BUSY!`; after the pass all noted calls go out in one message; when answers come, their cells are
- * calculated again, and the calls of their dependants are noted in turn. A value belongs to its cell, call and arguments,
- * and only to this calculation.
+ * calculated again, and the calls of their dependants are noted in turn. A value belongs to its cell, call and
+ * arguments, and only to this calculation.
  */
 export class FunctionCalls {
   readonly stats: FunctionStats = { functionBatches: 0, functionCalls: 0 };
@@ -131,4 +137,91 @@ export class FunctionCalls {
 function isBusy(argument: Argument): boolean {
   if (Array.isArray(argument)) return (argument as readonly (readonly Argument[])[]).some((row) => row.some(isBusy));
   return isCellError(argument) && argument.error === "#BUSY!";
+}
+
+/** One call in one formula. */
+interface GroupCall {
+  /** What tells it from every other of one calculation. */
+  readonly key: string;
+  readonly definition: FunctionDefinition;
+  readonly cell: Caller;
+  /** Addresses of its arguments, null where one is no range; undefined where the function has not asked for them. */
+  readonly places: readonly (string | null)[] | undefined;
+}
+
+/** The invocations that one call in one formula needs, and what has come back of them. */
+class Group {
+  private readonly results: (CallResult | undefined)[];
+
+  constructor(
+    readonly call: GroupCall,
+    private readonly calls: Calls,
+  ) {
+    this.results = calls.each.map((call) => (isCellError(call) ? call : undefined));
+  }
+
+  /** Places of the result that need the add-in. */
+  get open(): readonly number[] {
+    return this.results.flatMap((result, place) => (result === undefined ? [place] : []));
+  }
+
+  /** The arguments of the call at a place. */
+  valuesAt(place: number): readonly WireValue[] {
+    const call = this.calls.each[place];
+    return call === undefined || isCellError(call) ? [] : call;
+  }
+
+  answer(place: number, result: CallResult): void {
+    this.results[place] = result;
+  }
+
+  /** The result of the formula's call, once nothing is open. */
+  get result(): CallResult {
+    const { rows, columns } = this.calls;
+    if (rows === 1 && columns === 1) return this.results[0] ?? cellError("#VALUE!");
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => single(this.results[row * columns + column])),
+    );
+  }
+}
+
+/** An array inside an array cannot stand in a cell. */
+function single(result: CallResult | undefined): CellValue | CellError {
+  return result === undefined || isMatrix(result) ? cellError("#CALC!") : result;
+}
+
+/** One call on its way to the add-in. */
+interface Invocation {
+  readonly id: number;
+  readonly definition: FunctionDefinition;
+  readonly values: readonly WireValue[];
+  /** The cell that asks, such as `Sheet1!A1`. */
+  readonly address: string;
+  /** Where each argument stands, null where it is no range; left out where the function has not asked for it. */
+  readonly places?: readonly (string | null)[];
+}
+
+const FUNCTION_MESSAGE = 3;
+const CATEGORY = 1;
+const INVOKE = 1000;
+
+/** The message that invokes all of them at once. */
+function invocationMessage(invocations: readonly Invocation[]): string {
+  return message(
+    invocations.map(({ id, definition, values, address, places }) => [
+      CATEGORY,
+      INVOKE,
+      "",
+      [id, definition.id, values, address, flags(definition), ...(places === undefined ? [] : [places])],
+      id,
+    ]),
+  );
+}
+
+function flags({ cancelable, streaming, takesErrors }: FunctionDefinition): number {
+  return (cancelable ? 1 : 0) + (streaming ? 2 : 0) + (takesErrors ? 4 : 0);
+}
+
+function message(entries: readonly (readonly unknown[])[]): string {
+  return JSON.stringify({ type: FUNCTION_MESSAGE, message: { entries } });
 }

@@ -1,10 +1,8 @@
-import { cellError, type CellError, type CellMatrix, type CellValue, ERROR_CODES, type ErrorCode } from "./value";
-
 /** What a call gave: one value, or rows that spill. */
 export type CallResult = CellValue | CellMatrix;
 
 /** An answer of the add-in to one invocation. */
-export interface Answer {
+interface Answer {
   readonly invocation: number;
   readonly result: CallResult;
 }
@@ -25,7 +23,9 @@ const SPOKEN: readonly number[] = [1, 7];
 
 const LONGEST_TEXT = 32767;
 
-/** Reads one entry of the library's results, which is an object, or an array when the host speaks CustomFunctions 1.7. */
+/**
+ * Reads one entry of the library's results, which is an object, or an array when the host speaks CustomFunctions 1.7.
+ */
 export function readAnswer(entry: unknown): Answer {
   if (Array.isArray(entry)) {
     const [id, succeeded, value, code] = entry as readonly unknown[];
@@ -76,4 +76,50 @@ function richCell(value: { code?: unknown; message?: unknown; basicValue?: unkno
   return typeof plain === "number" || typeof plain === "string" || typeof plain === "boolean"
     ? plain
     : cellError("#VALUE!");
+}
+
+/** The errors of a cell that a custom function may meet or give. */
+export const ERROR_CODES = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+] as const;
+
+type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error value of a cell; only `#VALUE!` and `#N/A` carry a message. */
+export interface CellError {
+  readonly error: ErrorCode;
+  readonly message?: string;
+}
+
+/** What one cell holds; `null` is a blank one. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** Rows of cells. */
+export type CellMatrix = readonly (readonly CellValue[])[];
+
+/**
+ * What a formula hands to a function: a value, the cells of a range or array, or `undefined` where an argument was left
+ * out.
+ */
+export type Argument = CellValue | CellMatrix | undefined;
+
+export function isMatrix(value: Argument): value is CellMatrix {
+  return Array.isArray(value);
+}
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "error" in value;
+}
+
+export function cellError(error: ErrorCode, message?: string): CellError {
+  return message === undefined || message === "" ? { error } : { error, message };
 }

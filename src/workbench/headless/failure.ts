@@ -1,5 +1,5 @@
 /** Why a step failed: a code for programs, a message for people. */
-export interface Failure {
+interface Failure {
   readonly code: string;
   readonly message: string;
   readonly [detail: string]: unknown;

@@ -1,13 +1,11 @@
 import { Console } from "node:console";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import { ensureBuilt } from "../serve/ensureBuilt";
-import { Desk } from "./desk";
+import { automation, BadScript, PaneServices, readScript, ScriptFiles, type Step } from "./automationSteps";
 import { failureOf } from "./failure";
-import { ScriptFiles } from "./files";
 import { openSession } from "./openSession";
-import { readFolder } from "./readFolder";
 import { runScript } from "./runScript";
-import { BadScript, readScript, type Step } from "./script";
 
 const USAGE = "Usage: workbench run <steps.json> | read <folder or document> [--addin <folder of a built add-in>]";
 
@@ -33,7 +31,7 @@ async function main([command, file, option, folder]: readonly string[]): Promise
   const steps = command === "run" ? readSteps(file) : [];
   if (typeof steps === "string") return refuse(steps);
   const addin = folder ?? (await ensureBuilt("addin"));
-  const desk = await Desk.with((workbook) =>
+  const desk = await PaneServices.with((workbook) =>
     openSession({ folder: addin, ...(workbook === undefined ? {} : { workbook }) }),
   );
   const say = (line: string): void => {
@@ -68,7 +66,65 @@ function end(code: number): void {
   });
 }
 
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 main(process.argv.slice(2)).then(end, (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   end(FAILED);
 });
+
+/**
+ * One line for each document of a folder, or for one document: how it was read, or why it was not. True when all were.
+ */
+async function readFolder(folder: string, desk: PaneServices, say: (line: string) => void): Promise<boolean> {
+  let allWell = true;
+  for (const file of documentsIn(folder)) {
+    const line = await lineFor(file, desk);
+    allWell &&= line["ok"] === true;
+    say(JSON.stringify({ file: path.basename(file), ...line }));
+  }
+  return allWell;
+}
+
+function documentsIn(folder: string): readonly string[] {
+  if (!statSync(folder).isDirectory()) return [folder];
+  return readdirSync(folder)
+    .filter((name) => /\.(?:docx|html?|txt|tsv)$/i.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+async function lineFor(file: string, desk: PaneServices): Promise<Readonly<Record<string, unknown>>> {
+  const begin = performance.now();
+  const files = new ScriptFiles(file);
+  const context = { desk, files, session: desk.session, meter: desk.meter };
+  try {
+    const { document, tables, counts, notUnderstood } = await automation({ do: "read", file }, context);
+    return {
+      ok: true,
+      megabytes: rounded(statSync(file).size / 1e6),
+      seconds: rounded((performance.now() - begin) / 1000),
+      document,
+      families: countsOf(tables),
+      counts,
+      notUnderstood: Array.isArray(notUnderstood) ? notUnderstood.length : 0,
+    };
+  } catch (thrown) {
+    return { ok: false, error: failureOf(thrown) };
+  }
+}
+
+/** How many tables there are of each kind. */
+function countsOf(tables: unknown): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of Array.isArray(tables) ? tables : []) {
+    const kind = kindOf(Object.assign({}, table));
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function kindOf({ family, live, words }: Readonly<Record<string, unknown>>): string {
+  if (typeof family === "string") return family;
+  return live === true ? "live" : words === true ? "words" : "notUnderstood";
+}

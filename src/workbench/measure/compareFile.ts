@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { formatArea } from "../engine/address";
 import { singleCell } from "../engine/area";
 import { createNodeEngine, type NodeEngine } from "../engine/node";
-import { openWorkbook } from "../save/open/openWorkbook";
+import { openWorkbook } from "../save/openWorkbook";
 import { Package } from "../save/Package";
 import { type FileCell, readCells, readStrings } from "../save/readCells";
 import { readStyles } from "../save/Styles";
@@ -10,7 +10,7 @@ import { saveWorkbook } from "../save/saveWorkbook";
 import { childOf, childrenOf, parseXml } from "../save/xml";
 
 /** A cell whose value here is not the one that the file has of it. */
-export interface Difference {
+interface Difference {
   readonly cell: string;
   readonly formula: string;
   readonly stored: unknown;

@@ -1,13 +1,23 @@
 import { spanning, lastColumn, lastRow } from "../engine/area";
-import { chartPlace, type ChartPlace } from "../engine/chartPlace";
-import { isBlank, number, text } from "./arguments";
-import { areaFormat, axes, below, dataLabels, keptProperties, legend, plotArea, title } from "./chartParts";
-import { chartSeries } from "./chartSeries";
-import { changeChart, type ChartPart, chartOf, type ChartSelf } from "./chartState";
-import { seriesOf } from "./chartSource";
+import { chartPlace, type ChartPlace } from "../engine/chartView";
+import { isBlank, number, text, cellsOf } from "./arguments";
+import {
+  areaFormat,
+  axes,
+  below,
+  dataLabels,
+  keptProperties,
+  legend,
+  plotArea,
+  title,
+  changeChart,
+  type ChartPart,
+  chartOf,
+  type ChartSelf,
+} from "./chartParts";
+import { chartSeries, seriesOf } from "./chartSeries";
 import { defineObject } from "./define";
 import type { HostContext, Maker, Property } from "./model";
-import { cellsOf } from "./reference";
 
 export type { ChartSelf };
 
@@ -23,7 +33,10 @@ const KEPT = {
   seriesNameLevel: 0,
 };
 
-/** Moves a chart onto cells, from the top left of the first to the bottom right of the last. Without a last one it keeps its size. */
+/**
+ * Moves a chart onto cells, from the top left of the first to the bottom right of the last. Without a last one it keeps
+ * its size.
+ */
 function setPosition(self: ChartPart, startCell: unknown, endCell: unknown, host: HostContext): void {
   const start = cellsOf(startCell, host, self.sheet).area;
   if (!isBlank(endCell)) {

@@ -1,10 +1,9 @@
 import type { ChartState } from "../engine/stateModel";
-import { text, whole } from "./arguments";
+import { text, whole, cellsOf } from "./arguments";
 import { type ChartSelf, chart } from "./chart";
-import { headingsAreCalculated, seriesOf } from "./chartSource";
+import { headingsAreCalculated, seriesOf } from "./chartSeries";
 import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
-import { cellsOf } from "./reference";
 
 const all = (sheet: string, host: HostContext): readonly ChartState[] => host.engine.state.sheet(sheet).charts;
 const nameOf = ({ properties }: ChartState): string => String(properties["name"] ?? "");

@@ -1,9 +1,8 @@
-import { type CommentState } from "../engine/stateModel";
+import type { CommentState } from "../engine/stateModel";
 import { contains } from "../engine/area";
-import { flag, isRecord, text, whole } from "./arguments";
+import { flag, isRecord, text, whole, cellsOf } from "./arguments";
 import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
-import { cellsOf } from "./reference";
 
 const AUTHOR = "Workbench";
 

@@ -1,10 +1,9 @@
-import { CELL_VALUE_OPERATORS } from "../engine/conditionalRule";
+import { CELL_VALUE_OPERATORS } from "../engine/display";
 import { overlaps } from "../engine/area";
 import type { Bag, ConditionalFormatState } from "../engine/stateModel";
 import { color, flag, isBlank, oneOf, record, text, whole } from "./arguments";
-import type { CellSpan } from "./cellSpan";
+import type { CellSpan, HostContext, HostObject, Property } from "./model";
 import { defineObject } from "./define";
-import type { HostContext, HostObject, Property } from "./model";
 
 interface FormatSelf {
   readonly sheet: string;

@@ -1,9 +1,7 @@
 import { cellCount, matrixOf, type SheetArea } from "../engine/area";
 import type { CellValue } from "../engine/cellValue";
-import { isBlank, oneOf } from "./arguments";
-import type { CellSpan } from "./cellSpan";
-import type { HostContext } from "./model";
-import { cellsOf } from "./reference";
+import { isBlank, oneOf, cellsOf } from "./arguments";
+import type { CellSpan, HostContext } from "./model";
 
 interface CopyOptions {
   readonly type: unknown;

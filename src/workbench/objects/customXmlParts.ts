@@ -5,7 +5,7 @@ import type { HostContext, HostObject, Method } from "./model";
 const all = (host: HostContext) => host.engine.state.value.xmlParts;
 
 /** The namespace of the root element, taken from its own declaration of the prefix it uses. */
-export function namespaceOf(xml: string): string {
+function namespaceOf(xml: string): string {
   const root = /<(?![?!])(?:([\w.-]+):)?[\w.-]+([^>]*)>/.exec(xml);
   const declaration = root?.[1] ? `xmlns:${root[1]}` : "xmlns";
   return (

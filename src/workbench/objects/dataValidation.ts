@@ -1,9 +1,8 @@
 import { NO_VALIDATION_MESSAGES, type Validation } from "../engine/validations";
 import { formatAbsolute, quoteSheet } from "../engine/address";
 import { flag, isBlank, isRecord, oneOf, record, text } from "./arguments";
-import type { CellSpan } from "./cellSpan";
+import type { CellSpan, HostContext } from "./model";
 import { defineObject, isHostObject } from "./define";
-import type { HostContext } from "./model";
 
 const OPERATORS = [
   "Between",

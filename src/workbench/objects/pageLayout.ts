@@ -1,9 +1,8 @@
-import type { Area } from "../engine/area";
+import { type Area, singleCell } from "../engine/area";
 import type { Json } from "../engine/stateModel";
-import { flag, isBlank, isRecord, number, oneOf, record, text } from "./arguments";
+import { cellsOf, flag, isBlank, isRecord, number, oneOf, record, text, whole } from "./arguments";
 import { defineObject } from "./define";
 import type { HostContext, HostObject, Property } from "./model";
-import { cellsOf } from "./reference";
 
 type Check = (value: unknown, what: string) => Json;
 
@@ -41,6 +40,48 @@ const zoom: Check = (value) => {
 
 /** Margins are in points. */
 const margin = (points: number) => own(points, number);
+
+const SECTIONS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"];
+
+/** Excel.HeaderFooter */
+const headerFooter = defineObject<PageSelf>({
+  name: "HeaderFooter",
+  properties: Object.fromEntries(
+    SECTIONS.map((name) => [
+      name,
+      kept<PageSelf>("", text, ({ sheet, page }) => ({ sheet, path: `headersFooters/${page}/${name}` })),
+    ]),
+  ),
+});
+
+const page = (name: string) => (sheet: string, host: HostContext) => headerFooter({ sheet, page: name }, host);
+
+const rangeOf = (sheet: string, area: Area | null, host: HostContext): HostObject | null =>
+  area && host.objects.range(host.span(sheet, area), host);
+const orNotFound = (object: HostObject | null, host: HostContext): HostObject =>
+  object ?? host.refuse("ItemNotFound", "Nothing of this kind is set for printing.");
+
+/** Points in one unit of `setPrintMargins`. */
+const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+
+/** Excel.HeaderFooterGroup */
+const headersFooters = defineObject<string>({
+  name: "HeaderFooterGroup",
+  properties: {
+    state: kept<string>("Default", word("Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"), (sheet) => ({
+      sheet,
+      path: "headersFooters/state",
+    })),
+    useSheetMargins: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetMargins" })),
+    useSheetScale: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetScale" })),
+  },
+  navigation: {
+    defaultForAllPages: page("defaultForAllPages"),
+    firstPage: page("firstPage"),
+    evenPages: page("evenPages"),
+    oddPages: page("oddPages"),
+  },
+});
 
 /** Excel.PageLayout's properties: the usual value and what is accepted. */
 const PROPERTIES: Readonly<Record<string, (path: string) => Property<string>>> = {
@@ -88,40 +129,6 @@ interface PageSelf {
   readonly page: string;
 }
 
-const SECTIONS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"];
-
-/** Excel.HeaderFooter */
-const headerFooter = defineObject<PageSelf>({
-  name: "HeaderFooter",
-  properties: Object.fromEntries(
-    SECTIONS.map((name) => [
-      name,
-      kept<PageSelf>("", text, ({ sheet, page }) => ({ sheet, path: `headersFooters/${page}/${name}` })),
-    ]),
-  ),
-});
-
-const page = (name: string) => (sheet: string, host: HostContext) => headerFooter({ sheet, page: name }, host);
-
-/** Excel.HeaderFooterGroup */
-const headersFooters = defineObject<string>({
-  name: "HeaderFooterGroup",
-  properties: {
-    state: kept<string>("Default", word("Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"), (sheet) => ({
-      sheet,
-      path: "headersFooters/state",
-    })),
-    useSheetMargins: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetMargins" })),
-    useSheetScale: kept<string>(true, flag, (sheet) => ({ sheet, path: "headersFooters/useSheetScale" })),
-  },
-  navigation: {
-    defaultForAllPages: page("defaultForAllPages"),
-    firstPage: page("firstPage"),
-    evenPages: page("evenPages"),
-    oddPages: page("oddPages"),
-  },
-});
-
 function printArea(sheet: string, host: HostContext): HostObject | null {
   const areas = host.engine.state.sheet(sheet).printArea;
   return areas.length === 0
@@ -132,13 +139,61 @@ function printArea(sheet: string, host: HostContext): HostObject | null {
       );
 }
 
-const rangeOf = (sheet: string, area: Area | null, host: HostContext): HostObject | null =>
-  area && host.objects.range(host.span(sheet, area), host);
-const orNotFound = (object: HostObject | null, host: HostContext): HostObject =>
-  object ?? host.refuse("ItemNotFound", "Nothing of this kind is set for printing.");
+interface BreakSelf {
+  readonly sheet: string;
+  /** The first row after the break, from 0. */
+  readonly row: number;
+}
 
-/** Points in one unit of `setPrintMargins`. */
-const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+const rowsOf = (sheet: string, { engine }: HostContext): readonly number[] =>
+  engine.state.sheet(sheet).pageBreaks.map(({ row }) => row);
+
+const change = (sheet: string, host: HostContext, rows: readonly number[]): void =>
+  host.engine.state.updateSheet(sheet, () => ({
+    pageBreaks: [...new Set(rows)].sort((a, b) => a - b).map((row) => singleCell(row, 0)),
+  }));
+
+/** Excel.PageBreak, between two rows. */
+const pageBreak = defineObject<BreakSelf>({
+  name: "PageBreak",
+  properties: { rowIndex: { read: ({ row }) => row }, columnIndex: { read: () => 0 } },
+  methods: {
+    delete: ({ sheet, row }, _, host) =>
+      change(
+        sheet,
+        host,
+        rowsOf(sheet, host).filter((other) => other !== row),
+      ),
+    getCellAfterBreak: ({ sheet, row }, _, host) => host.objects.range(host.span(sheet, singleCell(row, 0)), host),
+  },
+});
+
+function at(sheet: string, index: unknown, host: HostContext): HostObject {
+  const row = rowsOf(sheet, host)[whole(index, "index")];
+  return row === undefined
+    ? host.refuse("ItemNotFound", "There is no such page break.")
+    : pageBreak({ sheet, row }, host);
+}
+
+/**
+ * Excel.PageBreakCollection, of a sheet's horizontal page breaks: a page begins at the row of the cells that are given.
+ */
+export const horizontalPageBreaks = defineObject<string>({
+  name: "PageBreakCollection",
+  items: (sheet, host) => rowsOf(sheet, host).map((row) => pageBreak({ sheet, row }, host)),
+  item: at,
+  methods: {
+    add: (sheet, [cells], host) => {
+      const { row } = cellsOf(cells, host, sheet).area;
+      if (row === 0) host.refuse("InvalidArgument", "No page can begin before the first row.");
+      change(sheet, host, [...rowsOf(sheet, host), row]);
+      return pageBreak({ sheet, row }, host);
+    },
+    getCount: (sheet, _, host) => rowsOf(sheet, host).length,
+    getItem: (sheet, [index], host) => at(sheet, index, host),
+    removePageBreaks: (sheet, _, host) => change(sheet, host, []),
+  },
+});
 
 /** Excel.PageLayout */
 export const pageLayout = defineObject<string>({

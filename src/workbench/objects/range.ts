@@ -1,19 +1,17 @@
 import { formatArea, quoteSheet } from "../engine/address";
 import { type Area, cellCount, isEntireColumn, isEntireRow, matrixOf } from "../engine/area";
 import { type CellValue, valueType } from "../engine/cellValue";
-import { isNumberFormat } from "../engine/numberFormat";
-import { flag, oneOf } from "./arguments";
-import type { CellSpan } from "./cellSpan";
+import { isNumberFormat } from "../engine/style";
+import { flag, isBlank, oneOf } from "./arguments";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { defineObject } from "./define";
-import { entriesOf } from "./entries";
-import { readHyperlink, writeHyperlink } from "./hyperlink";
-import type { HostContext, Property } from "./model";
-import { rangeChanges } from "./rangeChanges";
+import type { CellSpan, HostContext, Property } from "./model";
+import { rangeChanges, readHyperlink, writeHyperlink } from "./rangeChanges";
 import { rangeFormat } from "./rangeFormat";
 import { rangePlaces } from "./rangePlaces";
-import { rangeSort } from "./sort/rangeSort";
+import { sortFields, sortRows } from "./sortRows";
+import { entriesOf } from "./tableRows";
 
 /** Excel reads no more cells at once. */
 const MAX_READ = 5_000_000;
@@ -35,7 +33,9 @@ function perCell(
   return write ? { read: reading, write } : { read: reading };
 }
 
-/** Writes what was given for `values` or `formulas`. The shape is looked at first, so a refused write changes nothing. */
+/**
+ * Writes what was given for `values` or `formulas`. The shape is looked at first, so a refused write changes nothing.
+ */
 const content =
   (what: string) =>
   (span: CellSpan, value: unknown, host: HostContext): void => {
@@ -87,6 +87,25 @@ const MAX_LOOKED_AT = 2000;
 /** The sum of the lengths of rows or columns, in points. */
 const sum = (from: number, count: number, length: (index: number) => number): number =>
   Array.from({ length: count }, (_, index) => length(from + index)).reduce((a, b) => a + b, 0);
+
+/** Excel.RangeSort */
+const rangeSort = defineObject<CellSpan>({
+  name: "RangeSort",
+  methods: {
+    apply: async ({ sheet, area }, [fields, matchCase, hasHeaders, orientation], host) => {
+      if (!isBlank(orientation) && oneOf(orientation, ["Rows", "Columns"], "orientation") === "Columns")
+        host.refuse("NotImplemented", "Sorting columns is not available here.");
+      const headings = !isBlank(hasHeaders) && flag(hasHeaders, "hasHeaders") ? 1 : 0;
+      const checked = sortFields(fields, area.columns);
+      await sortRows(
+        { sheet, area: { ...area, row: area.row + headings, rows: area.rows - headings } },
+        checked,
+        matchCase === true,
+        host,
+      );
+    },
+  },
+});
 
 /** Excel.Range */
 export const range = defineObject<CellSpan>({

@@ -1,12 +1,21 @@
-import { isEntireColumn, isEntireRow, subtract } from "../engine/area";
-import type { CellSpan } from "./cellSpan";
-import { isBlank, oneOf } from "./arguments";
-import { readCellProperties, writeCellProperties } from "./cellProperties";
+import { formatArea } from "../engine/address";
+import {
+  type Area,
+  eachCell,
+  isEntireColumn,
+  isEntireRow,
+  matrixOf,
+  overlaps,
+  singleCell,
+  subtract,
+} from "../engine/area";
+import type { Bag } from "../engine/stateModel";
+import type { CellStyle } from "../engine/style";
+import { isBlank, isRecord, oneOf, record, text } from "./arguments";
 import { copyFrom } from "./copyFrom";
 import { checkUnfiltered } from "./filters";
-import { removeHyperlinks } from "./hyperlink";
-import type { HostContext, Method } from "./model";
-import { replaceAll } from "./replaceAll";
+import type { CellSpan, HostContext, Method } from "./model";
+import { FILL_MEMBERS, FONT_MEMBERS, FORMAT_MEMBERS, STYLE_PATHS, writeStyle } from "./styleMembers";
 
 const PARTS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 type Part = (typeof PARTS)[number];
@@ -39,6 +48,8 @@ const CLEAR: Readonly<Record<Part, (span: CellSpan, host: HostContext) => Promis
   Hyperlinks: removeHyperlinks,
   RemoveHyperlinks: removeHyperlinks,
 };
+
+const escaped = (wanted: string): string => wanted.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Methods of Excel.Range that change the workbook. */
 export const rangeChanges: Readonly<Record<string, Method<CellSpan>>> = {
@@ -83,3 +94,142 @@ export const rangeChanges: Readonly<Record<string, Method<CellSpan>>> = {
   setCellProperties: (span, [properties], host) => writeCellProperties(span, properties, host),
   getCellProperties: (span, [wanted], host) => readCellProperties(span, wanted, host),
 };
+
+/** The leaves of nested properties with their paths: `{format: {font: {bold: true}}}` has `format/font/bold`. */
+function leaves(value: Readonly<Record<string, unknown>>, prefix = ""): [string, unknown][] {
+  return Object.entries(value).flatMap(([name, inner]): [string, unknown][] =>
+    isRecord(inner) ? leaves(inner, `${prefix}${name}/`) : [[`${prefix}${name}`, inner]],
+  );
+}
+
+function styleOf(properties: unknown, host: HostContext): Partial<CellStyle> | null {
+  if (!isRecord(properties)) return null;
+  const parts = leaves(properties)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([path, value]) => {
+      const member =
+        STYLE_PATHS.get(path) ?? host.refuse("ApiNotFound", `Range.setCellProperties cannot set ${path} here.`);
+      return member(value, path);
+    });
+  return Object.assign({}, ...parts);
+}
+
+/** Excel.Range.setCellProperties: formats for each cell, in one stroke. */
+function writeCellProperties(span: CellSpan, properties: unknown, host: HostContext): void {
+  const { sheet, area } = span;
+  const fits =
+    Array.isArray(properties) &&
+    properties.length === area.rows &&
+    properties.every((row) => Array.isArray(row) && row.length === area.columns);
+  const rows: readonly (readonly unknown[])[] = fits
+    ? properties
+    : host.refuse("InvalidArgument", "The array of cell properties has not the shape of the range.");
+  host.checkWritable(span);
+  const styles = rows.map((row) => row.map((cell) => styleOf(cell, host)));
+  host.engine.cells.writeStyle(sheet, area, (row, column) => styles[row - area.row]?.[column - area.column] ?? null);
+}
+
+const GROUPS = [
+  ["font", FONT_MEMBERS],
+  ["fill", FILL_MEMBERS],
+] as const;
+
+/** Excel.Range.getCellProperties: what was asked for of each cell's format. */
+function readCellProperties({ sheet, area }: CellSpan, wanted: unknown, host: HostContext): unknown[][] {
+  const ask: Readonly<Record<string, unknown>> = isRecord(wanted) ? wanted : {};
+  const format = isRecord(ask["format"]) ? ask["format"] : {};
+  const pick = (
+    members: Readonly<Record<string, { key: keyof CellStyle }>>,
+    asked: Readonly<Record<string, unknown>>,
+    row: number,
+    column: number,
+  ) =>
+    Object.fromEntries(
+      Object.entries(members)
+        .filter(([name]) => asked[name] === true)
+        .map(([name, { key }]) => [name, host.engine.cells.style(sheet, row, column, key)]),
+    );
+  return matrixOf(area, (row, column) => ({
+    ...(ask["address"] === true
+      ? { address: `${host.engine.sheets.name(sheet)}!${formatArea(singleCell(row, column))}` }
+      : {}),
+    ...(Object.keys(format).length > 0
+      ? {
+          format: {
+            ...pick(FORMAT_MEMBERS, format, row, column),
+            ...Object.fromEntries(
+              GROUPS.flatMap(([name, members]) =>
+                isRecord(format[name]) ? [[name, pick(members, format[name], row, column)]] : [],
+              ),
+            ),
+          },
+        }
+      : {}),
+  }));
+}
+
+const FIELDS = ["address", "documentReference", "screenTip", "textToDisplay"] as const;
+/** How Excel shows a link. */
+const LINK_STYLE = { fontColor: "#0563C1", underline: "Single" };
+
+/** Excel.Range.hyperlink: `{address | documentReference, screenTip, textToDisplay}`, or null. */
+export function readHyperlink({ sheet, area }: CellSpan, { engine }: HostContext): Bag | null {
+  const found = engine.state.sheet(sheet).hyperlinks.find((link) => overlaps(link.area, area));
+  return found
+    ? { ...found.link, textToDisplay: String(engine.cells.value(sheet, found.area.row, found.area.column)) }
+    : null;
+}
+
+export function writeHyperlink(span: CellSpan, value: unknown, host: HostContext): void {
+  const { sheet, area } = span;
+  host.checkWritable(span);
+  removeHyperlinks(span, host);
+  if (isBlank(value)) return;
+  const given = record(value, "hyperlink");
+  const link: Bag = Object.fromEntries(
+    FIELDS.filter((field) => !isBlank(given[field])).map((field) => [field, text(given[field], field)]),
+  );
+  const shown = link["textToDisplay"];
+  if (typeof shown === "string") host.engine.cells.write(sheet, area, () => `'${shown}`);
+  writeStyle(span, LINK_STYLE, host);
+  host.engine.state.updateSheet(sheet, (state) => ({ hyperlinks: [...state.hyperlinks, { area, link }] }));
+}
+
+/** Takes links off cells; their text and look stay. */
+function removeHyperlinks({ sheet, area }: CellSpan, { engine }: HostContext): void {
+  const { hyperlinks } = engine.state.sheet(sheet);
+  if (!hyperlinks.some((link) => overlaps(link.area, area))) return;
+  engine.state.updateSheet(sheet, () => ({
+    hyperlinks: hyperlinks.flatMap((link) => subtract(link.area, area).map((part) => ({ ...link, area: part }))),
+  }));
+}
+
+/**
+ * Excel.Range.replaceAll: in what the formula bar shows of each cell; answers in how many cells something was replaced.
+ */
+export function replaceAll(
+  sheet: string,
+  area: Area,
+  what: unknown,
+  replacement: unknown,
+  criteria: unknown,
+  host: HostContext,
+): number {
+  const { completeMatch, matchCase } = isRecord(criteria) ? criteria : {};
+  const wanted = escaped(text(what, "text"));
+  const pattern = new RegExp(completeMatch === true ? `^${wanted}$` : wanted, matchCase === true ? "g" : "gi");
+  const by = text(replacement, "replacement");
+  const used = host.engine.used.of(sheet, true, area);
+  const changed = new Map<string, string>();
+  if (used) {
+    eachCell(used, (row, column) => {
+      const before = String(host.engine.cells.formula(sheet, row, column));
+      const after = before.replace(pattern, () => by);
+      if (after !== before) changed.set(`${row},${column}`, after);
+    });
+  }
+  if (!used || changed.size === 0) return 0;
+  host.checkWritable({ sheet, area: used });
+  host.engine.cells.write(sheet, used, (row, column) => changed.get(`${row},${column}`) ?? null);
+  return changed.size;
+}

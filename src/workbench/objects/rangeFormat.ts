@@ -1,11 +1,9 @@
 import { eachCell, lastColumn, type SheetArea } from "../engine/area";
+import { BORDER_STYLES, BORDER_WEIGHTS, type BorderLine, type BorderSide } from "../engine/border";
 import type { Engine } from "../engine/engine";
-import { flag, number, whole } from "./arguments";
-import type { CellSpan } from "./cellSpan";
+import { color, flag, number, oneOf, text, whole } from "./arguments";
 import { defineObject } from "./define";
-import { isLockedCell, UNLOCKED } from "./locked";
-import type { HostContext, Property } from "./model";
-import { rangeBorders } from "./rangeBorders";
+import type { CellSpan, HostContext, Property } from "./model";
 import { FILL_MEMBERS, FONT_MEMBERS, FORMAT_MEMBERS, styleProperties, writeStyle } from "./styleMembers";
 
 /** Excel.RangeFont */
@@ -46,6 +44,9 @@ function mark(
     },
   };
 }
+
+/** The key under which a cell says that it stays open when its sheet is protected. */
+export const UNLOCKED = "unlocked";
 
 /** Excel.FormatProtection */
 const formatProtection = defineObject<CellSpan>({
@@ -93,6 +94,45 @@ function autofitColumns({ sheet, area }: SheetArea, { engine }: HostContext): vo
   }
 }
 
+const RANGE_BORDERS_SIDES: readonly BorderSide[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
+
+/** Excel.RangeBorder */
+const rangeBorder = defineObject<BorderSelf>({
+  name: "RangeBorder",
+  identity: ({ side }) => ({ _Id: side }),
+  properties: {
+    sideIndex: { read: ({ side }) => side },
+    style: aspect("style", (value) => oneOf(value, BORDER_STYLES, "style")),
+    weight: aspect("weight", (value) => oneOf(value, BORDER_WEIGHTS, "weight")),
+    color: aspect("color", (value) => color(value, "color")),
+    tintAndShade: { read: () => 0 },
+  },
+});
+
+const make = (span: CellSpan, side: unknown, host: HostContext) =>
+  rangeBorder({ span, side: oneOf(text(side, "index"), RANGE_BORDERS_SIDES, "index") }, host);
+
+/** Excel.RangeBorderCollection */
+const rangeBorders = defineObject<CellSpan>({
+  name: "RangeBorderCollection",
+  properties: { count: { read: () => RANGE_BORDERS_SIDES.length } },
+  items: (span, host) => RANGE_BORDERS_SIDES.map((side) => make(span, side, host)),
+  item: make,
+  methods: {
+    getItem: (span, [side], host) => make(span, side, host),
+    getItemAt: (span, [index], host) => make(span, RANGE_BORDERS_SIDES[whole(index, "index")], host),
+  },
+});
+
 /** Excel.RangeFormat */
 export const rangeFormat = defineObject<CellSpan>({
   name: "RangeFormat",
@@ -125,3 +165,37 @@ export const rangeFormat = defineObject<CellSpan>({
     },
   },
 });
+
+/** Cells are locked unless they say otherwise; it counts only while the sheet is protected. */
+export function isLockedCell(engine: Engine, sheet: string, row: number, column: number): boolean {
+  return engine.cells.raw(sheet, row, column)?.custom?.[UNLOCKED] !== true;
+}
+
+/** True when the sheet is protected and any cell of the area is locked. */
+export function isLockedArea(engine: Engine, { sheet, area }: SheetArea): boolean {
+  if (!engine.state.sheet(sheet).protection) return false;
+  let locked = false;
+  eachCell(engine.cells.within(sheet, area), (row, column) => (locked ||= isLockedCell(engine, sheet, row, column)));
+  return locked;
+}
+
+interface BorderSelf {
+  readonly span: CellSpan;
+  readonly side: BorderSide;
+}
+
+/** One aspect of the lines on a side; setting colour or weight alone draws a continuous line. */
+function aspect(name: keyof BorderLine, check: (value: unknown) => string): Property<BorderSelf> {
+  return {
+    read: ({ span, side }, { engine }) => engine.borders.line(span.sheet, span.area, side)?.[name] ?? null,
+    write: ({ span, side }, value, host) => {
+      host.checkWritable(span);
+      const checked = check(value);
+      host.engine.borders.draw(span.sheet, span.area, side, (line) => ({
+        ...line,
+        ...(name !== "style" && line.style === "None" ? { style: "Continuous" } : {}),
+        [name]: checked,
+      }));
+    },
+  };
+}

@@ -1,8 +1,7 @@
 import { type Area, eachCell, intersect, lastRow, singleCell } from "../engine/area";
 import { valueType } from "../engine/cellValue";
 import { isBlank, oneOf } from "./arguments";
-import type { CellSpan } from "./cellSpan";
-import type { HostContext, HostObject } from "./model";
+import type { CellSpan, HostContext, HostObject } from "./model";
 
 const TYPES = [
   "ConditionalFormats",

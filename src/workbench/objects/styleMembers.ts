@@ -1,7 +1,6 @@
 import { type CellStyle, STYLE_NAMES, type StyleKey } from "../engine/style";
-import type { CellSpan } from "./cellSpan";
+import type { CellSpan, HostContext, Property } from "./model";
 import { color, flag, number, oneOf, text, whole } from "./arguments";
-import type { HostContext, Property } from "./model";
 
 /** One style member of Office.js: the engine's key for it, and what may be set. */
 interface StyleMember<K extends StyleKey> {

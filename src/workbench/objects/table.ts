@@ -1,17 +1,15 @@
 import { type Area, overlaps } from "../engine/area";
+import type { Bag } from "../engine/stateModel";
 import type { TableInfo } from "../engine/tables";
-import { flag, text } from "./arguments";
-import { autoFilter } from "./autoFilter";
+import { cellsOf, flag, text } from "./arguments";
 import { defineObject } from "./define";
-import type { HostContext, HostObject, Property } from "./model";
-import { cellsOf } from "./reference";
-import { tableSubscriptions } from "./subscriptions";
-import { tableSort } from "./sort/tableSort";
-import { tableColumns } from "./tableColumns";
+import type { HostContext, HostObject, Method, Property } from "./model";
+import { type SortField, sortFields, sortRows } from "./sortRows";
+import { autoFilter, tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
 
 /** A table that is there, or ItemNotFound. */
-export const tableOf = (id: string, host: HostContext): TableInfo =>
+const tableOf = (id: string, host: HostContext): TableInfo =>
   host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
 
 const rangeOf = (table: TableInfo, area: Area, host: HostContext): HostObject =>
@@ -30,6 +28,53 @@ function kept(name: string, usual: string | boolean): Property<string> {
     },
   };
 }
+
+/** The same for the events of a table, or of all tables. */
+const TABLE_EVENTS: Readonly<Record<string, number>> = { SelectionChangedEvent: 100, DataChangedEvent: 101 };
+
+const pairsOf = <S>(
+  events: Readonly<Record<string, number>>,
+  target: (self: S, host: HostContext) => string,
+): [string, Method<S>][] =>
+  Object.entries(events).flatMap(([name, type]): [string, Method<S>][] => [
+    [`_Register${name}`, (self, _, host) => host.events.subscribe(type, target(self, host))],
+    [`_Unregister${name}`, (self, _, host) => host.events.unsubscribe(type, target(self, host))],
+  ]);
+
+/** What a table, or the collection of them, is asked to tell of. */
+export const tableSubscriptions = <S>(target: (self: S, host: HostContext) => string): Record<string, Method<S>> =>
+  Object.fromEntries(pairsOf(TABLE_EVENTS, target));
+
+const tableSortTableOf = (id: string, host: HostContext): TableInfo =>
+  host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
+
+/** By what a table was sorted last. */
+const SORT = "sort";
+
+const USUAL: Sorted = { fields: [], matchCase: false };
+
+/** Excel.TableSort */
+const tableSort = defineObject<string>({
+  name: "TableSort",
+  properties: {
+    fields: { read: (id, host) => sorted(id, host).fields },
+    matchCase: { read: (id, host) => sorted(id, host).matchCase },
+    method: { read: () => "PinYin" },
+  },
+  methods: {
+    apply: async (id, [fields, matchCase], host) => {
+      const sort = {
+        fields: sortFields(fields, tableSortTableOf(id, host).area.columns),
+        matchCase: matchCase === true,
+      };
+      await apply(id, sort, host);
+      keep(id, sort, host);
+    },
+    // The rows stay as they are.
+    clear: (id, _, host) => keep(id, USUAL, host),
+    reapply: (id, _, host) => apply(id, sorted(id, host), host),
+  },
+});
 
 /** Excel.Table */
 export const table = defineObject<string>({
@@ -103,3 +148,55 @@ export const table = defineObject<string>({
     ...tableSubscriptions<string>((id) => id),
   },
 });
+
+/** The library's numbers for the events a sheet or the collection of sheets can be asked to tell of. */
+const EVENTS: Readonly<Record<string, number>> = {
+  DataChangedEvent: 10,
+  ActivatedEvent: 11,
+  DeactivatedEvent: 12,
+  AddedEvent: 13,
+  SelectionChangedEvent: 14,
+  DeletedEvent: 15,
+  CalculatedEvent: 16,
+  FormatChangedEvent: 18,
+};
+
+const NAME_CHANGED = 25;
+
+/** `_Register...` and `_Unregister...` methods, as the library calls them for `onChanged.add` and its like. */
+export function subscriptions<S>(target: (self: S, host: HostContext) => string): Record<string, Method<S>> {
+  const pairs = pairsOf(EVENTS, target);
+  // This one goes by another order of words.
+  pairs.push(["_RegisterEventNameChanged", (self, _, host) => host.events.subscribe(NAME_CHANGED, target(self, host))]);
+  pairs.push([
+    "_UnregisterEventNameChanged",
+    (self, _, host) => host.events.unsubscribe(NAME_CHANGED, target(self, host)),
+  ]);
+  return Object.fromEntries(pairs);
+}
+
+interface Sorted {
+  readonly fields: readonly SortField[];
+  readonly matchCase: boolean;
+}
+
+function sorted(id: string, { engine }: HostContext): Sorted {
+  const kept = engine.state.value.tables[id]?.[SORT];
+  return typeof kept === "string" ? (JSON.parse(kept) as Sorted) : USUAL;
+}
+
+function keep(id: string, sort: Sorted, { engine }: HostContext): void {
+  const change = (bag: Bag | undefined): Bag => ({ ...bag, [SORT]: JSON.stringify(sort) });
+  engine.state.update((state) => ({ ...state, tables: { ...state.tables, [id]: change(state.tables[id]) } }));
+}
+
+async function apply(id: string, sort: Sorted, host: HostContext): Promise<void> {
+  const { sheet, area } = tableSortTableOf(id, host);
+  if (sort.fields.length > 0)
+    await sortRows(
+      { sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } },
+      sort.fields,
+      sort.matchCase,
+      host,
+    );
+}

@@ -1,10 +1,11 @@
-import { type Area, lastColumn } from "../engine/area";
+import { type Area, contains, lastColumn } from "../engine/area";
 import type { TableInfo } from "../engine/tables";
-import { isBlank, text, whole } from "./arguments";
-import { entriesOf } from "./entries";
+import { cellsOf, isBlank, text, whole } from "./arguments";
 import { defineObject } from "./define";
+import { checkedCriteria, filteredArea, filterOf, type FilterSelf, removeFilter, setCriteria } from "./filters";
 import type { HostContext, HostObject } from "./model";
-import { type ColumnSelf, tableColumnFilter } from "./tableColumnFilter";
+import { surroundingRegion } from "./rangePlaces";
+import { entriesOf } from "./tableRows";
 
 const tableOf = (id: string, host: HostContext): TableInfo =>
   host.engine.tables.find(id) ?? host.refuse("ItemNotFound", "The table is gone.");
@@ -22,6 +23,57 @@ const bodyOf = (self: ColumnSelf, host: HostContext): Area => {
 function range(self: ColumnSelf, area: Area, host: HostContext): HostObject {
   return host.objects.range(host.span(tableOf(self.table, host).sheet, area), host);
 }
+
+const tableColumnFilterTableOf = ({ table }: ColumnSelf, host: HostContext): TableInfo =>
+  host.engine.tables.find(table) ?? host.refuse("ItemNotFound", "The table is gone.");
+
+const NO_FILTER = "There is no filter.";
+
+/** Excel.AutoFilter */
+export const autoFilter = defineObject<FilterSelf>({
+  name: "AutoFilter",
+  properties: {
+    enabled: { read: (self, host) => filterOf(self, host) !== undefined },
+    isDataFiltered: { read: (self, host) => filterOf(self, host)?.criteria.some((one) => one !== null) ?? false },
+    criteria: { read: (self, host) => filterOf(self, host)?.criteria ?? [] },
+  },
+  methods: {
+    apply: (self, [range, columnIndex, criteria], host) => autoFilterApply(self, range, columnIndex, criteria, host),
+    clearColumnCriteria: (self, [index], host) =>
+      change(self, host, (criteria) =>
+        criteria.map((one, column) => (column === whole(index, "columnIndex") ? null : one)),
+      ),
+    clearCriteria: (self, _, host) => change(self, host, (criteria) => criteria.map(() => null)),
+    reapply: (self, _, host) => change(self, host, (criteria) => criteria),
+    remove: (self, _, host) => removeFilter(self, host),
+    getRange: (self, _, host) => rangeOf(self, host) ?? host.refuse("ItemNotFound", NO_FILTER),
+    getRangeOrNullObject: (self, _, host) => rangeOf(self, host),
+  },
+});
+
+/** Excel.Filter: that of one column of a table. */
+const tableColumnFilter = defineObject<ColumnSelf>({
+  name: "Filter",
+  properties: {
+    criteria: {
+      read: (self, host) =>
+        filterOf({ sheet: tableColumnFilterTableOf(self, host).sheet, table: self.table }, host)?.criteria[
+          self.index
+        ] ?? null,
+    },
+  },
+  methods: {
+    apply: (self, [criteria], host) => apply(self, criteria, host),
+    applyValuesFilter: (self, [values], host) => apply(self, { filterOn: "Values", values }, host),
+    applyCustomFilter: (self, [criterion1, criterion2, operator], host) =>
+      apply(self, { filterOn: "Custom", criterion1, ...(isBlank(criterion2) ? {} : { criterion2, operator }) }, host),
+    clear: (self, _, host) =>
+      autoFilter({ sheet: tableColumnFilterTableOf(self, host).sheet, table: self.table }, host).call(
+        "clearColumnCriteria",
+        [self.index],
+      ),
+  },
+});
 
 /** Excel.TableColumn */
 const tableColumn = defineObject<ColumnSelf>({
@@ -99,3 +151,63 @@ export const tableColumns = defineObject<string>({
     getItemOrNullObject: (id, [key], host) => find(id, key, host),
   },
 });
+
+/** A column of a table, by the table's id and its place there. */
+interface ColumnSelf {
+  readonly table: string;
+  readonly index: number;
+}
+
+async function apply(self: ColumnSelf, criteria: unknown, host: HostContext): Promise<void> {
+  const { sheet, id, name } = tableColumnFilterTableOf(self, host);
+  // By its name alone a table means its data.
+  await autoFilter({ sheet, table: id }, host).call("apply", [name, self.index, criteria]);
+}
+
+function rangeOf(self: FilterSelf, host: HostContext): HostObject | null {
+  const area = filterOf(self, host) ? filteredArea(self, host) : null;
+  return area && host.objects.range(host.span(self.sheet, area), host);
+}
+
+async function autoFilterApply(
+  self: FilterSelf,
+  range: unknown,
+  columnIndex: unknown,
+  criteria: unknown,
+  host: HostContext,
+): Promise<void> {
+  const given = cellsOf(range, host, self.sheet);
+  if (given.sheet !== self.sheet) host.refuse("InvalidArgument", "A filter and its cells stand on one sheet.");
+  const wanted =
+    given.area.rows === 1 && given.area.columns === 1 ? surroundingRegion(self.sheet, given.area, host) : given.area;
+  const area = self.table === null ? wanted : (filteredArea(self, host) ?? wanted);
+  if (!contains(area, wanted)) host.refuse("InvalidArgument", "The cells are not those of the table.");
+  const before = filterOf(self, host)?.criteria ?? [];
+  const columns: readonly (FilterCriteria | null)[] = Array.from(
+    { length: area.columns },
+    (_, column) => before[column] ?? null,
+  );
+  const index = isBlank(columnIndex) ? null : whole(columnIndex, "columnIndex");
+  if (index !== null && (index < 0 || index >= area.columns))
+    host.refuse("InvalidArgument", "The filter has no such column.");
+  const checked = isBlank(criteria) ? null : checkedCriteria(criteria);
+  await setCriteria(
+    self,
+    area,
+    columns.map((one, column) => (column === index ? checked : one)),
+    host,
+  );
+}
+
+type FilterCriteria = ReturnType<typeof checkedCriteria>;
+
+/** Filters anew with what is left of the criteria. */
+async function change(
+  self: FilterSelf,
+  host: HostContext,
+  left: (criteria: readonly (FilterCriteria | null)[]) => readonly (FilterCriteria | null)[],
+): Promise<void> {
+  const area = filteredArea(self, host);
+  const filter = filterOf(self, host);
+  if (area && filter) await setCriteria(self, area, left(filter.criteria), host);
+}

@@ -1,7 +1,8 @@
 import { type Area, MAX_ROWS } from "../engine/area";
+import type { CellValue } from "../engine/cellValue";
+import { refuse } from "../engine/fault";
 import type { TableInfo } from "../engine/tables";
 import { isBlank, number, whole } from "./arguments";
-import { entriesOf } from "./entries";
 import { defineObject } from "./define";
 import type { HostContext, HostObject } from "./model";
 
@@ -103,6 +104,9 @@ const row = (id: string, index: unknown, host: HostContext): HostObject =>
     ? tableRow({ table: id, index: whole(index, "index") }, host)
     : host.refuse("InvalidArgument", "The table has no such row.");
 
+const isCellValue = (value: unknown): value is CellValue =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
 /** Excel.TableRowCollection */
 export const tableRows = defineObject<string>({
   name: "TableRowCollection",
@@ -117,3 +121,36 @@ export const tableRows = defineObject<string>({
       remove(id, whole(index, "index"), isBlank(rows) ? 1 : whole(rows, "count"), host),
   },
 });
+
+/** A matrix of exactly the area's shape. */
+function rowsOf(value: unknown, area: Area, what: string): readonly (readonly unknown[])[] {
+  const fits =
+    Array.isArray(value) &&
+    value.length === area.rows &&
+    value.every((row) => Array.isArray(row) && row.length === area.columns);
+  return fits
+    ? value
+    : refuse(
+        "InvalidArgument",
+        `The array for ${what} has not the shape of the range: ${area.rows} by ${area.columns}.`,
+      );
+}
+
+/**
+ * What to write into each cell of an area: a matrix of its shape, or one value for all cells.
+ * null leaves a cell as it is. Anything but text, numbers and truth values is refused.
+ */
+export function entriesOf(value: unknown, area: Area, what: string): (row: number, column: number) => CellValue | null {
+  const one = (entry: unknown): CellValue | null =>
+    entry === null || entry === undefined
+      ? null
+      : isCellValue(entry)
+        ? entry
+        : refuse("InvalidArgument", `${what} must be text, numbers or truth values.`);
+  if (!Array.isArray(value)) {
+    const entry = one(value);
+    return () => entry;
+  }
+  const rows = rowsOf(value, area, what).map((row) => row.map(one));
+  return (row, column) => rows[row - area.row]?.[column - area.column] ?? null;
+}

@@ -1,19 +1,15 @@
-import { singleCell } from "../engine/area";
-import { autoFilter } from "./autoFilter";
+import { lastColumn, lastRow, singleCell } from "../engine/area";
+import { areaAt, areasAt, cellsOf, color, flag, isBlank, number, oneOf, text, whole, wholeSheet } from "./arguments";
 import { charts } from "./charts";
-import { color, flag, isBlank, number, oneOf, text, whole } from "./arguments";
 import { comments } from "./comments";
 import { defineObject, isHostObject } from "./define";
-import { findAll } from "./find";
-import { freezePanes } from "./freezePanes";
 import type { HostContext, HostObject, Property } from "./model";
-import { horizontalPageBreaks } from "./pageBreaks";
-import { pageLayout } from "./pageLayout";
-import { areaAt, areasAt, wholeSheet } from "./reference";
-import { replaceAll } from "./replaceAll";
-import { subscriptions } from "./subscriptions";
-import { worksheetCustomProperties } from "./worksheetCustomProperties";
-import { worksheetProtection } from "./worksheetProtection";
+import { horizontalPageBreaks, pageLayout } from "./pageLayout";
+import { replaceAll } from "./rangeChanges";
+import { findAll } from "./rangePlaces";
+import { subscriptions } from "./table";
+import { autoFilter } from "./tableColumns";
+import { worksheetCustomProperties, worksheetProtection } from "./worksheetCustomProperties";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 const STANDARD_WIDTH = 8.43;
@@ -82,6 +78,28 @@ const gridlines: Property<string> = {
   write: (sheet, value, { engine }) => engine.sheets.setGridlines(sheet, flag(value, "showGridlines")),
 };
 const headings = kept("showHeadings", true);
+
+/** Excel.WorksheetFreezePanes */
+export const freezePanes = defineObject<string>({
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeAt: (sheet, [range], host) => {
+      const { area } = cellsOf(range, host, sheet);
+      host.engine.structure.freeze(
+        sheet,
+        area.rows === wholeSheet.rows ? 0 : lastRow(area) + 1,
+        area.columns === wholeSheet.columns ? 0 : lastColumn(area) + 1,
+      );
+    },
+    freezeRows: (sheet, [count], { engine }) =>
+      engine.structure.freeze(sheet, isBlank(count) ? 1 : whole(count, "count"), 0),
+    freezeColumns: (sheet, [count], { engine }) =>
+      engine.structure.freeze(sheet, 0, isBlank(count) ? 1 : whole(count, "count")),
+    unfreeze: (sheet, _, { engine }) => engine.structure.freeze(sheet, 0, 0),
+    getLocation: (sheet, _, host) => location(sheet, host) ?? host.refuse("ItemNotFound", "No panes are frozen."),
+    getLocationOrNullObject: (sheet, _, host) => location(sheet, host),
+  },
+});
 
 /** Excel.Worksheet */
 export const worksheet = defineObject<string>({
@@ -176,3 +194,12 @@ export const worksheet = defineObject<string>({
     ...subscriptions<string>((sheet) => sheet),
   },
 });
+
+function location(sheet: string, host: HostContext): HostObject | null {
+  const { rows, columns } = host.engine.structure.frozen(sheet);
+  if (rows === 0 && columns === 0) return null;
+  return host.objects.range(
+    host.span(sheet, { row: 0, column: 0, rows: rows || wholeSheet.rows, columns: columns || wholeSheet.columns }),
+    host,
+  );
+}

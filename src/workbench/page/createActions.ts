@@ -1,12 +1,7 @@
-import { download } from "./download";
-import { type Language, languages } from "./language";
-import type { FetchedManifest } from "./manifest/fetchManifest";
-import type { RibbonButton } from "./manifest/Manifest";
-import type { PageActions } from "./PageActions";
-import type { PageState } from "./PageState";
+import type { FetchedManifest, RibbonButton } from "./manifest/fetchManifest";
 import { localeOf } from "./spreadsheet/locales";
 import type { Book } from "./startBook";
-import type { Store } from "./Store";
+import { type Language, languages, type PageActions, type PageState, type Store } from "./words/PageState";
 import { words } from "./words/words";
 
 interface Parts {
@@ -61,7 +56,7 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
   async function open(file: File): Promise<void> {
     const { addin, bookNumber } = store.get();
     try {
-      const { isWorkbook, openWorkbook } = await import("../save/open/openWorkbook");
+      const { isWorkbook, openWorkbook } = await import("../save/openWorkbook");
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (!(await isWorkbook(bytes))) return store.change({ notice: ourWords().cannotOpen(ourWords().notAWorkbook) });
       if (book.unsaved.any && !window.confirm(ourWords().askUnsaved(store.get().bookName))) return;
@@ -92,4 +87,16 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands a workbook file to the browser, which keeps it where the user's downloads go. */
+function download(file: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }

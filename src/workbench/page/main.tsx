@@ -1,12 +1,9 @@
 import { createRoot } from "react-dom/client";
-import { cycleRegions } from "./cycleRegions";
+import { cycleRegions } from "./addin/AddinSession";
 import { createActions } from "./createActions";
-import { languages, preferredLanguage } from "./language";
-import { fetchFunctions } from "./manifest/fetchFunctions";
-import { fetchManifest } from "./manifest/fetchManifest";
-import { type PageState, paneWidths } from "./PageState";
+import { languages, preferredLanguage, type PageState, paneWidths, Store } from "./words/PageState";
+import { fetchFunctions, fetchManifest } from "./manifest/fetchManifest";
 import { startBook } from "./startBook";
-import { Store } from "./Store";
 import { words } from "./words/words";
 import { WorkbenchPage } from "./WorkbenchPage";
 import "./page.css";

@@ -9,7 +9,8 @@ interface Timer {
 
 /**
  * The timers of a realm. Time passes as in the world, except that while a calculation waits for the add-in and nothing
- * is in flight, short pauses end at once: nobody looks at the screen there. Time limits (longer waits) keep their length.
+ * is in flight, short pauses end at once: nobody looks at the screen there. Time limits (longer waits) keep their
+ * length.
  */
 export class Clock {
   private nextId = 1;
@@ -87,4 +88,79 @@ export class Clock {
 
 function briefly(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** The platform's own classes and functions that scripts of a realm may use. */
+const PLATFORM = {
+  URL,
+  URLSearchParams,
+  TextEncoder,
+  TextDecoder,
+  AbortController,
+  AbortSignal,
+  Event,
+  EventTarget,
+  Blob,
+  performance,
+  crypto,
+  structuredClone,
+  queueMicrotask,
+  atob,
+  btoa,
+} as const;
+
+/** The page address that the library and the add-in believe to be at. */
+export function pageUrl(query: string): string {
+  return `https://localhost:3000/addin.html${query}`;
+}
+
+/** What stands in a realm before any script runs; there is no document, for no pane is shown. */
+export function realmGlobals(
+  url: string,
+  clock: Clock,
+  localStorage: MemoryStorage,
+  log: Console,
+): Record<string, unknown> {
+  const { href, protocol, host, hostname, origin, pathname, search, hash } = new URL(url);
+  return {
+    ...PLATFORM,
+    console: log,
+    localStorage,
+    location: { href, protocol, host, hostname, origin, pathname, search, hash },
+    navigator: { userAgent: "Workbench", language: "en-US" },
+    history: {},
+    name: "",
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    setTimeout: clock.setTimeout,
+    setInterval: clock.setInterval,
+    clearTimeout: clock.clear,
+    clearInterval: clock.clear,
+  };
+}
+
+/** The Web Storage methods; entries are own properties beside them, because the library lists keys with Object.keys. */
+interface MemoryStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: unknown): void;
+  removeItem(key: string): void;
+  clear(): void;
+}
+
+/** `localStorage` that lives as long as the realm: `OfficeRuntime.storage` keeps its entries there. */
+export function memoryStorage(): MemoryStorage {
+  const methods: MemoryStorage = {
+    getItem: (key) => (Object.hasOwn(entries, key) ? String(entries[key]) : null),
+    setItem: (key, value) => {
+      entries[key] = String(value);
+    },
+    removeItem: (key) => {
+      Reflect.deleteProperty(entries, key);
+    },
+    clear: () => {
+      for (const key of Object.keys(entries)) Reflect.deleteProperty(entries, key);
+    },
+  };
+  const entries: Record<string, unknown> = Object.create(methods) as Record<string, unknown>;
+  return entries as Record<string, unknown> & MemoryStorage;
 }

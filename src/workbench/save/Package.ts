@@ -101,7 +101,9 @@ export class Package {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
     const mode = isExternal ? ` TargetMode="External"` : "";
-    const relation = `<Relationship Id="rId${number}" Type="${OFFICE}/${kind}" Target="${isExternal ? target : relative(target, part)}"${mode}/>`;
+    const relation =
+      `<Relationship Id="rId${number}" Type="${OFFICE}/${kind}" ` +
+      `Target="${isExternal ? target : relative(target, part)}"${mode}/>`;
     const xml = await this.text(relationsOf(part));
     const before = xml === "" ? `${DECLARATION}<Relationships xmlns="${RELATIONS}"></Relationships>` : xml;
     this.write(relationsOf(part), insertBefore(before, "Relationships", relation));

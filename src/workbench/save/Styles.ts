@@ -19,7 +19,7 @@ export interface FileStyles {
 }
 
 /** The colours of a file: twelve of its theme, and those that are named by number. */
-export interface Theme {
+interface Theme {
   readonly colors: readonly string[];
   readonly indexed: readonly string[];
 }
@@ -64,10 +64,22 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** Colours of the first palette, which is there twice; 64 is the window's text and 65 its ground. */
-const PALETTE =
-  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333".split(
-    " ",
-  );
+const PALETTE = (
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF " +
+  "00FFFF 800000 008000 000080 " +
+  "808000 800080 008080 C0C0C0 " +
+  "808080 9999FF 993366 " +
+  "FFFFCC CCFFFF 660066 FF8080 " +
+  "0066CC CCCCFF 000080 FF00FF " +
+  "FFFF00 00FFFF 800080 800000 " +
+  "008080 0000FF 00CCFF " +
+  "CCFFFF CCFFCC FFFF99 99CCFF " +
+  "FF99CC CC99FF FFCC99 3366FF " +
+  "33CCCC 99CC00 FFCC00 FF9900 " +
+  "FF6600 666699 969696 003366 339966 " +
+  "003300 333300 993300 " +
+  "993366 333399 333333"
+).split(" ");
 const INDEXED = [...PALETTE.slice(0, 8), ...PALETTE, "000000", "FFFFFF"];
 /** Of a theme that is not there: Office's own, light and dark swapped as files count them. */
 const OFFICE_THEME = "FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47 0563C1 954F72".split(" ");
@@ -156,7 +168,10 @@ export function fontOf(font: Element, theme: Theme): Partial<CellStyle> {
   };
 }
 
-/** The colour of a solid fill, or the mean one of another; null where there is none. In a difference the ground is the fill. */
+/**
+ * The colour of a solid fill, or the mean one of another; null where there is none. In a difference the ground is the
+ * fill.
+ */
 export function fillOf(fill: Element, theme: Theme, isDifference = false): string | null {
   const pattern = childOf(fill, "patternFill");
   const kind = pattern?.attributes["patternType"];
@@ -228,7 +243,10 @@ function linesOf(border: Element, theme: Theme): LoadedStyle["lines"] {
   return Object.fromEntries(Object.entries(found).filter(([, drawn]) => drawn !== undefined));
 }
 
-/** `#RRGGBB` of a colour of a file, of its theme with its tint too; null where it names none, or leaves it to the window. */
+/**
+ * `#RRGGBB` of a colour of a file, of its theme with its tint too; null where it names none, or leaves it to the
+ * window.
+ */
 export function colorOf(color: Element | undefined, theme: Theme): string | null {
   if (color === undefined || isOn(color.attributes["auto"])) return null;
   const { rgb, theme: themed, indexed, tint = "0" } = color.attributes;

@@ -50,11 +50,14 @@ async function addPart(file: Package, workbookPart: string, id: string, text: st
   file.write(part, text);
   file.write(
     properties,
-    `${DECLARATION}<ds:datastoreItem xmlns:ds="${DOCUMENT}/customXml" ds:itemID="${escapeXml(id)}"><ds:schemaRefs/></ds:datastoreItem>`,
+    `${DECLARATION}<ds:datastoreItem xmlns:ds="${DOCUMENT}/customXml" ` +
+      `ds:itemID="${escapeXml(id)}"><ds:schemaRefs/></ds:datastoreItem>`,
   );
   file.write(
     `customXml/_rels/item${number}.xml.rels`,
-    `${DECLARATION}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${DOCUMENT}/relationships/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+    `${DECLARATION}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" ` +
+      `Type="${DOCUMENT}/relationships/customXmlProps" ` +
+      `Target="itemProps${number}.xml"/></Relationships>`,
   );
   await file.declare(properties, PROPERTIES);
   await file.relate(workbookPart, "customXml", part);

@@ -1,22 +1,58 @@
-import { anchorsCalled } from "../engine/formula/digest";
-import { piecesOf } from "../engine/formula/pieces";
+import { anchorsCalled } from "../engine/digest";
+import { piecesOf } from "../engine/pieces";
 
-/** Functions that came after the file format was written; in a file they carry a prefix, or other programs do not know them. */
+/**
+ * Functions that came after the file format was written; in a file they carry a prefix, or other programs do not know
+ * them.
+ */
 const LATER = new Set(
   (
-    "ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND " +
-    "BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT " +
-    "CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH " +
-    "DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE " +
+    "ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT " +
+    "BASE BETA.DIST BETA.INV " +
+    "BINOM.DIST BINOM.DIST.RANGE " +
+    "BINOM.INV BITAND " +
+    "BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW " +
+    "CEILING.MATH CEILING.PRECISE " +
+    "CHISQ.DIST CHISQ.DIST.RT " +
+    "CHISQ.INV CHISQ.INV.RT " +
+    "CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT " +
+    "CONFIDENCE.NORM CONFIDENCE.T " +
+    "COT COTH COVARIANCE.P " +
+    "COVARIANCE.S CSC CSCH " +
+    "DAYS DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE " +
+    "EXPAND EXPON.DIST F.DIST " +
+    "F.DIST.RT F.INV F.INV.RT " +
+    "F.TEST FIELDVALUE " +
     "FILTERXML FLOOR.MATH FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT " +
-    "FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE " +
-    "IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN ISFORMULA ISO.CEILING ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST " +
-    "LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL MUNIT NEGBINOM.DIST NETWORKDAYS.INTL NORM.DIST NORM.INV " +
-    "NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.EXC PERCENTRANK.INC PERCENTOF " +
+    "FORECAST.LINEAR FORMULATEXT GAMMA GAMMA.DIST GAMMA.INV " +
+    "GAMMALN.PRECISE GAUSS " +
+    "GROUPBY HSTACK HYPGEOM.DIST " +
+    "IFNA IFS IMAGE " +
+    "IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH IMSINH IMTAN " +
+    "ISFORMULA ISO.CEILING " +
+    "ISOMITTED ISOWEEKNUM LAMBDA LET " +
+    "LOGNORM.DIST " +
+    "LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT " +
+    "MODE.SNGL MUNIT NEGBINOM.DIST " +
+    "NETWORKDAYS.INTL NORM.DIST " +
+    "NORM.INV " +
+    "NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC " +
+    "PERCENTILE.INC PERCENTRANK.EXC " +
+    "PERCENTRANK.INC " +
+    "PERCENTOF " +
     "PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE REGEXEXTRACT " +
-    "REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S SWITCH T.DIST " +
-    "T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRANSLATE TRIMRANGE " +
-    "UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WORKDAY.INTL WRAPCOLS WRAPROWS XLOOKUP " +
+    "REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET " +
+    "SHEETS SINGLE SKEW.P SORTBY " +
+    "STDEV.P STDEV.S SWITCH " +
+    "T.DIST " +
+    "T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE " +
+    "TEXTAFTER TEXTBEFORE TEXTJOIN " +
+    "TEXTSPLIT TOCOL TOROW " +
+    "TRANSLATE TRIMRANGE " +
+    "UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S " +
+    "VSTACK WEBSERVICE WEIBULL.DIST " +
+    "WORKDAY.INTL WRAPCOLS " +
+    "WRAPROWS XLOOKUP " +
     "XMATCH XOR Z.TEST"
   ).split(" "),
 );
@@ -35,10 +71,11 @@ export const spillsByItself = (formula: string): boolean =>
 const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[[^\]]*\](?:\])?|[A-Za-z_][\w.]*(?=\()/g;
 
 /**
- * A formula as a file holds it: without `=`, newer functions with their prefix, this row's column of a table spelled out.
- * The add-in's functions are written as Excel writes those of an add-in, `_xldudf_BUDGET_PERCENT` for `BUDGET.PERCENT`:
- * Excel binds that name to the add-in of that namespace when it opens the workbook and shows the stored value until then,
- * whereas a plain `BUDGET.PERCENT` would stay an unknown name until each formula is entered anew.
+ * A formula as a file holds it: without `=`, newer functions with their prefix, this row's column of a table spelled
+ * out. The add-in's functions are written as Excel writes those of an add-in, `_xldudf_BUDGET_PERCENT` for
+ * `BUDGET.PERCENT`: Excel binds that name to the add-in of that namespace when it opens the workbook and shows the
+ * stored value until then, whereas a plain `BUDGET.PERCENT` would stay an unknown name until each formula is entered
+ * anew.
  */
 export function fileFormula(formula: string, namespace: string | undefined): string {
   const body = withoutImplicit(anchorsCalled(formula.replace(/^=/, "")));

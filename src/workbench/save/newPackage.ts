@@ -19,27 +19,56 @@ export async function newPackage(font: StandardFont): Promise<Package> {
 
 function parts({ name, size }: StandardFont): Readonly<Record<string, string>> {
   return {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets></sheets><calcPr calcId="191029"/></workbook>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${size}"/><name val="${escapeXml(name)}"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+    "[Content_Types].xml":
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+      `ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ` +
+      `ContentType="application/xml"/><Override ` +
+      `PartName="/xl/workbook.xml" ` +
+      `ContentType="${CONTENT}.sheet.main+xml"/></Types>`,
+    "_rels/.rels":
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship ` +
+      `Id="rId1" Type="${OFFICE}/officeDocument" ` +
+      `Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `<workbook xmlns="${MAIN}"><bookViews><workbookView/></bookViews><sheets></sheets><calcPr ` +
+      `calcId="191029"/></workbook>`,
+    "xl/styles.xml":
+      `<styleSheet xmlns="${MAIN}"><fonts ` +
+      `count="1"><font><sz ` +
+      `val="${size}"/><name ` +
+      `val="${escapeXml(name)}"/><family ` +
+      `val="2"/></font></fonts><fills ` +
+      `count="2"><fill><patternFill ` +
+      `patternType="none"/></fill><fill><patternFill ` +
+      `patternType="gray125"/></fill></fills><borders ` +
+      `count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf ` +
+      `numFmtId="0" fontId="0" fillId="0" ` +
+      `borderId="0"/></cellStyleXfs><cellXfs ` +
+      `count="1"><xf numFmtId="0" ` +
+      `fontId="0" fillId="0" borderId="0" ` +
+      `xfId="0"/></cellXfs><cellStyles ` +
+      `count="1"><cellStyle name="Normal" ` +
+      `xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 }
 
-export interface StandardFont {
+interface StandardFont {
   readonly name: string;
   readonly size: number;
 }
 
-/** Fonts whose digits are as wide as those of the usual one, seven pixels: columns are measured in them, and stay as wide. */
+/**
+ * Fonts whose digits are as wide as those of the usual one, seven pixels: columns are measured in them, and stay as
+ * wide.
+ */
 const FONTS: readonly StandardFont[] = [
   { name: "Calibri", size: 11 },
   { name: "Arial", size: 10 },
 ];
 
 /**
- * Of the fonts that may be that of a whole file, the one that most cells have. Readers measure columns in digits of it, so
- * that one they lack would make columns wider than what stands in them.
+ * Of the fonts that may be that of a whole file, the one that most cells have. Readers measure columns in digits of it,
+ * so that one they lack would make columns wider than what stands in them.
  */
 export function standardFont(engine: Engine): StandardFont {
   const counts = new Map<StandardFont, number>(FONTS.map((font) => [font, 0]));

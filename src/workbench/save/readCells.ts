@@ -36,7 +36,7 @@ export interface FileCell {
   readonly formula: FileCellFormula | null;
 }
 
-export interface FileCellFormula {
+interface FileCellFormula {
   /** Without `=`, as the file spells it; "" where it is that of another cell moved here. */
   readonly text: string;
   readonly kind: "normal" | "array" | "shared" | "dataTable";
@@ -47,7 +47,7 @@ export interface FileCellFormula {
 }
 
 /** A row of a file: the attributes of its tag. */
-export interface FileRow {
+interface FileRow {
   readonly row: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly inside: string;
@@ -59,7 +59,7 @@ export interface FileCells {
 }
 
 /** What is needed to understand the cells of a sheet. */
-export interface CellContext {
+interface CellContext {
   readonly strings: readonly SharedText[];
   readonly formats: readonly FileFormat[];
   /** Whether metadata of this number says that an array spills. */

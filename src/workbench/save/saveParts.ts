@@ -17,10 +17,10 @@ export function writtenTables(engine: Engine, sheet: string): readonly (readonly
 
 /** A table as its part says it; `columns` are elements of the file for the columns that it had, by name. */
 function tableXml(engine: Engine, table: TableInfo, id: number, old: string): string {
-  const look = engine.state.value.tables[table.id] ?? {};
+  const outline = engine.state.value.tables[table.id] ?? {};
   const flag = (name: string, filed: string, usual = false): string =>
-    ` ${filed}="${(look[name] ?? usual) === true ? 1 : 0}"`;
-  const style = typeof look["style"] === "string" ? look["style"] : "TableStyleMedium2";
+    ` ${filed}="${(outline[name] ?? usual) === true ? 1 : 0}"`;
+  const style = typeof outline["style"] === "string" ? outline["style"] : "TableStyleMedium2";
   const known = columnsOf(old);
   const taken = new Set([...known.values()].map((column) => Number(attributesOf(column)["id"])));
   let next = Math.max(0, ...taken);
@@ -30,8 +30,11 @@ function tableXml(engine: Engine, table: TableInfo, id: number, old: string): st
   );
   const filter = engine.state.sheet(table.sheet).filters[table.id] ?? { area: null, criteria: [] };
   return [
-    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${formatArea(table.area)}" totalsRowShown="0">`,
-    look["showFilterButton"] === false ? "" : filterXml(filter, table.area),
+    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(table.name)}" ` +
+      `displayName="${escapeXml(table.name)}" ` +
+      `ref="${formatArea(table.area)}" ` +
+      `totalsRowShown="0">`,
+    outline["showFilterButton"] === false ? "" : filterXml(filter, table.area),
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
     `<tableStyleInfo${style === "" ? "" : ` name="${escapeXml(style)}"`}${flag("highlightFirstColumn", "showFirstColumn")}${flag("highlightLastColumn", "showLastColumn")}${flag("showBandedRows", "showRowStripes", true)}${flag("showBandedColumns", "showColumnStripes")}/>`,
     "</table>",
@@ -46,7 +49,9 @@ function columnsOf(xml: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Writes the tables of a sheet that have changed; returns the element that names them all, null where nothing changed. */
+/**
+ * Writes the tables of a sheet that have changed; returns the element that names them all, null where nothing changed.
+ */
 export async function saveTables(
   engine: Engine,
   file: Package,
@@ -106,7 +111,9 @@ async function tableNumber(file: Package, target: string): Promise<number> {
 export const writtenComments = (engine: Engine, sheet: string): string =>
   JSON.stringify(engine.state.sheet(sheet).comments);
 
-/** Writes the comments of a sheet as notes, in place of what the file had; returns the element that names their drawing. */
+/**
+ * Writes the comments of a sheet as notes, in place of what the file had; returns the element that names their drawing.
+ */
 export async function saveComments(engine: Engine, file: Package, sheet: string, part: string): Promise<string> {
   const kinds = ["comments", "threadedComment"];
   for (const { kind, target } of await file.relations(part)) if (kinds.includes(kind)) await file.drop(target);
@@ -117,13 +124,17 @@ export async function saveComments(engine: Engine, file: Package, sheet: string,
   const notes = comments.map(({ area, author, text, replies }) => {
     const words = escapeXml([text, ...replies.map((reply) => reply.text)].join("\n"));
     const at = formatArea({ ...area, rows: 1, columns: 1 });
-    return `<comment ref="${at}" authorId="${authors.indexOf(author)}"><text><r><t xml:space="preserve">${words}</t></r></text></comment>`;
+    return (
+      `<comment ref="${at}" authorId="${authors.indexOf(author)}"><text><r><t ` +
+      `xml:space="preserve">${words}</t></r></text></comment>`
+    );
   });
   const named = authors.map((author) => `<author>${escapeXml(author)}</author>`);
   const target = file.freeName("xl/comments#.xml");
   file.write(
     target,
-    `${DECLARATION}<comments xmlns="${MAIN}"><authors>${named.join("")}</authors><commentList>${notes.join("")}</commentList></comments>`,
+    `${DECLARATION}<comments ` +
+      `xmlns="${MAIN}"><authors>${named.join("")}</authors><commentList>${notes.join("")}</commentList></comments>`,
   );
   await file.declare(target, `${CONTENT}.comments+xml`);
   await file.relate(part, "comments", target);
@@ -138,14 +149,38 @@ export async function saveComments(engine: Engine, file: Package, sheet: string,
 function vmlOf(places: readonly { readonly row: number; readonly column: number }[]): string {
   const boxes = places.map(
     ({ row, column }, index) =>
-      `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" style="position:absolute;width:108pt;height:59pt;z-index:${index + 1};visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${Math.max(0, row - 1)}, 10, ${column + 3}, 15, ${row + 3}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+      `<v:shape id="_x0000_s${1025 + index}" type="#_x0000_t202" ` +
+      `style="position:absolute;width:108pt;height:59pt;z-index:${index + 1};visibility:hidden" ` +
+      `fillcolor="#ffffe1" ` +
+      `o:insetmode="auto"><v:fill ` +
+      `color2="#ffffe1"/><v:shadow ` +
+      `on="t" color="black" ` +
+      `obscured="t"/><v:path ` +
+      `o:connecttype="none"/><v:textbox ` +
+      `style="mso-direction-alt:auto"/><x:ClientData ` +
+      `ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ` +
+      `${Math.max(0, row - 1)}, 10, ` +
+      `${column + 3}, 15, ${row + 3}, ` +
+      `4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
   );
-  return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${boxes.join("")}</xml>`;
+  return (
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml" ` +
+    `xmlns:o="urn:schemas-microsoft-com:office:office" ` +
+    `xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout ` +
+    `v:ext="edit"><o:idmap v:ext="edit" ` +
+    `data="1"/></o:shapelayout><v:shapetype ` +
+    `id="_x0000_t202" ` +
+    `coordsize="21600,21600" o:spt="202" ` +
+    `path="m,l,21600r21600,l21600,xe"><v:stroke ` +
+    `joinstyle="miter"/><v:path ` +
+    `gradientshapeok="t" ` +
+    `o:connecttype="rect"/></v:shapetype>${boxes.join("")}</xml>`
+  );
 }
 
 /**
- * The number of the cell metadata by which a formula spills: Excel takes an array without it for one of old, which fills just
- * the cells that it was entered for.
+ * The number of the cell metadata by which a formula spills: Excel takes an array without it for one of old, which
+ * fills just the cells that it was entered for.
  */
 export async function spillMetadata(file: Package, workbookPart: string): Promise<number> {
   const known = (await file.relations(workbookPart)).find(({ kind }) => kind === "sheetMetadata")?.target;
@@ -169,10 +204,24 @@ export async function spillMetadata(file: Package, workbookPart: string): Promis
   return records.length + 1;
 }
 
-const SPILL_TYPE = `<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>`;
-const SPILL_FUTURE = `<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>`;
+const SPILL_TYPE =
+  `<metadataType name="XLDAPR" minSupportedVersion="120000" ` +
+  `copy="1" pasteAll="1" ` +
+  `pasteValues="1" merge="1" ` +
+  `splitFirst="1" rowColShift="1" ` +
+  `clearFormats="1" ` +
+  `clearComments="1" assign="1" ` +
+  `coerce="1" cellMeta="1"/>`;
+const SPILL_FUTURE =
+  `<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext ` +
+  `uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}" ` +
+  `xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><xda:dynamicArrayProperties ` +
+  `fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>`;
 const spillRecord = (type: number): string => `<bk><rc t="${type}" v="0"/></bk>`;
-const SPILLING = `${DECLARATION}<metadata xmlns="${MAIN}"><metadataTypes count="1">${SPILL_TYPE}</metadataTypes>${SPILL_FUTURE}<cellMetadata count="1">${spillRecord(1)}</cellMetadata></metadata>`;
+const SPILLING =
+  `${DECLARATION}<metadata xmlns="${MAIN}"><metadataTypes ` +
+  `count="1">${SPILL_TYPE}</metadataTypes>${SPILL_FUTURE}<cellMetadata ` +
+  `count="1">${spillRecord(1)}</cellMetadata></metadata>`;
 
 /** Metadata of other kinds with that of spilling put beside it. */
 function withSpilling(xml: string, types: number, records: number): string {

@@ -1,11 +1,10 @@
 import type { Engine } from "../engine/engine";
-import { saveCharts, writtenCharts } from "./charts/addCharts";
+import { saveCharts, writtenCharts } from "./addCharts";
 import { saveXmlParts } from "./customXml";
 import { newPackage, standardFont } from "./newPackage";
-import { type Origin, originOf, type OriginSheet } from "./Origin";
+import { type Origin, originOf, type OriginSheet, namesXml, withNames } from "./saveNames";
 import type { Package } from "./Package";
 import { saveComments, saveTables, spillMetadata, writtenComments, writtenTables } from "./saveParts";
-import { namesXml, withNames } from "./saveNames";
 import type { SectionContext } from "./sections";
 import { differenceXml, StyleWriter } from "./StyleWriter";
 import { cellsXml, sheetXml, StringWriter, unprefixed, writtenSections } from "./writeSheet";
@@ -40,9 +39,9 @@ export function madeOfWorkbook(engine: Engine, namespace: string | undefined): R
 }
 
 /**
- * The workbook as an .xlsx file, with the values its formulas now have. `namespace` is that of the add-in's functions. Where
- * it was opened from a file, that file is written into: what the workbench does not understand goes back as it came. Of charts
- * that were made here bars, columns, pies and rings are written.
+ * The workbook as an .xlsx file, with the values its formulas now have. `namespace` is that of the add-in's functions.
+ * Where it was opened from a file, that file is written into: what the workbench does not understand goes back as it
+ * came. Of charts that were made here bars, columns, pies and rings are written.
  */
 export async function saveWorkbook(engine: Engine, namespace?: string): Promise<Uint8Array> {
   await engine.settled();
@@ -239,7 +238,10 @@ class Saving {
     return listed;
   }
 
-  /** Which cells are calculated first is found out anew by Excel; a list that speaks of others would be taken for damage. */
+  /**
+   * Which cells are calculated first is found out anew by Excel; a list that speaks of others would be taken for
+   * damage.
+   */
   private async dropCalculationChain(): Promise<void> {
     const chain = (await this.file.relations(this.workbookPart)).find(({ kind }) => kind === "calcChain");
     if (chain === undefined) return;
@@ -253,7 +255,9 @@ class Saving {
     const known = (await this.file.relations("")).find(({ kind }) => kind === "core-properties")?.target;
     const part = known ?? "docProps/core.xml";
     const old = await this.file.text(part);
-    const empty = `${DECLARATION}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN}" xmlns:dcterms="http://purl.org/dc/terms/"></cp:coreProperties>`;
+    const empty =
+      `${DECLARATION}<cp:coreProperties xmlns:cp="${CORE}" xmlns:dc="${DUBLIN}" ` +
+      `xmlns:dcterms="http://purl.org/dc/terms/"></cp:coreProperties>`;
     const text = CORE_PROPERTIES.reduce(
       (xml, [name, element]) => {
         const value = properties[name];

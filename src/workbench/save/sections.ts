@@ -4,8 +4,8 @@ import type { Engine } from "../engine/engine";
 import type { Bag, ConditionalFormatState, FilterState } from "../engine/stateModel";
 import type { Validation } from "../engine/validations";
 import { fileFormula } from "./fileFormula";
-import { CONDITIONS, OPERATORS, VALIDATION_TYPES } from "./open/openRules";
-import { pageXml } from "./pageSections";
+import { CONDITIONS, OPERATORS, VALIDATION_TYPES } from "./openRules";
+import { pageXml } from "./saveNames";
 import { escapeXml } from "./xml";
 
 /** What the sections of a sheet need from the rest of the file. */
@@ -20,7 +20,7 @@ export interface SectionContext {
 }
 
 /** The parts of a sheet's XML besides its cells, each by the elements that it consists of. */
-export interface Section {
+interface Section {
   readonly elements: readonly string[];
   write(context: SectionContext): string;
 }
@@ -45,10 +45,25 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 };
 
 /** Elements of a sheet in the order in which they must stand (ISO/IEC 29500-1, 18.3.1.99). */
-export const ELEMENTS =
-  "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst".split(
-    " ",
-  );
+export const ELEMENTS = (
+  "sheetPr dimension sheetViews sheetFormatPr cols " +
+  "sheetData sheetCalcPr " +
+  "sheetProtection protectedRanges " +
+  "scenarios autoFilter " +
+  "sortState dataConsolidate " +
+  "customSheetViews mergeCells " +
+  "phoneticPr conditionalFormatting " +
+  "dataValidations hyperlinks " +
+  "printOptions pageMargins " +
+  "pageSetup headerFooter " +
+  "rowBreaks colBreaks " +
+  "customProperties cellWatches " +
+  "ignoredErrors smartTags " +
+  "drawing legacyDrawing " +
+  "legacyDrawingHF drawingHF picture " +
+  "oleObjects controls " +
+  "webPublishItems tableParts extLst"
+).split(" ");
 
 /** Width of a character of the standard font, and the margin of a column, in pixels. */
 const [CHARACTER, MARGIN, POINT] = [7, 5, 0.75];

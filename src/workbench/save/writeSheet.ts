@@ -2,9 +2,8 @@ import { formatArea } from "../engine/address";
 import { type CellValue, isErrorText } from "../engine/cellValue";
 import type { Engine } from "../engine/engine";
 import { fileFormula, spillsByItself } from "./fileFormula";
-import type { Origin } from "./Origin";
+import { type Origin, fitOf } from "./saveNames";
 import type { Filed, SharedText } from "./readCells";
-import { fitOf } from "./pageSections";
 import { ELEMENTS, type SectionContext, SECTIONS } from "./sections";
 import type { StyleWriter } from "./StyleWriter";
 import { escapeXml, tagsOf } from "./xml";
@@ -37,7 +36,7 @@ export class StringWriter {
 }
 
 /** Characters that XML cannot hold stand as `_x000D_` in files. */
-export const fileText = (text: string): string =>
+const fileText = (text: string): string =>
   escapeXml(text)
     .replace(/_x[\dA-Fa-f]{4}_/g, (code) => `_x005F${code}`)
     .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => {
@@ -45,7 +44,7 @@ export const fileText = (text: string): string =>
     });
 
 /** What is needed to write the cells of a sheet. */
-export interface CellWriting {
+interface CellWriting {
   readonly engine: Engine;
   readonly namespace: string | undefined;
   readonly origin: Origin | null;
@@ -257,8 +256,8 @@ function patchedProperties(old: string | undefined, said: string): string {
 }
 
 /**
- * A sheet's part with its cells as they are now. Of the other sections those that have changed since the file was opened are
- * written anew; `more` are elements by name that stand for other parts.
+ * A sheet's part with its cells as they are now. Of the other sections those that have changed since the file was
+ * opened are written anew; `more` are elements by name that stand for other parts.
  */
 export function sheetXml(
   xml: string,

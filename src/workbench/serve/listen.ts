@@ -1,11 +1,13 @@
-import type { Server } from "node:net";
-import type { AddressInfo } from "node:net";
+import type { Server, AddressInfo } from "node:net";
 
 /** Nobody can listen on the wanted port. The message says what to do about it. */
 export class PortTaken extends Error {
   constructor(readonly port: number) {
     super(
-      `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use by another program. Stop that ` +
+        "program, or choose another " +
+        `port: PORT=${port + 1} ` +
+        "npm start",
     );
     this.name = "PortTaken";
   }

@@ -1,8 +1,7 @@
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { contentType } from "./contentType";
-import { locateFile, type Mount } from "./locateFile";
+import { extname, join, normalize, sep } from "node:path";
 
 /**
  * Answers GET and HEAD with the files under `mounts`.
@@ -46,4 +45,57 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
   response
     .writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" })
     .end(`${reason}\n`);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".xml": "text/xml; charset=utf-8",
+};
+
+/** The media type a file is served with, by its extension; plain bytes when the extension is not known. */
+function contentType(file: string): string {
+  return TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+}
+
+/** A folder on disk and the start of the addresses that lead into it, such as `/addin/`. */
+interface Mount {
+  readonly prefix: string;
+  readonly folder: string;
+}
+
+/**
+ * The file an address stands for, or null when the address is malformed or would leave its folder.
+ * The longest matching prefix wins; an address that ends in `/` means the `index.html` there.
+ */
+export function locateFile(mounts: readonly Mount[], address: string): string | null {
+  const path = decodedPath(address);
+  if (path === null) return null;
+  const mount = mounts
+    .filter(({ prefix }) => path.startsWith(prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  if (mount === undefined) return null;
+  const rest = path.slice(mount.prefix.length);
+  const file = normalize(join(mount.folder, rest.endsWith("/") || rest === "" ? `${rest}index.html` : rest));
+  return file.startsWith(mount.folder + sep) ? file : null;
+}
+
+function decodedPath(address: string): string | null {
+  try {
+    const path = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? "");
+    return path.includes("\0") || path.includes("\\") ? null : path;
+  } catch {
+    return null;
+  }
 }

@@ -1,10 +1,9 @@
 import type { PlannedFault } from "./batch";
-import type { Host } from "./host";
-import { isCleanUp, isFunctionTraffic } from "./traffic";
+import { type Host, isCleanUp, isFunctionTraffic } from "./host";
 import { type ErrorInfo, FLAG, type Message, type RequestBody, type ResponseBody } from "./protocol";
 
 /** A failure to come, counted in requests of the add-in from now on: 1 is the next one. */
-export type FaultPlan =
+type FaultPlan =
   | { readonly request: number; readonly code: string }
   /** Strikes before the action of this number (1 = the first the add-in asked for); what precedes it is done. */
   | { readonly request: number; readonly code: string; readonly action: number }
@@ -12,7 +11,7 @@ export type FaultPlan =
   | { readonly request: number; readonly hang: true };
 
 /** What crossed the wire. `bytesOut` left the add-in. */
-export interface WireStats {
+interface WireStats {
   requests: number;
   bytesOut: number;
   bytesIn: number;
@@ -53,7 +52,10 @@ export class Bridge {
     this.plans.push(plan);
   }
 
-  /** Sends entries such as calls of custom functions: `[1, 1000, "", [invocationId, name, arguments, address, flags], id]`. */
+  /**
+   * Sends entries such as calls of custom functions: `[1, 1000, "", [invocationId, name, arguments, address, flags],
+   * id]`.
+   */
   sendEntries(entries: readonly unknown[]): void {
     this.deliver(JSON.stringify({ type: ENTRIES, message: { entries } }));
   }

@@ -4,13 +4,13 @@ import type { Happening } from "../engine/watch";
 import { type HostContext, type Subscriptions, WORKBOOK_TARGET } from "../objects/model";
 
 /** One entry of an event message: category, event type, target, arguments as JSON text, id. */
-export type EventEntry = readonly [category: number, type: number, target: string, message: string, id: number];
+type EventEntry = readonly [category: number, type: number, target: string, message: string, id: number];
 
 /** The category of events as the library knows it. */
 const EVENT_CATEGORY = 65536;
 
 /** The library's numbers for events of sheets. */
-export const EVENT_TYPES = {
+const EVENT_TYPES = {
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -23,7 +23,7 @@ export const EVENT_TYPES = {
 } as const;
 
 /** The library's numbers for events of tables. */
-export const TABLE_EVENT_TYPES = { selected: 100, changed: 101 } as const;
+const TABLE_EVENT_TYPES = { selected: 100, changed: 101 } as const;
 
 const isTold = (kind: string): kind is keyof typeof EVENT_TYPES => kind in EVENT_TYPES;
 

@@ -2,17 +2,13 @@ import type { Area, SheetArea } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import { refuse } from "../engine/fault";
 import { CATALOGUE } from "../objects/catalogue";
-import { CellSpan } from "../objects/cellSpan";
-import type { Catalogue, CellCounts, HostContext } from "../objects/model";
-import type { HostObject } from "../objects/model";
-import { isLockedArea } from "../objects/locked";
-import { CellEditing } from "./CellEditing";
+import { type Catalogue, type CellCounts, CellSpan, type HostContext, type HostObject } from "../objects/model";
+import { isLockedArea } from "../objects/rangeFormat";
 import { type PlannedFault, runBatch } from "./batch";
 import { Events } from "./events";
-import { isCleanUp } from "./traffic";
-import { PATH, type RequestBody, type ResponseBody } from "./protocol";
+import { ACTION, type ActionInfo, PATH, type RequestBody, type ResponseBody } from "./protocol";
 
-export interface HostOptions {
+interface HostOptions {
   /** The workbook's name as `Workbook.name` gives it. */
   readonly documentName?: string;
   /** The cell in which the user of the page types. */
@@ -45,14 +41,17 @@ export class Host implements HostContext {
     });
   }
 
-  /** Makes an object known under the name by which the library asks for it, such as `Microsoft.ExcelServices.CustomFunctions`. */
+  /**
+   * Makes an object known under the name by which the library asks for it, such as
+   * `Microsoft.ExcelServices.CustomFunctions`.
+   */
   registerGlobal(name: string, object: HostObject): void {
     this.globals.set(name, object);
   }
 
   /**
-   * Carries out one batch, after those that came before it. All it changes is one step of undo.
-   * Batches that speak only to registered objects do not queue: a function's result must get through while another batch waits for it.
+   * Carries out one batch, after those that came before it. All it changes is one step of undo. Batches that speak only
+   * to registered objects do not queue: a function's result must get through while another batch waits for it.
    */
   async processQuery(body: RequestBody, planned?: PlannedFault): Promise<ResponseBody> {
     if (!touchesWorkbook(body)) return runBatch(body, this, this.globals, planned);
@@ -123,5 +122,79 @@ function touchesWorkbook(body: RequestBody): boolean {
   return (
     paths.length === 0 ||
     paths.some((path) => path.ObjectPathType === PATH.globalObject || path.ObjectPathType === PATH.referenceId)
+  );
+}
+
+/** The cell in which the user is typing. Meanwhile Excel does nothing else. */
+export class CellEditing {
+  private ended: Promise<void> | null = null;
+  private end: () => void = () => undefined;
+  /** How many requests are refused before the user leaves the cell; null where that does not matter to them. */
+  private refusals: number | null = null;
+  private leaving: () => Promise<void> = () => Promise.resolve();
+
+  get isOpen(): boolean {
+    return this.ended !== null;
+  }
+
+  /** The user begins to type. After so many refused requests the cell is left, by `leave`. */
+  begin(refusals: number | null = null, leave: () => Promise<void> = () => Promise.resolve()): void {
+    if (this.isOpen) return;
+    this.refusals = refusals;
+    this.leaving = leave;
+    this.ended = new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+
+  /** The cell is left, whether by Enter or by Esc. */
+  leave(): void {
+    this.ended = null;
+    this.end();
+  }
+
+  /** The cell is left, and what was typed goes into it. */
+  async finish(): Promise<void> {
+    if (!this.isOpen) return;
+    const { leaving } = this;
+    this.leaving = () => Promise.resolve();
+    this.leave();
+    await leaving();
+  }
+
+  /** Whether a request may go on: at once where nobody types, later where it asked to wait, and otherwise not. */
+  async lets(canWait: boolean): Promise<boolean> {
+    if (this.ended === null) return true;
+    if (canWait) {
+      await this.ended;
+      return true;
+    }
+    if (this.refusals !== null && --this.refusals <= 0) await this.finish();
+    return false;
+  }
+}
+
+const speaksToObject = (action: ActionInfo): boolean =>
+  action.ActionType !== ACTION.instantiate && action.ActionType !== ACTION.trace;
+
+/** A batch for a service beside the workbook: results of custom functions, or their registration. */
+export function isFunctionTraffic(body: RequestBody): boolean {
+  const paths = Object.values(body.ObjectPaths);
+  const isBeside =
+    paths.length > 0 &&
+    paths.every((path) => path.ObjectPathType !== PATH.globalObject && path.ObjectPathType !== PATH.referenceId);
+  const acts = body.Actions.filter(speaksToObject);
+  const readies = acts.length > 0 && acts.every((action) => /CustomFunctions$/i.test(action.Name));
+  // Results carry the path of the workbook along without a word to it.
+  const speaksBeside =
+    acts.length > 0 && acts.every((action) => body.ObjectPaths[action.ObjectPathId]?.ObjectPathType === PATH.newObject);
+  return isBeside || readies || speaksBeside;
+}
+
+/** What the library sends by itself after `Excel.run` to let go of ranges. */
+export function isCleanUp(body: RequestBody): boolean {
+  const acts = body.Actions.filter(speaksToObject);
+  return (
+    acts.length > 0 && acts.every((action) => action.ActionType === ACTION.method && action.Name === "_RemoveReference")
   );
 }

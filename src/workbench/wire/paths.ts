@@ -1,18 +1,18 @@
 import { Fault, refuse } from "../engine/fault";
-import type { HostContext } from "../objects/model";
-import { isHostObject } from "../objects/define";
-import type { HostObject } from "../objects/model";
 import { isRecord } from "../objects/arguments";
-import { readsValues } from "./readsValues";
+import { isHostObject } from "../objects/define";
+import type { HostContext, HostObject } from "../objects/model";
 import { type ArgumentInfo, type ObjectPathInfo, PATH, type RequestBody } from "./protocol";
 
 /** An object, or null for a null object. */
-export type Resolved = HostObject | null;
+type Resolved = HostObject | null;
 
 /** Objects that stand beside the workbook, by the name under which the library asks for them. */
 export type GlobalObjects = ReadonlyMap<string, HostObject>;
 
-/** Finds the objects that a batch's paths name. Each path is followed once, for following it may change the workbook. */
+/**
+ * Finds the objects that a batch's paths name. Each path is followed once, for following it may change the workbook.
+ */
 export class Paths {
   private readonly found = new Map<number, Resolved>();
 
@@ -100,3 +100,9 @@ export class Paths {
     return this.host.objects.range(span, this.host);
   }
 }
+
+const READING =
+  /^_?(getUsed|getSpill|getSurrounding|getRangeEdge|getExtended|getCellProperties|getDimension|find|copyFrom|setData)/i;
+
+/** True for methods whose answer hangs on the values of cells, so that calculation has to come first. */
+export const readsValues = (method: string): boolean => READING.test(method);

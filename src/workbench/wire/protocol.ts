@@ -25,7 +25,10 @@ export const PATH = {
 /** Flags of a request, as the library sets them: it waits while a cell is being edited. */
 export const FLAG = { delayForCellEdit: 64 } as const;
 
-/** Where arguments are objects, `ReferencedObjectPathIds` holds the ids of their paths at the same places, and 0 elsewhere. */
+/**
+ * Where arguments are objects, `ReferencedObjectPathIds` holds the ids of their paths at the same places, and 0
+ * elsewhere.
+ */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: readonly unknown[];
@@ -83,7 +86,10 @@ export interface ResponseBody {
   readonly Error?: ErrorInfo;
 }
 
-/** A message over the bridge; `type` 1 carries batches and their answers, 3 carries events and calls of custom functions. */
+/**
+ * A message over the bridge; `type` 1 carries batches and their answers, 3 carries events and calls of custom
+ * functions.
+ */
 export interface Message {
   readonly id: number;
   readonly type: number;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { standingOf } from "../../../src/actions/standing";
+import { loadedModelOf } from "../../../src/actions/context/standing";
 import { Workbook } from "../../../src/excel/Workbook";
-import { valueAt } from "../../../src/excel/look/values";
+import { valueAt } from "../../../src/changes/snapshot";
 import { readModel } from "../../../src/models/readModel";
 import { aWorkbook, type ABook, modelText } from "../aWorkbook";
 import { someEdits, statesOf, work } from "../someEdits";
@@ -19,11 +19,14 @@ async function inABook<T>(use: (book: ABook) => Promise<T>): Promise<T> {
   }
 }
 
-/** What every cell of the resource tables shows, by key; lines of the annex by what they say, since new ones have no key yet. */
+/**
+ * What every cell of the resource tables shows, by key; lines of the annex by what they say, since new ones have no key
+ * yet.
+ */
 async function figures(book: ABook, model: string): Promise<readonly string[]> {
   await book.engine.settled();
-  const { sight, values } = await new Workbook().seeValues();
-  const standing = standingOf(sight, model);
+  const { snapshot, values } = await new Workbook().readWithValues();
+  const standing = loadedModelOf(snapshot, model);
   return (standing?.states ?? []).flatMap((state) => {
     const shown = values.get(state.sheet);
     const at = (row: number, column: number) => (shown === undefined ? "" : valueAt(shown, row, column));
@@ -61,7 +64,9 @@ const tables = [
   "Annex II",
 ];
 
-/** An entry in the cell of a fact, or what somebody does to a line of the annex; numbers are taken modulo what there is. */
+/**
+ * An entry in the cell of a fact, or what somebody does to a line of the annex; numbers are taken modulo what there is.
+ */
 const entry = fc.oneof(
   {
     weight: 5,
@@ -93,8 +98,8 @@ type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never;
 const leaves = ["EDM", "SP1", "SP2", "SP3"];
 
 async function enter(book: ABook, { kind, at, value }: Entry): Promise<void> {
-  const { sight } = { sight: await new Workbook().see() };
-  const standing = standingOf(sight, "29c-2020")!;
+  const { snapshot } = { snapshot: await new Workbook().readSnapshot() };
+  const standing = loadedModelOf(snapshot, "29c-2020")!;
   await book.byHand(async (context) => {
     if (kind === "line") {
       const line = [leaves[at] ?? "", "", value, "P-3", "", "New", "", "", "", "", ""];

@@ -1,4 +1,4 @@
-import type { ActionError } from "../../../src/actions/ActionError";
+import type { ActionError } from "../../../src/actions/context/ActionError";
 import { aWorkbook, modelText, type ABook } from "../aWorkbook";
 import { cellsOf, everything, sheetNames, shownIn, type } from "../theBook";
 

@@ -1,4 +1,4 @@
-import { tablesWanted } from "../../../src/actions/write/tablesWanted";
+import { tablesWanted } from "../../../src/actions/write/load";
 import { planOf } from "../../../src/sheets/planOf";
 import { modelOf, text29c } from "../../models/fixtures/modelFiles";
 

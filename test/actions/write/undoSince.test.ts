@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { isLost } from "../../../src/excel/record/lost";
-import { type CellContent, sameCell } from "../../../src/refresh/cellContent";
-import { columnLetters } from "../../../src/sheets/formula/address";
+import { isLost } from "../../../src/changes/UndoRecord";
+import { type CellContent, sameCell } from "../../../src/spreadsheet/cellContent";
+import { columnLetters } from "../../../src/spreadsheet/address";
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriate, corrected, dropPostChanges, type FileModel } from "../corrected";
 import { statesOf } from "../someEdits";

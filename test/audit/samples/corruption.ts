@@ -4,7 +4,8 @@ import type { Random } from "./random";
 export const corruptions = ["swap", "sign", "drop", "lastDigit", "digit", "point"] as const;
 export type Corruption = (typeof corruptions)[number];
 
-const digitPlaces = (text: string): readonly number[] => [...text].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
+const digitPlaces = (text: string): readonly number[] =>
+  [...text].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
 const replaced = (text: string, at: number, sign: string): string => text.slice(0, at) + sign + text.slice(at + 1);
 
 function regrouped(text: string): string | null {
@@ -16,7 +17,13 @@ function regrouped(text: string): string | null {
 
 function swapped(text: string, from: Random): string | null {
   const places = digitPlaces(text);
-  const pairs = places.slice(0, -1).flatMap((place, index) => (text[place] !== text[places[index + 1]!] && !(index === 0 && text[places[1]!] === "0") ? [[place, places[index + 1]!] as const] : []));
+  const pairs = places
+    .slice(0, -1)
+    .flatMap((place, index) =>
+      text[place] !== text[places[index + 1]!] && !(index === 0 && text[places[1]!] === "0")
+        ? [[place, places[index + 1]!] as const]
+        : [],
+    );
   if (pairs.length === 0) return null;
   const [first, second] = from.pick(pairs);
   return replaced(replaced(text, first, text[second]!), second, text[first]!);
@@ -32,11 +39,17 @@ export function corrupted(text: string, corruption: Corruption, from: Random): s
   const places = digitPlaces(text);
   if (places.length === 0) return null;
   switch (corruption) {
-    case "sign": return text.includes("(") ? text.replace(/[()]/g, "") : `(${text})`;
-    case "swap": return swapped(text, from);
-    case "lastDigit": return otherDigit(text, places.at(-1)!, from);
-    case "digit": return otherDigit(text, from.pick(places), from);
-    case "drop": return places.length < 3 ? null : regrouped(replaced(text, from.pick(places.slice(1)), ""));
-    case "point": return /\d\.\d/.test(text) ? regrouped(text.replace(/[.]/, "")) : null;
+    case "sign":
+      return text.includes("(") ? text.replace(/[()]/g, "") : `(${text})`;
+    case "swap":
+      return swapped(text, from);
+    case "lastDigit":
+      return otherDigit(text, places.at(-1)!, from);
+    case "digit":
+      return otherDigit(text, from.pick(places), from);
+    case "drop":
+      return places.length < 3 ? null : regrouped(replaced(text, from.pick(places.slice(1)), ""));
+    case "point":
+      return /\d\.\d/.test(text) ? regrouped(text.replace(/[.]/, "")) : null;
   }
 }

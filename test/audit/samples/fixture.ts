@@ -6,8 +6,10 @@ import { gridOf, type Grid } from "../../../src/audit/reading/grid";
 export function fixture(file: string): ReadonlyMap<string, Grid> {
   const text = readFileSync(join(__dirname, "..", "fixtures", file), "utf8");
   const parts = text.split(/^# /m).filter((part) => part.trim() !== "");
-  return new Map(parts.map((part) => {
-    const [name = "", ...lines] = part.split("\n");
-    return [name.trim(), gridOf(lines.join("\n"))];
-  }));
+  return new Map(
+    parts.map((part) => {
+      const [name = "", ...lines] = part.split("\n");
+      return [name.trim(), gridOf(lines.join("\n"))];
+    }),
+  );
 }

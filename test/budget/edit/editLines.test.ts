@@ -1,8 +1,7 @@
-import { type AnnexEdit, editLines } from "../../../src/budget/edit/editLines";
-import type { NewLine } from "../../../src/budget/edit/newLine";
+import { type AnnexEdit, editLines, type NewLine } from "../../../src/budget/edit/editLines";
 import { postChangeLines } from "../../../src/budget/postChangeLines";
 import { readModel } from "../../../src/models/readModel";
-import { writeModelFile } from "../../../src/models/write/writeModelFile";
+import { writeModelFile } from "../../../src/models/writeModelFile";
 import { modelOf, text29c } from "../../models/fixtures/modelFiles";
 
 const model = modelOf(text29c);

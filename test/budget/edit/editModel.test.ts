@@ -1,6 +1,5 @@
 import { editModel } from "../../../src/budget/edit/editModel";
-import type { Coordinates } from "../../../src/budget/factKey";
-import { factsOf } from "../../../src/budget/factsOf";
+import { type Coordinates, factsOf } from "../../../src/budget/factKey";
 import { modelOf, text29c } from "../../models/fixtures/modelFiles";
 
 const model = modelOf(text29c);

@@ -1,7 +1,6 @@
-import { figure } from "../../../src/budget/figure/figure";
-import { figureMeasures, type FigureCoordinates } from "../../../src/budget/figure/figureCoordinates";
+import { figure, figureMeasures, type FigureCoordinates } from "../../../src/budget/figure/figure";
 import type { Category } from "../../../src/budget/model";
-import { figurePlaces } from "../../../src/functions/figurePlace";
+import { figurePlaces } from "../../../src/functions/figures";
 import { evaluate } from "../../../src/tables/evaluate";
 import { tablesOf } from "../../../src/tables/tablesOf";
 import { section29C } from "../../tables/section29C";

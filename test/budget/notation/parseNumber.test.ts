@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { formatNumber } from "../../../src/budget/notation/formatNumber";
-import { parseNumber } from "../../../src/budget/notation/parseNumber";
-import { splitLabelMarks } from "../../../src/budget/notation/marks";
+import { parseNumber, splitLabelMarks } from "../../../src/budget/notation/parseNumber";
 
 /** What a text is read as: its value and what was unusual, or the reason against it. */
 function reading(text: string, decimalMark?: "." | ","): unknown {

@@ -6,7 +6,7 @@ import {
   readStaffCategory,
 } from "../../../src/budget/postChangeRange/grade";
 import { gradeWords } from "../../../src/budget/postChangeRange/staffWords";
-import { wordKey } from "../../../src/budget/notation/wordKey";
+import { wordKey } from "../../../src/budget/notation/formatNumber";
 
 describe("a grade", () => {
   it.each([

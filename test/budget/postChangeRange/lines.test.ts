@@ -7,8 +7,9 @@ import {
   netChange,
   type PostChangeRange,
   readPostChangeRange,
+  groupings,
+  summarise,
 } from "../../../src/budget/postChangeRange/lines";
-import { groupings, summarise } from "../../../src/budget/postChangeRange/summary";
 import type { Range } from "../../../src/budget/postChangeRange/columns";
 
 const grades = knownGrades.slice(0, -3);

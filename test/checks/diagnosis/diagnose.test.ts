@@ -1,4 +1,4 @@
-import { checkModel } from "../../../src/checks/checkModel";
+import { checkModel } from "../../../src/checks/rules/checkModel";
 import { type Finding, isCell, MOST_CULPRITS } from "../../../src/checks/finding";
 import { section29C } from "../../tables/section29C";
 import { everySlip, type SlippedCell } from "../aSlip";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formatNumber } from "../../../src/budget/notation/formatNumber";
-import { toCell } from "../../../src/budget/quantity";
+import { toCell } from "../../../src/budget/notation/quantity";
 import { inNotation, readingOf } from "../../../src/checks/page/reading";
 
 test.each([

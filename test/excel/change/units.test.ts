@@ -1,4 +1,4 @@
-import { byteLength } from "../../../src/excel/byteLength";
+import { byteLength } from "../../../src/changes/AddedSheet";
 import { batches } from "../../../src/excel/change/units";
 
 const unit = (bytes: number) => ({ bytes, queue: () => undefined });

@@ -1,6 +1,5 @@
 import { describeFinding, findingSentence } from "../../../src/models/findings/describeFinding";
-import { finding } from "../../../src/models/findings/finding";
-import { placeOf, shorten, wholeFile } from "../../../src/models/findings/place";
+import { finding, placeOf, shorten, wholeFile } from "../../../src/models/findings/place";
 import * as en from "../../../src/models/findings/sentences.en";
 import * as zh from "../../../src/models/findings/sentences.zh";
 

@@ -1,4 +1,4 @@
-import { hasFailed } from "../../../src/reading/failure";
+import { hasFailed } from "../../../src/reading/document/failure";
 import { readWordFile, type WordFile } from "../../../src/reading/docx/body";
 import { aWordFile, heading, paragraph, raised, run, table, type OtherParts } from "../aWordFile";
 

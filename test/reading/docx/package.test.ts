@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { hasFailed } from "../../../src/reading/failure";
+import { hasFailed } from "../../../src/reading/document/failure";
 import { readWordFile } from "../../../src/reading/docx/body";
 import { printedWord } from "../../../src/reading/read";
 import { aWordFile, paragraph } from "../aWordFile";

@@ -1,4 +1,4 @@
-import { placementOf } from "../../../src/sheets/formula/placement";
+import { placementOf } from "../../../src/sheets/printFormula";
 import { printView, type PrintSheet } from "../../../src/sheets/print/printView";
 import { tablesOf } from "../../../src/tables/tablesOf";
 import { section29C } from "../../tables/section29C";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { ActionError } from "../../../src/actions/ActionError";
-import type { AuditResult } from "../../../src/actions/audit/Audited";
+import { ActionError } from "../../../src/actions/context/ActionError";
+import type { AuditResult } from "../../../src/actions/audit/auditArea";
 import type { ADesk } from "../session/aDesk";
 import { aPane } from "../pane/aPane";
 

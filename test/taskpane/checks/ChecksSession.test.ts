@@ -1,4 +1,4 @@
-import { ActionError } from "../../../src/actions/ActionError";
+import { ActionError } from "../../../src/actions/context/ActionError";
 import { aCheckFinding } from "../session/aLiveWorkbook";
 import { type ADesk, aSession } from "../session/aDesk";
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { ActionError } from "../../../src/actions/ActionError";
+import { ActionError } from "../../../src/actions/context/ActionError";
 import { aFinding } from "../session/aDesk";
 import { aPane } from "./aPane";
 

@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
-import { examples } from "../../../src/taskpane/functions/examples";
-import { functionList, search, signature } from "../../../src/taskpane/functions/functionList";
+import { examples, functionList, search, signature } from "../../../src/taskpane/functions/FunctionsTab";
 import { aPane } from "./aPane";
 
 const metadata = {

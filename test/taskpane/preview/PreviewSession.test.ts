@@ -1,4 +1,4 @@
-import { ActionError } from "../../../src/actions/ActionError";
+import { ActionError } from "../../../src/actions/context/ActionError";
 import { aSession, type ADesk } from "../session/aDesk";
 import { aChange, aConflict, anEdit, elsewhere, tables } from "./aPreview";
 

@@ -1,4 +1,4 @@
-import { ActionError } from "../../../src/actions/ActionError";
+import { ActionError } from "../../../src/actions/context/ActionError";
 import type { ExportResult } from "../../../src/actions/scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "../../../src/actions/scenarios/ScenarioStep";
 

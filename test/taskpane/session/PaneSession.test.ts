@@ -1,4 +1,4 @@
-import { ActionError } from "../../../src/actions/ActionError";
+import { ActionError } from "../../../src/actions/context/ActionError";
 import type { Work } from "../../../src/taskpane/session/PaneState";
 import { aFinding, aSession, ict, legal, noon, sheets } from "./aDesk";
 

@@ -1,14 +1,13 @@
-import { ActionError, type Finding } from "../../../src/actions/ActionError";
-import { Patience } from "../../../src/excel/request/Patience";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoArgs } from "../../../src/actions/write/Written";
+import { ActionError, type Finding } from "../../../src/actions/context/ActionError";
+import { RetryPolicy } from "../../../src/excel/request/RetryPolicy";
+import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoArgs } from "../../../src/actions/write/arguments";
 import type { PreviewResult } from "../../../src/actions/preview/Previewed";
-import type { StandingModel } from "../../../src/actions/StandingModel";
+import type { LoadedModelSummary } from "../../../src/actions/context/standing";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
-import type { AuditResult } from "../../../src/actions/audit/Audited";
-import type { Desk, ModelSummary } from "../../../src/taskpane/session/Desk";
+import type { AuditResult } from "../../../src/actions/audit/auditArea";
+import { type PaneServices, type ModelSummary, Store } from "../../../src/taskpane/session/PaneServices";
 import { PaneSession } from "../../../src/taskpane/session/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
-import { Store } from "../../../src/taskpane/session/Store";
 import { ALiveWorkbook } from "./aLiveWorkbook";
 import { AScenarioShelf } from "../scenarios/aScenarioShelf";
 
@@ -61,8 +60,8 @@ const nothingFound: AuditResult = {
 };
 
 /** A workbook of the mind: it remembers which model stands in it, takes what a test changes, and fails when told to. */
-export class ADesk implements Desk {
-  standingModel: StandingModel | null = null;
+export class ADesk implements PaneServices {
+  standingModel: LoadedModelSummary | null = null;
   failWith: unknown = null;
   opened: ModelSummary | ActionError = legal;
   readonly shelf = new AScenarioShelf();
@@ -78,7 +77,7 @@ export class ADesk implements Desk {
   loaded: LoadArgs[] = [];
   undone: UndoArgs[] = [];
 
-  readonly actions: Desk["actions"] = {
+  readonly actions: PaneServices["actions"] = {
     load: async (args) => {
       this.loaded.push(args);
       await this.work(args);
@@ -156,7 +155,7 @@ export class ADesk implements Desk {
   };
 
   readonly live = new ALiveWorkbook();
-  readonly patience = new Patience();
+  readonly retryPolicy = new RetryPolicy();
 
   metadata: unknown = null;
   readonly functions = () => Promise.resolve(this.metadata);

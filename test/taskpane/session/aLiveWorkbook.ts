@@ -1,7 +1,7 @@
 import type { CheckCounts, CheckEntry, CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
-import type { Stand } from "../../../src/actions/stand/Stand";
-import type { Happening, LiveDesk } from "../../../src/taskpane/session/Desk";
+import type { ModelStatus } from "../../../src/actions/stand/ModelStatuses";
+import type { WorkbookEvent, LiveDesk } from "../../../src/taskpane/session/PaneServices";
 
 /** A cell that comes from nothing. */
 const nothingTraced: TraceResult = {
@@ -57,7 +57,10 @@ export function countsOf(findings: readonly CheckFinding[]): CheckCounts {
   return { mine: count("mine"), toUpdate: count("toUpdate"), source: count("source"), settled };
 }
 
-/** Checks and traces of the mind: it answers what a test says, counts what it is asked, and tells what a test lets happen. */
+/**
+ * Checks and traces of the mind: it answers what a test says, counts what it is asked, and tells what a test lets
+ * happen.
+ */
 export class ALiveWorkbook implements LiveDesk {
   findings: readonly CheckFinding[] = [];
   entries: readonly CheckEntry[] = [];
@@ -67,7 +70,7 @@ export class ALiveWorkbook implements LiveDesk {
   tells = true;
   readonly asked: string[] = [];
   readonly marked: number[] = [];
-  private listener: ((happening: Happening) => void) | null = null;
+  private listener: ((happening: WorkbookEvent) => void) | null = null;
 
   readonly check = () =>
     this.answer<CheckResult>("check", {
@@ -80,10 +83,10 @@ export class ALiveWorkbook implements LiveDesk {
     });
   readonly trace = ({ cell }: { readonly cell: string }) =>
     this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
-  stands: Partial<Stand> = {};
+  stands: Partial<ModelStatus> = {};
   newer = false;
   readonly stand = (model: string) =>
-    this.answer<Stand>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
+    this.answer<ModelStatus>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
   readonly isNewer = () => this.answer("isNewer", this.newer);
   readonly report = () => this.answer("report", { sheet: "Checks", findings: this.findings.length });
   readonly mark = (findings: readonly unknown[]) => {
@@ -92,12 +95,12 @@ export class ALiveWorkbook implements LiveDesk {
   };
   readonly selected = () => this.answer("selected", this.cell);
   readonly forget = () => undefined;
-  readonly watch = (listener: (happening: Happening) => void) => {
+  readonly watch = (listener: (happening: WorkbookEvent) => void) => {
     this.listener = listener;
     return this.answer("watch", this.tells ? () => this.answer("stop", undefined) : null);
   };
 
-  happen(happening: Happening): void {
+  happen(happening: WorkbookEvent): void {
     this.listener?.(happening);
   }
 

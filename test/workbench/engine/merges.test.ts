@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../../src/workbench/engine/area";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
-import { shiftArea, type Shift } from "../../../src/workbench/engine/shift";
+import { shiftArea, type Shift } from "../../../src/workbench/engine/reach";
 
 let engine: NodeEngine;
 beforeAll(() => {

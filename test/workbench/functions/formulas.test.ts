@@ -107,7 +107,7 @@ describe("custom functions in formulas", () => {
         { do: "set", range: "A1:A2", values: [["=TOY.NEVER()"], ["=TOY.DOUBLE(2)"]] },
         { do: "get", range: "A1:A2" },
       ],
-      { patience: 150 },
+      { retryPolicy: 150 },
     );
     expect(lines[1]).toMatchObject({ values: [["#BUSY!"], [4]] });
   });

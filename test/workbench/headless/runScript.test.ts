@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Step } from "../../../src/workbench/headless/script";
+import type { Step } from "../../../src/workbench/headless/automationSteps";
 import { type Line, runToy } from "./toySession";
 
 const folder = mkdtempSync(path.join(tmpdir(), "steps-"));

@@ -1,9 +1,7 @@
 import path from "node:path";
-import { Desk } from "../../../src/workbench/headless/desk";
-import { ScriptFiles } from "../../../src/workbench/headless/files";
+import { PaneServices, ScriptFiles, type Step } from "../../../src/workbench/headless/automationSteps";
 import { openSession } from "../../../src/workbench/headless/openSession";
 import { runScript } from "../../../src/workbench/headless/runScript";
-import type { Step } from "../../../src/workbench/headless/script";
 
 export const fixtures = path.resolve(__dirname, "../fixtures");
 export const toyAddin = path.join(fixtures, "toyAddin");
@@ -11,15 +9,18 @@ export const toyAddin = path.join(fixtures, "toyAddin");
 /** A line of the runner. */
 export type Line = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
-/** Runs steps in a fresh workbook with the toy add-in; their lines. `limit` is that of a step, `patience` that of a calculation, in ms. */
+/**
+ * Runs steps in a fresh workbook with the toy add-in; their lines. `limit` is that of a step, `patience` that of a
+ * calculation, in ms.
+ */
 export async function runToy(
   steps: readonly Step[],
-  { patience, limit }: { patience?: number; limit?: number } = {},
+  { retryPolicy, limit }: { retryPolicy?: number; limit?: number } = {},
 ): Promise<readonly Line[]> {
-  const desk = await Desk.with((workbook) =>
+  const desk = await PaneServices.with((workbook) =>
     openSession({
       folder: toyAddin,
-      ...(patience === undefined ? {} : { patience }),
+      ...(retryPolicy === undefined ? {} : { retryPolicy }),
       ...(workbook === undefined ? {} : { workbook }),
     }),
   );

@@ -216,11 +216,11 @@ test("cells are copied with their formulas, or as values alone", async () => {
     sheet.getRange("A3").copyFrom("A1:B1");
     sheet.getRange("A4:B4").copyFrom("A1:B1", "Values");
     const range = sheet.getRange("A3:B4");
-    const look = sheet.getRange("A3");
+    const outline = sheet.getRange("A3");
     range.load("formulas");
-    look.load("format/font/bold");
+    outline.load("format/font/bold");
     await context.sync();
-    return [range.formulas, look.format.font.bold];
+    return [range.formulas, outline.format.font.bold];
   });
   expect(read).toEqual([
     [

@@ -1,9 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { ensureBuilt } from "../../../src/workbench/serve/ensureBuilt";
+import { ensureBuilt, projectFolder } from "../../../src/workbench/serve/ensureBuilt";
 import { listen } from "../../../src/workbench/serve/listen";
-import { projectFolder } from "../../../src/workbench/serve/projectFolder";
 import { serveFiles } from "../../../src/workbench/serve/serveFiles";
 import { eventually } from "../../eventually";
 import { complaintsOf, describeInBrowser, launch, openPage } from "./browser";

@@ -1,6 +1,5 @@
 import { toyAddin } from "../headless/toySession";
-import { openSession } from "../../../src/workbench/headless/openSession";
-import type { Session } from "../../../src/workbench/headless/session";
+import { openSession, type Session } from "../../../src/workbench/headless/openSession";
 
 describe("the world in which an add-in runs without a page", () => {
   let session: Session;

@@ -2,8 +2,8 @@ import type { Area } from "../../../src/workbench/engine/area";
 import type { CellValue } from "../../../src/workbench/engine/cellValue";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
 import { NO_VALIDATION_MESSAGES } from "../../../src/workbench/engine/validations";
-import { isLockedCell, UNLOCKED } from "../../../src/workbench/objects/locked";
-import { openWorkbook } from "../../../src/workbench/save/open/openWorkbook";
+import { isLockedCell, UNLOCKED } from "../../../src/workbench/objects/rangeFormat";
+import { openWorkbook } from "../../../src/workbench/save/openWorkbook";
 import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });

@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import { singleCell } from "../../../src/workbench/engine/area";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
-import { openWorkbook } from "../../../src/workbench/save/open/openWorkbook";
+import { openWorkbook } from "../../../src/workbench/save/openWorkbook";
 import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,14 +1,17 @@
 import JSZip from "jszip";
 import type { Area } from "../../../src/workbench/engine/area";
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
-import { openWorkbook } from "../../../src/workbench/save/open/openWorkbook";
+import { openWorkbook } from "../../../src/workbench/save/openWorkbook";
 import { saveWorkbook } from "../../../src/workbench/save/saveWorkbook";
 
 const ROW: Area = { row: 0, column: 0, rows: 1, columns: 4 };
 const CALIBRI = "Calibri 11";
 const ARIAL = "Arial 10";
 
-/** A workbook with one cell filled for each font, as wide as that many points; undefined is a cell that has no font of its own. */
+/**
+ * A workbook with one cell filled for each font, as wide as that many points; undefined is a cell that has no font of
+ * its own.
+ */
 async function bookOf(fonts: readonly (string | undefined)[], widths: readonly number[] = []): Promise<NodeEngine> {
   const engine = createNodeEngine();
   const sheet = engine.sheets.ids()[0] ?? "";

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type BuildName, outputFolder } from "../../../src/workbench/serve/build";
-import { ensureBuilt, isFresh } from "../../../src/workbench/serve/ensureBuilt";
+import { type BuildName, outputFolder, ensureBuilt, isFresh } from "../../../src/workbench/serve/ensureBuilt";
 
 let project: string;
 let built: BuildName[];

@@ -2,9 +2,7 @@ import { BarChart, PieChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { type EChartsType, init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
-import { type ChartPlace, chartPlace } from "../../engine/chartPlace";
-import { type ChartView, chartView } from "../../engine/chartView";
-import { chartWords } from "../../engine/chartWords";
+import { type ChartPlace, chartPlace, type ChartView, chartView, chartWords } from "../../engine/chartView";
 import type { Engine } from "../../engine/engine";
 import { chartOption } from "./chartOption";
 import type { GridWindow } from "./gridWindow";
@@ -22,7 +20,10 @@ interface Drawn {
   shown: string;
 }
 
-/** The charts of the active sheet over the spreadsheet's canvas. They take no clicks, so the grid under them stays whole. */
+/**
+ * The charts of the active sheet over the spreadsheet's canvas. They take no clicks, so the grid under them stays
+ * whole.
+ */
 export class ChartLayer {
   private readonly window = document.createElement("div");
   private readonly drawn = new Map<string, Drawn>();

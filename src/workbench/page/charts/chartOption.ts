@@ -2,14 +2,13 @@ import type { BarSeriesOption, PieSeriesOption } from "echarts/charts";
 import type { GridComponentOption, LegendComponentOption, TitleComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { AxisView, ChartFont, ChartView, SeriesView } from "../../engine/chartView";
-import { linesOf } from "./linesOf";
 
-export type ChartOption = ComposeOption<
+type ChartOption = ComposeOption<
   BarSeriesOption | PieSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
 >;
 
 /** Pixels that a chart has, and how many of them a point takes at the zoom of the sheet. */
-export interface ChartSize {
+interface ChartSize {
   readonly width: number;
   readonly height: number;
   readonly point: number;
@@ -220,4 +219,15 @@ function bar(
             formatter: ({ dataIndex }) => points[dataIndex]?.label ?? "",
           },
   };
+}
+
+/** Characters that are as wide as they are high. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
+/** Of the others, on average. */
+const NARROW = 0.52;
+
+/** About how many lines a text takes in a width, in sizes of its letters. */
+function linesOf(text: string, width: number): number {
+  const length = [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : NARROW), 0);
+  return Math.max(1, Math.ceil(length / Math.max(1, width)));
 }

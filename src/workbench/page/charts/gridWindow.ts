@@ -5,7 +5,9 @@ import {
   SheetSkeletonManagerService,
 } from "@univerjs/presets/preset-sheets-core";
 
-/** The part of the page in which cells scroll, in pixels of the spreadsheet's canvas, and what of the sheet it shows. */
+/**
+ * The part of the page in which cells scroll, in pixels of the spreadsheet's canvas, and what of the sheet it shows.
+ */
 export interface GridWindow {
   readonly left: number;
   readonly top: number;

@@ -1,12 +1,11 @@
-import type { FUniver, Univer } from "@univerjs/presets";
-import { ICommandService } from "@univerjs/presets";
+import { type FUniver, type Univer, ICommandService } from "@univerjs/presets";
 import { IRenderManagerService } from "@univerjs/presets/preset-sheets-core";
 import type { Engine } from "../../engine/engine";
 import { ChartLayer } from "./ChartLayer";
 import { gridWindow } from "./gridWindow";
 
 /** What charts are drawn over. */
-export interface ChartSetting {
+interface ChartSetting {
   readonly univer: Univer;
   readonly univerAPI: FUniver;
   readonly engine: Engine;

@@ -13,7 +13,7 @@ import noteEn from "@univerjs/presets/preset-sheets-note/locales/en-US";
 import noteZh from "@univerjs/presets/preset-sheets-note/locales/zh-CN";
 import tableEn from "@univerjs/presets/preset-sheets-table/locales/en-US";
 import tableZh from "@univerjs/presets/preset-sheets-table/locales/zh-CN";
-import type { Language } from "../language";
+import type { Language } from "../words/PageState";
 
 /** The spreadsheet's own name for each language of the workbench. */
 export const localeOf = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const satisfies Record<Language, LocaleType>;

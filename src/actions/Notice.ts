@@ -1,7 +1,0 @@
-import type { MessageArgs } from "./ActionError";
-import type { NoticeCode } from "./codes";
-
-export interface Notice {
-  readonly code: NoticeCode;
-  readonly args: MessageArgs;
-}
