@@ -19,7 +19,7 @@ import type { ModelChoice } from "./context/findModel";
 import type { Notice } from "./context/perform";
 import type { PreviewResult } from "./preview/Previewed";
 import type { PrintArgs, PrintResult } from "./print/print";
-import type { ReadArgs, ReadResult } from "./reading/read";
+import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
 import type { ExportArgs, ExportResult } from "./scenarios/Exported";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
 import type { TraceArgs, TraceResult } from "./trace/Traced";

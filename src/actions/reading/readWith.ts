@@ -15,7 +15,7 @@ import type { FactSource } from "../../reading/understanding/facts";
 import type { PageTable } from "../../reading/understanding/page";
 import type { TieFinding } from "../../reading/understanding/ties";
 import { ActionError } from "../context/ActionError";
-import type { ReadArgs, ReadFinding, ReadGap, ReadResult, ReadTable } from "./read";
+import type { ReadArgs, ReadFinding, ReadGap, ReadResult, ReadTable } from "./ReadDocument";
 
 type Watch = Pick<ReadArgs, "onTable" | "signal">;
 
