@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { Compilation, sources } = require("webpack");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -22,6 +23,9 @@ const OFFICE_FILES = [
   "ariatelemetry/aria-web-telemetry.js",
 ];
 
+/** What Excel is told about the custom functions. */
+const METADATA = "functions.json";
+
 /** Every module under src/functions whose functions carry @customfunction: Excel's metadata is made of their docstrings. */
 const customFunctionFiles = () =>
   fs.existsSync(at("src/functions"))
@@ -31,6 +35,25 @@ const customFunctionFiles = () =>
         .map((name) => at("src/functions", name))
         .filter((file) => fs.readFileSync(file, "utf8").includes("@customfunction"))
     : [];
+
+/** Excel shows what it is told of a function as it stands: lines that a docstring breaks become one. */
+class OneLineDescriptions {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OneLineDescriptions", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: "OneLineDescriptions", stage }, () => {
+        compilation.updateAsset(METADATA, (asset) => new sources.RawSource(oneLined(asset.source().toString())));
+      });
+    });
+  }
+}
+
+const oneLined = (metadata) =>
+  JSON.stringify(
+    JSON.parse(metadata, (key, value) => (key === "description" ? value.replace(/\s+/g, " ") : value)),
+    null,
+    2,
+  );
 
 const copies = (cdn) => [
   { from: at("assets/models/*.json"), to: "models/[name][ext]", noErrorOnMissing: true },
@@ -99,7 +122,10 @@ const addin = (mode, cdn) => ({
       inject: "body",
     }),
     ...(customFunctionFiles().length > 0
-      ? [new CustomFunctionsMetadataPlugin({ input: customFunctionFiles(), output: "functions.json" })]
+      ? [
+          new CustomFunctionsMetadataPlugin({ input: customFunctionFiles(), output: METADATA }),
+          new OneLineDescriptions(),
+        ]
       : []),
     new CopyPlugin({ patterns: copies(cdn) }),
   ],
