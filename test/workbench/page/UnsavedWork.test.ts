@@ -1,5 +1,5 @@
 import { createNodeEngine, type NodeEngine } from "../../../src/workbench/engine/node";
-import { UnsavedWork } from "../../../src/workbench/page/startBook";
+import { UnsavedWork } from "../../../src/workbench/page/UnsavedWork";
 
 let engine: NodeEngine;
 beforeEach(() => {
