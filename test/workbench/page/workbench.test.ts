@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { type RunningWorkbench, startWorkbench } from "../../../src/workbench/serve/main";
+import { type RunningWorkbench, startWorkbench } from "../../../src/workbench/serve/startWorkbench";
 import { eventually } from "../../eventually";
 import { complaintsOf, describeInBrowser, launch, openPage } from "./browser";
 

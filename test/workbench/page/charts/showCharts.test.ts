@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { type RunningWorkbench, startWorkbench } from "../../../../src/workbench/serve/main";
+import { type RunningWorkbench, startWorkbench } from "../../../../src/workbench/serve/startWorkbench";
 import { eventually } from "../../../eventually";
 import { complaintsOf, describeInBrowser, launch, openPage } from "../browser";
 

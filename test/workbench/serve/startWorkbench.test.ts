@@ -1,4 +1,4 @@
-import { openerFor } from "../../../src/workbench/serve/main";
+import { openerFor } from "../../../src/workbench/serve/startWorkbench";
 
 const address = "http://localhost:3000";
 
