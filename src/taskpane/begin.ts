@@ -6,7 +6,7 @@ import { models } from "../functions/models";
 import { localeOf } from "../locales/locales";
 import { type BuiltInModel, ModelStore } from "../models/store";
 import { type ModelSummary, type PaneServices, Store } from "./session/PaneServices";
-import { PaneSession } from "./session/PaneSession";
+import { PaneSession } from "./pane/PaneSession";
 import { firstState, type PaneState, type Tab } from "./session/PaneState";
 
 /*
@@ -18,15 +18,15 @@ const builtIn = new ModelStore();
 
 const KEY = "fascicle.language";
 
-const actionDesk = createActions({ models, builtIn, language: () => store.getState().tag });
+const services = createActions({ models, builtIn, language: () => store.getState().tag });
 
 /** Where the metadata of the custom functions is served, beside the page. */
 const METADATA = "functions.json";
 
-const session = new PaneSession(store, createServices(actionDesk, builtIn));
+const session = new PaneSession(store, createServices(services, builtIn));
 
-export const knowLoadedModels = actionDesk.knowLoadedModels;
-export const automation: Automation = automationOf(actionDesk.actions);
+export const knowLoadedModels = services.knowLoadedModels;
+export const automation: Automation = automationOf(services.actions);
 export const commands: Commands = ribbonCommands(session, () => Office.addin.showAsTaskpane());
 
 /** Sets out once the host is known; the pane, the largest part, comes later as a script of its own. */

@@ -1,9 +1,9 @@
 import { ActionError } from "../../src/actions/context/ActionError";
 import { rememberedLanguage, rememberLanguage, ribbonCommands } from "../../src/taskpane/begin";
 import { Store } from "../../src/taskpane/session/PaneServices";
-import { PaneSession } from "../../src/taskpane/session/PaneSession";
+import { PaneSession } from "../../src/taskpane/pane/PaneSession";
 import { firstState } from "../../src/taskpane/session/PaneState";
-import { aChange, aConflict } from "./preview/aPreview";
+import { aChange, aConflict } from "./session/aPreview";
 import { ADesk } from "./session/aDesk";
 
 test("a language that was chosen is known the next time", () => {

@@ -1,16 +1,19 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { useEffect, useId } from "react";
+import { createContext, useEffect, useId } from "react";
 import type { AuditedFinding, AuditedLine, AuditResult } from "../../actions/audit/auditArea";
 import type { MessageKey } from "../../locales/en/locale";
-import { CellLink, FindingValues } from "../pane/CellLink";
-import { useAudit, usePaneState, useSession } from "../pane/session";
-import { useWords } from "../pane/words";
-import { FailureCard } from "../status/FailureCard";
+import { CellLink, FindingValues } from "../parts/CellLink";
+import { usePaneState, useSessionOf, useStore } from "../parts/session";
+import { useWords } from "../parts/words";
+import { FailureCard } from "../parts/cards";
+import type { AuditSession } from "./AuditSession";
+
+export const AuditContext = createContext<AuditSession | null>(null);
 
 /** What does not add up in a table that someone selects, of any document. */
 export function AuditTab() {
-  const { audit } = useSession();
-  const { result, isRunning } = useAudit();
+  const audit = useSessionOf(AuditContext);
+  const { result, isRunning } = useStore(audit.store);
   const { inExcel, tag, failure } = usePaneState();
   const { say } = useWords();
   useEffect(() => void audit.translate(), [audit, tag]);
@@ -30,7 +33,7 @@ export function AuditTab() {
 }
 
 function AuditFailure() {
-  const { failure } = useAudit();
+  const { failure } = useStore(useSessionOf(AuditContext).store);
   const { say, sayIfKnown } = useWords();
   if (failure === null) return null;
   const { code, args } = failure;

@@ -52,7 +52,7 @@ export class ChecksSession {
   private checked: { readonly loaded: Loaded | null; readonly tag: string } = { loaded: null, tag: "" };
 
   constructor(
-    private readonly desk: Pick<PaneServices, "actions" | "live">,
+    private readonly services: Pick<PaneServices, "actions" | "live">,
     private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe" | "update">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
     /** Does one thing at a time for the whole pane, and tells how it came out. */
@@ -76,7 +76,7 @@ export class ChecksSession {
 
   /** Checks everything anew, whatever was told. */
   async check(): Promise<void> {
-    this.desk.live.forget();
+    this.services.live.forget();
     await this.later.now();
   }
 
@@ -95,7 +95,7 @@ export class ChecksSession {
   /** Writes the findings to a sheet. */
   async write(): Promise<void> {
     await this.attempt(async () => {
-      const { sheet } = await this.desk.live.report({ language: this.pane.getState().tag });
+      const { sheet } = await this.services.live.report({ language: this.pane.getState().tag });
       this.store.update({ written: sheet });
     });
   }
@@ -104,7 +104,7 @@ export class ChecksSession {
   settle(findings: readonly CheckFinding[], isSettled: boolean): Promise<void> {
     return this.act("settle", async (progress) => {
       for (const [model, own] of byModel(findings))
-        await this.desk.actions.settle({ model, findings: own.map(({ id }) => id), off: !isSettled, progress });
+        await this.services.actions.settle({ model, findings: own.map(({ id }) => id), off: !isSettled, progress });
     });
   }
 
@@ -114,7 +114,7 @@ export class ChecksSession {
       let restored = 0;
       for (const [model, own] of byModel(findings)) {
         const cells = own.flatMap(({ cell }) => cell ?? []);
-        restored += (await this.desk.actions.restore({ model, cells, progress })).restored.length;
+        restored += (await this.services.actions.restore({ model, cells, progress })).restored.length;
       }
       this.store.update({ restored });
       this.pane.update({ canUndo: true, undoes: { task: "restore", sheets: 0 }, canRedo: false });
@@ -142,7 +142,7 @@ export class ChecksSession {
   private followPane(): void {
     const { loaded, tag } = this.pane.getState();
     if (loaded === this.checked.loaded && tag === this.checked.tag) return;
-    if (loaded !== this.checked.loaded) this.desk.live.forget();
+    if (loaded !== this.checked.loaded) this.services.live.forget();
     this.checked = { loaded, tag };
     this.isStale = true;
     void this.listen();
@@ -169,7 +169,7 @@ export class ChecksSession {
     if (work !== null) return this.later.ask();
     this.isStale = false;
     await this.attempt(async () => {
-      const result = await this.desk.live.check({ language: tag });
+      const result = await this.services.live.check({ language: tag });
       this.store.update({ result });
       await this.mark();
     });
@@ -183,7 +183,7 @@ export class ChecksSession {
     const { isMarking, result } = this.state;
     const marked = (result?.findings ?? []).filter(({ typedOver }) => isMarking || typedOver);
     if (!isAsked && !isMarking && marked.length === 0 && !this.areMarks) return;
-    await this.desk.live.mark(marked);
+    await this.services.live.mark(marked);
     this.areMarks = marked.length > 0;
   }
 

@@ -3,19 +3,19 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { useEffect } from "react";
 import type { CheckEntry } from "../../actions/checks/Checked";
-import { CellLink, NothingLoaded } from "../pane/CellLink";
-import { useChecks, usePaneState, useSession } from "../pane/session";
-import { sheetStart } from "../pane/sheetStart";
-import { useWords } from "../pane/words";
-import { unbroken } from "../preview/CellChoice";
+import { CellLink, NothingLoaded } from "../parts/CellLink";
+import { usePaneState, useSession } from "../parts/session";
+import { sheetStart } from "../session/sheetStart";
+import { unbroken, useWords } from "../parts/words";
 import { FirstOf } from "../preview/Effects";
-import { FailureCard } from "../status/FailureCard";
-import { UndoLast } from "../status/UndoLast";
+import { FailureCard } from "../parts/cards";
+import { UndoLast } from "../parts/UndoLast";
 import { FindingLists } from "./FindingLists";
+import { useChecks, useChecksSession } from "./useChecks";
 
 /** What does not fit in the workbook as it is now, and whose it is. */
 export function ChecksTab() {
-  const { checks } = useSession();
+  const checks = useChecksSession();
   const { say } = useWords();
   const { loaded, failure } = usePaneState();
   useEffect(() => {
@@ -68,7 +68,7 @@ function CheckFailure() {
 
 /** Checking, writing the findings to a sheet, and whether checks follow the typing and mark cells. */
 function CheckTools() {
-  const { checks } = useSession();
+  const checks = useChecksSession();
   const { isRunning, isLive, canBeLive, isMarking } = useChecks();
   const { work } = usePaneState();
   const { say } = useWords();

@@ -2,7 +2,7 @@ import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropd
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import type { CheckFinding } from "../../actions/checks/Checked";
-import { useWords } from "../pane/words";
+import { useWords } from "../parts/words";
 
 /** What someone wants to see of the findings; null takes all. */
 export interface Filter {

@@ -2,10 +2,11 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
 import type { CheckFinding, CheckResult } from "../../actions/checks/Checked";
-import { CellLink, FindingValues } from "../pane/CellLink";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords } from "../pane/words";
+import { CellLink, FindingValues } from "../parts/CellLink";
+import { usePaneState, useSession } from "../parts/session";
+import { useWords } from "../parts/words";
 import { type Filter, filtered, FindingFilter, noFilter } from "./FindingFilter";
+import { useChecksSession } from "./useChecks";
 
 const kinds = ["mine", "toUpdate", "source"] as const satisfies readonly CheckFinding["kind"][];
 type Kind = (typeof kinds)[number];
@@ -83,7 +84,7 @@ function FindingList({ findings, kind }: { readonly findings: readonly CheckFind
 
 /** What can be done with all of a list at once, where there are several. */
 function ForAll({ findings, kind }: { readonly findings: readonly CheckFinding[]; readonly kind: Kind }) {
-  const { checks } = useSession();
+  const checks = useChecksSession();
   const { work } = usePaneState();
   const { say } = useWords();
   const over = findings.filter(({ typedOver, cell }) => typedOver && cell !== null);
@@ -186,7 +187,7 @@ function Values({ finding }: { readonly finding: CheckFinding }) {
 
 /** A formula that was typed over comes again in one press; a slip of the document is settled, or opened again. */
 function Act({ finding }: { readonly finding: CheckFinding }) {
-  const { checks } = useSession();
+  const checks = useChecksSession();
   const { work } = usePaneState();
   const { say } = useWords();
   const { kind, typedOver, settled, cell, place } = finding;

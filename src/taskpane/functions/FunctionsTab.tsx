@@ -1,7 +1,7 @@
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
 import { useEffect, useState } from "react";
-import { useSession } from "../pane/session";
-import { useWords } from "../pane/words";
+import { useSession } from "../parts/session";
+import { useWords } from "../parts/words";
 
 /** The custom functions with their arguments and an example each, from the metadata that Excel itself reads. */
 export function FunctionsTab() {

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords } from "../pane/words";
-import { UndoButton } from "../status/UndoLast";
+import { usePaneState, useSession } from "../parts/session";
+import { useWords } from "../parts/words";
+import { UndoButton } from "../parts/UndoLast";
 
 /** Where the focus goes back to when a preview is left. */
 export const REFRESH_BUTTON = "refresh-button";

@@ -1,14 +1,17 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import { useEffect, useRef } from "react";
+import { createContext, useEffect, useRef } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { inLanguage } from "../pane/inLanguage";
-import { usePaneState, useSession, useStatus } from "../pane/session";
-import { sheetStart } from "../pane/sheetStart";
-import { languageName, useWords } from "../pane/words";
+import { inLanguage } from "../parts/inLanguage";
+import { usePaneState, useSession, useSessionOf, useStore } from "../parts/session";
+import { sheetStart } from "../session/sheetStart";
+import { languageName, useWords } from "../parts/words";
 import type { ModelSummary } from "../session/PaneServices";
 import { LoadedActions } from "./LoadedActions";
+import type { StatusSession } from "./StatusSession";
+
+export const StatusContext = createContext<StatusSession | null>(null);
 
 /** What stands in the workbook, and what can be done with it. */
 export function LoadedCard() {
@@ -82,7 +85,7 @@ function Repairs() {
   const session = useSession();
   const { work, loaded } = usePaneState();
   const { say } = useWords();
-  const { stand, isNewer } = useStatus();
+  const { stand, isNewer } = useStore(useSessionOf(StatusContext).store);
   if (stand === null || loaded === null) return null;
   const { missing, broken } = stand;
   const isBusy = work !== null;
@@ -176,7 +179,7 @@ function SheetLinks({ sheets }: { readonly sheets: readonly string[] }) {
 function StatusLine() {
   const session = useSession();
   const { say } = useWords();
-  const { stand, isNewer, mine, toUpdate } = useStatus();
+  const { stand, isNewer, mine, toUpdate } = useStore(useSessionOf(StatusContext).store);
   useFollowing();
   return (
     <div role="status">
@@ -214,9 +217,9 @@ function StatusLine() {
 
 /** Keeps the state up with what is typed while it is shown. */
 function useFollowing(): void {
-  const { stand } = useSession();
+  const status = useSessionOf(StatusContext);
   useEffect(() => {
-    void stand.open();
-    return () => stand.close();
-  }, [stand]);
+    void status.open();
+    return () => status.close();
+  }, [status]);
 }

@@ -3,7 +3,7 @@ import { isTransient } from "../../actions/context/ActionError";
 import type { ModelChoice } from "../../actions/context/findModel";
 import type { RefreshArgs } from "../../actions/write/arguments";
 import type { ModelStatus } from "../../actions/stand/ModelStatuses";
-import { type WorkbookEvent, type LiveDesk, Store } from "../session/PaneServices";
+import { type WorkbookEvent, type LiveServices, Store } from "../session/PaneServices";
 import type { Loaded, PaneState } from "../session/PaneState";
 import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
 
@@ -31,7 +31,7 @@ export class StatusSession {
   private compared: { readonly loaded: Loaded | null; readonly file: unknown } = { loaded: null, file: undefined };
 
   constructor(
-    private readonly live: Pick<LiveDesk, "stand" | "isNewer" | "check" | "forget">,
+    private readonly live: Pick<LiveServices, "stand" | "isNewer" | "check" | "forget">,
     private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
     private readonly source: () => ModelChoice & Pick<RefreshArgs, "standing">,

@@ -1,34 +1,53 @@
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
-import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { createTheme } from "office-ui-fabric-react/lib/Styling";
 import { locales } from "../../locales/locales";
-import { AuditTab } from "../audit/AuditTab";
+import { AuditContext, AuditTab } from "../audit/AuditTab";
 import { ChecksTab, MineCount } from "../checks/ChecksTab";
-import { SaveModel } from "../export/SaveModel";
+import { ChecksContext } from "../checks/useChecks";
+import { SaveModel } from "../scenarios/SaveModel";
 import { FunctionsTab } from "../functions/FunctionsTab";
 import { REFRESH_BUTTON } from "../loaded/LoadedActions";
-import { LoadedCard } from "../loaded/LoadedCard";
+import { LoadedCard, StatusContext } from "../loaded/LoadedCard";
 import { Preview } from "../preview/Preview";
 import { useReturn } from "../preview/useReturn";
 import { Scenarios } from "../scenarios/Scenarios";
-import type { PaneSession } from "../session/PaneSession";
+import { ScenariosContext } from "../scenarios/useScenarios";
 import { type Tab, tabs } from "../session/PaneState";
 import { SetupForm } from "../setup/SetupForm";
 import { Status } from "../status/Status";
-import { WaitLine } from "../status/UndoLast";
-import { TraceTab } from "../trace/TraceTab";
-import { SessionContext, usePaneState, useSession } from "./session";
-import { useWords, WordsContext, wordsOf } from "./words";
+import { WaitLine } from "../parts/UndoLast";
+import { TraceContext, TraceTab } from "../trace/TraceTab";
+import { SessionContext, usePaneState, useSession } from "../parts/session";
+import { useWords, WordsContext, wordsOf } from "../parts/words";
+import type { PaneSession } from "./PaneSession";
 
 /** The whole pane over one session. */
 export function Pane({ session }: { readonly session: PaneSession }) {
   return (
-    <SessionContext.Provider value={session}>
+    <Sessions session={session}>
       <ThemeProvider theme={theme} className="pane">
         <SpokenPane />
       </ThemeProvider>
+    </Sessions>
+  );
+}
+
+/** Gives every part of the pane what is shared, and its own session. */
+function Sessions({ session, children }: { readonly session: PaneSession; readonly children: ReactNode }) {
+  return (
+    <SessionContext.Provider value={session}>
+      <StatusContext.Provider value={session.status}>
+        <ScenariosContext.Provider value={session.scenarios}>
+          <ChecksContext.Provider value={session.checks}>
+            <TraceContext.Provider value={session.trace}>
+              <AuditContext.Provider value={session.audit}>{children}</AuditContext.Provider>
+            </TraceContext.Provider>
+          </ChecksContext.Provider>
+        </ScenariosContext.Provider>
+      </StatusContext.Provider>
     </SessionContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
-import type { PaneSession } from "../session/PaneSession";
-import { registerDrawings } from "./icons";
+import type { PaneSession } from "./PaneSession";
+import { registerDrawings } from "../parts/icons";
 import { Pane } from "./Pane";
 import "./pane.css";
 import "./header.css";
@@ -8,7 +8,7 @@ import "../setup/setup.css";
 import "../loaded/loaded.css";
 import "../preview/preview.css";
 import "../scenarios/scenarios.css";
-import "../status/cards.css";
+import "../parts/cards.css";
 import "../status/report.css";
 import "../functions/functions.css";
 import "../checks/checks.css";

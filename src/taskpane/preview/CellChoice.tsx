@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { PreviewedCell } from "../../actions/preview/Previewed";
-import { useSession } from "../pane/session";
-import { cellWords, useWords } from "../pane/words";
+import { useSession } from "../parts/session";
+import { cellWords, unbroken, useWords } from "../parts/words";
 
 interface Props {
   readonly cell: PreviewedCell;
@@ -87,6 +87,3 @@ export function Value({ cell, side }: ValueProps) {
     </>
   );
 }
-
-/** A number is not broken between its thousands. */
-export const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");

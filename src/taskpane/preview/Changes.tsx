@@ -7,11 +7,11 @@ import type {
   PreviewedTable,
   PreviewResult,
 } from "../../actions/preview/Previewed";
-import { useSession } from "../pane/session";
-import { useWords } from "../pane/words";
+import { useSession } from "../parts/session";
+import { useWords } from "../parts/words";
 import { CellPlace, Value } from "./CellChoice";
 import { FirstOf } from "./Effects";
-import { cellKey, isMoving } from "./PreviewState";
+import { cellKey, isMoving } from "../session/PreviewState";
 
 /** So many changes are open from the start; longer lists begin folded, with their counts. */
 const OPEN = 12;

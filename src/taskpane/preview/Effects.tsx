@@ -1,9 +1,8 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { type ReactNode, useState } from "react";
 import type { PreviewResult } from "../../actions/preview/Previewed";
-import { useSession } from "../pane/session";
-import { useWords } from "../pane/words";
-import { unbroken } from "./CellChoice";
+import { useSession } from "../parts/session";
+import { unbroken, useWords } from "../parts/words";
 
 /** What the changes come to in the totals, table by table. */
 export function Effects({ effects }: { readonly effects: PreviewResult["effects"] }) {

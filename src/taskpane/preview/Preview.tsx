@@ -1,13 +1,21 @@
 import { useEffect, useId, useRef } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import type { PreviewedCell, PreviewedLine } from "../../actions/preview/Previewed";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords, type Words } from "../pane/words";
-import { Notices } from "../status/Status";
+import { usePaneState, useSession } from "../parts/session";
+import { useWords, type Words } from "../parts/words";
+import { Notices } from "../parts/cards";
 import { CellChoice } from "./CellChoice";
 import { Changes, Lines, TableGroup } from "./Changes";
 import { Effects, FirstOf } from "./Effects";
-import { cellKey, changeCount, choiceOf, isMine, isMoving, leftLines, type PreviewState } from "./PreviewState";
+import {
+  cellKey,
+  changeCount,
+  choiceOf,
+  isMine,
+  isMoving,
+  leftLines,
+  type PreviewState,
+} from "../session/PreviewState";
 
 /** What a refresh would do, with what there is to choose; nothing is written before it is applied. */
 export function Preview({ preview }: { readonly preview: PreviewState }) {

@@ -2,8 +2,9 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { type ReactNode, useState } from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { usePaneState, useScenarios } from "../pane/session";
-import { useWords } from "../pane/words";
+import { usePaneState } from "../parts/session";
+import { useWords } from "../parts/words";
+import { useScenarios } from "./useScenarios";
 
 interface Props {
   readonly name: string;

@@ -4,10 +4,11 @@ import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropd
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { ScenarioResult } from "../../actions/scenarios/ScenarioStep";
-import { usePaneState, useScenarios, useSession } from "../pane/session";
-import { sheetStart } from "../pane/sheetStart";
-import { useWords, type Words } from "../pane/words";
+import { usePaneState, useSession } from "../parts/session";
+import { sheetStart } from "../session/sheetStart";
+import { useWords, type Words } from "../parts/words";
 import { NameForm, ScenarioRow } from "./ScenarioRow";
+import { useScenarios } from "./useScenarios";
 
 /** Named sets of entries: which one is on, switching, saving, comparing. Nothing is read while it is closed. */
 export function Scenarios() {

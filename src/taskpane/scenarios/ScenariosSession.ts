@@ -26,7 +26,7 @@ export class ScenariosSession {
 
   constructor(
     private readonly pane: Pick<Store<PaneState>, "getState" | "update" | "subscribe">,
-    private readonly desk: Pick<PaneServices, "actions">,
+    private readonly services: Pick<PaneServices, "actions">,
     private readonly attempt: Attempt,
   ) {
     let { loaded } = pane.getState();
@@ -42,7 +42,7 @@ export class ScenariosSession {
     const { loaded, work } = this.pane.getState();
     if (loaded === null || work !== null) return;
     try {
-      const { model, current, unsaved, outside, scenarios } = await this.desk.actions.scenario({
+      const { model, current, unsaved, outside, scenarios } = await this.services.actions.scenario({
         action: "list",
         model: loaded.model,
       });
@@ -89,7 +89,7 @@ export class ScenariosSession {
     return this.attempt("export", async (progress) => {
       const { loaded, tag } = this.pane.getState();
       this.store.update({
-        exported: await this.desk.actions.export({ model: loaded?.model, language: tag, progress }),
+        exported: await this.services.actions.export({ model: loaded?.model, language: tag, progress }),
       });
     });
   }
@@ -103,7 +103,7 @@ export class ScenariosSession {
     return this.attempt("scenario", async (progress) => {
       try {
         const { loaded, tag } = this.pane.getState();
-        const done = await this.desk.actions.scenario({ ...args, model: loaded?.model, language: tag, progress });
+        const done = await this.services.actions.scenario({ ...args, model: loaded?.model, language: tag, progress });
         const { model, current, unsaved, outside, scenarios } = done;
         this.store.update({ list: { model, current, unsaved, outside, scenarios }, done });
         if (args.action !== "compare")

@@ -8,11 +8,11 @@ import type { Language, Text } from "../../budget/model";
 export type FormulaStyle = LoadResult["formulas"];
 
 /** Checks and traces that follow what happens in the workbook. */
-export type LiveDesk = Pick<
+export type LiveServices = Pick<
   ActionServices["live"],
   "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "stand" | "isNewer"
 >;
-export type WorkbookEvent = Parameters<Parameters<LiveDesk["watch"]>[0]>[0];
+export type WorkbookEvent = Parameters<Parameters<LiveServices["watch"]>[0]>[0];
 
 /** What someone needs to know of a model to choose it. */
 export interface ModelSummary {
@@ -38,7 +38,7 @@ export interface PaneServices {
   readonly show: (cell: string) => Promise<void>;
   /** What Excel is waited for at this moment, and how to wait no longer. */
   readonly retryPolicy: ActionServices["retryPolicy"];
-  readonly live: LiveDesk;
+  readonly live: LiveServices;
   /** The metadata of the custom functions, as Excel reads it too. */
   readonly functions: () => Promise<unknown>;
 }

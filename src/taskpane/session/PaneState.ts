@@ -3,7 +3,7 @@ import type { Step } from "../../actions/context/Progress";
 import type { LoadedModelSummary } from "../../actions/context/standing";
 import type { PreviewResult } from "../../actions/preview/Previewed";
 import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/arguments";
-import type { PreviewState } from "../preview/PreviewState";
+import type { PreviewState } from "./PreviewState";
 import type { FormulaStyle, ModelSummary } from "./PaneServices";
 
 export const tabs = ["budget", "checks", "trace", "audit", "functions"] as const;

@@ -1,13 +1,13 @@
-import type { LiveDesk, WorkbookEvent } from "./PaneServices";
+import type { LiveServices, WorkbookEvent } from "./PaneServices";
 
 type Listener = (happening: WorkbookEvent) => void;
 
 /** One watch over the workbook for all parts of the pane: begun for the first that listens, ended with the last. */
 export class SharedWatch {
   private readonly listeners = new Set<Listener>();
-  private watching: ReturnType<LiveDesk["watch"]> | null = null;
+  private watching: ReturnType<LiveServices["watch"]> | null = null;
 
-  constructor(private readonly live: Pick<LiveDesk, "watch">) {}
+  constructor(private readonly live: Pick<LiveServices, "watch">) {}
 
   /** False where Excel does not tell what happens. Fails where it cannot be asked. */
   async listen(listener: Listener): Promise<boolean> {

@@ -4,9 +4,9 @@ import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { inLanguage } from "../pane/inLanguage";
-import { usePaneState, useSession } from "../pane/session";
-import { languageName, useWords } from "../pane/words";
+import { inLanguage } from "../parts/inLanguage";
+import { usePaneState, useSession } from "../parts/session";
+import { languageName, useWords } from "../parts/words";
 import type { FormulaStyle } from "../session/PaneServices";
 import { chosenModel } from "../session/PaneState";
 

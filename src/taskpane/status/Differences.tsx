@@ -2,9 +2,8 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
 import type { RefreshResult } from "../../actions/write/arguments";
 import type { Shown } from "../../actions/preview/Previewed";
-import { unbroken } from "../preview/CellChoice";
-import { cellWords, useWords } from "../pane/words";
-import { useSession } from "../pane/session";
+import { CellLink } from "../parts/CellLink";
+import { cellWords, unbroken, useWords } from "../parts/words";
 
 type CellDifference = RefreshResult["applied"][number];
 type Kind = "conflicts" | "kept" | "applied";
@@ -86,9 +85,4 @@ function DifferenceTable({ kind, differences, reads }: Props) {
 
 function heading(kind: Kind, column: Column) {
   return kind === "applied" && column === "sheet" ? "differences.base" : (`differences.${column}` as const);
-}
-
-function CellLink({ cell }: { readonly cell: string }) {
-  const session = useSession();
-  return <Link onClick={() => void session.goTo(cell)}>{cell.replaceAll("'", "")}</Link>;
 }

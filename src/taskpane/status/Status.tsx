@@ -2,19 +2,18 @@ import { useEffect, useRef } from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
-import type { Notice } from "../../actions/context/perform";
 import type { PreviewedCell, PreviewResult } from "../../actions/preview/Previewed";
 import type { LineQuestion, RefreshResult } from "../../actions/write/arguments";
-import { CellLink } from "../pane/CellLink";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords, type Words } from "../pane/words";
+import { CellLink } from "../parts/CellLink";
+import { usePaneState, useSession } from "../parts/session";
+import { useWords, type Words } from "../parts/words";
 import { Changes as ChangedCells } from "../preview/Changes";
 import { Effects } from "../preview/Effects";
-import { isMoving } from "../preview/PreviewState";
+import { isMoving } from "../session/PreviewState";
 import { changedSomething, type Outcome, type Work } from "../session/PaneState";
 import { Differences } from "./Differences";
-import { CardHeading, FailureCard, Findings } from "./FailureCard";
-import { UndoLast } from "./UndoLast";
+import { CardHeading, FailureCard, Findings, Notices } from "../parts/cards";
+import { UndoLast } from "../parts/UndoLast";
 
 /**
  * What is being done, and how it came out. It is read out as it changes; when something ends while the pane has the
@@ -150,22 +149,6 @@ function LineQuestions({ questions }: { readonly questions: readonly LineQuestio
       ))}
     </div>
   ));
-}
-
-/** What somebody should know although all went well. */
-export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
-  const { say } = useWords();
-  if (notices.length === 0) return null;
-  return (
-    <div className="notices">
-      <h3>{say("notices.heading", { count: notices.length })}</h3>
-      <ul>
-        {notices.map(({ code, args }, index) => (
-          <li key={index}>{say(`notice.${code}`, args)}</li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 /** So many are named; of more it is enough to know how many there are. */

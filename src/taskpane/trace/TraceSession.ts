@@ -1,6 +1,6 @@
 import { isTransient } from "../../actions/context/ActionError";
 import type { TraceResult } from "../../actions/trace/Traced";
-import { type LiveDesk, Store } from "../session/PaneServices";
+import { type LiveServices, Store } from "../session/PaneServices";
 import { failureOf } from "../session/failureOf";
 import type { Failure, PaneState } from "../session/PaneState";
 import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
@@ -27,7 +27,7 @@ export class TraceSession {
   private isShown = false;
 
   constructor(
-    private readonly live: LiveDesk,
+    private readonly live: LiveServices,
     private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
     private readonly show: (cell: string) => Promise<void>,

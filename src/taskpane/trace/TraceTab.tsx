@@ -1,16 +1,19 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
-import { useEffect, useId, useState } from "react";
+import { createContext, useEffect, useId, useState } from "react";
 import type { TracedCell, TracedCheck, TraceResult } from "../../actions/trace/Traced";
-import { CellLink, NothingLoaded } from "../pane/CellLink";
-import { usePaneState, useSession, useTrace } from "../pane/session";
-import { useWords } from "../pane/words";
-import { FailureCard } from "../status/FailureCard";
+import { CellLink, NothingLoaded } from "../parts/CellLink";
+import { usePaneState, useSessionOf, useStore } from "../parts/session";
+import { useWords } from "../parts/words";
+import { FailureCard } from "../parts/cards";
+import type { TraceSession } from "./TraceSession";
+
+export const TraceContext = createContext<TraceSession | null>(null);
 
 /** Where the number in the selected cell comes from. */
 export function TraceTab() {
-  const { trace } = useSession();
+  const trace = useSessionOf(TraceContext);
   const { say } = useWords();
   const { loaded, failure } = usePaneState();
   useEffect(() => {
@@ -27,8 +30,8 @@ export function TraceTab() {
 }
 
 function Traced() {
-  const { trace } = useSession();
-  const { result, failure, follows, isRunning } = useTrace();
+  const trace = useSessionOf(TraceContext);
+  const { result, failure, follows, isRunning } = useStore(trace.store);
   const { say, sayIfKnown } = useWords();
   return (
     <>
@@ -63,8 +66,8 @@ function Traced() {
 
 /** Leads back to the cell from which an input was followed. */
 function Back() {
-  const { trace } = useSession();
-  const { trail } = useTrace();
+  const trace = useSessionOf(TraceContext);
+  const { trail } = useStore(trace.store);
   const { say } = useWords();
   const cell = trail.at(-1);
   if (cell === undefined) return null;
@@ -159,7 +162,7 @@ function Input({ input }: { readonly input: TracedCell }) {
 
 /** What an input is; it leads to its cell where it has one. */
 function InputWords({ input: { words, cell } }: { readonly input: TracedCell }) {
-  const { trace } = useSession();
+  const trace = useSessionOf(TraceContext);
   const { say } = useWords();
   if (cell === null) return <span className="input-words">{words}</span>;
   return (

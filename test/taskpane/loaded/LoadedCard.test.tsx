@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { aCheckFinding } from "../session/aLiveWorkbook";
 import type { ADesk } from "../session/aDesk";
-import { anEdit, tables } from "../preview/aPreview";
+import { anEdit, tables } from "../session/aPreview";
 import { aPane } from "../pane/aPane";
 
 let pane: Awaited<ReturnType<typeof aPane>>;

@@ -5,8 +5,8 @@ async function standing() {
   const all = await aSession((desk) => {
     desk.standingModel = { model: "29c-2020", language: "en", formulas: "functions", sheets: [] };
   });
-  await all.session.stand.open();
-  return { ...all, live: all.desk.live, state: () => all.session.stand.store.getState() };
+  await all.session.status.open();
+  return { ...all, live: all.desk.live, state: () => all.session.status.store.getState() };
 }
 
 const later = () => jest.advanceTimersByTimeAsync(1000);
@@ -31,7 +31,7 @@ test("it says how many cells are edited, what does not tie, and whether the mode
   live.happen({ kind: "cells", sheet: "1" });
   await later();
   expect(state()).toMatchObject({ stand: { edited: 3 }, mine: 1, toUpdate: 1 });
-  session.stand.close();
+  session.status.close();
 });
 
 test("it waits until typing pauses, and compares the model only when the model may have changed", async () => {
@@ -44,12 +44,12 @@ test("it waits until typing pauses, and compares the model only when the model m
   await session.refresh();
   await later();
   expect(live.asked.slice(2)).toEqual(["stand", "check", "isNewer"]);
-  session.stand.close();
+  session.status.close();
 });
 
 test("nothing is asked while nobody looks", async () => {
   const { live, session } = await standing();
-  session.stand.close();
+  session.status.close();
   await later();
   live.asked.length = 0;
   live.happen({ kind: "cells", sheet: "1" });
@@ -64,7 +64,7 @@ test("a look that fails says nothing and disturbs nobody", async () => {
   await later();
   expect(state()).toEqual({ stand: null, isNewer: false, mine: null, toUpdate: null });
   expect(store.getState().failure).toBeNull();
-  session.stand.close();
+  session.status.close();
 });
 
 test("while somebody types in a cell, what was seen last stands, and is looked at again until that is done", async () => {
@@ -78,5 +78,5 @@ test("while somebody types in a cell, what was seen last stands, and is looked a
   live.asked.length = 0;
   await later();
   expect(live.asked).not.toEqual([]);
-  session.stand.close();
+  session.status.close();
 });

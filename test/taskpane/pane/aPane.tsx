@@ -1,6 +1,6 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
-import { registerDrawings } from "../../../src/taskpane/pane/icons";
+import { registerDrawings } from "../../../src/taskpane/parts/icons";
 import { Pane } from "../../../src/taskpane/pane/Pane";
 import { type ADesk, aSession } from "../session/aDesk";
 

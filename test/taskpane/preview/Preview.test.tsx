@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { PreviewResult } from "../../../src/actions/preview/Previewed";
 import { aPane } from "../pane/aPane";
-import { aChange, aConflict, anEdit, elsewhere, tables } from "./aPreview";
+import { aChange, aConflict, anEdit, elsewhere, tables } from "../session/aPreview";
 
 let pane: Awaited<ReturnType<typeof aPane>>;
 

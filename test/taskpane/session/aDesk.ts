@@ -6,7 +6,7 @@ import type { LoadedModelSummary } from "../../../src/actions/context/standing";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
 import type { AuditResult } from "../../../src/actions/audit/auditArea";
 import { type PaneServices, type ModelSummary, Store } from "../../../src/taskpane/session/PaneServices";
-import { PaneSession } from "../../../src/taskpane/session/PaneSession";
+import { PaneSession } from "../../../src/taskpane/pane/PaneSession";
 import { firstState } from "../../../src/taskpane/session/PaneState";
 import { ALiveWorkbook } from "./aLiveWorkbook";
 import { AScenarioShelf } from "../scenarios/aScenarioShelf";

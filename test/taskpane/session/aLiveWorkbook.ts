@@ -1,7 +1,7 @@
 import type { CheckCounts, CheckEntry, CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
 import type { TraceResult } from "../../../src/actions/trace/Traced";
 import type { ModelStatus } from "../../../src/actions/stand/ModelStatuses";
-import type { WorkbookEvent, LiveDesk } from "../../../src/taskpane/session/PaneServices";
+import type { WorkbookEvent, LiveServices } from "../../../src/taskpane/session/PaneServices";
 
 /** A cell that comes from nothing. */
 const nothingTraced: TraceResult = {
@@ -61,7 +61,7 @@ export function countsOf(findings: readonly CheckFinding[]): CheckCounts {
  * Checks and traces of the mind: it answers what a test says, counts what it is asked, and tells what a test lets
  * happen.
  */
-export class ALiveWorkbook implements LiveDesk {
+export class ALiveWorkbook implements LiveServices {
   findings: readonly CheckFinding[] = [];
   entries: readonly CheckEntry[] = [];
   traced: Partial<TraceResult> = {};

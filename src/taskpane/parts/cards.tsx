@@ -1,9 +1,10 @@
 import { DefaultButton, IconButton } from "office-ui-fabric-react/lib/Button";
 import type { ReactNode } from "react";
 import type { Finding } from "../../actions/context/ActionError";
+import type { Notice } from "../../actions/context/perform";
 import type { MessageKey } from "../../locales/en/locale";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords } from "../pane/words";
+import { usePaneState, useSession } from "./session";
+import { useWords } from "./words";
 import type { Failure } from "../session/PaneState";
 
 /** What happened, to what, and what to do; the code for whoever helps. */
@@ -77,6 +78,22 @@ export function Findings({ heading, findings }: FindingsProps) {
             <code>{place}</code>
             <span>{reason}</span>
           </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What somebody should know although all went well. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const { say } = useWords();
+  if (notices.length === 0) return null;
+  return (
+    <div className="notices">
+      <h3>{say("notices.heading", { count: notices.length })}</h3>
+      <ul>
+        {notices.map(({ code, args }, index) => (
+          <li key={index}>{say(`notice.${code}`, args)}</li>
         ))}
       </ul>
     </div>

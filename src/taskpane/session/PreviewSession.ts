@@ -3,8 +3,8 @@ import type { ModelChoice } from "../../actions/context/findModel";
 import type { PreviewResult, PreviewedCell } from "../../actions/preview/Previewed";
 import type { RefreshArgs, RefreshResult } from "../../actions/write/arguments";
 import type { Progress } from "../../actions/context/Progress";
-import type { PaneServices, Store } from "../session/PaneServices";
-import type { PaneState, Task } from "../session/PaneState";
+import type { PaneServices, Store } from "./PaneServices";
+import type { PaneState, Task } from "./PaneState";
 import { type Asks, choicesOf, chosen, firstPreview, isWorthShowing, renewed, type Resolution } from "./PreviewState";
 
 /** What a preview needs of the session that it is part of. */
@@ -22,7 +22,7 @@ interface PreviewHost {
 export class PreviewSession {
   constructor(
     private readonly store: Store<PaneState>,
-    private readonly desk: Pick<PaneServices, "actions">,
+    private readonly services: Pick<PaneServices, "actions">,
     private readonly host: PreviewHost,
   ) {}
 
@@ -60,11 +60,11 @@ export class PreviewSession {
   }
 
   private outline(progress: Progress): Promise<PreviewResult> {
-    return this.desk.actions.preview({ ...this.host.source(), progress });
+    return this.services.actions.preview({ ...this.host.source(), progress });
   }
 
   private async write(args: RefreshArgs, told: PreviewResult): Promise<void> {
-    const result = await this.desk.actions.refresh({ ...this.host.source(), ...args });
+    const result = await this.services.actions.refresh({ ...this.host.source(), ...args });
     this.host.finish(settled(result), told);
   }
 }

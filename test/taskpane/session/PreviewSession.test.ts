@@ -1,5 +1,5 @@
 import { ActionError } from "../../../src/actions/context/ActionError";
-import { aSession, type ADesk } from "../session/aDesk";
+import { aSession, type ADesk } from "./aDesk";
 import { aChange, aConflict, anEdit, elsewhere, tables } from "./aPreview";
 
 async function loaded(prepare: (desk: ADesk) => void) {

@@ -1,5 +1,5 @@
-import { cellWords, wordsOf } from "../../../src/taskpane/pane/words";
-import { sheetStart } from "../../../src/taskpane/pane/sheetStart";
+import { cellWords, wordsOf } from "../../../src/taskpane/parts/words";
+import { sheetStart } from "../../../src/taskpane/session/sheetStart";
 
 test.each([
   [10971.7, "10\u202f971.7"],

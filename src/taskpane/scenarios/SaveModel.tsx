@@ -2,9 +2,10 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { useState } from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { ExportedChange, ExportResult, Stayed } from "../../actions/scenarios/Exported";
-import { usePaneState, useScenarios, useSession } from "../pane/session";
-import { cellWords, useWords } from "../pane/words";
-import { CardHeading } from "../status/FailureCard";
+import { usePaneState, useSession } from "../parts/session";
+import { cellWords, useWords } from "../parts/words";
+import { CardHeading } from "../parts/cards";
+import { useScenarios } from "./useScenarios";
 
 /** Makes a model file of what stands on the sheets, shows what is different in it, and hands it over. */
 export function SaveModel() {

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { useState, useSyncExternalStore } from "react";
-import { usePaneState, useSession } from "../pane/session";
-import { useWords } from "../pane/words";
+import { usePaneState, useSession } from "./session";
+import { useWords } from "./words";
 
 /** Takes the last step back, and says which; where sheets would go with it, it asks before. */
 export function UndoButton() {

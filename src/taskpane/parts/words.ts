@@ -50,6 +50,9 @@ export function cellWords(content: CellContent, { say }: Words): string {
   return content < 0 ? `(${digits})` : digits;
 }
 
+/** A number is not broken between its thousands. */
+export const unbroken = (text: string): string => text.replace(/(\d) (?=\d)/g, "$1\u202f");
+
 /** The name of a language in the language of the pane, as the platform knows it; its tag when it is not a language. */
 export function languageName(language: string, words: Words): string {
   try {

@@ -1,7 +1,6 @@
 import type { ModelChoice, ModelFile } from "../../actions/context/findModel";
 import type { RefreshArgs } from "../../actions/write/arguments";
 import type { Progress } from "../../actions/context/Progress";
-import { AuditSession } from "../audit/AuditSession";
 import {
   chosenModel,
   choose,
@@ -17,56 +16,40 @@ import {
 } from "./PaneState";
 import type { PaneServices, FormulaStyle, Store } from "./PaneServices";
 import { failureOf } from "./failureOf";
-import { readModelFile, type PickedFile } from "../setup/modelFile";
-import { PreviewSession } from "../preview/PreviewSession";
-import type { Asks } from "../preview/PreviewState";
-import { ChecksSession } from "../checks/ChecksSession";
-import { SharedWatch } from "./SharedWatch";
-import { TraceSession } from "../trace/TraceSession";
-import { ScenariosSession } from "../scenarios/ScenariosSession";
-import { StatusSession } from "../loaded/StatusSession";
-import { sheetStart } from "../pane/sheetStart";
+import { readModelFile, type PickedFile } from "./modelFile";
+import { PreviewSession } from "./PreviewSession";
+import type { Asks } from "./PreviewState";
+import { sheetStart } from "./sheetStart";
 
 /**
- * What someone does with the pane or the ribbon. One thing is done at a time; what it comes to, well or badly, is in
- * the store, so nothing here ever rejects.
+ * What someone does with the pane or the ribbon, whichever part of it is shown. One thing is done at a time; what it
+ * comes to, well or badly, is in the store, so nothing here ever rejects.
  */
-export class PaneSession {
-  readonly checks: ChecksSession;
-  readonly trace: TraceSession;
-  readonly audit: AuditSession;
-  readonly stand: StatusSession;
+export class SharedSession {
   readonly preview: PreviewSession;
-  readonly scenarios: ScenariosSession;
   /** What Excel is waited for. */
   readonly retryPolicy: PaneServices["retryPolicy"];
   private again: (() => Promise<void>) | null = null;
 
   constructor(
     readonly store: Store<PaneState>,
-    private readonly desk: PaneServices,
+    protected readonly services: PaneServices,
     private readonly now: () => Date = () => new Date(),
   ) {
-    this.retryPolicy = desk.retryPolicy;
-    this.preview = new PreviewSession(store, desk, {
+    this.retryPolicy = services.retryPolicy;
+    this.preview = new PreviewSession(store, services, {
       attempt: (task, run) => this.attempt(task, run),
-      source: () => this.standing(),
+      source: () => this.loadedModel(),
       finish: (result, told) => this.finish({ task: "refresh", result, told }),
     });
-    this.scenarios = new ScenariosSession(store, desk, (task, run) => this.attempt(task, run));
-    const watch = new SharedWatch(desk.live);
-    this.stand = new StatusSession(desk.live, store, watch, () => this.standing());
-    this.checks = new ChecksSession(desk, store, watch, (task, run) => this.attempt(task, run));
-    this.audit = new AuditSession(desk.actions, store);
-    this.trace = new TraceSession(desk.live, store, watch, (cell) => this.goTo(cell));
   }
 
   /** Reads which models there are and what stands in the workbook. */
   async start(): Promise<void> {
     await this.attempt("start", async () => {
-      const models = await this.desk.builtIn();
+      const models = await this.services.builtIn();
       this.store.update({ models, choice: choose(this.state.choice, models[0] ?? null, this.state.tag) });
-      const standing = this.state.inExcel ? await this.desk.standing() : [];
+      const standing = this.state.inExcel ? await this.services.standing() : [];
       const sections = sectionsOf(standing, []);
       this.store.update({ sections, loaded: shownSection(sections, null) });
     });
@@ -105,7 +88,7 @@ export class PaneSession {
   async openFile(picked: PickedFile): Promise<void> {
     await this.attempt("open", async () => {
       const file = await readModelFile(picked);
-      const model = await this.desk.open(file);
+      const model = await this.services.open(file);
       const { models, files, choice, tag } = this.state;
       this.store.update({
         models: [...models.filter(({ id }) => id !== model.id), model],
@@ -126,7 +109,7 @@ export class PaneSession {
     const { language, formulas } = this.state.choice;
     await this.attempt("load", async (progress) => {
       const model = chosenModel(this.state)?.id;
-      const result = await this.desk.actions.load({
+      const result = await this.services.actions.load({
         ...this.source(model),
         language,
         formulas,
@@ -145,9 +128,9 @@ export class PaneSession {
   /** Says of a line of the user's whether it is part of the totals, or only "of which". */
   async decideLine(cell: string, counts: "total" | "ofWhich"): Promise<void> {
     await this.attempt("refresh", async (progress) => {
-      const args = { ...this.standing(), lines: [{ cell, counts }] };
-      const told = await this.desk.actions.preview(args);
-      this.finish({ task: "refresh", result: await this.desk.actions.refresh({ ...args, progress }), told });
+      const args = { ...this.loadedModel(), lines: [{ cell, counts }] };
+      const told = await this.services.actions.preview(args);
+      this.finish({ task: "refresh", result: await this.services.actions.refresh({ ...args, progress }), told });
     });
   }
 
@@ -155,7 +138,7 @@ export class PaneSession {
     await this.attempt("convert", async (progress) => {
       this.finish({
         task: "convert",
-        result: await this.desk.actions.convert({ model: this.state.loaded?.model, formulas, progress }),
+        result: await this.services.actions.convert({ model: this.state.loaded?.model, formulas, progress }),
       });
     });
   }
@@ -164,7 +147,7 @@ export class PaneSession {
   async print(): Promise<void> {
     let written: readonly string[] = [];
     await this.attempt("print", async (progress) => {
-      written = (await this.desk.actions.print({ model: this.state.loaded?.model, progress })).sheets;
+      written = (await this.services.actions.print({ model: this.state.loaded?.model, progress })).sheets;
     });
     const [first] = written;
     if (first !== undefined) await this.goTo(sheetStart(first));
@@ -176,8 +159,8 @@ export class PaneSession {
    */
   async undo(earlier = false): Promise<void> {
     await this.attempt("undo", async (progress) => {
-      const result = await this.desk.actions.undo({ progress, earlier });
-      const sections = sectionsOf(await this.desk.standing(), this.state.sections);
+      const result = await this.services.actions.undo({ progress, earlier });
+      const sections = sectionsOf(await this.services.standing(), this.state.sections);
       this.store.update({
         sections,
         loaded: shownSection(sections, this.state.loaded),
@@ -194,9 +177,9 @@ export class PaneSession {
   /** Does again what was just taken back. */
   async redo(): Promise<void> {
     await this.attempt("redo", async (progress) => {
-      const { redone } = await this.desk.actions.redo({ progress });
+      const { redone } = await this.services.actions.redo({ progress });
       const before = this.state.sections;
-      const sections = sectionsOf(await this.desk.standing(), before);
+      const sections = sectionsOf(await this.services.standing(), before);
       const come = sections.filter(({ model }) => before.every((section) => section.model !== model));
       this.store.update({
         sections,
@@ -213,7 +196,7 @@ export class PaneSession {
   async goTo(cell: string): Promise<void> {
     if (this.state.work !== null) return;
     try {
-      await this.desk.show(cell);
+      await this.services.show(cell);
     } catch (error) {
       this.again = () => this.goTo(cell);
       this.store.update({ failure: failureOf("goTo", error) });
@@ -222,7 +205,7 @@ export class PaneSession {
 
   /** The metadata of the custom functions; null when it cannot be read. */
   functions(): Promise<unknown> {
-    return this.desk.functions().catch(() => null);
+    return this.services.functions().catch(() => null);
   }
 
   /** Does once more what failed. */
@@ -246,7 +229,7 @@ export class PaneSession {
   }
 
   /** The model that stands in the workbook, from a file that was opened for it or from where it was loaded. */
-  private standing(): ModelChoice & Pick<RefreshArgs, "standing"> {
+  protected loadedModel(): ModelChoice & Pick<RefreshArgs, "standing"> {
     const model = this.state.loaded?.model;
     const file = model === undefined ? undefined : this.state.files[model];
     return file === undefined ? { standing: model } : { file };
@@ -267,7 +250,8 @@ export class PaneSession {
     });
   }
 
-  private async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {
+  /** Does one thing at a time for the whole pane, and tells how it came out. */
+  protected async attempt(task: Task, run: (progress: Progress) => Promise<void>): Promise<void> {
     if (this.state.work !== null) return;
     this.again = () => this.attempt(task, run);
     this.store.update({ work: { task, done: 0, total: 0, step: null }, outcome: null, failure: null });

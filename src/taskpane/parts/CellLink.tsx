@@ -1,7 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
-import { unbroken } from "../preview/CellChoice";
 import { useSession } from "./session";
-import { useWords } from "./words";
+import { unbroken, useWords } from "./words";
 
 /** The address of a cell as people write it; pressing it goes there. */
 export function CellLink({ cell }: { readonly cell: string }) {

@@ -1,6 +1,6 @@
 import { ActionError } from "../../../src/actions/context/ActionError";
 import type { Work } from "../../../src/taskpane/session/PaneState";
-import { aFinding, aSession, ict, legal, noon, sheets } from "./aDesk";
+import { aFinding, aSession, ict, legal, noon, sheets } from "../session/aDesk";
 
 const file = { name: "8-2020.json", size: 12, text: () => Promise.resolve("{}") };
 
