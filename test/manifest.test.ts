@@ -33,7 +33,8 @@ function pixels(file: string): readonly [number, number] {
 // In a process of its own: the package needs modules that are not loaded the way tests load theirs.
 test("office-addin-manifest reads it as a task pane for workbooks", () => {
   const script =
-    'require("office-addin-manifest").OfficeAddinManifest.readManifestFile("manifest.xml").then((read) => console.log(JSON.stringify(read)))';
+    'require("office-addin-manifest").OfficeAddinManifest.readManifestFile("manifest.xml").then((read) => ' +
+    "console.log(JSON.stringify(read)))";
   const manifest: unknown = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }));
   expect(manifest).toMatchObject({
     officeAppType: "TaskPaneApp",
@@ -87,7 +88,7 @@ test.each([
   for (const element of elements) expect(children(element)).toEqual(order);
 });
 
-test("the runtime is stated before the form factors, lives long, and is the page of the pane and of the functions", () => {
+test("the runtime comes before the form factors, lives long, and is the page of pane and functions", () => {
   const host = all("Host").find((each) => each.hasAttribute("xsi:type"));
   expect(host === undefined ? [] : children(host)).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);
   expect(attribute("lifetime")(one("Runtime"))).toBe("long");

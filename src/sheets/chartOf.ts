@@ -67,7 +67,7 @@ const draw = {
 
 /** The chart of a figure, over the row of that key. */
 export function chartOf(figure: Figure, language: string): ChartPlan {
-  const title = `${wordsIn(figure.name, language)}\n${wordsIn(figure.caption, language)}\n${wordsIn(figure.unit, language)}`;
+  const title = [figure.name, figure.caption, figure.unit].map((words) => wordsIn(words, language)).join("\n");
   return {
     name: `Figure ${figure.id}`,
     over: { row: rowKey(figure.id, "#chart"), from: "label", to: "third" },

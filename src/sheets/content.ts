@@ -141,10 +141,14 @@ function functionsFormula(expression: Expression, quantity: Quantity, grid: Grid
       return formula`BUDGET.ESTIMATE(${joined([expression.base, ...expression.changes].map(cell), ",")})`;
     case "variance":
       return formula`BUDGET.VARIANCE(${cell(expression.base)},${cell(expression.estimate)})`;
-    case "percentage":
-      return formula`IF(${isNil(expression.base, grid)},0,BUDGET.PERCENT(${cell(expression.change)},${cell(expression.base)}))`;
-    case "share":
-      return formula`IF(${isNil(expression.total, grid)},0,BUDGET.SHARE(${cell(expression.part)},${cell(expression.total)}))`;
+    case "percentage": {
+      const percent = formula`BUDGET.PERCENT(${cell(expression.change)},${cell(expression.base)})`;
+      return formula`IF(${isNil(expression.base, grid)},0,${percent})`;
+    }
+    case "share": {
+      const share = formula`BUDGET.SHARE(${cell(expression.part)},${cell(expression.total)})`;
+      return formula`IF(${isNil(expression.total, grid)},0,${share})`;
+    }
     case "recosted":
       return formula`BUDGET.RECOSTED(${cell(expression.estimate)},${cell(expression.recosting)})`;
     case "postChange":

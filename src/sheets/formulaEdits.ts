@@ -119,8 +119,9 @@ function linesChanged({ list, lines }: WrittenList, language: string): readonly 
   if (lines.length === 0) return [added];
   const constants = (of: (line: WrittenList["lines"][number]) => string): string => `{${lines.map(of).join(",")}}`;
   const keys = constants(({ line }) => quoted(line));
+  const counts = constants(({ count }) => String(count));
   const eachLine = [
-    formula`SUMPRODUCT(ABS(SUMIFS(${column("count")},${column("line")},${keys})-${constants(({ count }) => String(count))}))`,
+    formula`SUMPRODUCT(ABS(SUMIFS(${column("count")},${column("line")},${keys})-${counts}))`,
     formula`ABS(${linesThatStand({ list, lines }, language)}-${lines.length})`,
     added,
   ];

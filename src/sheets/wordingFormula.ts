@@ -48,12 +48,16 @@ function wordsOf(wording: Wording, telling: Telling): Formula {
       return formula`IF(ABS(${numberOf(wording.of)})=1,${told(wording.one)},${told(wording.other)})`;
     case "field":
       return fieldOf(wording);
-    case "ifLinesStand":
-      return formula`IF(${linesThatStand(wording, telling.language)}=${wording.lines.length},${told(wording.standing)},${told(wording.otherwise)})`;
+    case "ifLinesStand": {
+      const doAllStand = formula`${linesThatStand(wording, telling.language)}=${wording.lines.length}`;
+      return formula`IF(${doAllStand},${told(wording.standing)},${told(wording.otherwise)})`;
+    }
     case "ifTied":
       return tiedOrNot(wording, telling, told);
-    case "ifEdited":
-      return formula`IF(IFERROR(${editsIn(wording.written, telling)},1)=0,${told(wording.unedited)},${told(wording.edited)})`;
+    case "ifEdited": {
+      const edits = formula`IFERROR(${editsIn(wording.written, telling)},1)`;
+      return formula`IF(${edits}=0,${told(wording.unedited)},${told(wording.edited)})`;
+    }
   }
 }
 
@@ -107,8 +111,9 @@ function numberOf(numeral: Numeral): Formula {
  */
 function sizeOf(numeral: Numeral, language: string): Formula {
   const number = numberOf(numeral);
+  const separator = quoted(wordsIn(term("digitSeparator"), language));
   const grouped = (of: Formula): Formula =>
-    formula`SUBSTITUTE(TRIM(TEXT(${of},"# ### ### ### ### ##0"))," ",${quoted(wordsIn(term("digitSeparator"), language))})`;
+    formula`SUBSTITUTE(TRIM(TEXT(${of},"# ### ### ### ### ##0"))," ",${separator})`;
   switch (quantityOf(numeral)) {
     case "money": {
       const [before = "", after = ""] = wordsIn(term("dollars"), language).split("{size}");

@@ -52,13 +52,20 @@ export interface Token {
   readonly text: string;
 }
 
+const kinds = ["words", "sheet", "number", "name", "space", "sign"] as const;
 /**
  * Words in quotes, the name of a sheet in quotes, a number, a run of letters and digits, blanks; anything else by
  * itself.
  */
-const PIECE =
-  /("(?:[^"]|"")*")|('(?:[^']|'')*')|((?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.:]))|([\p{L}\p{N}_\\$?.]+)|(\s+)|([^])/giuy;
-const kinds = ["words", "sheet", "number", "name", "space", "sign"] as const;
+const patterns: Readonly<Record<(typeof kinds)[number], string>> = {
+  words: String.raw`"(?:[^"]|"")*"`,
+  sheet: String.raw`'(?:[^']|'')*'`,
+  number: String.raw`(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_.:])`,
+  name: String.raw`[\p{L}\p{N}_\\$?.]+`,
+  space: String.raw`\s+`,
+  sign: "[^]",
+};
+const PIECE = new RegExp(kinds.map((kind) => `(${patterns[kind]})`).join("|"), "giuy");
 
 /** The pieces of a formula. What stands in square brackets is one piece: it names a column of a list, or a workbook. */
 export function tokensOf(formula: string): readonly Token[] {

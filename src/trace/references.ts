@@ -10,8 +10,9 @@ export interface CellReference {
 
 const STRING = /"(?:[^"]|"")*"/g;
 const CELL = String.raw`\$?([A-Za-z]{1,3})\$?(\d{1,7})`;
+const SHEET = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!`;
 const REFERENCE = new RegExp(
-  String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(?<![\p{L}\p{N}_.$])${CELL}(?::${CELL})?(?![\p{L}\p{N}_.(!\[])`,
+  String.raw`(?:${SHEET})?(?<![\p{L}\p{N}_.$])${CELL}(?::${CELL})?(?![\p{L}\p{N}_.(!\[])`,
   "gu",
 );
 

@@ -182,7 +182,7 @@ const all = Object.entries(cases).map(([name, given], index): [string, Case, rea
 });
 
 describe.each(all)("%s", (_, given, some, [looking, writing]) => {
-  test("is done whole or not at all wherever the request that writes is cut off, and succeeds at the next try", async () => {
+  test("is done whole or not at all wherever its writing is cut off, and succeeds at the next try", async () => {
     const { after, actions } = await wanted(given);
     const last = actions[given.writes - 1]!;
     const stride = Math.max(1, Math.floor((last - 1) / CUTS));

@@ -73,7 +73,7 @@ test.each([
   ["zh", "en", false],
   ["en", "zh", true],
 ] as const)(
-  "from %s to %s every sheet becomes what a first load writes: words, sizes, charts, links, choices, and what is printed around them",
+  "from %s to %s every sheet becomes what a first load writes, to links, charts and what is printed around it",
   async (first, then, all) => {
     const wanted = await fresh(then, all);
     book = await aWorkbook();
@@ -109,7 +109,7 @@ test("widths, heights and words that the user has set stay, and undo brings the 
   expect(await everySheet()).toEqual(before);
 });
 
-test("sheets are called in the language of their tables, and as before once that is taken back; a name of the user's stays", async () => {
+test("sheets are called in the language of their tables until that is undone; the user's names stay", async () => {
   book = await aWorkbook();
   const names = () =>
     book.byHand(async (context) => {

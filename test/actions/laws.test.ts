@@ -98,7 +98,7 @@ function marksIn(states: readonly TableState[]): readonly string[] {
     .flatMap((content) => /note \d+|70000\d\d|80000\d\d/.exec(String(content))?.[0] ?? []);
 }
 
-test("through another language and the other style, with work between them, nothing that was typed, coloured, commented or hidden is lost", async () => {
+test("through languages and styles, nothing that was typed, coloured, commented or hidden is lost", async () => {
   const path = fc.record({
     before: aCorrection,
     between: aCorrection,

@@ -54,7 +54,7 @@ test("a request that hangs leaves everything as it was, and the next try succeed
   expect((await book.actions.refresh(appropriation(5700))).applied).toHaveLength(1);
 });
 
-test("a refresh that Excel carries out after it was given up is there at the next try, and nothing comes twice", async () => {
+test("a refresh that Excel carries out after it was given up is there at the next try, once", async () => {
   await load(fewer, ["29C.6", "Annex II"]);
   const late = holdWriting();
   await expect(book.actions.refresh({ model: "29c-2020" })).rejects.toMatchObject({ code: "Timeout" });
@@ -66,7 +66,7 @@ test("a refresh that Excel carries out after it was given up is there at the nex
   expect(await cellsOf(book, "Annex II", "A1:K60")).toEqual(written);
 });
 
-test("a refresh that Excel carries out after it was frozen for minutes is done: it is looked at again before anyone is told what to do", async () => {
+test("a refresh that Excel carries out after minutes is looked for again, and found to be done", async () => {
   await load();
   const { native } = book.bridge;
   const send = native.sendMessageToHost;

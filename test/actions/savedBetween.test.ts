@@ -21,7 +21,7 @@ async function savedAndOpened(): Promise<Actions> {
   return book.actions;
 }
 
-test("a user's row with a note and a red cell is there after refresh, language, conversion and undo, each in a file that was saved and opened", async () => {
+test("a user's row with note and colour outlives refresh, language, conversion and undo in saved files", async () => {
   await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.9", "29C.10"] });
   await book.byHand(async ({ workbook }) => {
     const sheet = workbook.worksheets.getItem("29C.10");

@@ -169,7 +169,10 @@ function across(states: readonly TableState[], given: Extract<Edit, { kind: "acr
   const { other, row, column } = given;
   const on = states.find((each) => each.table === other && other !== given.table);
   const place = on === undefined ? null : ourCell(on, { row: row + 7, column });
-  return `=SUM(${8_000_000 + index},${on === undefined || place === null ? "A1" : `'${on.sheet}'!${columnLetters(place.c)}${place.r + 1}`})`;
+  return (
+    `=SUM(${8_000_000 + index},` +
+    `${on === undefined || place === null ? "A1" : `'${on.sheet}'!${columnLetters(place.c)}${place.r + 1}`})`
+  );
 }
 
 function type(

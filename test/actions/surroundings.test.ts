@@ -17,7 +17,7 @@ const byHand = (sheet: string, work: (sheet: Excel.Worksheet, context: Excel.Req
     await context.sync();
   });
 
-test("a user's row between posts and non-post, with a comment, a red cell and formulas that point to ours, outlives everything", async () => {
+test("a user's row with a comment, a red cell and formulas that point to ours outlives everything", async () => {
   await load(["29C.9", "29C.10"]);
   await byHand("29C.10", (sheet, { workbook }) => {
     sheet.getRange("8:8").insert("Down");
@@ -68,7 +68,7 @@ test("a user's row between posts and non-post, with a comment, a red cell and fo
   ]);
 });
 
-test("formulas that a workbook without the add-in has disfigured are repaired by a refresh, and nothing is told as an edit", async () => {
+test("formulas disfigured where the add-in was missing are repaired by a refresh, and are no edits", async () => {
   await load(["29C.10"], "functions");
   const before = await cellsOf(book, "29C.10", "A1:I16");
   const disfigured = before
@@ -142,7 +142,7 @@ const annexLines = async (): Promise<readonly unknown[]> =>
     .filter((key) => typeof key === "string" && key.includes("/"));
 
 test.each(["keep", "model"])(
-  "a line that the model drops stays where a comment is attached to it, whatever else is to come back to the model (%s)",
+  "a line that the model drops stays where a comment hangs on it, whatever else takes the model (%s)",
   async (resolve) => {
     await load(["29C.6", "Annex II"]);
     const all = await annexLines();
@@ -181,7 +181,7 @@ test("lines come and go while the list is filtered, and are taken back", async (
   expect(await theWholeBook(book)).toEqual(before);
 });
 
-test("cells that the user merged across ours stand through a refresh in which lines come and go, another language and back", async () => {
+test("cells that the user merged across ours outlive lines that come and go, and another language", async () => {
   await book.actions.load({
     ...fewer,
     language: "en",

@@ -181,7 +181,8 @@ describe("silence", () => {
   test("lines of which are part of the line above and not added", () => {
     const { findings, rows } = audit(
       gridOf(
-        "Component\t2024\t2025\nDirection\t100.0\t110.0\nof which: travel\t20.0\t25.0\nProgramme\t900.0\t880.0\nTotal\t1 000.0\t990.0",
+        "Component\t2024\t2025\nDirection\t100.0\t110.0\nof which: travel\t20.0\t25.0\n" +
+          "Programme\t900.0\t880.0\nTotal\t1 000.0\t990.0",
       ),
     );
     expect(findings).toEqual([]);
@@ -217,19 +218,27 @@ describe("the conventions of other languages", () => {
   test.each([
     [
       "French",
-      "\tCrédits ouverts\tVariation\tPrévisions\tPourcentage\nPostes\t17 809,2\t190,8\t18 000,0\t1,1\nConsultants\t135,2\t(35,0)\t100,2\t(25,9)\nVoyages\t515,6\t(15,6)\t500,0\t(3,0)\nTotal\t18 460,0\t140,2\t18 600,2\t0,8",
+      "\tCrédits ouverts\tVariation\tPrévisions\tPourcentage\nPostes\t17 809,2\t190,8\t18 000,0\t1,1\n" +
+        "Consultants\t135,2\t(35,0)\t100,2\t(25,9)\nVoyages\t515,6\t(15,6)\t500,0\t(3,0)\nTotal\t18 " +
+        "460,0\t140,2\t18 600,2\t0,8",
     ],
     [
       "Spanish",
-      "\tConsignación\tCambios\tEstimación\tPorcentaje\nPuestos\t17 809,2\t190,8\t18 000,0\t1,1\nConsultores\t135,2\t(35,0)\t100,2\t(25,9)\nViajes\t515,6\t(15,6)\t500,0\t(3,0)\nTotal\t18 460,0\t140,2\t18 600,2\t0,8",
+      "\tConsignación\tCambios\tEstimación\tPorcentaje\nPuestos\t17 809,2\t190,8\t18 000,0\t1,1\n" +
+        "Consultores\t135,2\t(35,0)\t100,2\t(25,9)\nViajes\t515,6\t(15,6)\t500,0\t(3,0)\nTotal\t18 " +
+        "460,0\t140,2\t18 600,2\t0,8",
     ],
     [
       "Russian",
-      "\tАссигнования\tИзменения\tСмета\tВ процентах\nДолжности\t17 809,2\t190,8\t18 000,0\t1,1\nКонсультанты\t135,2\t(35,0)\t100,2\t(25,9)\nПоездки\t515,6\t(15,6)\t500,0\t(3,0)\nВсего\t18 460,0\t140,2\t18 600,2\t0,8",
+      "\tАссигнования\tИзменения\tСмета\tВ процентах\nДолжности\t17 809,2\t190,8\t18 000,0\t1,1\n" +
+        "Консультанты\t135,2\t(35,0)\t100,2\t(25,9)\nПоездки\t515,6\t(15,6)\t500,0\t(3,0)\nВсего\t18 " +
+        "460,0\t140,2\t18 600,2\t0,8",
     ],
     [
       "Arabic",
-      "\tالاعتمادات\tالتغيير\tالتقديرات\tالنسبة المئوية\nالوظائف\t١٧ ٨٠٩٫٢\t١٩٠٫٨\t١٨ ٠٠٠٫٠\t١٫١\nالخبراء\t١٣٥٫٢\t(٣٥٫٠)\t١٠٠٫٢\t(٢٥٫٩)\nالسفر\t٥١٥٫٦\t(١٥٫٦)\t٥٠٠٫٠\t(٣٫٠)\nالمجموع\t١٨ ٤٦٠٫٠\t١٤٠٫٢\t١٨ ٦٠٠٫٢\t٠٫٨",
+      "\tالاعتمادات\tالتغيير\tالتقديرات\tالنسبة المئوية\nالوظائف\t١٧ ٨٠٩٫٢\t١٩٠٫٨\t١٨ ٠٠٠٫٠\t١٫١\n" +
+        "الخبراء\t١٣٥٫٢\t(٣٥٫٠)\t١٠٠٫٢\t(٢٥٫٩)\nالسفر\t٥١٥٫٦\t(١٥٫٦)\t٥٠٠٫٠\t(٣٫٠)\nالمجموع\t١٨ " +
+        "٤٦٠٫٠\t١٤٠٫٢\t١٨ ٦٠٠٫٢\t٠٫٨",
     ],
   ])("a %s table is read, and a sign that is lost is found", (_, text) => {
     const grid = gridOf(text);

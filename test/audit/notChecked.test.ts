@@ -23,7 +23,8 @@ test("the spilled table says so in its first row, and why in the next", () => {
   const [first, second] = auditRows(audit(table), "en", { row: 0, column: 0 });
   expect(first?.[0]).toContain("not checked");
   expect(second?.[3]).toBe(
-    "column E (Vehicles): not checked: its figures follow from nothing else in the table, and nothing follows from them",
+    "column E (Vehicles): not checked: its figures follow from nothing else in the table, and nothing " +
+      "follows from them",
   );
 });
 

@@ -15,7 +15,7 @@ test.each(["PostChanges", "_xlnm.Print_Area", "fascicle", "_fascicle"])("%s is a
   expect(parseKeyName(name)).toBeNull();
 });
 
-test("any keys get names that Excel takes, that differ whatever the case of letters, and that lead back to them", () => {
+test("any keys get names that Excel takes, that differ in any case of letters, and that lead back to them", () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(

@@ -5,7 +5,7 @@ const steps = (grid: Grid<string>, all: readonly LineStep[]): Grid<string> =>
   all.reduce((now, step) => afterStep(now, step, ""), grid);
 const letters: Grid<string> = ["a", "b", "c", "d", "e"].map((letter) => [letter]);
 
-test("rows come from the far end, and go from the far end once all have come, so that positions before them hold", () => {
+test("rows come and then go from the far end, so that positions before them hold", () => {
   const change = { deleted: [1, 3], inserted: [{ before: 3, keys: ["x", "y"] }] };
   expect(linesCome("row", change)).toEqual([{ axis: "row", at: 3, count: 2 }]);
   expect(linesGo("row", change)).toEqual([

@@ -71,13 +71,15 @@ describe("VALUE", () => {
 describe("SOURCE", () => {
   it("names document, table, row, column and the printed text", async () => {
     expect(await place(["29C", 2020, "SP1", "RB", "appropriation", "posts"])).toBe(
-      "A/74/6 (Sect. 29C), Table 29C.10, Financial resources by main category of expenditure, Posts, 2019 appropriation: 5 764.4",
+      "A/74/6 (Sect. 29C), Table 29C.10, Financial resources by main category of expenditure, Posts, 2019 " +
+        "appropriation: 5 764.4",
     );
     expect(await place(["29C", 2020, "", "total", "estimate"])).toBe(
       "A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Total, Total, 2020 estimate: 138 709.4",
     );
     expect(await place(["29C", 2020, "SP3", "OA", "variance"])).toBe(
-      "A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Programme of work, 3. Enterprise solutions, Other assessed, Variance: 21 446.7",
+      "A/74/6 (Sect. 29C), Table 29C.4, Financial resources, Programme of work, 3. Enterprise solutions, " +
+        "Other assessed, Variance: 21 446.7",
     );
     expect(await place(["29C", 2020, "", "RB", "approved", "P-5"])).toBe(
       "A/74/6 (Sect. 29C), Table 29C.6, Professional and higher, P-5, 2019 approved: 15",
@@ -144,7 +146,8 @@ describe("with several models at hand", () => {
 
   it("names those of the same section and year, and takes the name of one instead of the section", async () => {
     expect(await figure(["29C", 2020, "EDM", "RB", "appropriation"])).toBe(
-      "#N/A There are several models of section 29C for 2020: 29c-2020, 29c-2020-edited. Name the one that is meant instead of the section.",
+      "#N/A There are several models of section 29C for 2020: 29c-2020, 29c-2020-edited. Name the one that " +
+        "is meant instead of the section.",
     );
     expect(await figure(["29c-2020", null, "EDM", "RB", "appropriation"])).toBe(2819.2);
     expect(await figure(["29C-2020-edited", 2020, "EDM", "RB", "appropriation"])).toBe(2);

@@ -80,6 +80,7 @@ test("formulas name the columns of the list by their new headings", () => {
 
 test("the narrative is told in it too", () => {
   expect(narrate(section29C, "EDM", { language: "qps", part: "posts" })).toBe(
-    `${mark}They cover 17 ${mark}posts${mark} (${mark}5 专业及以上职类${mark}, ${mark}12 一般事务及有关职类), ${mark}1 ${mark}more than approved for 2019.`,
+    `${mark}They cover 17 ${mark}posts${mark} (${mark}5 专业及以上职类${mark}, ${mark}12 一般事务及有关职类), ${mark}1 ` +
+      `${mark}more than approved for 2019.`,
   );
 });

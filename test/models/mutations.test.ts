@@ -191,7 +191,7 @@ function labels({
 }
 
 describe("a model file", () => {
-  it("in which something was dropped, renamed, retyped, repeated or swapped gives a sound model or errors, and never throws", () => {
+  it("in which something was dropped, renamed, retyped, repeated or swapped gives a model or errors", () => {
     fc.assert(
       fc.property(fc.nat({ max: 1 }), fc.array(mutation, { minLength: 1, maxLength: 3 }), (which, mutations) => {
         const { model, findings } = readModel(JSON.stringify(mutate(which, mutations)));

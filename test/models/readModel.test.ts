@@ -23,7 +23,8 @@ const postChange = /^ {4}\{"id": "sp1-gs",.*$/m;
 const changed = (json: string): string => edited(postChange, `    ${json},`);
 const change = (fields: string): string =>
   changed(
-    `{"id": "x", "count": 1, "title": {"zh": "员额", "en": "Post"}, "reason": {"zh": "理由", "en": "Reason"}, "paragraph": "1", ${fields}}`,
+    '{"id": "x", "count": 1, "title": {"zh": "员额", "en": "Post"}, "reason": {"zh": "理由", "en": "Reason"}, ' +
+      `"paragraph": "1", ${fields}}`,
   );
 
 const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
@@ -344,7 +345,8 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   [
     "an establishment that takes a post",
     change(
-      '"kind": "establishment", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": "SP1", "grade": "P-3"}',
+      '"kind": "establishment", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": "SP1", ' +
+        '"grade": "P-3"}',
     ),
     "changeShape",
     "/postChanges/8",
@@ -358,7 +360,8 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   [
     "a redeployment that stays",
     change(
-      '"kind": "redeployment", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": "SP1", "grade": "P-3"}',
+      '"kind": "redeployment", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": "SP1", ' +
+        '"grade": "P-3"}',
     ),
     "changeShape",
     "/postChanges/8",
@@ -374,7 +377,8 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   [
     "a reclassification to the same grade",
     change(
-      '"kind": "reclassification", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": "SP1", "grade": "P-3"}',
+      '"kind": "reclassification", "from": {"component": "SP1", "grade": "P-3"}, "to": {"component": ' +
+        '"SP1", "grade": "P-3"}',
     ),
     "changeShape",
     "/postChanges/8",
@@ -382,7 +386,8 @@ const badFiles: readonly (readonly [string, string, FindingCode, string])[] = [
   [
     "a relocation to nowhere",
     change(
-      '"kind": "relocation", "from": {"component": "SP1", "grade": "P-3", "dutyStation": "NY"}, "to": {"component": "SP1", "grade": "P-3"}',
+      '"kind": "relocation", "from": {"component": "SP1", "grade": "P-3", "dutyStation": "NY"}, "to": ' +
+        '{"component": "SP1", "grade": "P-3"}',
     ),
     "changeShape",
     "/postChanges/8",
@@ -445,7 +450,8 @@ describe("what is no model file", () => {
       args: { expected: { word: "colon" } },
     });
     expect(findings.map((found) => findingSentence(found, "en"))).toEqual([
-      'file, line 3, column 8: This is not JSON: “"x"\uFFFD}” stands where a colon is expected. Correct the file or save it again.',
+      'file, line 3, column 8: This is not JSON: “"x"\uFFFD}” stands where a colon is expected. Correct ' +
+        "the file or save it again.",
     ]);
   });
 });

@@ -67,7 +67,8 @@ describe("a model written as a file", () => {
 
   it("states what is unknown, so that nothing is left out in silence", () => {
     expect(writeModelFile(modelOf(text29c))).toContain(
-      '{"measure": "technical", "fund": "RB", "component": "SP3", "staffCategory": "OTHER", "value": 0, "source": {"table": "29C.12"}}',
+      '{"measure": "technical", "fund": "RB", "component": "SP3", "staffCategory": "OTHER", "value": 0, ' +
+        '"source": {"table": "29C.12"}}',
     );
   });
 
@@ -79,7 +80,8 @@ describe("a model written as a file", () => {
     );
     const changed = after?.filter((line, index) => line !== before?.[index]);
     expect(changed).toEqual([
-      '    {"measure": "other", "fund": "RB", "component": "SP1", "category": "nonPost", "value": -174.4, "source": {"table": "29C.10"}},',
+      '    {"measure": "other", "fund": "RB", "component": "SP1", "category": "nonPost", "value": -174.4, ' +
+        '"source": {"table": "29C.10"}},',
     ]);
   });
 

@@ -46,7 +46,7 @@ const eachSection = (law: (model: Model, component: keyof typeof tableOf) => voi
   fc.assert(fc.property(sections, fc.constantFrom(...components), law), { numRuns: 150 });
 };
 
-test("the resources that are told are the estimate of the table, and their change has its size and its direction", () => {
+test("the resources told are the estimate of the table, and their change has its size and direction", () => {
   eachSection((model, component) => {
     const { money, part } = said(model, component, "en");
     const sign = money("estimate") < 0 ? "−" : "";
@@ -83,7 +83,8 @@ test("every part of the change is told unless it is nil, in the direction that t
       told.startsWith(
         money("change") === 0
           ? "Resources do not change in total."
-          : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of ${dollars(money("change"))}.`,
+          : `Resources ${money("change") > 0 ? "increase" : "decrease"} by a net amount of ` +
+              `${dollars(money("change"))}.`,
       ),
     ).toBe(true);
     for (const [column, name] of [

@@ -7,7 +7,8 @@ const told = (component: string, language: string, part: string, model: Model = 
 
 test("resources are told in full dollars, with the direction and the percentage of their change", () => {
   expect(told("EDM", "en", "resources")).toBe(
-    "Regular budget resources proposed for 2020 before recosting amount to $2,894,900, an increase of $75,700 (2.7\u00a0per cent) compared with the 2019 appropriation.",
+    "Regular budget resources proposed for 2020 before recosting amount to $2,894,900, an increase of " +
+      "$75,700 (2.7\u00a0per cent) compared with the 2019 appropriation.",
   );
   expect(told("SP1", "zh", "resources")).toBe(
     "2020 年拟议经常预算资源(重计费用前)为 10\u00a0336\u00a0500\u00a0美元，与 2019 年批款相比减少 635\u00a0200\u00a0美元(5.8%)。",
@@ -32,7 +33,8 @@ test("a percentage that rounds to nothing is not told", () => {
 
 test("posts are counted by staff category, with the right form of the word", () => {
   expect(told("SP1", "en", "posts")).toBe(
-    "They cover 35\u00a0posts (24\u00a0Professional and higher, 11\u00a0General Service and related), 3 fewer than approved for 2019.",
+    "They cover 35\u00a0posts (24\u00a0Professional and higher, 11\u00a0General Service and related), 3 " +
+      "fewer than approved for 2019.",
   );
   expect(told("SP3", "zh", "posts")).toBe(
     "其中列有 54\u00a0个员额(专业及以上职类 40\u00a0个，一般事务及有关职类 12\u00a0个，当地雇员 2\u00a0个)，与 2019 年核定数相比增加 1\u00a0个。",
@@ -41,7 +43,9 @@ test("posts are counted by staff category, with the right form of the word", () 
 
 test("each reason that is not nil is told, and each category of expenditure", () => {
   expect(told("SP3", "en", "reasons")).toBe(
-    "Resources increase by a net amount of $3,700. Technical adjustments: net increase of $31,400. Other changes: net decrease of $27,700. Post resources: net increase of $235,400. Non-post resources: net decrease of $231,700.",
+    "Resources increase by a net amount of $3,700. Technical adjustments: net increase of $31,400. Other " +
+      "changes: net decrease of $27,700. Post resources: net increase of $235,400. Non-post resources: net " +
+      "decrease of $231,700.",
   );
   expect(told("PW", "zh", "reasons")?.replaceAll("\u00a0", " ")).toBe(
     "资源净增 575 100 美元。技术调整：净增 31 400 美元。其他变动：净增 543 700 美元。员额资源：净增 796 400 美元。非员额资源：净减 221 300 美元。",
@@ -53,7 +57,7 @@ test("the table and the figures that show the rest are named", () => {
   expect(told("PW", "zh", "details")).toBe("详情见表 29C.9 和图 29C.六和29C.七。");
 });
 
-test("post changes are told item by item, with the number of posts of each item, titles, grades, and where the posts go", () => {
+test("post changes are told item by item, with numbers, titles, grades, and where the posts go", () => {
   expect(told("SP2", "en", "grades")).toBe("Posts by grade: −1 P-4, +1 GS (PL), +12 GS (OL).");
   const items = (component: string, language: string, paragraph: string) =>
     told(component, language, `change/${paragraph}`)?.replaceAll("\u00a0", " ");
@@ -89,9 +93,10 @@ test("other funds are told with their estimate, its change, their posts and what
   expect(fund("SP2", "zh", "OA")).toMatch(/^2020 年其他摊款资源估计数为 7 098 000 美元，.*，列有 28 个员额。/);
 });
 
-test("objects of expenditure are told with their amounts, or with the direction alone where the document gives none", () => {
+test("objects of expenditure are told with their amounts, or the direction alone where none is given", () => {
   expect(told("EDM", "en", "objects")).toBe(
-    "Non-post changes by object: other staff costs, decrease of $23,100; contractual services, decrease of $15,400; supplies and materials, decrease of $25,800; furniture and equipment, decrease of $96,800.",
+    "Non-post changes by object: other staff costs, decrease of $23,100; contractual services, decrease of " +
+      "$15,400; supplies and materials, decrease of $25,800; furniture and equipment, decrease of $96,800.",
   );
   expect(told("SP1", "zh", "objects")).toBe("按支出用途分列的非员额变动：订约承办事务减少；家具和设备减少。");
 });

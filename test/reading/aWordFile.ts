@@ -18,7 +18,9 @@ export const run = (text: string, properties = ""): string =>
 export const raised = (mark: string): string => run(mark, '<w:vertAlign w:val="superscript"/>');
 
 export const paragraph = (content: string, properties = ""): string =>
-  `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content.startsWith("<") ? content : run(content)}</w:p>`;
+  "<w:p>" +
+  `${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${content.startsWith("<") ? content : run(content)}` +
+  "</w:p>";
 
 export const heading = (text: string, level = 0): string => paragraph(text, `<w:outlineLvl w:val="${level}"/>`);
 

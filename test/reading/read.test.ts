@@ -286,7 +286,7 @@ test.each([
   ]);
 });
 
-test("a table of no known kind is live where its figures follow, and said to be not understood where none does", async () => {
+test("a table of no known kind is live where figures follow, else said to be not understood", async () => {
   const { tables, notUnderstood } = await read(
     paragraph("Table 1") +
       table([

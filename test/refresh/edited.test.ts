@@ -23,7 +23,7 @@ test.each(["#N/A", "#VALUE!", "=#REF!"])("%s is what is left of a formula of our
   expect(isDamaged(content, 5)).toBe(false);
 });
 
-test("the name of a function that Excel spells in its own way is ours all the same, and has to be written again", () => {
+test("a function's name that Excel spells its own way is ours all the same, and is to be written again", () => {
   expect(hasShape("=_xldudf_BUDGET_PERCENT(G7,C7)", percentage)).toBe(true);
   expect(isDisfigured("=_xldudf_BUDGET_PERCENT(G7,C7)")).toBe(true);
   expect(isDisfigured("_xldudf_ is what it says")).toBe(false);

@@ -18,7 +18,7 @@ const two = fc.tuple(aShuffledSection, aShuffledSection);
 type Two = readonly [Section, Section];
 const plansOf = ([one, other]: Two) => [planOf(one), planOf(other)] as const;
 
-test("without edits, a refresh gives what a fresh load of the new model gives, whatever came, went and changed its place", () => {
+test("without edits, a refresh gives what a fresh load gives, whatever came, went and changed place", () => {
   fc.assert(
     fc.property(two, (sections) => {
       const [base, model] = plansOf(sections);

@@ -20,7 +20,7 @@ test("sorted lines are found by their words, wherever their names were left", ()
   expect(table?.unsure).toBeUndefined();
 });
 
-test("a change of the model is written into the line that it is about, and links from other sheets lead there again", () => {
+test("a change of the model is written into its own line, and links from other sheets lead there again", () => {
   const book = sorted();
   const [changed, links] = merged(before, after, book);
   expect(changed!.applied).toEqual([{ cell: "'29C.10'!B4", base: 20, sheet: 20, model: 25 }]);

@@ -15,13 +15,14 @@ test("there are no figures where a table that they show is left out", () => {
   expect(plan({ tables: ["29C.8", "29C.10"] }).sheets.map(({ table }) => table)).toEqual(["29C.8", "29C.10"]);
 });
 
-test("each chart says number, caption and unit in the language of the plan, and is found again by the same name", () => {
+test("each chart says number, caption and unit in the language of the plan, and keeps its name", () => {
   const [zh, en] = [figures("zh").charts!, figures("en").charts!];
   expect(zh).toHaveLength(13);
   expect(en.map(({ name }) => name)).toEqual(zh.map(({ name }) => name));
   expect(zh[4]!.title).toBe("图 29C.六\n工作方案所需资源占经常预算的百分比\n(百万美元)");
   expect(en[4]!.title).toBe(
-    "Figure 29C.VI\nProgramme of work: resources as a percentage of the regular budget\n(Millions of United States dollars)",
+    "Figure 29C.VI\nProgramme of work: resources as a percentage of the regular budget\n(Millions of " +
+      "United States dollars)",
   );
 });
 
@@ -54,7 +55,8 @@ test("a measure that the document shows as a chart is one, with a blank where it
 test("abbreviations are explained under the figures that use them", () => {
   const note = (language: string) => written(of(language), "Figures", "29C.IV/#note/0", "label");
   expect(note("en")).toBe(
-    "Abbreviations: ASG, Assistant Secretary-General; GS (OL), General Service (Other level); GS (PL), General Service (Principal level).",
+    "Abbreviations: ASG, Assistant Secretary-General; GS (OL), General Service (Other level); GS (PL), " +
+      "General Service (Principal level).",
   );
   expect(note("zh")).toMatch(/^缩写：ASG，助理秘书长；/);
 });

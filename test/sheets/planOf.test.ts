@@ -90,7 +90,8 @@ test("a formula tells an officer who clicks on it where its numbers come from", 
     /^=ROUND\(IF\(COUNTA\(F7:F8\)=COUNT\(F7:F8\),SUM\(F7:F8\),SUMPRODUCT\(/,
   );
   expect(written(whole, "29C.10", "posts/GS", "other")).toContain(
-    '=IF(COUNTIF(PostChanges[员额],"?*")=0,SUM(SUMIFS(PostChanges[员额],PostChanges[职等],{"GS (PL)","GS (OL)"},PostChanges[构成部分],"SP1")),',
+    '=IF(COUNTIF(PostChanges[员额],"?*")=0,SUM(SUMIFS(PostChanges[员额],PostChanges[职等],{"GS (PL)","GS ' +
+      '(OL)"},PostChanges[构成部分],"SP1")),',
   );
   expect(written(whole, "29C.9", "category/posts", "other")).toContain(",SUM('29C.10'!F7,'29C.11'!F7,'29C.12'!F7),");
   expect(written(whole, "29C.4", "money/total", "RB/appropriation")).toBe("=ROUND(SUM(B7,B12),1)");

@@ -240,7 +240,7 @@ describe.each(styles)("with formulas of %s", (formulas) => {
     expect(shown(...cells)).toEqual([2, 1, 79, 251, 13]);
   });
 
-  test("a row that the user inserts between posts and non-post counts in the total and wherever that goes", async () => {
+  test("a row inserted between posts and non-post counts in the total and wherever that goes", async () => {
     await book.insertRow("29C.10", "money/nonPost", { appropriation: 100, other: 0.1 });
     await book.calculated();
     expect(shown("29C.4 | money/SP1 | RB/appropriation", "29C.9 | money/SP1 | other")).toEqual([11071.7, -635.1]);

@@ -180,7 +180,7 @@ describe.each([
       }
     });
 
-    test("a line that is added to the annex is counted, and a grade that is changed in it makes its sentence one to update", async () => {
+    test("a line added to the annex is counted; a grade changed in it makes its sentence one to update", async () => {
       const toUpdate = language === "en" ? "[to update]" : "[待更新]";
       expect(told("EDM/change/29C.38 (b)")).not.toContain(toUpdate);
       await book.addLine("Annex II", { component: "SP2", count: 2, grade: "P-3" });

@@ -159,7 +159,7 @@ test("what is worked out from an unknown figure is unknown, whatever it is, and 
   expect(evaluate([tableOf(cells(4))])["T"]?.["row"]).toMatchObject({ sum: 200, variance: -192, link: 396 });
 });
 
-test("a cell that depends on itself is an error of whoever drew up the table, and so is one that refers to nothing", () => {
+test("a cell that depends on itself is a bug of whoever drew up the table, as one that refers to nothing", () => {
   const sum = (column: string) => worked({ op: "sum", of: [at(column)] });
   expect(() => evaluate([tableOf({ one: sum("other"), other: sum("one") })])).toThrow("depends on itself");
   expect(() => evaluate([tableOf({ one: sum("nowhere") })])).toThrow("No number stands at T, row, nowhere.");

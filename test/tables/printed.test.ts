@@ -124,7 +124,7 @@ test("labels stand as the document prints them", () => {
   expect(labels("29C.6", "zh")).toEqual(expect.arrayContaining(["特等", "其他职等", "当地雇员", "小计", "共计"]));
 });
 
-test("every number that is printed in any table is a cell of that table with the value that it is read as, but for one lost sign and a line in the wrong columns", () => {
+test("every printed number is a cell with that value, but for one lost sign and one line in wrong columns", () => {
   const missing = Object.entries(section29C.printed).flatMap(([id, rows]) =>
     Object.entries(rows).flatMap(([row, columns]) =>
       Object.entries(columns).flatMap(([column, { text, read }]) =>

@@ -47,8 +47,11 @@ const COMMON: ReadonlyMap<string, ComponentId> = new Map(
 /** Components that every section may have and that are known without its model. */
 export const isCommonComponent = (code: ComponentId): boolean => COMMON.get(wordKey(code)) === code;
 
-const NUMBERED =
-  /^(?:(?:sub-?programmes?|sous-programmes?|subprogramas?|подпрограмм[аы]|البرنامج الفرعي|次级方案|次方案|sp)\s*\.?\s*(\d{1,3})(?=$|[.:)\s])|(\d{1,3})(?=$|\s*[.:]|\s*、\s*\D))\s*[.:、)]*\s*(.*)$/isu;
+const SUBPROGRAMME =
+  "(?:sub-?programmes?|sous-programmes?|subprogramas?|подпрограмм[аы]|البرنامج الفرعي|次级方案|次方案|sp)";
+const WITH_ITS_WORD = String.raw`${SUBPROGRAMME}\s*\.?\s*(\d{1,3})(?=$|[.:)\s])`;
+const NUMBER_ALONE = String.raw`(\d{1,3})(?=$|\s*[.:]|\s*、\s*\D)`;
+const NUMBERED = new RegExp(String.raw`^(?:${WITH_ITS_WORD}|${NUMBER_ALONE})\s*[.:、)]*\s*(.*)$`, "isu");
 
 /**
  * A component by code, number, name, or number and name: `SP1`, `subprogramme 1`, `次级方案 1. 战略和技术创新`, `EDM`. Where the

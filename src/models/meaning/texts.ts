@@ -7,8 +7,10 @@ import { namedLists, type Survey } from "./survey";
 /** A cell whose text begins so is taken as a formula by a spreadsheet, also after a space. */
 const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r]/u;
 /** Control characters, line and paragraph separators, and marks that turn the direction of what follows. */
-const CONTROL =
-  /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const INVISIBLE = String.raw`[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]`;
+/** Half of a character that takes two codes. */
+const HALF = String.raw`[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
+const CONTROL = new RegExp(`${INVISIBLE}|${HALF}`);
 
 /** No text can become a formula in a sheet or hide characters. */
 export function texts({ file, place }: Survey): readonly Finding[] {

@@ -61,8 +61,8 @@ function numberedCaption(lines: readonly FlowParagraph[]): Caption {
   return { ...caption, number, title: caption.title.slice(matched.trim().length).trim() };
 }
 
-const NOTE =
-  /^(?:notes?|sources?|abbreviations?|sigles|abréviations|fuentes?|notas?|примечани|сокращени|источник)[\p{L}]*\s*:|^(?:注|资料来源|简称|缩写)/iu;
+const NOTE_WORD = "notes?|sources?|abbreviations?|sigles|abréviations|fuentes?|notas?|примечани|сокращени|источник";
+const NOTE = new RegExp(String.raw`^(?:${NOTE_WORD})[\p{L}]*\s*:|^(?:注|资料来源|简称|缩写)`, "iu");
 
 /** Whether a paragraph says that it is a note. */
 export const isNote = (paragraph: FlowParagraph): boolean => NOTE.test(wordsOf(paragraph));

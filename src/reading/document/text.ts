@@ -66,8 +66,10 @@ function tableOf(lines: readonly string[]): FlowItem {
   };
 }
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<(style|script|head|xml)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi;
+const COMMENT = String.raw`<!--[\s\S]*?-->`;
+const UNSHOWN = String.raw`<(style|script|head|xml)\b[\s\S]*?<\/\1\s*>`;
+const TAG = String.raw`<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^'">])*)>`;
+const TOKEN = new RegExp(`${COMMENT}|${UNSHOWN}|${TAG}|[^<]+|<`, "gi");
 const MOST_SPAN = 63;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const DASHES: Readonly<Record<string, string>> = {

@@ -62,8 +62,15 @@ const firstCells = ({ table }: Evidence, column: number): readonly string[] =>
     return text === "" ? [] : [text];
   });
 
-const SYMBOL =
-  /\d{1,4}\s*[/／]\s*\d{1,4}|^\d{1,4}(?:\s*[-–]\s*\d{1,4})?\s*\([IVXLCES\d-]+\)|^\d{3,4}\s*\((?:19|20)\d\d\)|\b[A-Z]{1,5}\/[A-Z\d./]+\d/u;
+const SYMBOL = new RegExp(
+  [
+    String.raw`\d{1,4}\s*[/／]\s*\d{1,4}`, // 72/266
+    String.raw`^\d{1,4}(?:\s*[-–]\s*\d{1,4})?\s*\([IVXLCES\d-]+\)`, // 13 (I)
+    String.raw`^\d{3,4}\s*\((?:19|20)\d\d\)`, // 1325 (2000)
+    String.raw`\b[A-Z]{1,5}\/[A-Z\d./]+\d`, // A/RES/72/266
+  ].join("|"),
+  "u",
+);
 
 /** Words of two columns, most of the first ones symbols of documents. */
 function isListOfSymbols(evidence: Evidence): boolean {

@@ -5,8 +5,11 @@ import { yearIn } from "./columns";
 const SYMBOL = /A\/(\d{2,3})\/6\s*(?:\/[A-Z][\w.]*\s*)*[(（]([^()（）]{1,60})[)）](?:\/(?:Add|Corr|Rev)\.\d+)*/gu;
 const SECTION_IN_SYMBOL = /(?:sect|chap|sección|secc|разд|款|الباب)[.\s]*(?:([\dA-Z]{1,4})|$)|(\d{1,3}[A-Z]?)/iu;
 const INCOME = /income|recettes|ingresos|поступлен|إيرادات|收入/iu;
-const SECTION_LINE =
-  /^(?:section|chapitre|sección|раздел|الباب)\s+(\d{1,3}[A-Z]?)(?:[\s.:]+(\S.*))?$|^第\s*(\d{1,3}[A-Z]?)\s*分?款\s*(\S.*)?$/iu;
+const SECTION_LINE = new RegExp(
+  String.raw`^(?:section|chapitre|sección|раздел|الباب)\s+(\d{1,3}[A-Z]?)(?:[\s.:]+(\S.*))?$` +
+    String.raw`|^第\s*(\d{1,3}[A-Z]?)\s*分?款\s*(\S.*)?$`,
+  "iu",
+);
 
 /** The session of the Assembly and the year that it budgets for are apart by as much since budgets became annual. */
 const SESSION_TO_YEAR = 1946;

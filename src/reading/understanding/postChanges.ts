@@ -61,8 +61,9 @@ export function postLinesOf(table: PageTable): PostLines {
 }
 
 /** `1 P-4 under subprogramme 2; 1 P-5 and 2 GS (OL) for ...`: only grades with their counts. */
-const COUNTED =
-  /(\d{1,4})\s+((?:[DP]\s*[-–‑]\s*\d(?:\s*\/\s*\d)?)|(?:GS|G)\s*\((?:PL|OL)\)|(?:GS|PL|OL|LL|NPO|FS|SS|TC|UNV|NO|USG|ASG|DSG)(?![A-Za-z]))/g;
+const NUMBERED_GRADE = String.raw`[DP]\s*[-–‑]\s*\d(?:\s*\/\s*\d)?`;
+const LETTERED_GRADE = String.raw`(?:GS|G)\s*\((?:PL|OL)\)|(?:GS|PL|OL|LL|NPO|FS|SS|TC|UNV|NO|USG|ASG|DSG)(?![A-Za-z])`;
+const COUNTED = new RegExp(String.raw`(\d{1,4})\s+(${NUMBERED_GRADE}|${LETTERED_GRADE})`, "g");
 
 function gradesIn(text: string): readonly { readonly grade: string; readonly count: number }[] {
   return [...text.matchAll(COUNTED)].flatMap(([, count, name]) => {

@@ -111,7 +111,9 @@ function described(link: (column: string) => string | null, language: string): s
   const after = (words: string, cell: string | null | undefined): string =>
     cell === null || cell === undefined ? "" : `&IF(${cell}="","",${words}&${cell})`;
   const start = kind === null || kind === undefined ? '""' : kind;
-  return `=${start}${after(said("describeTitle"), title)}${after(said("describeFrom"), from)}${after(said("describeTo"), to)}`;
+  const titled = after(said("describeTitle"), title);
+  const [departed, arrived] = [after(said("describeFrom"), from), after(said("describeTo"), to)];
+  return `=${start}${titled}${departed}${arrived}`;
 }
 
 /** Excel does not fit rows to what formulas give, so their height follows from the words of the model. */

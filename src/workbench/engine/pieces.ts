@@ -16,8 +16,17 @@ interface Structured {
 export type Piece = Plain | Structured;
 
 /** What is skipped whole: texts, quoted names of sheets, arrays; then words, and whatever else stands there. */
-const TOKEN =
-  /(?<text>"(?:[^"]|"")*"|'(?:[^']|'')*')|(?<array>\{(?:"(?:[^"]|"")*"|[^"{}])*\})|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)|(?<bracket>\[)|[\p{N}.]+|[^]/uy;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<text>"(?:[^"]|"")*"|'(?:[^']|'')*')`,
+    String.raw`(?<array>\{(?:"(?:[^"]|"")*"|[^"{}])*\})`,
+    String.raw`(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)`,
+    String.raw`(?<bracket>\[)`,
+    String.raw`[\p{N}.]+`,
+    "[^]",
+  ].join("|"),
+  "uy",
+);
 
 /** The place behind a bracket that opens at `from`; an apostrophe takes its meaning from the character after it. */
 function behindBracket(formula: string, from: number): number {

@@ -32,13 +32,23 @@ const PAGE = `
   globalThis.handlers = [];
   globalThis.errors = [];
   const take = (id) => (kind, work) => { if (kind === "click") handlers.push([id, work]); };
-  const field = (id) => ({ id, value: "", innerHTML: "", innerText: "", style: {}, classList: { add() {}, remove() {} }, children: [],
-    appendChild() {}, append() {}, setAttribute() {}, addEventListener: take(id), set onclick(work) { handlers.push([id, work]); } });
-  globalThis.document = { getElementById: field, querySelector: field, querySelectorAll: () => [], createElement: field, body: field("body") };
-  globalThis.$ = (id) => ({ on: take(id), click: (work) => handlers.push([id, work]), text() {}, html() {}, val: () => "", empty() {}, append() {}, show() {}, hide() {} });
-  const told = (value) => (value && (value.code ? value.code + ": " + (value.debugInfo?.errorLocation ?? value.message) : value.message)) ?? String(value);
-  globalThis.console = { ...console, log() {}, info() {}, warn() {}, table() {}, error: (value) => errors.push(told(value)) };
-  globalThis.OfficeHelpers = { UI: { notify: (value) => errors.push(told(value)) }, Utilities: { log: (value) => errors.push(told(value)) } };
+  const field = (id) => ({
+    id, value: "", innerHTML: "", innerText: "", style: {}, classList: { add() {}, remove() {} }, children: [],
+    appendChild() {}, append() {}, setAttribute() {}, addEventListener: take(id),
+    set onclick(work) { handlers.push([id, work]); },
+  });
+  globalThis.document = {
+    getElementById: field, querySelector: field, querySelectorAll: () => [], createElement: field, body: field("body"),
+  };
+  globalThis.$ = (id) => ({
+    on: take(id), click: (work) => handlers.push([id, work]),
+    text() {}, html() {}, val: () => "", empty() {}, append() {}, show() {}, hide() {},
+  });
+  const coded = ({ code, debugInfo, message }) => code + ": " + (debugInfo?.errorLocation ?? message);
+  const told = (value) => (value && (value.code ? coded(value) : value.message)) ?? String(value);
+  const tell = (value) => errors.push(told(value));
+  globalThis.console = { ...console, log() {}, info() {}, warn() {}, table() {}, error: tell };
+  globalThis.OfficeHelpers = { UI: { notify: tell }, Utilities: { log: tell } };
 `;
 
 /** The script of a sample: the indented text under \`script: content\`. */

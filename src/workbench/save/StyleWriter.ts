@@ -133,14 +133,17 @@ export class StyleWriter {
   }
 }
 
-const keyOf = (style: unknown, unlocked: boolean): string =>
-  `${typeof style === "string" ? style : style === null || style === undefined ? "" : JSON.stringify(style)}|${unlocked}`;
+function keyOf(style: unknown, unlocked: boolean): string {
+  const text = typeof style === "string" ? style : JSON.stringify(style);
+  return `${style === null || style === undefined ? "" : text}|${unlocked}`;
+}
 
 const colorXml = (name: string, color: string): string => `<${name} rgb="FF${color.replace("#", "").toUpperCase()}"/>`;
 
 /** A fill of one colour. */
 const solidXml = (color: string): string =>
-  `<fill><patternFill patternType="solid">${colorXml("fgColor", color)}${colorXml("bgColor", color)}</patternFill></fill>`;
+  '<fill><patternFill patternType="solid">' +
+  `${colorXml("fgColor", color)}${colorXml("bgColor", color)}</patternFill></fill>`;
 
 function fontXml(style: CellStyle): string {
   const raised = style.superscript ? "superscript" : style.subscript ? "subscript" : null;

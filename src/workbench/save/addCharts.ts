@@ -121,7 +121,8 @@ function anchorXml({ view, from, to }: DrawnChart, number: number, relation: str
 }
 
 const cornerXml = (tag: "from" | "to", { row, down, column, along }: Corner): string =>
-  `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(along * POINT)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * POINT)}</xdr:rowOff></xdr:${tag}>`;
+  `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(along * POINT)}</xdr:colOff>` +
+  `<xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * POINT)}</xdr:rowOff></xdr:${tag}>`;
 
 /** The corners of a place among rows and columns of the given lengths. */
 function cornersOf(

@@ -137,7 +137,8 @@ function labelsXml(labels: LabelsView, points: readonly PointView[], isPie: bool
   const own = points.flatMap(({ labelFormat }, at) =>
     labelFormat === null ? [] : [`<c:dLbl><c:idx val="${at}"/>${lookOfLabels(labels, labelFormat)}</c:dLbl>`],
   );
-  return `<c:dLbls>${own.join("")}${lookOfLabels(labels, labels.numberFormat)}${isPie ? `<c:showLeaderLines val="1"/>` : ""}</c:dLbls>`;
+  const leaderLines = isPie ? `<c:showLeaderLines val="1"/>` : "";
+  return `<c:dLbls>${own.join("")}${lookOfLabels(labels, labels.numberFormat)}${leaderLines}</c:dLbls>`;
 }
 
 function lookOfLabels({ position, font }: LabelsView, numberFormat: string): string {
@@ -147,7 +148,8 @@ function lookOfLabels({ position, font }: LabelsView, numberFormat: string): str
   );
   return (
     `<c:numFmt formatCode="${escapeXml(numberFormat)}" ` +
-    `sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(font)}${place === undefined ? "" : `<c:dLblPos val="${place}"/>`}${shown.join("")}`
+    'sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>' +
+    `${textLook(font)}${place === undefined ? "" : `<c:dLblPos val="${place}"/>`}${shown.join("")}`
   );
 }
 
@@ -177,7 +179,9 @@ const solidFill = (color: string): string =>
 
 /** A shape's fill and outline; no outline where none is given. */
 const shape = (fill: string | null, line: string | null = null): string =>
-  `<c:spPr>${fill === null ? "<a:noFill/>" : solidFill(fill)}<a:ln${line === null ? "><a:noFill/>" : ` w="9525">${solidFill(line)}`}</a:ln></c:spPr>`;
+  `<c:spPr>${fill === null ? "<a:noFill/>" : solidFill(fill)}` +
+  (line === null ? "<a:ln><a:noFill/></a:ln>" : `<a:ln w="9525">${solidFill(line)}</a:ln>`) +
+  "</c:spPr>";
 
 /** Sizes are hundredths of a point. */
 const characters = (tag: string, { size, bold, color }: ChartFont): string =>
@@ -194,7 +198,9 @@ function titleXml(text: string, font: ChartFont): string {
     .split("\n")
     .map(
       (line) =>
-        `<a:p><a:pPr>${characters("defRPr", font)}</a:pPr><a:r>${characters("rPr", font)}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
+        `<a:p><a:pPr>${characters("defRPr", font)}</a:pPr>` +
+        `<a:r>${characters("rPr", font)}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
     );
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  const rich = `<c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich>`;
+  return `<c:title><c:tx>${rich}</c:tx><c:overlay val="0"/></c:title>`;
 }

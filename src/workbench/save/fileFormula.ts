@@ -61,8 +61,10 @@ const LATER = new Set(
 const SPREADSHEET = new Set(["FILTER", "SORT"]);
 
 /** Functions that answer an array by their nature: a formula with one may spill, although it fills one cell now. */
-const SPILLING =
-  /\b(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|ANCHORARRAY|HSTACK|VSTACK|TAKE|DROP|EXPAND|TOCOL|TOROW|WRAPROWS|WRAPCOLS|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|MAP|SCAN|BYROW|BYCOL|MAKEARRAY)\(/i;
+const SPILLING_NAMES =
+  "FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|ANCHORARRAY|HSTACK|VSTACK|TAKE|DROP|EXPAND|TOCOL|TOROW|" +
+  "WRAPROWS|WRAPCOLS|CHOOSECOLS|CHOOSEROWS|TEXTSPLIT|MAP|SCAN|BYROW|BYCOL|MAKEARRAY";
+const SPILLING = new RegExp(String.raw`\b(?:${SPILLING_NAMES})\(`, "i");
 
 /** Whether a formula is one that Excel would let spill, whatever it fills now. */
 export const spillsByItself = (formula: string): boolean =>

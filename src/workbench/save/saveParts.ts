@@ -36,7 +36,9 @@ function tableXml(engine: Engine, table: TableInfo, id: number, old: string): st
       `totalsRowShown="0">`,
     outline["showFilterButton"] === false ? "" : filterXml(filter, table.area),
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
-    `<tableStyleInfo${style === "" ? "" : ` name="${escapeXml(style)}"`}${flag("highlightFirstColumn", "showFirstColumn")}${flag("highlightLastColumn", "showLastColumn")}${flag("showBandedRows", "showRowStripes", true)}${flag("showBandedColumns", "showColumnStripes")}/>`,
+    `<tableStyleInfo${style === "" ? "" : ` name="${escapeXml(style)}"`}` +
+      `${flag("highlightFirstColumn", "showFirstColumn")}${flag("highlightLastColumn", "showLastColumn")}` +
+      `${flag("showBandedRows", "showRowStripes", true)}${flag("showBandedColumns", "showColumnStripes")}/>`,
     "</table>",
   ].join("");
 }
@@ -161,7 +163,8 @@ function vmlOf(places: readonly { readonly row: number; readonly column: number 
       `ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ` +
       `${Math.max(0, row - 1)}, 10, ` +
       `${column + 3}, 15, ${row + 3}, ` +
-      `4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+      `4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column>` +
+      "</x:ClientData></v:shape>",
   );
   return (
     `<xml xmlns:v="urn:schemas-microsoft-com:vml" ` +

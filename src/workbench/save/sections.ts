@@ -234,7 +234,10 @@ function validationXml(areas: readonly Area[], rule: Validation, namespace: stri
     text("prompt", rule.promptMessage),
     ` sqref="${references(areas)}"`,
   ].join("");
-  return `<dataValidation${said}>${formula("formula1", rule.formula1)}${formula("formula2", rule.formula2)}</dataValidation>`;
+  return (
+    `<dataValidation${said}>` +
+    `${formula("formula1", rule.formula1)}${formula("formula2", rule.formula2)}</dataValidation>`
+  );
 }
 
 /** A list that is written out stands in quotes in a file; a formula stands without `=`. */
@@ -250,7 +253,8 @@ function linksXml({ engine, sheet, link: relate }: SectionContext): string {
       typeof value === "string" && value !== "" ? ` ${name}="${escapeXml(value)}"` : "";
     const target =
       typeof address === "string" && address !== "" ? ` xmlns:r="${OFFICE}" r:id="${relate(address)}"` : "";
-    return `<hyperlink ref="${formatArea(area)}"${target}${text("location", place)}${text("tooltip", screenTip)}${text("display", display)}/>`;
+    const said = [text("location", place), text("tooltip", screenTip), text("display", display)].join("");
+    return `<hyperlink ref="${formatArea(area)}"${target}${said}/>`;
   });
   return wrapped("hyperlinks", links);
 }

@@ -101,7 +101,7 @@ test("what cannot be read as a number is the user's to mend", async () => {
   expect((await found()).mine).toEqual(["edited: '29C.10'!C7 about 5 800 for 5 764.4"]);
 });
 
-test("posts by grade that no longer agree with the components open a margin, and the edited cell is its culprit", async () => {
+test("grades that no longer agree with components open a margin, and the edited cell is its culprit", async () => {
   await book.actions.load({ tables, formulas: "native" });
   await type(book, "29C.6", "B10", 42);
   const { findings } = await book.actions.check({ language: "en" });

@@ -61,7 +61,7 @@ test("a preview tells where, from, to and why, and writes nothing", async () => 
   expect(await everything(book)).toEqual(before);
 });
 
-test("a formula is told with what it reads, in the sheet as it stands and by the model beside what was entered", async () => {
+test("a formula is told with what it reads, in the sheet as it is and by the model beside entries", async () => {
   await type(book, "29C.10", "C7", "=5764.4+100");
   await type(book, "29C.10", "C9", 1);
   const { cells } = await book.actions.preview({});

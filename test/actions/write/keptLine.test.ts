@@ -31,7 +31,7 @@ const lines = async () =>
     .map((row) => [row[0], row[2], row[3]].join(" "))
     .filter((line) => /^\S+ -?\d* /.test(line));
 
-test("a line that is kept against the model is asked about once, and comes back to the model when it is told to", async () => {
+test("a line that is kept against the model is asked about once, and takes the model when told to", async () => {
   const before = await lines();
   await type(book, "Annex II", "C12", 9);
   const kept = await lines();

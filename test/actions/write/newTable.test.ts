@@ -20,7 +20,7 @@ function without(table: string) {
   return { file: { ...file, text: file.text.replaceAll(`"table":"${table}"`, '"table":"29C.9"') } };
 }
 
-test("where the whole document stands, a table comes with the model, and stays for the user when it leaves the model", async () => {
+test("where all tables were loaded, one comes with the model, and stays when it leaves the model", async () => {
   const earlier = without("29C.10");
   await book.actions.load({ ...earlier, language: "en", formulas: "native" });
   expect(await sheetNames(book)).not.toContain("29C.10");

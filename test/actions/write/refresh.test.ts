@@ -129,7 +129,7 @@ test("a table whose sheet was deleted is written again, and formulas find it aga
   expect(await shownIn(book, "29C.9", "A1:I21")).toEqual(before);
 });
 
-test("a line that the model adds to the list of post changes comes, one that it drops goes, sorted or not", async () => {
+test("a line that the model adds to the post changes comes, one that it drops goes, sorted or not", async () => {
   await load(["29C.6", "Annex II"]);
   await book.byHand(async (context) => {
     const lines = context.workbook.tables.getItem("PostChanges").getDataBodyRange().load("formulas");

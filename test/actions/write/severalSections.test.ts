@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-test("a section that stands is refreshed and converted by its identity, from where it was loaded; the other stays as it is", async () => {
+test("a section is refreshed and converted from where it was loaded; the other stays as it is", async () => {
   expect((await sheetNames(book)).slice(1)).toEqual([...tables, ...tables.map((table) => `${table} (2)`)]);
   expect(loaded.notices).toEqual([]);
   await type(book, "29C.10", "C7", 5800);

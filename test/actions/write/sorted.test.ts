@@ -65,7 +65,7 @@ test("after rows were sorted a change of the model is written into the row of it
   expect(await shownIn(book, "29C.6", "B14")).toEqual([["97"]]);
 });
 
-test("links from other sheets to sorted rows lead where they were written for again, and taking it back leaves them as they were", async () => {
+test("links to sorted rows lead where they were written for again, and as they were after an undo", async () => {
   await load();
   const before = await cellsOf(book, "29C.9", "C12:C13");
   await sort("29C.10", "A7:I8", 2);
@@ -99,7 +99,7 @@ test("links from other sheets to sorted rows lead where they were written for ag
   expect(await everything(book)).toEqual(wrong);
 });
 
-test("a row that was cut to a sheet of the user's is not written there, and what was put in its place stays", async () => {
+test("a row that was cut to a user's sheet is not written there, and what took its place stays", async () => {
   await load();
   await book.byHand(async ({ workbook }) => {
     workbook.worksheets.add("Mine");
@@ -139,7 +139,7 @@ test("a line of the user's own in the annex stays, whatever stands in its column
   expect(await mine()).toBe(true);
 });
 
-test("a line of the user's in a block is asked about, and left out of the totals once it is only “of which”", async () => {
+test("a user's line in a block is asked about, and left out of the totals once it is “of which”", async () => {
   await load();
   await book.byHand(async ({ workbook }) => {
     const sheet = workbook.worksheets.getItem("29C.10");

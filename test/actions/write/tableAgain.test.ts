@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-test("a table that the model drops and has again takes its own sheet again, with what the user typed there", async () => {
+test("a table that the model drops and has again takes its sheet again, with what was typed there", async () => {
   await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["A.8", "A.9"] });
   const before = await sheetNames(book);
   await type(book, "A.9", "L3", "mine");

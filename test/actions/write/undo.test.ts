@@ -66,7 +66,7 @@ test("a load in which the user has worked since is not taken back", async () => 
   expect(await cellsOf(book, "29C.10", "C7")).toEqual([[5800]]);
 });
 
-test("a load that was done before the workbook was opened is taken back only by someone who asks for that, and stays where formulas of the user's refer to it", async () => {
+test("a load from before the workbook was opened is undone only when asked, not under user's formulas", async () => {
   await load();
   const later = book.anew().actions;
   const before = await everything(book);

@@ -16,7 +16,7 @@ function swap(grades: { id: string }[], one: string, other: string): void {
   [grades[from!], grades[to!]] = [grades[to!]!, grades[from!]!];
 }
 
-test("rows that a refresh put in another order stand as before once it is taken back, with their sums and names", async () => {
+test("rows that a refresh put in another order are as before after undo, with their sums and names", async () => {
   await book.actions.load({
     model: "29c-2020",
     language: "en",
@@ -34,7 +34,7 @@ test("rows that a refresh put in another order stand as before once it is taken 
   expect(await seen()).toEqual(before);
 });
 
-test("so do rows that changed places while every label changed: nothing in the cells tells one order from the other", async () => {
+test("so are rows that changed places while every label changed: no cell tells the order", async () => {
   const named = corrected((model) => {
     for (const { label } of model.components) label["en"] = `${label["en"] ?? ""} (renamed)`;
   });

@@ -120,7 +120,7 @@ test("what leads back from lines that went restores the list and the names aroun
   }
 });
 
-test("a line that came stays where the user has worked in it, and is told; the others go, and when they come once more it does not come twice", async () => {
+test("a line that came stays where the user worked in it, and is told; it does not come twice later", async () => {
   const fewer = corrected((model) => {
     dropPostChanges(model, (index) => index < 2);
   });

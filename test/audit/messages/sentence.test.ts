@@ -7,7 +7,8 @@ import { addressOf, notCheckedText, roleText } from "../../../src/audit/messages
 import { places } from "../../../src/locales/format";
 
 const right = gridOf(
-  "Component\t2024 approved\tChange\t2025 estimate\nDirection\t100.0\t10.0\t110.0\nProgramme\t900.0\t(20.0)\t880.0\nSupport\t50.0\t2.0\t52.0\nTotal\t1 050.0\t(8.0)\t1 042.0",
+  "Component\t2024 approved\tChange\t2025 estimate\nDirection\t100.0\t10.0\t110.0\n" +
+    "Programme\t900.0\t(20.0)\t880.0\nSupport\t50.0\t2.0\t52.0\nTotal\t1 050.0\t(8.0)\t1 042.0",
 );
 const wrong = right.map((row, at) => (at === 2 ? ["Programme", "900.0", "20.0", "880.0"] : row));
 

@@ -16,7 +16,7 @@ const found = (model: Model) =>
 /** The page prints one grade in parentheses. */
 const known = ["(P-2)", "P-2", { table: "Annex II", row: "sp1-p2-p3/from", column: "grade" }];
 
-test("the grades that the annex prints are those of its changes, one text for two lines among them; one has parentheses", () => {
+test("the grades printed in the annex are those of its changes; one text holds two, one has parentheses", () => {
   expect(found(section29C)).toEqual([known]);
 });
 

@@ -31,7 +31,7 @@ test("work that nothing stands in the way of is done at once, and nothing is tol
   expect(listener).not.toHaveBeenCalled();
 });
 
-test("work that Excel refuses while a cell is being edited goes on when it is left, and says once what it waited for", async () => {
+test("work refused while a cell is being edited goes on when it is left, and says once why it waited", async () => {
   const retryPolicy = new RetryPolicy();
   const { work, told } = refused(3);
   const done = retryPolicy.through(work);

@@ -16,7 +16,8 @@ const cells = (body: string) =>
 test("what was inserted stands, what was deleted or moved away does not", () => {
   const [only] = paragraphs(
     paragraph(
-      `<w:ins>${run("178 ")}</w:ins><w:del><w:r><w:delText>179</w:delText></w:r></w:del><w:moveFrom>${run("away")}</w:moveFrom>${run("posts")}`,
+      `<w:ins>${run("178 ")}</w:ins><w:del><w:r><w:delText>179</w:delText></w:r></w:del><w:moveFrom>` +
+        `${run("away")}</w:moveFrom>${run("posts")}`,
     ),
   );
   expect(only?.text.text).toBe("178 posts");
@@ -41,8 +42,10 @@ test("hidden words are not printed", () => {
 
 test("numbers that Word prints before paragraphs are there, also where no words follow them", () => {
   const numbering =
-    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="29C.%1"/></w:lvl>' +
-    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>' +
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>' +
+    '<w:lvlText w:val="29C.%1"/></w:lvl>' +
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>' +
+    "</w:abstractNum>" +
     '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>';
   const at = (level: number): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="7"/></w:numPr>`;
   const body =

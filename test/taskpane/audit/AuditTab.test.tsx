@@ -54,7 +54,7 @@ test("what is selected is audited in the language of the pane, and nothing befor
   await pane.leave();
 });
 
-test("a finding says what is printed and what the others give, and leads to its cell and to those that would explain it as well", async () => {
+test("a finding says what is printed and what others give, and leads to all cells that explain it", async () => {
   const pane = await audited((desk) => {
     desk.found = { ...desk.found, ...withASlip };
   });

@@ -67,7 +67,7 @@ test("a look that fails says nothing and disturbs nobody", async () => {
   session.status.close();
 });
 
-test("while somebody types in a cell, what was seen last stands, and is looked at again until that is done", async () => {
+test("while somebody types in a cell, what was seen last stands, and is looked at again after that", async () => {
   const { live, session, state } = await standing();
   const before = state();
   live.failWith = { code: "InvalidOperationInCellEditMode" };

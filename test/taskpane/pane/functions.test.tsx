@@ -56,7 +56,7 @@ test("every example calls the function that it stands for", () => {
   expect(strays).toEqual([]);
 });
 
-test("the tab lists each function with its arguments, its words, or its own description where it has none", async () => {
+test("the tab lists each function with its arguments and its words, or else its own description", async () => {
   const pane = await aPane((desk) => {
     desk.metadata = metadata;
   });

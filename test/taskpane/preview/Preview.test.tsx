@@ -97,7 +97,7 @@ test("what was applied is taken back in one press", async () => {
   expect(pane.text()).toContain("The load was taken back.");
 });
 
-test("totals that come to something else are told with what they were and are, before and after it is done", async () => {
+test("totals that change are told with what they were and are, before and after it is done", async () => {
   const effect = {
     ...{ table: "29C.10", row: "money/total", column: "estimate", cell: "'29C.10'!I9" },
     ...{ words: { row: "Total", column: "2020 estimate" }, was: "10 336.5", is: "10 272.1" },

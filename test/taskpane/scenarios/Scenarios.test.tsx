@@ -93,7 +93,7 @@ test("a name that is taken is told, and nothing else happens", async () => {
   expect(pane.text()).toContain("There is “Growth” already.");
 });
 
-test("the model is shown with what is different in it and what stays, and copied where it cannot be downloaded", async () => {
+test("the model is shown with its differences, and copied where it cannot be downloaded", async () => {
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
   await open((desk) => {

@@ -9,7 +9,7 @@ test("a section that was written stands in its place, a new one last", () => {
   expect(withSection([ofIct, ofLegal], { ...ofIct, language: "zh" })).toEqual([{ ...ofIct, language: "zh" }, ofLegal]);
 });
 
-test("of what stands after an undo it is still known when it was written, and the same section is shown if it stands", () => {
+test("after an undo it is still known when sections were written, and the same one is shown if it is there", () => {
   const sections = sectionsOf([ofLegal, ofIct], [{ ...ofIct, when: noon }]);
   expect(sections).toEqual([{ ...ofIct, when: noon }, ofLegal]);
   expect(shownSection(sections, ofIct)?.model).toBe(ofIct.model);

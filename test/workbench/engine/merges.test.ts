@@ -31,7 +31,7 @@ const moves = fc.record({
   sign: fc.constantFrom(1, -1),
 });
 
-test("merged areas follow rows and columns on a sheet that the user does not look at, and come back with undo", async () => {
+test("merged areas follow rows and columns on a sheet that is not shown, and come back with undo", async () => {
   await fc.assert(
     fc.asyncProperty(moves, async ({ axis, at, count, sign }) => {
       const sheet = await engine.sheets.add();

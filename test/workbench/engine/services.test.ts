@@ -21,7 +21,7 @@ const put = async (sheet: string, row: number, column: number, entry: CellValue)
 };
 const ROW = { row: 10, column: 0, rows: 1, columns: MAX_COLUMNS };
 
-test("a formula follows its cells on another sheet after rows come and go there, and nothing asks for a formula that is gone", async () => {
+test("a formula follows its cells on another sheet as rows come and go; what is gone is not asked for", async () => {
   const other = await engine.sheets.add("29C.9");
   await put(other, 0, 0, "=SUM(Sheet1!B2:B3)");
   await put(SHEET, 3, 0, "='29C.9'!A1");

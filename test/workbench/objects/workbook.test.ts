@@ -324,7 +324,7 @@ test("changes, selections and new sheets are told to those who asked", async () 
   );
 });
 
-test("an event says whether the add-in itself is behind it, and leads to its range wherever that has gone", async () => {
+test("an event says whether the add-in is behind it, and leads to its range wherever that has gone", async () => {
   const heard: unknown[] = [];
   const events: Excel.WorksheetChangedEventArgs[] = [];
   await onFirst(async (sheet, context) => {

@@ -88,7 +88,7 @@ describeInBrowser("Fascicle on the workbench", () => {
     await eventually(() => text("Sheet1", 2, 2), "7");
   });
 
-  test("a formula typed or pasted into a table speaks of its own row, and one that cannot be read is refused", async () => {
+  test("a formula typed into a table speaks of its own row, and one that cannot be read is refused", async () => {
     await page.evaluate(async () => {
       const { cells, sheets, tables } = window.workbench.engine;
       const area = { row: 10, column: 0, rows: 3, columns: 3 };
@@ -151,7 +151,7 @@ describeInBrowser("Fascicle on the workbench", () => {
     await page.getByRole("button", { name: "Dismiss" }).click();
   });
 
-  test("the keyboard alone leads into the pane, from tab to tab, and to a refresh that says how it came out", async () => {
+  test("the keyboard alone leads into the pane, from tab to tab, and to a refresh that says how it went", async () => {
     const focused = (attribute: string) =>
       pane()
         .locator("body")

@@ -84,10 +84,12 @@ test("series are bound to their cells and hold the values that those have now", 
 test("a chart covers its cells, and says in words what it shows", async () => {
   const xml = await part(await saved(chart()), "xl/drawings/drawing1.xml");
   expect(xml).toContain(
-    "<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col>",
+    "<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff>" +
+      "</xdr:from><xdr:to><xdr:col>3</xdr:col>",
   );
   expect(xml).toContain(
-    'descr="Figure 29C.V; Variance &lt;by category&gt;; 2019 appropriation: Posts 1 903.2, Non-post 916.00; 2020 estimate: Posts 2 140.0, Non-post 754.90"',
+    'descr="Figure 29C.V; Variance &lt;by category&gt;; 2019 appropriation: Posts 1 903.2, Non-post ' +
+      '916.00; 2020 estimate: Posts 2 140.0, Non-post 754.90"',
   );
 });
 
