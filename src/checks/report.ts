@@ -6,13 +6,13 @@ import {
   type FindingPlace,
   isCell,
   type MessageArguments,
+  type MessageCode,
   MOST_CULPRITS,
   type Severity,
   type FindingStatus,
   type RuleId,
 } from "./finding";
 import type { MisprintKind } from "./diagnosis/misprint";
-import type { MessageCode } from "./messageCode";
 import type { Net } from "./net/net";
 import { inNotation } from "./page/reading";
 import { placeWords } from "./subject";

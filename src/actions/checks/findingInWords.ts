@@ -1,6 +1,5 @@
 import type { DocumentPlace } from "../../budget/claims";
-import { type Finding, isCell, sayingOf } from "../../checks/finding";
-import type { MessageCode } from "../../checks/messageCode";
+import { type Finding, isCell, type MessageCode, sayingOf } from "../../checks/finding";
 import type { AddedLine } from "../../checks/sheet/shown";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
@@ -10,7 +9,7 @@ import type { CellAt } from "../../tables/expression";
 import { wordsIn } from "../../tables/frame";
 import type { Entry } from "../../checks/sheet/entries";
 import { placeWords, type Subject } from "../../checks/subject";
-import type { CheckCell, CheckEntry, CheckFinding } from "./Checked";
+import type { CheckCell, CheckEntry, CheckFinding } from "./CheckResult";
 
 /** What findings are told with. */
 interface FindingWording {
