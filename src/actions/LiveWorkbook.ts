@@ -2,14 +2,14 @@ import { ourSheets } from "../changes/snapshot";
 import { Marker } from "../excel/report/marks";
 import { WorkbookCache, type Seen, type WorkbookEvent, type Stop, watchWorkbook } from "../excel/watch/WorkbookCache";
 import type { Workbook } from "../excel/Workbook";
-import type { CheckArgs, CheckResult, ReportResult } from "./checks/Checked";
-import type { RefreshArgs } from "./write/arguments";
-import type { TraceArgs, TraceResult } from "./trace/Traced";
+import type { CheckArgs, CheckResult, ReportResult } from "./checks/CheckResult";
+import type { RefreshArgs } from "./write/argsAndResults";
+import type { TraceArgs, TraceResult } from "./trace/TraceResult";
 import { check } from "./checks/check";
 import { withSteps } from "./context/perform";
 import { writeReport } from "./checks/report";
 import type { ActionContext } from "./context/CheckedModels";
-import { type ModelStatus, ModelStatuses } from "./stand/ModelStatuses";
+import { type ModelStatus, ModelStatuses } from "./ModelStatuses";
 import { trace } from "./trace/trace";
 import { type Marked, marksOf } from "./checks/restore";
 import { activeCell } from "../excel/activeCell";
@@ -23,14 +23,14 @@ export class LiveWorkbook {
   private readonly hasty: Workbook;
   private readonly book: WorkbookCache;
   private readonly marker: Marker;
-  private readonly stands: ModelStatuses;
+  private readonly statuses: ModelStatuses;
   private watchers = 0;
 
   constructor(private readonly room: ActionContext) {
     this.hasty = room.workbook.withoutWaiting();
     this.book = new WorkbookCache(this.hasty);
     this.marker = new Marker(this.hasty);
-    this.stands = new ModelStatuses(room);
+    this.statuses = new ModelStatuses(room);
   }
 
   check(args: Pick<CheckArgs, "language">): Promise<CheckResult> {
@@ -46,13 +46,13 @@ export class LiveWorkbook {
   }
 
   /** How the sheets of a model stand beside what was written. */
-  stand(model: string): Promise<ModelStatus> {
-    return withSteps(undefined, async () => this.stands.of(model, await this.see()));
+  statusOf(model: string): Promise<ModelStatus> {
+    return withSteps(undefined, async () => this.statuses.of(model, await this.see()));
   }
 
   /** Whether a refresh would bring something new from the model. */
   isNewer(args: Pick<RefreshArgs, "model" | "file" | "standing">): Promise<boolean> {
-    return withSteps(undefined, async () => this.stands.isNewer(args, await this.see()));
+    return withSteps(undefined, async () => this.statuses.isNewer(args, await this.see()));
   }
 
   /** The address of the selected cell with its sheet. */

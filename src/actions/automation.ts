@@ -12,17 +12,17 @@ import type {
   RestoreResult,
   SettleArgs,
   SettleResult,
-} from "./checks/Checked";
+} from "./checks/CheckResult";
 import { type ActionError, toActionError } from "./context/ActionError";
 import type { WithProgress } from "./context/Progress";
 import type { ModelChoice } from "./context/findModel";
 import type { Notice } from "./context/perform";
-import type { PreviewResult } from "./preview/Previewed";
+import type { PreviewResult } from "./preview/PreviewResult";
 import type { PrintArgs, PrintResult } from "./print/print";
 import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
-import type { ExportArgs, ExportResult } from "./scenarios/Exported";
+import type { ExportArgs, ExportResult } from "./scenarios/ExportResult";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
-import type { TraceArgs, TraceResult } from "./trace/Traced";
+import type { TraceArgs, TraceResult } from "./trace/TraceResult";
 import type {
   CellChoice,
   ConvertArgs,
@@ -34,7 +34,7 @@ import type {
   RefreshResult,
   UndoArgs,
   UndoResult,
-} from "./write/arguments";
+} from "./write/argsAndResults";
 
 /**
  * What can be done with a workbook. Every action fails with an `ActionError` and then leaves the workbook as it was.

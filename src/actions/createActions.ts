@@ -13,7 +13,7 @@ import { ActionError } from "./context/ActionError";
 import { type ActionContext, CheckedModels, History } from "./context/CheckedModels";
 import { findModel, type ModelFile } from "./context/findModel";
 import { knowLoadedModels, withSteps } from "./context/perform";
-import { loadedModels, type LoadedModelSummary } from "./context/standing";
+import { loadedModels, type LoadedModelSummary } from "./context/loadedModel";
 import { preview } from "./preview/preview";
 import { read } from "./reading/read";
 import { trace } from "./trace/trace";

@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../src/actions/checks/Checked";
+import type { CheckFinding } from "../../src/actions/checks/CheckResult";
 import { type ABook, aWorkbook } from "./aWorkbook";
 import { type } from "./theBook";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readSnapshot } from "../../src/excel/read/readSnapshot";
-import { loadedModelOf } from "../../src/actions/context/standing";
+import { loadedModelOf } from "../../src/actions/context/loadedModel";
 import type { TableState } from "../../src/refresh/tableState";
 import { columnLetters } from "../../src/spreadsheet/address";
 import type { ABook } from "./aWorkbook";

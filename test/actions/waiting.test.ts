@@ -53,9 +53,9 @@ test("what follows the workbook by itself does not wait, and nobody is told of i
   book.editing.begin();
   const heard = jest.fn();
   book.retryPolicy.subscribe(heard);
-  await expect(book.live.stand("29c-2020")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
+  await expect(book.live.statusOf("29c-2020")).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   await expect(book.live.selected()).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   expect(heard).not.toHaveBeenCalled();
   book.editing.leave();
-  expect(await book.live.stand("29c-2020")).toMatchObject({ edited: 0 });
+  expect(await book.live.statusOf("29c-2020")).toMatchObject({ edited: 0 });
 });

@@ -19,8 +19,8 @@ import { ActionError } from "../context/ActionError";
 import type { ActionContext, CheckedModel } from "../context/CheckedModels";
 import { findModel, fromBuiltIn, modelOf, mustStand } from "../context/findModel";
 import { withSteps } from "../context/perform";
-import type { LoadedModel } from "../context/standing";
-import type { CheckArgs, CheckCounts, CheckEntry, CheckFinding, CheckResult } from "./Checked";
+import type { LoadedModel } from "../context/loadedModel";
+import type { CheckArgs, CheckCounts, CheckEntry, CheckFinding, CheckResult } from "./CheckResult";
 import { entryInWords, findingInWords } from "./findingInWords";
 import { type ShownModel, shownModels } from "./shownModel";
 

@@ -21,7 +21,7 @@ import { ActionError } from "../context/ActionError";
 import type { ActionContext } from "../context/CheckedModels";
 import { withSteps } from "../context/perform";
 import { freeSheetName } from "../write/naming";
-import type { CheckArgs, CheckFinding, CheckResult, ReportResult } from "./Checked";
+import type { CheckArgs, CheckFinding, CheckResult, ReportResult } from "./CheckResult";
 import { check } from "./check";
 
 /** The hidden name of the sheet that lists findings: a sheet of the user's that is called the same is none of ours. */

@@ -10,7 +10,7 @@ import { ActionError } from "../context/ActionError";
 import type { ActionContext } from "../context/CheckedModels";
 import { modelOf } from "../context/findModel";
 import { mustBeWritable, perform, withSteps } from "../context/perform";
-import { type LoadedModel, namedStanding } from "../context/standing";
+import { type LoadedModel, namedModel } from "../context/loadedModel";
 import { chosenCells } from "../write/chosenCells";
 import { decideUpdate } from "../write/decideUpdate";
 import { basesWith } from "../write/undo";
@@ -22,7 +22,7 @@ import type {
   RestoreResult,
   SettleArgs,
   SettleResult,
-} from "./Checked";
+} from "./CheckResult";
 import { check } from "./check";
 
 /**
@@ -37,7 +37,7 @@ export function restore(room: ActionContext, { model, cells, progress }: Restore
       "restore",
       tell,
       async (snapshot) => {
-        const standing = namedStanding(snapshot, model);
+        const standing = namedModel(snapshot, model);
         const { base, states } = standing;
         const stands = base.plan.sheets.filter(({ table }) => states.some((state) => state.table === table));
         const choices = cells === undefined ? typedOver(standing) : cellsNamed(cells, standing);
@@ -84,7 +84,7 @@ export function settle(
     mustBeWritable();
     tell("look");
     return room.workbook.change(async (snapshot) => {
-      const { base } = namedStanding(snapshot, model);
+      const { base } = namedModel(snapshot, model);
       const checked = room.checkedModels.of((await modelOf(room, base)).model);
       const known = checked.findings.map(sayingOf);
       for (const id of findings ?? [])

@@ -12,7 +12,7 @@ import type { Edits } from "../../scenarios/edits";
 import { readEdits } from "../../scenarios/readEdits";
 import type { SheetPlan } from "../../sheets/plan";
 import type { CellAt } from "../../tables/expression";
-import { loadedModelOf, type LoadedModel } from "../context/standing";
+import { loadedModelOf, type LoadedModel } from "../context/loadedModel";
 
 /** A model whose tables are in the workbook, with what they show. */
 export interface ShownModel {

@@ -11,7 +11,7 @@ import { isFormula, sameCell } from "../../spreadsheet/cellContent";
 import type { CellAt } from "../../tables/expression";
 import type { ActionContext } from "../context/CheckedModels";
 import { withSteps } from "../context/perform";
-import type { RefreshArgs } from "../write/arguments";
+import type { RefreshArgs } from "../write/argsAndResults";
 import { chosenCells, resolutionOf } from "../write/chosenCells";
 import type { Update } from "../write/decideUpdate";
 import { SheetWords } from "../write/previewWords";
@@ -23,7 +23,7 @@ import type {
   PreviewedLine,
   PreviewedTable,
   PreviewResult,
-} from "./Previewed";
+} from "./PreviewResult";
 import { type BareCell, withShown } from "./withShown";
 
 /**

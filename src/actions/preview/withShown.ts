@@ -12,7 +12,7 @@ import { evaluate, type Values } from "../../tables/evaluate";
 import type { CellAt } from "../../tables/expression";
 import type { Cell, Table } from "../../tables/table";
 import { tablesOf } from "../../tables/tablesOf";
-import type { PreviewedCell, Shown } from "./Previewed";
+import type { PreviewedCell, Shown } from "./PreviewResult";
 
 /** A cell before it is told what it reads. */
 export type BareCell = Omit<PreviewedCell, "shown">;

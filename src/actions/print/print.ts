@@ -7,7 +7,7 @@ import { withSteps } from "../context/perform";
 import type { WithProgress } from "../context/Progress";
 import { writeReportSheets } from "../checks/report";
 import type { ActionContext } from "../context/CheckedModels";
-import { onlyLoadedModel, loadedModelOf } from "../context/standing";
+import { onlyLoadedModel, loadedModelOf } from "../context/loadedModel";
 
 export interface PrintArgs extends WithProgress {
   /** Identity of the model that is meant, where several stand in the workbook. */

@@ -15,7 +15,7 @@ import { columnLetters, sheetPrefix } from "../../spreadsheet/address";
 import { normalFormula } from "../../spreadsheet/normalFormula";
 import type { CellReference, Spot } from "../../spreadsheet/references";
 import { ActionError } from "../context/ActionError";
-import { type LoadedModel, loadedModelOf, onlyLoadedModel } from "../context/standing";
+import { type LoadedModel, loadedModelOf, onlyLoadedModel } from "../context/loadedModel";
 
 /** A model in the workbook with what was entered on its sheets. */
 export interface EnteredModel {

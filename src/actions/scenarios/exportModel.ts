@@ -18,7 +18,7 @@ import type { ActionContext } from "../context/CheckedModels";
 import { inWords, modelOf } from "../context/findModel";
 import { withSteps } from "../context/perform";
 import { arrivalOf, type EnteredModel, enteredModel } from "./EnteredModel";
-import type { ExportArgs, ExportedChange, ExportResult, Stayed } from "./Exported";
+import type { ExportArgs, ExportedChange, ExportResult, Stayed } from "./ExportResult";
 import { scenarioNamed } from "./scenarioNamed";
 
 /** Makes a model file of what stands on the sheets, or of a scenario. Writes nothing to the workbook. */

@@ -20,7 +20,7 @@ import { type ShownModel, shownModels } from "../checks/shownModel";
 import { ActionError } from "../context/ActionError";
 import type { ActionContext } from "../context/CheckedModels";
 import { withSteps } from "../context/perform";
-import type { TraceArgs, TracedCell, TracedCheck, TraceResult } from "./Traced";
+import type { TraceArgs, TracedCell, TracedCheck, TraceResult } from "./TraceResult";
 import { type Known, type Position, traceOthers } from "./traceOthers";
 
 /**

@@ -7,7 +7,7 @@ import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
 import type { CellAt } from "../../tables/expression";
 import { namesIn, withNames, type CellReference, listsIn, referencesIn, withReferences } from "../../trace/references";
 import { ActionError } from "../context/ActionError";
-import type { TracedCell } from "./Traced";
+import type { TracedCell } from "./TraceResult";
 
 export interface Position {
   readonly sheet: string;

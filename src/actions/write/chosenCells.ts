@@ -6,8 +6,8 @@ import type { TableState } from "../../refresh/tableState";
 import type { FormulaStyle } from "../../sheets/plan";
 import { columnNumber } from "../../spreadsheet/address";
 import { ActionError } from "../context/ActionError";
-import type { LoadedModel } from "../context/standing";
-import type { CellChoice, LineChoice, RefreshArgs } from "./arguments";
+import type { LoadedModel } from "../context/loadedModel";
+import type { CellChoice, LineChoice, RefreshArgs } from "./argsAndResults";
 
 /**
  * What was chosen, by key: cells are named by the addresses that they have now, or by table, row and column. Fails with

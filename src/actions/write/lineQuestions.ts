@@ -5,7 +5,7 @@ import { sidesOf, type TableState } from "../../refresh/tableState";
 import { cellAddress, columnLetters, sheetPrefix } from "../../spreadsheet/address";
 import type { Plan } from "../../sheets/plan";
 import type { Notice } from "../context/perform";
-import type { LineQuestion } from "./arguments";
+import type { LineQuestion } from "./argsAndResults";
 
 /** What is decided about lines of the user's: the later word counts. Undefined where nothing is. */
 export function decidedLines(

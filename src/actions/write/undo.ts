@@ -12,8 +12,8 @@ import type { ActionContext } from "../context/CheckedModels";
 import type { WithProgress } from "../context/Progress";
 import { modelOf } from "../context/findModel";
 import { knowModels, mustBeWritable, settledNotices, waitingNotices, withSteps } from "../context/perform";
-import { loadedModelOf } from "../context/standing";
-import type { RedoResult, UndoArgs, UndoResult } from "./arguments";
+import { loadedModelOf } from "../context/loadedModel";
+import type { RedoResult, UndoArgs, UndoResult } from "./argsAndResults";
 import { freeSheetName } from "./naming";
 
 /**

@@ -4,7 +4,7 @@ import { type PaneServices, type WorkbookEvent, Store } from "../session/PaneSer
 import { failureOf } from "../session/failureOf";
 import type { Failure, Loaded, PaneState, Task } from "../session/PaneState";
 import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
-import type { CheckFinding, CheckResult } from "../../actions/checks/Checked";
+import type { CheckFinding, CheckResult } from "../../actions/checks/CheckResult";
 
 interface ChecksState {
   /** What was found the last time; null before that, and where nothing is loaded. */

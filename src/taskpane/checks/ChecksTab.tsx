@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { useEffect } from "react";
-import type { CheckEntry } from "../../actions/checks/Checked";
+import type { CheckEntry } from "../../actions/checks/CheckResult";
 import { CellLink, NothingLoaded } from "../parts/CellLink";
 import { usePaneState, useSession } from "../parts/session";
 import { sheetStart } from "../session/sheetStart";

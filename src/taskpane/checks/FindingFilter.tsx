@@ -1,7 +1,7 @@
 import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
-import type { CheckFinding } from "../../actions/checks/Checked";
+import type { CheckFinding } from "../../actions/checks/CheckResult";
 import { useWords } from "../parts/words";
 
 /** What someone wants to see of the findings; null takes all. */

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { CheckFinding, CheckResult } from "../../actions/checks/Checked";
+import type { CheckFinding, CheckResult } from "../../actions/checks/CheckResult";
 import { CellLink, FindingValues } from "../parts/CellLink";
 import { usePaneState, useSession } from "../parts/session";
 import { useWords } from "../parts/words";

@@ -85,9 +85,9 @@ function Repairs() {
   const session = useSession();
   const { work, loaded } = usePaneState();
   const { say } = useWords();
-  const { stand, isNewer } = useStore(useSessionOf(StatusContext).store);
-  if (stand === null || loaded === null) return null;
-  const { missing, broken } = stand;
+  const { status, isNewer } = useStore(useSessionOf(StatusContext).store);
+  if (status === null || loaded === null) return null;
+  const { missing, broken } = status;
   const isBusy = work !== null;
   return (
     <>
@@ -179,7 +179,7 @@ function SheetLinks({ sheets }: { readonly sheets: readonly string[] }) {
 function StatusLine() {
   const session = useSession();
   const { say } = useWords();
-  const { stand, isNewer, mine, toUpdate } = useStore(useSessionOf(StatusContext).store);
+  const { status, isNewer, mine, toUpdate } = useStore(useSessionOf(StatusContext).store);
   useFollowing();
   return (
     <div role="status">
@@ -189,12 +189,12 @@ function StatusLine() {
             <Link onClick={() => void session.refresh()}>{say("stand.newer")}</Link>
           </li>
         )}
-        {stand !== null &&
-          (stand.edited === 0 ? (
+        {status !== null &&
+          (status.edited === 0 ? (
             <li className="quiet">{say("stand.asWritten")}</li>
           ) : (
             <li className="edited">
-              <Link onClick={() => void session.refresh("edits")}>{say("stand.edited", { count: stand.edited })}</Link>
+              <Link onClick={() => void session.refresh("edits")}>{say("stand.edited", { count: status.edited })}</Link>
             </li>
           ))}
         {mine !== null &&

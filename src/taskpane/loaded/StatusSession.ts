@@ -1,15 +1,15 @@
-import type { CheckFinding } from "../../actions/checks/Checked";
+import type { CheckFinding } from "../../actions/checks/CheckResult";
 import { isTransient } from "../../actions/context/ActionError";
 import type { ModelChoice } from "../../actions/context/findModel";
-import type { RefreshArgs } from "../../actions/write/arguments";
-import type { ModelStatus } from "../../actions/stand/ModelStatuses";
+import type { RefreshArgs } from "../../actions/write/argsAndResults";
+import type { ModelStatus } from "../../actions/ModelStatuses";
 import { type WorkbookEvent, type LiveServices, Store } from "../session/PaneServices";
 import type { Loaded, PaneState } from "../session/PaneState";
 import { DelayedTask, type SharedWatch } from "../session/SharedWatch";
 
 interface StatusState {
   /** How the sheets stand; null before they were looked at. */
-  readonly stand: ModelStatus | null;
+  readonly status: ModelStatus | null;
   /** Whether the model has something that the sheets do not have. */
   readonly isNewer: boolean;
   /** What the user has to mend, and what follows from the entries; null before it was checked. */
@@ -17,7 +17,7 @@ interface StatusState {
   readonly toUpdate: number | null;
 }
 
-const first: StatusState = { stand: null, isNewer: false, mine: null, toUpdate: null };
+const first: StatusState = { status: null, isNewer: false, mine: null, toUpdate: null };
 
 /** Longer than between two keys, and nothing is read while it is waited for. */
 const DELAY = 600;
@@ -31,7 +31,7 @@ export class StatusSession {
   private compared: { readonly loaded: Loaded | null; readonly file: unknown } = { loaded: null, file: undefined };
 
   constructor(
-    private readonly live: Pick<LiveServices, "stand" | "isNewer" | "check" | "forget">,
+    private readonly live: Pick<LiveServices, "statusOf" | "isNewer" | "check" | "forget">,
     private readonly pane: Pick<Store<PaneState>, "getState" | "subscribe">,
     private readonly watch: Pick<SharedWatch, "listen" | "leave">,
     private readonly source: () => ModelChoice & Pick<RefreshArgs, "standing">,
@@ -70,7 +70,7 @@ export class StatusSession {
     // The workbook is being written; it is looked at when that is done.
     if (work !== null) return this.later.ask();
     try {
-      this.store.update({ stand: await this.live.stand(loaded.model) });
+      this.store.update({ status: await this.live.statusOf(loaded.model) });
       const { findings } = await this.live.check({ language: tag });
       const count = (wanted: CheckFinding["kind"]): number =>
         findings.filter(({ model, kind }) => model === loaded.model && kind === wanted).length;

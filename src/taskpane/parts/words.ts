@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { RefreshResult } from "../../actions/write/arguments";
+import type { RefreshResult } from "../../actions/write/argsAndResults";
 import type { MessageKey } from "../../locales/en/locale";
 import { format, type FormatArgs } from "../../locales/format";
 import { localeOf, locales } from "../../locales/locales";

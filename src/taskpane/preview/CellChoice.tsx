@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { PreviewedCell } from "../../actions/preview/Previewed";
+import type { PreviewedCell } from "../../actions/preview/PreviewResult";
 import { useSession } from "../parts/session";
 import { cellWords, unbroken, useWords } from "../parts/words";
 

@@ -6,7 +6,7 @@ import type {
   PreviewedLine,
   PreviewedTable,
   PreviewResult,
-} from "../../actions/preview/Previewed";
+} from "../../actions/preview/PreviewResult";
 import { useSession } from "../parts/session";
 import { useWords } from "../parts/words";
 import { CellPlace, Value } from "./CellChoice";

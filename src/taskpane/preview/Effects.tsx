@@ -1,6 +1,6 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { type ReactNode, useState } from "react";
-import type { PreviewResult } from "../../actions/preview/Previewed";
+import type { PreviewResult } from "../../actions/preview/PreviewResult";
 import { useSession } from "../parts/session";
 import { unbroken, useWords } from "../parts/words";
 

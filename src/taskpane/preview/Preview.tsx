@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import type { PreviewedCell, PreviewedLine } from "../../actions/preview/Previewed";
+import type { PreviewedCell, PreviewedLine } from "../../actions/preview/PreviewResult";
 import { usePaneState, useSession } from "../parts/session";
 import { useWords, type Words } from "../parts/words";
 import { Notices } from "../parts/cards";

@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { useState } from "react";
 import { Link } from "office-ui-fabric-react/lib/Link";
-import type { ExportedChange, ExportResult, Stayed } from "../../actions/scenarios/Exported";
+import type { ExportedChange, ExportResult, Stayed } from "../../actions/scenarios/ExportResult";
 import { usePaneState, useSession } from "../parts/session";
 import { cellWords, useWords } from "../parts/words";
 import { CardHeading } from "../parts/cards";

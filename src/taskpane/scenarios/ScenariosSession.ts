@@ -2,7 +2,7 @@ import type { Progress } from "../../actions/context/Progress";
 import type { ScenarioArgs, ScenarioList, ScenarioResult } from "../../actions/scenarios/ScenarioStep";
 import { type PaneServices, Store } from "../session/PaneServices";
 import type { PaneState, Task } from "../session/PaneState";
-import type { ExportResult } from "../../actions/scenarios/Exported";
+import type { ExportResult } from "../../actions/scenarios/ExportResult";
 
 /** What the pane knows of the scenarios in the workbook, and of a model that was made into a file. */
 interface ScenariosState {

@@ -1,8 +1,8 @@
 import type { Actions } from "../../actions/automation";
 import type { ModelFile } from "../../actions/context/findModel";
-import type { LoadedModelSummary } from "../../actions/context/standing";
+import type { LoadedModelSummary } from "../../actions/context/loadedModel";
 import type { ActionServices } from "../../actions/createActions";
-import type { LoadResult } from "../../actions/write/arguments";
+import type { LoadResult } from "../../actions/write/argsAndResults";
 import type { Language, Text } from "../../budget/model";
 
 export type FormulaStyle = LoadResult["formulas"];
@@ -10,7 +10,7 @@ export type FormulaStyle = LoadResult["formulas"];
 /** Checks and traces that follow what happens in the workbook. */
 export type LiveServices = Pick<
   ActionServices["live"],
-  "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "stand" | "isNewer"
+  "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "statusOf" | "isNewer"
 >;
 export type WorkbookEvent = Parameters<Parameters<LiveServices["watch"]>[0]>[0];
 

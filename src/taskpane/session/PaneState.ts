@@ -1,8 +1,8 @@
 import type { Finding, MessageArgs } from "../../actions/context/ActionError";
 import type { Step } from "../../actions/context/Progress";
-import type { LoadedModelSummary } from "../../actions/context/standing";
-import type { PreviewResult } from "../../actions/preview/Previewed";
-import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/arguments";
+import type { LoadedModelSummary } from "../../actions/context/loadedModel";
+import type { PreviewResult } from "../../actions/preview/PreviewResult";
+import type { LoadResult, RefreshResult, UndoResult } from "../../actions/write/argsAndResults";
 import type { PreviewState } from "./PreviewState";
 import type { FormulaStyle, ModelSummary } from "./PaneServices";
 

@@ -1,7 +1,7 @@
 import { ActionError } from "../../actions/context/ActionError";
 import type { ModelChoice } from "../../actions/context/findModel";
-import type { PreviewResult, PreviewedCell } from "../../actions/preview/Previewed";
-import type { RefreshArgs, RefreshResult } from "../../actions/write/arguments";
+import type { PreviewResult, PreviewedCell } from "../../actions/preview/PreviewResult";
+import type { RefreshArgs, RefreshResult } from "../../actions/write/argsAndResults";
 import type { Progress } from "../../actions/context/Progress";
 import type { PaneServices, Store } from "./PaneServices";
 import type { PaneState, Task } from "./PaneState";

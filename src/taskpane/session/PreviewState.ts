@@ -1,5 +1,5 @@
-import type { CellChoice } from "../../actions/write/arguments";
-import type { PreviewResult, PreviewedCell, PreviewedLine } from "../../actions/preview/Previewed";
+import type { CellChoice } from "../../actions/write/argsAndResults";
+import type { PreviewResult, PreviewedCell, PreviewedLine } from "../../actions/preview/PreviewResult";
 
 /** Whose content a cell that both changed is to have. */
 export type Resolution = "keep" | "model";

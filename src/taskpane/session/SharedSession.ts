@@ -1,5 +1,5 @@
 import type { ModelChoice, ModelFile } from "../../actions/context/findModel";
-import type { RefreshArgs } from "../../actions/write/arguments";
+import type { RefreshArgs } from "../../actions/write/argsAndResults";
 import type { Progress } from "../../actions/context/Progress";
 import {
   chosenModel,

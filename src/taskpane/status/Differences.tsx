@@ -1,7 +1,7 @@
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { useId, useState } from "react";
-import type { RefreshResult } from "../../actions/write/arguments";
-import type { Shown } from "../../actions/preview/Previewed";
+import type { RefreshResult } from "../../actions/write/argsAndResults";
+import type { Shown } from "../../actions/preview/PreviewResult";
 import { CellLink } from "../parts/CellLink";
 import { cellWords, unbroken, useWords } from "../parts/words";
 

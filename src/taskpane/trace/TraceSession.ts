@@ -1,5 +1,5 @@
 import { isTransient } from "../../actions/context/ActionError";
-import type { TraceResult } from "../../actions/trace/Traced";
+import type { TraceResult } from "../../actions/trace/TraceResult";
 import { type LiveServices, Store } from "../session/PaneServices";
 import { failureOf } from "../session/failureOf";
 import type { Failure, PaneState } from "../session/PaneState";

@@ -2,7 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { createContext, useEffect, useId, useState } from "react";
-import type { TracedCell, TracedCheck, TraceResult } from "../../actions/trace/Traced";
+import type { TracedCell, TracedCheck, TraceResult } from "../../actions/trace/TraceResult";
 import { CellLink, NothingLoaded } from "../parts/CellLink";
 import { usePaneState, useSessionOf, useStore } from "../parts/session";
 import { useWords } from "../parts/words";

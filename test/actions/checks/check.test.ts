@@ -1,4 +1,4 @@
-import type { CheckFinding } from "../../../src/actions/checks/Checked";
+import type { CheckFinding } from "../../../src/actions/checks/CheckResult";
 import { aWorkbook, modelText, type ABook } from "../aWorkbook";
 import { cellsOf, type } from "../theBook";
 

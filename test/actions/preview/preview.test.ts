@@ -1,4 +1,4 @@
-import type { PreviewedLine } from "../../../src/actions/preview/Previewed";
+import type { PreviewedLine } from "../../../src/actions/preview/PreviewResult";
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { appropriate, appropriation, corrected, dropPostChanges } from "../corrected";
 import { cellsOf, everything, type } from "../theBook";

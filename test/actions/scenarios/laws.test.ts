@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { loadedModelOf } from "../../../src/actions/context/standing";
+import { loadedModelOf } from "../../../src/actions/context/loadedModel";
 import { Workbook } from "../../../src/excel/Workbook";
 import { valueAt } from "../../../src/changes/snapshot";
 import { readModel } from "../../../src/models/readModel";

@@ -1,4 +1,4 @@
-import type { TracedCell } from "../../../src/actions/trace/Traced";
+import type { TracedCell } from "../../../src/actions/trace/TraceResult";
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { type } from "../theBook";
 

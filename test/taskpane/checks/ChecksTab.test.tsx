@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { CheckEntry } from "../../../src/actions/checks/Checked";
+import type { CheckEntry } from "../../../src/actions/checks/CheckResult";
 import { aCheckFinding } from "../session/aLiveWorkbook";
 import { aPane } from "../pane/aPane";
 

@@ -24,7 +24,7 @@ test("sheets as they were written say so", async () => {
 
 test("cells that the user changed lead to these, numbers that do not tie to the checks", async () => {
   await standing((desk) => {
-    desk.live.stands = { edited: 2 };
+    desk.live.status = { edited: 2 };
     desk.live.findings = [aCheckFinding()];
     desk.foreseen = { cells: [anEdit()], tables };
   });
@@ -47,7 +47,7 @@ test("a newer model is said, and leads to what it brings", async () => {
 
 test("a sheet that was deleted is written again in one press", async () => {
   await standing((desk) => {
-    desk.live.stands = { missing: ["29C.10"] };
+    desk.live.status = { missing: ["29C.10"] };
     desk.foreseen = { added: ["29C.10"] };
   });
   expect(pane.text()).toContain("The sheet of 29C.10 was deleted.");
@@ -58,7 +58,7 @@ test("a sheet that was deleted is written again in one press", async () => {
 test("formulas that Excel no longer knows are repaired in one press, in the style that they have", async () => {
   const asked: string[] = [];
   await standing((desk) => {
-    desk.live.stands = { broken: 41 };
+    desk.live.status = { broken: 41 };
     const { convert } = desk.actions;
     Object.assign(desk.actions, {
       convert: (args: Parameters<typeof convert>[0]) => {

@@ -21,16 +21,16 @@ afterEach(() => {
 test("it says how many cells are edited, what does not tie, and whether the model is newer", async () => {
   const { live, session, state } = await standing();
   expect(state()).toEqual({
-    stand: { model: "29c-2020", edited: 0, missing: [], broken: 0 },
+    status: { model: "29c-2020", edited: 0, missing: [], broken: 0 },
     isNewer: false,
     mine: 0,
     toUpdate: 0,
   });
-  live.stands = { edited: 3 };
+  live.status = { edited: 3 };
   live.findings = [aCheckFinding(), aCheckFinding({ kind: "toUpdate" }), aCheckFinding({ standing: "page" })];
   live.happen({ kind: "cells", sheet: "1" });
   await later();
-  expect(state()).toMatchObject({ stand: { edited: 3 }, mine: 1, toUpdate: 1 });
+  expect(state()).toMatchObject({ status: { edited: 3 }, mine: 1, toUpdate: 1 });
   session.status.close();
 });
 
@@ -40,10 +40,10 @@ test("it waits until typing pauses, and compares the model only when the model m
   for (let key = 0; key < 20; key += 1) live.happen({ kind: "cells", sheet: "1" });
   expect(live.asked).toEqual([]);
   await later();
-  expect(live.asked).toEqual(["stand", "check"]);
+  expect(live.asked).toEqual(["statusOf", "check"]);
   await session.refresh();
   await later();
-  expect(live.asked.slice(2)).toEqual(["stand", "check", "isNewer"]);
+  expect(live.asked.slice(2)).toEqual(["statusOf", "check", "isNewer"]);
   session.status.close();
 });
 
@@ -62,7 +62,7 @@ test("a look that fails says nothing and disturbs nobody", async () => {
   live.failWith = { code: "AccessDenied" };
   live.happen({ kind: "values" });
   await later();
-  expect(state()).toEqual({ stand: null, isNewer: false, mine: null, toUpdate: null });
+  expect(state()).toEqual({ status: null, isNewer: false, mine: null, toUpdate: null });
   expect(store.getState().failure).toBeNull();
   session.status.close();
 });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { PreviewResult } from "../../../src/actions/preview/Previewed";
+import type { PreviewResult } from "../../../src/actions/preview/PreviewResult";
 import { aPane } from "../pane/aPane";
 import { aChange, aConflict, anEdit, elsewhere, tables } from "../session/aPreview";
 

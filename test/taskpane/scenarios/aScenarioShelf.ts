@@ -1,5 +1,5 @@
 import { ActionError } from "../../../src/actions/context/ActionError";
-import type { ExportResult } from "../../../src/actions/scenarios/Exported";
+import type { ExportResult } from "../../../src/actions/scenarios/ExportResult";
 import type { ScenarioArgs, ScenarioResult } from "../../../src/actions/scenarios/ScenarioStep";
 
 /** Scenarios of the mind: names on a shelf, and how many entries are in none of them. */

@@ -1,9 +1,15 @@
 import { ActionError, type Finding } from "../../../src/actions/context/ActionError";
 import { RetryPolicy } from "../../../src/excel/request/RetryPolicy";
-import type { LoadArgs, LoadResult, RefreshArgs, RefreshResult, UndoArgs } from "../../../src/actions/write/arguments";
-import type { PreviewResult } from "../../../src/actions/preview/Previewed";
-import type { LoadedModelSummary } from "../../../src/actions/context/standing";
-import type { TraceResult } from "../../../src/actions/trace/Traced";
+import type {
+  LoadArgs,
+  LoadResult,
+  RefreshArgs,
+  RefreshResult,
+  UndoArgs,
+} from "../../../src/actions/write/argsAndResults";
+import type { PreviewResult } from "../../../src/actions/preview/PreviewResult";
+import type { LoadedModelSummary } from "../../../src/actions/context/loadedModel";
+import type { TraceResult } from "../../../src/actions/trace/TraceResult";
 import type { AuditResult } from "../../../src/actions/audit/auditArea";
 import { type PaneServices, type ModelSummary, Store } from "../../../src/taskpane/session/PaneServices";
 import { PaneSession } from "../../../src/taskpane/pane/PaneSession";

@@ -1,6 +1,6 @@
-import type { CheckCounts, CheckEntry, CheckFinding, CheckResult } from "../../../src/actions/checks/Checked";
-import type { TraceResult } from "../../../src/actions/trace/Traced";
-import type { ModelStatus } from "../../../src/actions/stand/ModelStatuses";
+import type { CheckCounts, CheckEntry, CheckFinding, CheckResult } from "../../../src/actions/checks/CheckResult";
+import type { TraceResult } from "../../../src/actions/trace/TraceResult";
+import type { ModelStatus } from "../../../src/actions/ModelStatuses";
 import type { WorkbookEvent, LiveServices } from "../../../src/taskpane/session/PaneServices";
 
 /** A cell that comes from nothing. */
@@ -83,10 +83,10 @@ export class ALiveWorkbook implements LiveServices {
     });
   readonly trace = ({ cell }: { readonly cell: string }) =>
     this.answer<TraceResult>("trace", { ...nothingTraced, cell, ...this.traced });
-  stands: Partial<ModelStatus> = {};
+  status: Partial<ModelStatus> = {};
   newer = false;
-  readonly stand = (model: string) =>
-    this.answer<ModelStatus>("stand", { model, edited: 0, missing: [], broken: 0, ...this.stands });
+  readonly statusOf = (model: string) =>
+    this.answer<ModelStatus>("statusOf", { model, edited: 0, missing: [], broken: 0, ...this.status });
   readonly isNewer = () => this.answer("isNewer", this.newer);
   readonly report = () => this.answer("report", { sheet: "Checks", findings: this.findings.length });
   readonly mark = (findings: readonly unknown[]) => {

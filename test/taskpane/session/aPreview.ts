@@ -1,4 +1,4 @@
-import type { PreviewedCell, PreviewedTable } from "../../../src/actions/preview/Previewed";
+import type { PreviewedCell, PreviewedTable } from "../../../src/actions/preview/PreviewResult";
 
 /** A cell of 29C.10 in which the model changed a number, unless said otherwise. */
 export function aChange(told: Partial<PreviewedCell> = {}): PreviewedCell {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { TracedCell } from "../../../src/actions/trace/Traced";
+import type { TracedCell } from "../../../src/actions/trace/TraceResult";
 import { aPane } from "../pane/aPane";
 
 let pane: Awaited<ReturnType<typeof aPane>>;

@@ -1,6 +1,6 @@
 import type { CellDifference } from "../../refresh/merge";
 import type { CellAt } from "../../tables/expression";
-import type { RefreshResult } from "../write/arguments";
+import type { RefreshResult } from "../write/argsAndResults";
 import type { CellWords } from "../write/previewWords";
 
 /**

@@ -1,19 +1,19 @@
-import type { Base } from "../../changes/UndoRecord";
-import { type Outline, type SheetContents, type Snapshot, valueAt } from "../../changes/snapshot";
-import type { Seen } from "../../excel/watch/WorkbookCache";
-import { handlingOf } from "../../refresh/edited";
-import type { KeyPlaces } from "../../refresh/keyPlaces";
-import { merge } from "../../refresh/merge";
-import { groundNow } from "../../refresh/print";
-import { Cells, type Side, type TableState } from "../../refresh/tableState";
-import type { SheetPlan } from "../../sheets/plan";
-import { isFormula } from "../../spreadsheet/cellContent";
-import { ActionError } from "../context/ActionError";
-import type { ActionContext } from "../context/CheckedModels";
-import { findModel } from "../context/findModel";
-import { statesNow } from "../context/standing";
-import type { RefreshArgs } from "../write/arguments";
-import { toRefresh } from "../write/refreshing";
+import type { Base } from "../changes/UndoRecord";
+import { type Outline, type SheetContents, type Snapshot, valueAt } from "../changes/snapshot";
+import type { Seen } from "../excel/watch/WorkbookCache";
+import { handlingOf } from "../refresh/edited";
+import type { KeyPlaces } from "../refresh/keyPlaces";
+import { merge } from "../refresh/merge";
+import { groundNow } from "../refresh/print";
+import { Cells, type Side, type TableState } from "../refresh/tableState";
+import type { SheetPlan } from "../sheets/plan";
+import { isFormula } from "../spreadsheet/cellContent";
+import { ActionError } from "./context/ActionError";
+import type { ActionContext } from "./context/CheckedModels";
+import { findModel } from "./context/findModel";
+import { statesNow } from "./context/loadedModel";
+import type { RefreshArgs } from "./write/argsAndResults";
+import { toRefresh } from "./write/refreshing";
 
 /** How the sheets of a model stand beside what was last written. */
 export interface ModelStatus {

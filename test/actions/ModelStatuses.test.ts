@@ -1,6 +1,6 @@
-import { aWorkbook, type ABook } from "../aWorkbook";
-import { appropriation } from "../corrected";
-import { type } from "../theBook";
+import { aWorkbook, type ABook } from "./aWorkbook";
+import { appropriation } from "./corrected";
+import { type } from "./theBook";
 
 let book: ABook;
 beforeEach(async () => {
@@ -9,10 +9,10 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-const stand = () => book.live.stand("29c-2020");
+const status = () => book.live.statusOf("29c-2020");
 
 test("what was just written stands as it was written", async () => {
-  expect(await stand()).toEqual({ model: "29c-2020", edited: 0, missing: [], broken: 0 });
+  expect(await status()).toEqual({ model: "29c-2020", edited: 0, missing: [], broken: 0 });
   expect(await book.live.isNewer({})).toBe(false);
 });
 
@@ -20,9 +20,9 @@ test("cells that the user typed over are counted, and no longer when they are as
   await type(book, "29C.10", "C7", 5800);
   await type(book, "29C.9", "C7", "=1+1");
   await type(book, "29C.9", "A40", "my note");
-  expect(await stand()).toMatchObject({ edited: 2 });
+  expect(await status()).toMatchObject({ edited: 2 });
   await type(book, "29C.10", "C7", 5764.4);
-  expect(await stand()).toMatchObject({ edited: 1 });
+  expect(await status()).toMatchObject({ edited: 1 });
 });
 
 test("a sheet that was deleted is missing", async () => {
@@ -30,12 +30,12 @@ test("a sheet that was deleted is missing", async () => {
     context.workbook.worksheets.getItem("29C.10").delete();
     await context.sync();
   });
-  expect(await stand()).toMatchObject({ missing: ["29C.10"] });
+  expect(await status()).toMatchObject({ missing: ["29C.10"] });
 });
 
 test("a formula whose function is not known here is broken", async () => {
   await type(book, "29C.10", "H7", "=_xldudf_BUDGET_PERCENT(G7,C7)");
-  expect(await stand()).toMatchObject({ broken: 1 });
+  expect(await status()).toMatchObject({ broken: 1 });
 });
 
 test("a model with a correction is newer; what the user typed makes none newer", async () => {

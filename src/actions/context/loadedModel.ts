@@ -51,7 +51,7 @@ export function onlyLoadedModel({ contents }: Snapshot): Base {
 }
 
 /** The model that is named, or the only one; fails with `NothingLoaded`, `NotLoaded` or `SeveralModels`. */
-export function namedStanding(snapshot: Snapshot, model: string | undefined): LoadedModel {
+export function namedModel(snapshot: Snapshot, model: string | undefined): LoadedModel {
   const wanted = model ?? onlyLoadedModel(snapshot).plan.model;
   const standing = loadedModelOf(snapshot, wanted);
   if (standing !== null) return standing;
