@@ -23,6 +23,13 @@ export interface PerformanceCoordinates extends YearCoordinates {
   readonly measure: PerformanceMeasure["id"];
 }
 
+/** A number that is known only by where it is printed. */
+export interface PageCoordinates {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
 /** Where a fact stands in the cube of facts. */
 export type Coordinates =
   | ({ readonly of: "money" } & MoneyCoordinates)
@@ -31,7 +38,8 @@ export type Coordinates =
   | ({ readonly of: "postChange" } & PostChangeCoordinates)
   | ({ readonly of: "object" } & ObjectCoordinates)
   | ({ readonly of: "deliverable" } & DeliverableCoordinates)
-  | ({ readonly of: "performance" } & PerformanceCoordinates);
+  | ({ readonly of: "performance" } & PerformanceCoordinates)
+  | ({ readonly of: "page" } & PageCoordinates);
 
 /**
  * The canonical string of a fact's coordinates: equal coordinates, equal keys. A coordinate that does not apply is left
@@ -57,6 +65,8 @@ function coordinatesOf(at: Coordinates): readonly (string | number | null)[] {
       return [at.table, at.line, at.year, at.kind];
     case "performance":
       return [at.measure, at.year, at.kind];
+    case "page":
+      return [at.table, at.row, at.column];
   }
 }
 

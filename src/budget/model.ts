@@ -23,6 +23,7 @@ import type {
   YearValue,
 } from "./identifiers";
 import type { Explanation, ObjectChange } from "./objects";
+import type { PageTable } from "./pages";
 
 export type {
   Category,
@@ -94,6 +95,8 @@ export interface Model {
   readonly namings: readonly Naming[];
   /** Every table of the document in document order, with what belongs to the table alone. */
   readonly tables: readonly TableEntry[];
+  /** What stands in the tables of the family `page`, in the order of the document. */
+  readonly pages: readonly PageTable[];
   readonly printed: Printed;
 }
 
@@ -204,7 +207,7 @@ export interface PostChange {
  * it.
  */
 export type TableFamily =
-  ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation" | "alignment";
+  ResourceFamily | "deliverables" | "performance" | "objects" | "numbers" | "organisation" | "alignment" | "page";
 /** Families of the resource tables, which show the figures of the budget. */
 export type ResourceFamily = "overview" | "changes" | "grades" | "rates" | "component" | "programme" | "postChanges";
 

@@ -43,6 +43,8 @@ const KIND_WORDS = {
   posts: ["posts", "post", "number", "员额", "员额数目"],
   percentage: ["percentage", "percent", "per cent", "%", "share", "百分比"],
   rate: ["rate", "rates", "遵守率"],
+  hundredths: ["hundredths"],
+  thousandths: ["thousandths"],
 } as const satisfies Record<Quantity, readonly string[]>;
 
 const quantities = Object.keys(KIND_WORDS).filter((name): name is Quantity => name in KIND_WORDS);

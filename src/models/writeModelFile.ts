@@ -105,7 +105,9 @@ const inCells = <Valued extends { readonly value: number }>(
 /** Printed cells as a file says them: what is read is left out where the text says the same. */
 function fromPrinted(model: Model): FilePrinted {
   const tables = new Map(model.tables.map((table) => [table.id, table]));
-  return mapValues(model.printed, (rows, id) => {
+  const pages = new Set(model.pages.map(({ table }) => table));
+  const printed = Object.fromEntries(Object.entries(model.printed).filter(([id]) => !pages.has(id)));
+  return mapValues(printed, (rows, id) => {
     const table = tables.get(id);
     const layout = table === undefined ? null : printedLayout(model, table);
     return mapValues(rows, (cells, row) =>

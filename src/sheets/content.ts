@@ -157,6 +157,10 @@ function functionsFormula(expression: Expression, quantity: Quantity, grid: Grid
       return expression.of.length === 0 ? formula`0` : rounded(sumOf(expression.of, "functions", grid), quantity);
     case "cell":
       return numberAt(expression.at, "functions", grid);
+    case "signed":
+      return rounded(signedFormula(expression, "functions", grid), quantity);
+    case "quotient":
+      return quotientFormula(expression, "functions", grid);
   }
 }
 
@@ -194,7 +198,34 @@ function nativeFormula(expression: Expression, quantity: Quantity, grid: Grid): 
       return rounded(formula`${number(expression.estimate)}+${number(expression.recosting)}`, quantity);
     case "postChange":
       return postsIn(expression.table, expression.match);
+    case "signed":
+      return rounded(signedFormula(expression, "native", grid), quantity);
+    case "quotient":
+      return quotientFormula(expression, "native", grid);
   }
+}
+
+type Signed = Pick<Extract<Expression, { op: "signed" }>, "plus" | "minus">;
+
+function signedFormula({ plus, minus }: Signed, style: FormulaStyle, grid: Grid): Formula {
+  const added = plus.length === 0 ? formula`0` : sumOf(plus, style, grid);
+  return minus.length === 0 ? added : formula`${added}-(${sumOf(minus, style, grid)})`;
+}
+
+/** Both sides of the division are first made whole numbers, as for a percentage. */
+function quotientFormula(
+  expression: Extract<Expression, { op: "quotient" }>,
+  style: FormulaStyle,
+  grid: Grid,
+): Formula {
+  const { base, divisor, digits, from } = expression;
+  const times = 10 ** decimals[from];
+  const whole = (number: Formula): Formula => (times === 1 ? number : formula`ROUND((${number})*${times},0)`);
+  const dividend = whole(signedFormula(expression, style, grid));
+  if (base === null) return formula`ROUND((${dividend})/${times * divisor},${digits})`;
+  const number = numberAt(base, style, grid);
+  const scale = divisor < 1 ? formula`*${Math.round(1 / divisor)}` : formula`/${divisor}`;
+  return formula`IF(${number}=0,0,ROUND((${dividend})${scale}/${whole(number)},${digits}))`;
 }
 
 /** Rounded to the decimals of the quantity; whole numbers need no rounding. */

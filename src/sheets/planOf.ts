@@ -72,6 +72,7 @@ function withFigures(
 
 /** The tables of a whole document with what stands around them: its contents first, what they say in words last. */
 export function surrounded(model: Model, tables: readonly Table[]): readonly Table[] {
-  const all = [...tables, narrativeTable(model, tables)];
+  // Sentences are about components: a document that is loaded as it is printed has none.
+  const all = model.components.length === 0 ? tables : [...tables, narrativeTable(model, tables)];
   return [contentsTable(model, all, figuresOf(model, tables)), ...all];
 }

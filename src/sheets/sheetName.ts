@@ -20,7 +20,7 @@ export function sheetName({ id, family, name }: Pick<Table, "id" | "family" | "n
   const own = unnumbered[family];
   if (own !== undefined) return asSheetName(wordsIn(own, language));
   // A table goes by its bare number; annexes and figures are numbered in the numerals of the language.
-  const isBare = /^\w+\.\d+$/.test(id) || Object.keys(name).length === 0;
+  const isBare = family === "page" || /^\w+\.\d+$/.test(id) || Object.keys(name).length === 0;
   return asSheetName(isBare ? id : wordsIn(name, language));
 }
 

@@ -1,4 +1,5 @@
 import type { Quantity } from "../budget/notation/quantity";
+import type { NumberLook } from "../tables/table";
 import { type Draft, type PlacedCell, type Position, rectangles } from "./draft";
 import { type Band, isList } from "./layout";
 import type { Area, Style, StyledArea } from "./plan";
@@ -17,6 +18,7 @@ export function sheetStyles(draft: Draft): readonly StyledArea[] {
     ...labelStyles(draft),
     ...wordStyles(draft, cells),
     ...quantityStyles(cells),
+    ...lookStyles(cells),
     ...styled(
       cells.filter(({ cell }) => cell.kind === "link"),
       theme.linkStyle,
@@ -143,10 +145,47 @@ function quantityStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {
   const quantities: readonly Quantity[] = ["money", "posts", "percentage", "rate"];
   return quantities.flatMap((quantity) =>
     styled(
-      cells.filter(({ cell }) => "quantity" in cell && cell.quantity === quantity),
+      cells.filter(({ cell }) => "quantity" in cell && cell.look === undefined && cell.quantity === quantity),
       numberStyles[quantity],
     ),
   );
+}
+
+/** Numbers that look as their page prints them, those of one look together. */
+function lookStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {
+  const groups = new Map<string, { readonly look: NumberLook; readonly cells: PlacedCell[] }>();
+  for (const placed of cells) {
+    const look = "quantity" in placed.cell ? placed.cell.look : undefined;
+    if (look === undefined) continue;
+    const group = groups.get(JSON.stringify(look)) ?? { look, cells: [] };
+    group.cells.push(placed);
+    groups.set(JSON.stringify(look), group);
+  }
+  return [...groups.values()].flatMap((group) =>
+    styled(group.cells, { ...lookStyle(group.look), horizontal: "right" }),
+  );
+}
+
+/** A number format in which words stand between quotes. */
+const literal = (words: string): string => (words === "" ? "" : `"${words.replaceAll('"', '""')}"`);
+
+function lookStyle({ before, after, decimals, negative, thousands, nil }: NumberLook): NumberStyle {
+  const point = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
+  const [open, close] = negative === "(" ? ["(", ")"] : [literal(negative), ""];
+  const signed: Signed = (whole) => {
+    const digits = `${whole}${point}`;
+    const positive = `${literal(before)}${digits}${literal(after)}`;
+    return `${positive};${literal(before)}${open}${digits}${close}${literal(after)};${nil === null ? positive : literal(nil)}`;
+  };
+  if (thousands !== " ") return { numberFormat: signed(thousands === "," ? "#,##0" : "0") };
+  const least = 10 ** -decimals / 2;
+  return {
+    numberFormat: signed("0"),
+    largeNumberFormats: [
+      { from: 1000 - least, numberFormat: signed("# ##0") },
+      { from: 1_000_000 - least, numberFormat: signed("# ### ##0") },
+    ],
+  };
 }
 
 type NumberStyle = Required<Pick<Style, "numberFormat">> & Pick<Style, "largeNumberFormats">;
@@ -185,5 +224,12 @@ function stylesBy(signed: Signed, rate: string): Readonly<Record<Quantity, Numbe
       { from: 999999.5, numberFormat: signed("# ### ##0") },
     ],
   };
-  return { money: oneDecimal, percentage: oneDecimal, posts: whole, rate: { numberFormat: rate } };
+  return {
+    money: oneDecimal,
+    percentage: oneDecimal,
+    posts: whole,
+    rate: { numberFormat: rate },
+    hundredths: { numberFormat: signed("0.00") },
+    thousandths: { numberFormat: signed("0.000") },
+  };
 }

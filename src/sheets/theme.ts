@@ -69,6 +69,7 @@ export const tabColors = {
   numbers: "#1F4E79",
   organisation: "#7F6000",
   alignment: "#548235",
+  page: "#009EDB",
   contents: "#000000",
   narrative: "#7030A0",
 } as const satisfies Record<Family, string>;

@@ -38,10 +38,16 @@ const numberChecks = {
   posts: { rule: { kind: "wholeNumber" }, title: "postsTitle", message: "postsMessage" },
   percentage: { rule: { kind: "decimal" }, title: "rateTitle", message: "rateMessage" },
   rate: { rule: { kind: "decimal" }, title: "rateTitle", message: "rateMessage" },
+  hundredths: { rule: { kind: "decimal" }, title: "numberTitle", message: "numberMessage" },
+  thousandths: { rule: { kind: "decimal" }, title: "numberTitle", message: "numberMessage" },
 } as const satisfies Record<Quantity, { rule: Validation["rule"]; title: TermKey; message: TermKey }>;
 
 /** What deliverables count is no post. */
 const countCheck = { rule: { kind: "wholeNumber" }, title: "countTitle", message: "countMessage" } as const;
+/** Of a number that is known by its place alone only the digits tell what it counts. */
+const pageCheck = { rule: { kind: "decimal" }, title: "numberTitle", message: "numberMessage" } as const;
+const checkOfNumber = (cell: Extract<Cell, { quantity: Quantity }>) =>
+  isCount(cell) ? countCheck : cell.look !== undefined ? pageCheck : numberChecks[cell.quantity];
 const isCount = (cell: Cell): boolean => cell.kind === "input" && cell.fact.of === "deliverable";
 
 const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>> = {
@@ -53,7 +59,7 @@ const listChecks: Readonly<Record<string, { title: TermKey; message: TermKey }>>
 function checkOf({ cell, planned }: PlacedCell, language: string): Check | null {
   const words = (key: TermKey): string => wordsIn(term(key), language);
   if ("quantity" in cell) {
-    const { rule, title, message } = isCount(cell) ? countCheck : numberChecks[cell.quantity];
+    const { rule, title, message } = checkOfNumber(cell);
     return { rule, title: words(title), message: words(message) };
   }
   const [source, list] = [choicesOf(cell, language).join(","), listChecks[planned.column]];

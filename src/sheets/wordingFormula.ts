@@ -1,3 +1,4 @@
+import { decimals } from "../budget/notation/quantity";
 import type { Tie } from "../tables/expression";
 import { term } from "../locales/locales";
 import { piecesOf, quantityOf } from "../tables/say";
@@ -125,6 +126,9 @@ function sizeOf(numeral: Numeral, language: string): Formula {
     }
     case "posts":
       return numeral.of === "lines" ? number : grouped(formula`ABS(${number})`);
+    case "hundredths":
+    case "thousandths":
+      return formula`TEXT(ABS(${number}),"0.${"0".repeat(decimals[quantityOf(numeral)])}")`;
     case "percentage":
     case "rate": {
       const tenths = formula`ROUND(ABS(${number})*10,0)`;

@@ -1,4 +1,4 @@
-import { percentage } from "../budget/notation/quantity";
+import { decimals, percentage, type Quantity, quotient } from "../budget/notation/quantity";
 import type { ComponentId, GradeId, StaffCategoryId, TableId } from "../budget/model";
 
 /** A cell of a table by its keys; positions are decided later and found again by these keys. */
@@ -45,6 +45,22 @@ export type Expression =
   | { readonly op: "share"; readonly part: CellAt; readonly total: CellAt }
   /** estimate + recosting */
   | { readonly op: "recosted"; readonly estimate: CellAt; readonly recosting: CellAt }
+  /** plus - minus */
+  | { readonly op: "signed"; readonly plus: readonly CellAt[]; readonly minus: readonly CellAt[] }
+  /**
+   * (plus - minus) / base / divisor, rounded to so many digits, halves away from zero; nil where the base is nil.
+   * Without a base it is a part of a sum. Operands are counted in `from`, the result in `to`.
+   */
+  | {
+      readonly op: "quotient";
+      readonly plus: readonly CellAt[];
+      readonly minus: readonly CellAt[];
+      readonly base: CellAt | null;
+      readonly divisor: number;
+      readonly digits: number;
+      readonly from: Quantity;
+      readonly to: Quantity;
+    }
   /** Net number of posts in the post-change table that match */
   | { readonly op: "postChange"; readonly table: TableId; readonly match: PostChangeMatch };
 
@@ -69,6 +85,10 @@ export function operandsOf(expression: Expression): readonly CellAt[] {
       return [expression.part, expression.total];
     case "recosted":
       return [expression.estimate, expression.recosting];
+    case "signed":
+      return [...expression.plus, ...expression.minus];
+    case "quotient":
+      return [...expression.plus, ...expression.minus, ...(expression.base === null ? [] : [expression.base])];
     case "postChange":
       return [];
   }
@@ -78,7 +98,8 @@ export function operandsOf(expression: Expression): readonly CellAt[] {
  * What an expression comes to, from the values of its operands; null where one of them is unknown. Whatever is counted
  * in a list is added up.
  */
-export function worth({ op }: Expression, values: readonly (number | null)[]): number | null {
+export function worth(expression: Expression, values: readonly (number | null)[]): number | null {
+  const { op } = expression;
   const known = values.filter((value) => value !== null);
   const [first = 0, second = 0] = known;
   if (op !== "postChange" && known.length < values.length) return null;
@@ -88,6 +109,10 @@ export function worth({ op }: Expression, values: readonly (number | null)[]): n
     case "percentage":
     case "share":
       return percentage(first, second) ?? 0;
+    case "signed":
+      return signedSum(expression, known);
+    case "quotient":
+      return rounded(expression, known);
     case "cell":
     case "sum":
     case "change":
@@ -96,4 +121,21 @@ export function worth({ op }: Expression, values: readonly (number | null)[]): n
     case "postChange":
       return known.reduce((sum, value) => sum + value, 0);
   }
+}
+
+type Signed = Pick<Extract<Expression, { op: "signed" }>, "plus" | "minus">;
+
+/** What is added, then what is taken away. */
+const signedSum = ({ plus, minus }: Signed, values: readonly number[]): number =>
+  values
+    .slice(0, plus.length + minus.length)
+    .reduce((sum, value, index) => (index < plus.length ? sum + value : sum - value), 0);
+
+function rounded(expression: Extract<Expression, { op: "quotient" }>, values: readonly number[]): number {
+  const { base, divisor, digits, from, to } = expression;
+  // The divisor is 2, or 0.01 for a percentage: whole numbers on both sides of the division.
+  const [times, over] = divisor < 1 ? [Math.round(1 / divisor), 1] : [1, divisor];
+  const unit = base === null ? 10 ** decimals[from] : (values.at(-1) ?? 0);
+  const dividend = BigInt(signedSum(expression, values)) * BigInt(times * 10 ** digits);
+  return (quotient(dividend, BigInt(unit) * BigInt(over)) ?? 0) * 10 ** (decimals[to] - digits);
 }

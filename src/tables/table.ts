@@ -59,10 +59,16 @@ export type Cell =
       readonly kind: "input";
       readonly quantity: Quantity;
       readonly value: number | null;
+      readonly look?: NumberLook;
       readonly fact: Coordinates;
       readonly source: Source | null;
     }
-  | { readonly kind: "derived"; readonly quantity: Quantity; readonly expression: Expression }
+  | {
+      readonly kind: "derived";
+      readonly quantity: Quantity;
+      readonly look?: NumberLook;
+      readonly expression: Expression;
+    }
   /** Words; `choices` makes it a drop-down list. */
   | { readonly kind: "text"; readonly text: Text; readonly choices?: readonly Text[] }
   /** Words that follow other cells. */
@@ -71,6 +77,19 @@ export type Cell =
   | { readonly kind: "link"; readonly text: Text; readonly to: TableId; readonly row?: string }
   /** An identifier that is the same in every language: a component, a grade, a line. */
   | { readonly kind: "code"; readonly code: string; readonly choices?: readonly string[] };
+
+/** How a number is printed where that is not as its quantity usually is. */
+export interface NumberLook {
+  readonly before: string;
+  readonly after: string;
+  readonly decimals: number;
+  /** What stands before a negative number; a parenthesis stands behind it as well. */
+  readonly negative: string;
+  /** What stands between thousands. */
+  readonly thousands: "" | " " | ",";
+  /** What stands for nil; null where it is printed with digits. */
+  readonly nil: string | null;
+}
 
 export interface Note {
   readonly mark: string | null;

@@ -8,6 +8,7 @@ import { gradesTable } from "./grades";
 import { objectsTable } from "./objects";
 import { overviewTable } from "./overview";
 import { performanceTable } from "./performance";
+import { pageTable } from "./pageTable";
 import { programmeTable } from "./programme";
 import { ratesTable } from "./rates";
 import type { Table } from "./table";
@@ -26,6 +27,7 @@ const drawUp = {
   numbers: numbersTable,
   organisation: organisationTable,
   alignment: alignmentTable,
+  page: pageTable,
 } as const satisfies Record<TableFamily, (model: IndexedModel, entry: TableEntry) => Table>;
 
 /** Every table of a model in document order, linked to one another by keys. */

@@ -70,6 +70,7 @@ function rowFigure(model: Model, { family, component }: TableEntry, half: string
     case "numbers":
     case "organisation":
     case "alignment":
+    case "page":
       return null;
   }
 }

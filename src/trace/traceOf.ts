@@ -128,6 +128,8 @@ const signs = {
   percentage: [" ÷ ", " × 100"],
   share: [" ÷ ", " × 100"],
   recosted: [" + ", ""],
+  signed: [" ± ", ""],
+  quotient: [" ± ", ""],
   postChange: [" + ", ""],
 } as const satisfies Record<Expression["op"], readonly [string, string]>;
 

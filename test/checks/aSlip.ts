@@ -123,6 +123,7 @@ function withFact(model: Model, { net }: Subject, index: number, value: number):
     case "object":
     case "deliverable":
     case "performance":
+    case "page":
       return model;
   }
 }

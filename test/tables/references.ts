@@ -20,6 +20,10 @@ export function operands(expression: Expression, tables: readonly Table[]): read
       return [expression.part, expression.total];
     case "recosted":
       return [expression.estimate, expression.recosting];
+    case "signed":
+      return [...expression.plus, ...expression.minus];
+    case "quotient":
+      return [...expression.plus, ...expression.minus, ...(expression.base === null ? [] : [expression.base])];
     case "postChange":
       return lines(expression, tables);
   }

@@ -3,10 +3,13 @@ import {
   factKey,
   type MoneyCoordinates,
   type ObjectCoordinates,
+  type PageCoordinates,
   type PerformanceCoordinates,
   type PostCoordinates,
   type RateCoordinates,
 } from "../factKey";
+import { toCell } from "../notation/quantity";
+import { quantitiesOn } from "../pages";
 import type { Source, YearValue } from "../identifiers";
 import type { Model } from "../model";
 import { disagreeing, type Edit, editPostChange, type Refusal, type RefusedEdit } from "./editPostChange";
@@ -51,6 +54,8 @@ function editOne(model: Model, { at, value, source }: Edit): Model | Refusal {
       return editDeliverable(model, at, value);
     case "performance":
       return editPerformance(model, at, value);
+    case "page":
+      return editPage(model, at, value);
   }
 }
 
@@ -63,7 +68,22 @@ const most = {
   rate: 10_000,
   performance: 10_000,
   deliverable: 1_000_000_000,
+  page: 1_000_000_000_000,
 } as const satisfies Record<Edit["at"]["of"], number>;
+
+/** A number of a page, in whole units of its quantity: a page has it, and nothing but another number in its place. */
+function editPage(model: Model, { table, row, column }: PageCoordinates, value: number | null): Model | Refusal {
+  const page = model.pages.find((each) => each.table === table);
+  const before = page?.rows.find(({ key }) => key === row)?.cells[column];
+  if (page === undefined || before === undefined || typeof before === "string") return "noSuchPlace";
+  if (value === null) return "notPossible";
+  const number = toCell(value, quantitiesOn(page)([row, column]));
+  const cell = { ...before, value: number, text: number.toFixed(before.decimals) };
+  const rows = page.rows.map((each) =>
+    each.key === row ? { ...each, cells: { ...each.cells, [column]: cell } } : each,
+  );
+  return { ...model, pages: model.pages.map((each) => (each === page ? { ...page, rows } : each)) };
+}
 
 interface Fact {
   readonly fund: string;

@@ -11,6 +11,7 @@ import { naming } from "./naming";
 import { notation } from "./notation";
 import { numbering } from "./numbering";
 import { objects, rates } from "./objects";
+import { pageSlips } from "./pageSlips";
 import { references } from "./references";
 import { transfers } from "./transfers";
 import { type Subject, subjectOf } from "../subject";
@@ -23,11 +24,11 @@ type ModelRuleId = Exclude<RuleId, SheetRuleId>;
 const runs: Readonly<Record<ModelRuleId, (subject: Subject) => readonly Finding[]>> = {
   facts: (subject) => [...wrongFacts(subject), ...misprintsOf(subject, "facts")],
   entry: wrongOnBoth,
-  footing: (subject) => misprintsOf(subject, "footing"),
+  footing: (subject) => [...misprintsOf(subject, "footing"), ...pageSlips(subject, "footing")],
   change: (subject) => misprintsOf(subject, "change"),
   estimate: (subject) => misprintsOf(subject, "estimate"),
   variance: (subject) => misprintsOf(subject, "variance"),
-  percentage: (subject) => misprintsOf(subject, "percentage"),
+  percentage: (subject) => [...misprintsOf(subject, "percentage"), ...pageSlips(subject, "percentage")],
   recosting: (subject) => misprintsOf(subject, "recosting"),
   sameFigure: (subject) => misprintsOf(subject, "sameFigure"),
   postChanges: (subject) => [...misprintsOf(subject, "postChanges"), ...lineGrades(subject)],

@@ -16,6 +16,8 @@ const ruleOfExpression = {
   share: "percentage",
   recosted: "recosting",
   postChange: "postChanges",
+  signed: "footing",
+  quotient: "percentage",
 } as const satisfies Record<Expression["op"], RuleId>;
 
 export const ruleOfCell = ({ cell }: NetCell): RuleId =>

@@ -21,6 +21,8 @@ export function notation(subject: Subject): readonly Finding[] {
 function oddText(subject: Subject, index: number, { text, value, how, own }: Reading): Finding | null {
   const knot = subject.net.netCells[index];
   if (knot === undefined || how === "plain" || how === "blank") return null;
+  // What a page prints in its own way was read by what knows such pages.
+  if (knot.cell.look !== undefined) return null;
   const right = subject.diagnosis.values[index];
   const told = {
     rule: "notation",

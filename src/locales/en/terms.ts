@@ -227,6 +227,8 @@ export const terms = {
   postsMessage: "Enter a whole number of posts; posts given up are negative, for example -1.",
   rateTitle: "Rate",
   rateMessage: "Enter a rate in per cent with at most one decimal, for example 49.5.",
+  numberTitle: "Number",
+  numberMessage: "Enter a number, for example 26910, 49.5 or -360.8.",
   countTitle: "Number",
   countMessage: "Enter a whole number, for example 26910.",
   componentMessage: "Choose the component that gains or loses the posts.",

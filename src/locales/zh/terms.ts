@@ -199,6 +199,8 @@ export const terms: Terms = {
   postsMessage: "请填写员额整数；减少的员额为负数，例如 -1。",
   rateTitle: "比率",
   rateMessage: "请填写百分比，最多一位小数，例如 49.5。",
+  numberTitle: "数字",
+  numberMessage: "请填写数字，例如 26910、49.5 或 -360.8。",
   countTitle: "数目",
   countMessage: "请填写整数，例如 26910。",
   componentMessage: "请选择增加或减少员额的构成部分。",

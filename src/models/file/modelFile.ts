@@ -8,6 +8,7 @@ import type {
   TableFamily,
   Text,
 } from "../../budget/model";
+import type { PageTable } from "../../budget/pages";
 import type { DocumentFile } from "./documentFile";
 
 /** Version of the file format that is read here. */
@@ -33,8 +34,20 @@ export interface ModelFile extends DocumentFile {
   readonly rates?: readonly FileRateSeries[];
   readonly postChanges?: readonly FilePostChange[];
   readonly tables: readonly FileTable[];
+  readonly pages?: readonly FilePageTable[];
   readonly printed?: FilePrinted;
 }
+
+/** A table as it is printed: what is nothing may be left out. */
+export interface FilePageTable extends Partial<Pick<PageTable, "number" | "unit" | "kind">> {
+  readonly table: string;
+  readonly columns: readonly FilePageColumn[];
+  readonly rows: readonly FilePageRow[];
+}
+
+type FilePageColumn = Omit<PageTable["columns"][number], "headings"> &
+  Partial<Pick<PageTable["columns"][number], "headings">>;
+type FilePageRow = Pick<PageTable["rows"][number], "key" | "kind"> & Partial<PageTable["rows"][number]>;
 
 interface FileNamed {
   readonly id: string;

@@ -91,6 +91,8 @@ const layouts = {
   numbers: () => [],
   organisation: () => [],
   alignment: () => [],
+  page: ({ pages }, { id }) =>
+    pages.filter(({ table }) => table === id).flatMap(({ rows }) => rows.map(({ key }): Row => [key, new Map()])),
 } as const satisfies Record<TableFamily, (model: Model, table: TableEntry) => readonly Row[]>;
 
 /** The cells that a table of a model can print. */

@@ -2,6 +2,7 @@ import type { DeliverableTable, FormerComponent, PerformanceMeasure } from "../.
 import type { Model, PostChange, PostPlace, TableEntry } from "../../budget/model";
 import { fromCell } from "../../budget/notation/quantity";
 import type { ObjectChange } from "../../budget/objects";
+import { type PageTable, printedOnPages } from "../../budget/pages";
 import { regularBudget } from "../../budget/regularBudget";
 import { readPrinted, toClaim } from "./claims";
 import { toFigureEntry, toFrontMatter, toHeading, toNaming, toNumbering, toReference } from "./document";
@@ -13,12 +14,12 @@ import type {
   FilePerformanceMeasure,
   FileYearValue,
 } from "./documentFile";
-import type { FilePostChange, FilePostPlace, FileTable, ModelFile } from "./modelFile";
+import type { FilePageTable, FilePostChange, FilePostPlace, FileTable, ModelFile } from "./modelFile";
 
 /** A model file as the model it means: numbers in whole units, what was left out spelled out, unknown amounts gone. */
 export function toModel(file: ModelFile): Model {
   const model = withoutPrinted(file);
-  return { ...model, printed: readPrinted(file.printed ?? {}, model) };
+  return { ...model, printed: { ...readPrinted(file.printed ?? {}, model), ...printedOnPages(model.pages) } };
 }
 
 /** The model without its printed cells, which can only be read once it is known what the tables are about. */
@@ -53,6 +54,7 @@ export function withoutPrinted(file: ModelFile): Model {
     postChanges: (file.postChanges ?? []).map(toPostChange),
     ...documentOf(file),
     tables: file.tables.map(toTable),
+    pages: (file.pages ?? []).map(toPage),
     printed: {},
   };
 }
@@ -92,6 +94,17 @@ function documentOf(file: DocumentFile) {
     numberings: (file.numberings ?? []).map(toNumbering),
     namings: (file.namings ?? []).map(toNaming),
   } satisfies Partial<Model>;
+}
+
+function toPage({ table, number = null, unit = "", kind = null, columns, rows }: FilePageTable): PageTable {
+  return {
+    ...{ table, number, unit, kind },
+    columns: columns.map(({ headings = [], ...column }) => ({ ...column, headings })),
+    rows: rows.map(({ level = 0, label = "", marks = [], cells = {}, ...row }) => ({
+      ...row,
+      ...{ level, label, marks, cells },
+    })),
+  };
 }
 
 function toPostChange({

@@ -80,7 +80,11 @@ const expected = {
   numbers: "noComponent",
   organisation: "noComponent",
   alignment: "noComponent",
+  page: "noComponent",
 } as const satisfies Record<TableFamily, WordKey>;
+
+/** Families of which a document has several tables. */
+const several: readonly TableFamily[] = ["deliverables", "page"];
 
 /**
  * Each table is about the kind of component that its family needs, shows what no other table shows, and has notes on
@@ -89,7 +93,7 @@ const expected = {
 export function tables(survey: Survey): readonly Finding[] {
   const first = new Map<string, string>();
   return survey.model.tables.flatMap((table, index) => {
-    const subject = `${table.family} ${table.component ?? ""} ${table.family === "deliverables" ? table.id : ""}`;
+    const subject = `${table.family} ${table.component ?? ""} ${several.includes(table.family) ? table.id : ""}`;
     const other = first.get(subject);
     first.set(subject, other ?? table.id);
     const args = { table: table.id, family: table.family, expected: { word: expected[table.family] } };

@@ -16,13 +16,20 @@ const CONTROL = new RegExp(`${INVISIBLE}|${HALF}`);
 export function texts({ file, place }: Survey): readonly Finding[] {
   return [...strings(file, [])].flatMap(({ text, path }) => [
     ...(isFormula(text, path) ? [finding("formulaInText", place(path), { found: show(text) })] : []),
-    ...(CONTROL.test(text) ? [finding("controlCharacter", place(path), { found: codePoint(text) })] : []),
+    ...(CONTROL.test(isOfPage(path) ? text.replaceAll("\n", "") : text)
+      ? [finding("controlCharacter", place(path), { found: codePoint(text) })]
+      : []),
   ]);
 }
 
+/** Cells of a page have lines. */
+const isOfPage = ([list]: Path): boolean => list === "pages";
+
 /** A printed negative may have a minus sign; it is a number and never a formula. */
 function isFormula(text: string, path: Path): boolean {
-  return FORMULA.test(text) && !(path[0] === "printed" && typeof readText(text) === "number");
+  if (!FORMULA.test(text)) return false;
+  const isPrinted = path[0] === "printed" || (isOfPage(path) && path.at(-1) === "text");
+  return !(isPrinted && (isOfPage(path) || typeof readText(text) === "number"));
 }
 
 function* strings(value: unknown, path: Path): Generator<{ readonly text: string; readonly path: Path }> {
