@@ -19,6 +19,7 @@ import type { ModelChoice } from "./context/findModel";
 import type { Notice } from "./context/perform";
 import type { PreviewResult } from "./preview/PreviewResult";
 import type { PrintArgs, PrintResult } from "./print/print";
+import { documentFile } from "./reading/documentFile";
 import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
 import type { ExportArgs, ExportResult } from "./scenarios/ExportResult";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
@@ -89,12 +90,13 @@ export type Automation = Readonly<Record<string, (fields: StepFields) => Promise
 /** The actions for scripts: fields that are missing or of another type count as not given. */
 export function automationOf(actions: Actions): Automation {
   return {
-    load: (fields) => told(actions.load({ ...modelChoice(fields), ...loadFields(fields) })),
-    refresh: (fields) => told(actions.refresh(refreshFields(fields))),
-    preview: (fields) => told(actions.preview(refreshFields(fields))),
+    load: (fields) => toldOf(fields, (choice) => actions.load({ ...choice, ...loadFields(fields) })),
+    refresh: (fields) => toldOf(fields, (choice) => actions.refresh({ ...choice, ...refreshFields(fields) })),
+    preview: (fields) => toldOf(fields, (choice) => actions.preview({ ...choice, ...refreshFields(fields) })),
     undo: (fields) => told(actions.undo({ earlier: fields["earlier"] === true })),
     redo: () => told(actions.redo()),
-    check: (fields) => told(actions.check({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
+    check: (fields) =>
+      toldOf(fields, (choice) => actions.check({ ...choice, language: text(fields["language"]) ?? "en" })),
     mark: (fields) => told(actions.mark({ off: fields["off"] === true })),
     settle: (fields) =>
       told(
@@ -106,7 +108,8 @@ export function automationOf(actions: Actions): Automation {
       ),
     restore: (fields) =>
       told(actions.restore({ model: text(fields["model"]), cells: texts(fields["cells"] ?? fields["cell"]) })),
-    report: (fields) => told(actions.report({ ...modelChoice(fields), language: text(fields["language"]) ?? "en" })),
+    report: (fields) =>
+      toldOf(fields, (choice) => actions.report({ ...choice, language: text(fields["language"]) ?? "en" })),
     print: (fields) => told(actions.print({ model: text(fields["model"]), tables: texts(fields["tables"]) })),
     trace: (fields) =>
       told(actions.trace({ cell: text(fields["cell"]) ?? "", language: text(fields["language"]) ?? "en" })),
@@ -127,7 +130,7 @@ export function automationOf(actions: Actions): Automation {
   };
 }
 
-function refreshFields(fields: StepFields): RefreshArgs {
+function refreshFields(fields: StepFields): Omit<RefreshArgs, keyof ModelChoice> {
   const [resolve, standing, language, formulas, preview] = [
     "resolve",
     "standing",
@@ -136,7 +139,6 @@ function refreshFields(fields: StepFields): RefreshArgs {
     "preview",
   ].map((name) => text(fields[name]));
   return {
-    ...modelChoice(fields),
     resolve,
     standing,
     language,
@@ -209,11 +211,19 @@ function scenarioFields(fields: StepFields): ScenarioArgs {
   };
 }
 
-/** A built-in model by `model`, or the text of a file whose name is `file`. */
-function modelChoice({ model, file, text: content, repair }: StepFields): ModelChoice {
-  if (typeof content !== "string") return { model: text(model) };
-  return { file: { name: text(file) ?? "model.json", text: content }, repair: repair === true };
+/**
+ * A built-in model by `model`, or a file whose name is `file`: the text of a model file, or a document by its text or
+ * bytes.
+ */
+async function modelChoice({ model, file, text: content, bytes, repair }: StepFields): Promise<ModelChoice> {
+  const given = typeof bytes === "string" ? bytesOf(bytes) : content;
+  if (typeof given !== "string" && !(given instanceof Uint8Array)) return { model: text(model) };
+  return { file: await documentFile(text(file) ?? "model.json", given), repair: repair === true };
 }
+
+/** What an action tells about the model that a step chooses. */
+const toldOf = <T extends object>(fields: StepFields, act: (choice: ModelChoice) => Promise<T>): Promise<unknown> =>
+  told(modelChoice(fields).then(act));
 
 const text = (value: unknown): string | undefined =>
   value === undefined || value === null ? undefined : String(value);

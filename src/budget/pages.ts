@@ -1,6 +1,5 @@
 import type { TableId } from "./identifiers";
-import type { Printed } from "./model";
-import { fromCell, type Quantity } from "./notation/quantity";
+import type { Quantity } from "./notation/quantity";
 
 /**
  * A table as a document prints it, for documents that are loaded without a model of their section: every row, column
@@ -111,24 +110,3 @@ class Groups {
 }
 
 const cellId = ([row, column]: PageAt): string => `${row}\n${column}`;
-
-/** What pages print, as checks compare it with what follows from the entries. */
-export function printedOnPages(pages: readonly PageTable[]): Printed {
-  return Object.fromEntries(pages.map((page) => [page.table, printedOn(page)]));
-}
-
-function printedOn(page: PageTable): Printed[string] {
-  const quantityOf = quantitiesOn(page);
-  return Object.fromEntries(
-    page.rows.map(({ key: row, cells }) => [
-      row,
-      Object.fromEntries(
-        Object.entries(cells).flatMap(([column, cell]) =>
-          typeof cell === "string"
-            ? []
-            : [[column, { text: cell.text, read: fromCell(cell.value, quantityOf([row, column])) }]],
-        ),
-      ),
-    ]),
-  );
-}

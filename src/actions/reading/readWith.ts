@@ -10,6 +10,7 @@ import {
   type ReadWatch,
   type TableFinding,
 } from "../../reading/read";
+import { documentModel } from "../../reading/documentModel";
 import { textFlow } from "../../reading/document/text";
 import type { FactSource } from "../../reading/understanding/facts";
 import type { PageTable } from "../../reading/understanding/page";
@@ -25,6 +26,15 @@ export async function readFile(content: Uint8Array | string, language: string, w
   const reading = orThrow(await understandDocument(orThrow(printed), watchOf(watch)));
   if (!isBudget(reading)) throw new ActionError("NotABudget");
   return inWords(reading, language);
+}
+
+/** A document as the text of a model file; a text that is no budget is given back as it is. */
+export async function modelTextOf(content: Uint8Array | string): Promise<string> {
+  const printed = orThrow(typeof content === "string" ? printedFlow(textFlow(content)) : printedWord(content));
+  const reading = orThrow(await understandDocument(printed, watchOf({})));
+  if (isBudget(reading)) return JSON.stringify(documentModel(reading));
+  if (typeof content === "string") return content;
+  throw new ActionError("NotABudget");
 }
 
 /** Reads tables that stand in cells, with the lines above and under them. */

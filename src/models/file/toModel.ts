@@ -1,8 +1,8 @@
 import type { DeliverableTable, FormerComponent, PerformanceMeasure } from "../../budget/deliverables";
-import type { Model, PostChange, PostPlace, TableEntry } from "../../budget/model";
+import type { Model, PostChange, PostPlace, Printed, TableEntry } from "../../budget/model";
 import { fromCell } from "../../budget/notation/quantity";
 import type { ObjectChange } from "../../budget/objects";
-import { type PageTable, printedOnPages } from "../../budget/pages";
+import { type PageTable, quantitiesOn } from "../../budget/pages";
 import { regularBudget } from "../../budget/regularBudget";
 import { readPrinted, toClaim } from "./claims";
 import { toFigureEntry, toFrontMatter, toHeading, toNaming, toNumbering, toReference } from "./document";
@@ -105,6 +105,27 @@ function toPage({ table, number = null, unit = "", kind = null, columns, rows }:
       ...{ level, label, marks, cells },
     })),
   };
+}
+
+/** What pages print, as checks compare it with what follows from the entries. */
+function printedOnPages(pages: readonly PageTable[]): Printed {
+  return Object.fromEntries(pages.map((page) => [page.table, printedOn(page)]));
+}
+
+function printedOn(page: PageTable): Printed[string] {
+  const quantityOf = quantitiesOn(page);
+  return Object.fromEntries(
+    page.rows.map(({ key: row, cells }) => [
+      row,
+      Object.fromEntries(
+        Object.entries(cells).flatMap(([column, cell]) =>
+          typeof cell === "string"
+            ? []
+            : [[column, { text: cell.text, read: fromCell(cell.value, quantityOf([row, column])) }]],
+        ),
+      ),
+    ]),
+  );
 }
 
 function toPostChange({
