@@ -49,7 +49,7 @@ export const messages = {
   "choose.heading": "Load a section",
   "choose.model": "Section",
   "choose.file": "Open a file…",
-  "choose.drop": "or drop a model file (.json) here",
+  "choose.drop": "or drop a document (.docx) or a model file (.json) here",
   "choose.dropNow": "Let go to open the file",
   "choose.opened": "From file {name}",
   "choose.language": "Language of the tables",

@@ -42,7 +42,7 @@ export const messages: Messages = {
   "choose.heading": "载入预算款",
   "choose.model": "预算款",
   "choose.file": "打开文件…",
-  "choose.drop": "或将模型文件（.json）拖放到此处",
+  "choose.drop": "或将文件（.docx）或模型文件（.json）拖放到此处",
   "choose.dropNow": "松开即可打开文件",
   "choose.opened": "来自文件 {name}",
   "choose.language": "表格语言",

@@ -1,3 +1,4 @@
+import { PICKED_TYPES } from "../session/modelFile";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { createContext, useEffect, useRef } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
@@ -66,13 +67,7 @@ function RefreshFile() {
   };
   return (
     <p className="refresh-file">
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => open(event.target.files)}
-      />
+      <input ref={picker} type="file" accept={PICKED_TYPES} hidden onChange={(event) => open(event.target.files)} />
       <Link disabled={work !== null} onClick={() => picker.current?.click()}>
         {say("stand.refreshFile")}
       </Link>

@@ -1,3 +1,4 @@
+import { PICKED_TYPES } from "../session/modelFile";
 import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { type DragEvent, type ReactNode, useRef, useState } from "react";
@@ -63,13 +64,7 @@ function FileDrop({ children }: { readonly children: ReactNode }) {
   return (
     <div className={isOver ? "drop over" : "drop"} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
       {children}
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => open(event.target.files)}
-      />
+      <input ref={picker} type="file" accept={PICKED_TYPES} hidden onChange={(event) => open(event.target.files)} />
       <p className="drop-words">
         <Link disabled={work !== null} onClick={() => picker.current?.click()}>
           {say("choose.file")}

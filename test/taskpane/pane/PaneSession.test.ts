@@ -1,4 +1,5 @@
 import { ActionError } from "../../../src/actions/context/ActionError";
+import { aWordFile, paragraph, table } from "../../reading/aWordFile";
 import type { Work } from "../../../src/taskpane/session/PaneState";
 import { aFinding, aSession, ict, legal, noon, sheets } from "../session/aDesk";
 
@@ -168,6 +169,31 @@ describe("a model file", () => {
       args: { name: "dump.json", megabytes: 11, limit: 10 },
     });
     expect(text).not.toHaveBeenCalled();
+  });
+
+  test("that is a document becomes a model of its tables", async () => {
+    const { store, session } = await aSession();
+    const rows = [
+      ["Object of expenditure", "2025 approved", "2026 estimate"],
+      ["Posts", "10.0", "11.0"],
+      ["Total", "10.0", "11.0"],
+    ];
+    const bytes = aWordFile(paragraph("Table 29C.14") + table(rows), { header: "A/80/6 (Sect. 29C)" });
+    const arrayBuffer = () => Promise.resolve(new Uint8Array(bytes).buffer);
+    await session.openFile({ ...file, name: "29C.docx", arrayBuffer });
+    const [opened] = Object.values(store.getState().files);
+    expect(store.getState().failure).toBeNull();
+    expect(JSON.parse(opened?.text ?? "")).toMatchObject({
+      section: "29C",
+      tables: [{ id: "29C.14", family: "page" }],
+    });
+  });
+
+  test("that is no document although its name says so is told with the reason", async () => {
+    const { store, session } = await aSession();
+    const arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 3]).buffer);
+    await session.openFile({ ...file, name: "29C.docx", arrayBuffer });
+    expect(store.getState().failure).toMatchObject({ code: "NotADocument" });
   });
 
   test("that vanished meanwhile is named", async () => {
