@@ -9,7 +9,16 @@ import { type Fact, factsOf } from "./understanding/facts";
 import { frontPageOf } from "./understanding/frontPage";
 import { type NotUnderstoodReason, type PageTable, pageTableOf } from "./understanding/page";
 import { type PostLine, postLinesOf } from "./understanding/postChanges";
-import { postTies, sameFigures, sourceKey, type Tie, type TieFinding, tieFindings } from "./understanding/ties";
+import {
+  postTies,
+  sameFigures,
+  settled,
+  sourceKey,
+  statedTies,
+  tieFindings,
+  type Tie,
+  type TieFinding,
+} from "./understanding/ties";
 
 /** A document with everything that was understood of it. */
 export interface DocumentReading {
@@ -88,9 +97,20 @@ function concluded(front: FrontPage, blocks: readonly Block[], tables: readonly 
   const facts = tables.flatMap((table) => factsOf(table, front));
   const posts = tables.map((table) => ({ table: table.printed.place.ordinal, ...postLinesOf(table) }));
   const postLines = posts.flatMap(({ lines }) => lines);
-  const ties = [...sameFigures(facts, tables), ...postTies(postLines, facts, tables)];
-  const findings = tables.flatMap((table) =>
+  const stated = posts.flatMap((own) => own.stated);
+  const ties = [
+    ...sameFigures(facts, tables),
+    ...postTies(postLines, facts, tables),
+    ...statedTies(stated, facts, tables),
+  ];
+  const found = tables.flatMap((table) =>
     table.findings.map((finding) => ({ ...finding, table: table.printed.place.ordinal })),
+  );
+  const printed = new Map(tables.map((table) => [table.printed.place.ordinal, table.printed.rows]));
+  const findings = settled(
+    found,
+    ties,
+    ({ table, row, column }) => printed.get(table)?.[row]?.cells[column]?.text ?? "",
   );
   return {
     front,

@@ -333,3 +333,18 @@ test("one who wants it no longer is heard between two tables", async () => {
   expect("failure" in reading ? reading.failure : null).toBe("ReadCancelled");
   expect(seen).toEqual([0, 1]);
 });
+
+test("the posts of a state are held to the grades that it lists", async () => {
+  const small = (stated: string): string =>
+    captioned("2", "Overall: proposed posts and post changes for 2026", "Number of posts") +
+    table([
+      ["", "Number", "Details"],
+      ["Approved for 2025", stated, "1 ASG, 9 P-2/1, 16 GS (PL)"],
+      ["Abolishment", "(1)", "1 GS (PL) under subprogramme 1"],
+      ["Proposed for 2026", "25", "1 ASG, 9 P-2/1, 15 GS (PL)"],
+    ]);
+  expect((await read(small("26"))).tieFindings).toEqual([]);
+  expect((await read(small("28"))).tieFindings.map(({ tie }) => tie.members.map(({ text }) => text))).toEqual([
+    ["28", "26"],
+  ]);
+});

@@ -4,6 +4,7 @@ import { readKind } from "../../budget/postChangeRange/columns";
 import { isTerm, termIn, termKey } from "../../budget/terms";
 import { wordKey } from "../../budget/notation/formatNumber";
 import { parseNumber } from "../../budget/notation/parseNumber";
+import type { FactSource } from "./facts";
 import type { PageTable } from "./page";
 import { componentsIn } from "./rows";
 
@@ -22,6 +23,17 @@ export interface PostLine {
   readonly source: { readonly table: number; readonly row: number };
 }
 
+/** What a line of the small table states in figures, beside what its list of grades comes to: `178, 1 ASG, 1 D-2, ...` */
+export interface StatedPosts {
+  readonly kind: PostLine["kind"];
+  readonly component: readonly string[];
+  readonly stated: number;
+  readonly listed: number;
+  readonly source: FactSource;
+  /** The cell of the list. */
+  readonly list: FactSource;
+}
+
 /** A line whose words could not be read, with the words. */
 interface UnreadLine {
   readonly row: number;
@@ -31,6 +43,7 @@ interface UnreadLine {
 
 interface PostLines {
   readonly lines: readonly PostLine[];
+  readonly stated: readonly StatedPosts[];
   readonly unread: readonly UnreadLine[];
 }
 
@@ -57,7 +70,7 @@ function kindIn(text: string): PostLine["kind"] {
 /** The posts that a table of post changes states; none for tables of other families. */
 export function postLinesOf(table: PageTable): PostLines {
   if (table.family === "postChanges") return smallTable(table);
-  return table.family === "annexPostChanges" ? annex(table) : { lines: [], unread: [] };
+  return table.family === "annexPostChanges" ? annex(table) : { lines: [], stated: [], unread: [] };
 }
 
 /** `1 P-4 under subprogramme 2; 1 P-5 and 2 GS (OL) for ...`: only grades with their counts. */
@@ -74,20 +87,31 @@ function gradesIn(text: string): readonly { readonly grade: string; readonly cou
 
 function smallTable(table: PageTable): PostLines {
   const unread: UnreadLine[] = [];
+  const counts: StatedPosts[] = [];
   const lines = table.rows.flatMap((row): readonly PostLine[] => {
     if (row.kind === "heading" || row.label === "") return [];
     const cells = table.printed.rows[row.row]?.cells ?? [];
     const details = cells.map((cell) => cell?.text ?? "").findLast((text) => text !== "") ?? "";
     const found = gradesIn(details.replace(/\s+/g, " "));
-    const stated =
-      cells
-        .slice(1)
-        .map((cell) => numberIn(cell?.text ?? ""))
-        .find((count) => count !== null) ?? null;
+    const column = cells.findIndex((cell, at) => at > 0 && numberIn(cell?.text ?? "") !== null);
+    const stated = column < 0 ? null : numberIn(cells[column]?.text ?? "");
     if (found.length === 0 && (stated ?? 0) !== 0)
       unread.push({ row: row.row, column: cells.length - 1, text: details });
     const kind = kindIn(row.label);
     const sign = stated !== null && stated < 0 ? -1 : 1;
+    if (stated !== null && found.length > 0) {
+      const listed = found.reduce((sum, { count }) => sum + count, 0) * sign;
+      const at = { table: table.printed.place.ordinal, row: row.row };
+      const list = cells.findLastIndex((cell) => (cell?.text ?? "") !== "");
+      counts.push({
+        kind,
+        component: table.component,
+        stated,
+        listed,
+        source: { ...at, column },
+        list: { ...at, column: list },
+      });
+    }
     return found.map(({ grade, count }) => ({
       kind,
       label: row.label,
@@ -99,7 +123,7 @@ function smallTable(table: PageTable): PostLines {
       source: { table: table.printed.place.ordinal, row: row.row },
     }));
   });
-  return { lines, unread };
+  return { lines, stated: counts, unread };
 }
 
 function numberIn(text: string): number | null {
@@ -135,7 +159,7 @@ function annexColumns(table: PageTable): AnnexColumns | null {
 /** A merged cell speaks for every row that it reaches over, and a blank component is the one above. */
 function annex(table: PageTable): PostLines {
   const at = annexColumns(table);
-  if (at === null) return { lines: [], unread: [] };
+  if (at === null) return { lines: [], stated: [], unread: [] };
   const unread: UnreadLine[] = [];
   const filled = filledDown(table);
   let component = "";
@@ -163,7 +187,7 @@ function annex(table: PageTable): PostLines {
       source: { table: table.printed.place.ordinal, row },
     }));
   });
-  return { lines, unread };
+  return { lines, stated: [], unread };
 }
 
 function filledDown({ printed }: PageTable): readonly (readonly string[])[] {

@@ -1,6 +1,7 @@
+import type { Finding } from "../../audit/laws/report";
 import type { Fact, FactSource } from "./facts";
 import type { PageTable } from "./page";
-import type { PostLine } from "./postChanges";
+import type { PostLine, StatedPosts } from "./postChanges";
 
 /** Figures of several tables that must be the same. */
 export interface Tie {
@@ -123,6 +124,40 @@ export function postTies(
   });
 }
 
+/**
+ * The posts that a line of the small table states, the sum of the grades that it lists, and the total of the table of
+ * grades of its set: one number. Only states are held to it; a line of changes also tells from what to what.
+ */
+export function statedTies(
+  stated: readonly StatedPosts[],
+  facts: readonly Fact[],
+  tables: readonly PageTable[],
+): readonly Tie[] {
+  const sets = setsOf(tables);
+  const gradeTables = new Set(
+    tables.filter(({ family }) => family === "grades").map(({ printed }) => printed.place.ordinal),
+  );
+  const totals = facts.filter(
+    ({ part, quantity, source }) => part === null && quantity === "posts" && gradeTables.has(source.table),
+  );
+  return stated.flatMap((own): readonly Tie[] => {
+    if (own.kind !== "approved" && own.kind !== "proposed") return [];
+    const measure = own.kind === "approved" ? "approved" : "estimate";
+    const same = totals.filter(
+      (fact) =>
+        fact.measure === measure &&
+        sets.get(fact.source.table) === sets.get(own.source.table) &&
+        canonical(fact.component) === canonical(own.component),
+    );
+    const members = [
+      { source: own.source, value: own.stated, text: String(own.stated) },
+      { source: own.list, value: own.listed, text: String(own.listed) },
+      ...(same.length === 1 ? same.map(({ source, value, text }) => ({ source, value, text })) : []),
+    ];
+    return [{ kind: "postLines", key: `${own.source.table}|${measure}`, members }];
+  });
+}
+
 /** How far apart members may be for rounding of the parts: one printed unit of money. */
 const roundingOf = (key: string): number => (key.includes("|money|") ? 1 : 0);
 
@@ -133,6 +168,49 @@ export function tieFindings(ties: readonly Tie[], odd: ReadonlySet<string>): rea
     const spread = Math.max(...values) - Math.min(...values);
     if (spread === 0) return [];
     return [{ tie, culprits: culpritsOf(tie, odd), isRounding: spread <= roundingOf(tie.key) }];
+  });
+}
+
+/**
+ * Findings of tables with the cell that other tables point to. Where several cells of a table explain its finding as
+ * well, one that is the same in other tables is not to blame, and one that other tables contradict is.
+ */
+export function settled<F extends Finding & { readonly table: number }>(
+  findings: readonly F[],
+  ties: readonly Tie[],
+  textAt: (source: FactSource) => string,
+): readonly F[] {
+  const [agreed, against] = [new Set<string>(), new Map<string, string>()];
+  for (const tie of ties) {
+    const values = new Set(tie.members.map(({ value }) => value));
+    for (const { source } of values.size === 1 ? tie.members : []) agreed.add(sourceKey(source));
+    for (const { source, value } of values.size === 1 ? [] : tie.members) {
+      const other = tie.members.find((member) => member.value !== value);
+      if (other !== undefined) against.set(sourceKey(source), other.text);
+    }
+  }
+  const suspicion = (key: string): number => (against.has(key) ? 2 : agreed.has(key) ? 0 : 1);
+  return findings.map((finding): F => {
+    const { table, row, column, others } = finding;
+    const ranked = [{ row, column }, ...others].map((place) => ({
+      place,
+      points: suspicion(sourceKey({ table, ...place })),
+    }));
+    const [own = 0, most] = [ranked[0]?.points, Math.max(...ranked.map(({ points }) => points))];
+    const [first, second] = ranked.filter(({ points }) => points === most);
+    if (own === most || first === undefined || second !== undefined) return finding;
+    const computed = against.get(sourceKey({ table, ...first.place })) ?? null;
+    return {
+      ...finding,
+      ...first.place,
+      printed: textAt({ table, ...first.place }),
+      computed,
+      difference: null,
+      misprint: null,
+      others: others.map((at) =>
+        at.row === first.place.row && at.column === first.place.column ? { row, column } : at,
+      ),
+    };
   });
 }
 
