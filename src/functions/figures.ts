@@ -37,16 +37,26 @@ export async function value(
   );
 }
 
-function figureAt(
+function figureAt(cells: readonly Cell[], findModel: FindModel): number | CellError {
+  const asked = askedIn(cells, findModel);
+  if (isCellError(asked)) return asked;
+  const { value: units, quantity } = figure(asked.model, asked.at);
+  return units === null ? notAvailable(`${asked.model.symbol} does not state this figure.`) : toCell(units, quantity);
+}
+
+interface AskedFigure {
+  readonly model: Model;
+  readonly at: FigureCoordinates;
+}
+
+function askedIn(
   [section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[],
   findModel: FindModel,
-): number | CellError {
+): AskedFigure | CellError {
   const model = findModel(section, year);
   if (isCellError(model)) return model;
   const at = readFigureArguments({ component, fund, measure, category }, model);
-  if (isCellError(at)) return at;
-  const { value: units, quantity } = figure(model, at);
-  return units === null ? notAvailable(`${model.symbol} does not state this figure.`) : toCell(units, quantity);
+  return isCellError(at) ? at : { model, at };
 }
 
 /**
@@ -75,14 +85,9 @@ export async function source(
   );
 }
 
-function sourceAt(
-  [section = null, year = null, component = null, fund = null, measure = null, category = null]: readonly Cell[],
-  findModel: FindModel,
-): string | CellError {
-  const model = findModel(section, year);
-  if (isCellError(model)) return model;
-  const at = readFigureArguments({ component, fund, measure, category }, model);
-  return isCellError(at) ? at : sourceOf(model, at);
+function sourceAt(cells: readonly Cell[], findModel: FindModel): string | CellError {
+  const asked = askedIn(cells, findModel);
+  return isCellError(asked) ? asked : sourceOf(asked.model, asked.at);
 }
 
 const LANGUAGE = "en";

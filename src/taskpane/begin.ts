@@ -67,7 +67,7 @@ async function showPane(): Promise<void> {
   await session.start();
 }
 
-/** The desk of a pane over the actions and the models that come with the add-in. */
+/** What a pane works with, over the actions and the models that come with the add-in. */
 function createServices(
   { actions, open, standing, show, retryPolicy, live }: ActionServices,
   builtIn: ModelStore,

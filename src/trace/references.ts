@@ -59,7 +59,7 @@ export function withReferences(formula: string, replace: (reference: CellReferen
 /** Words in quotes and names of sheets in apostrophes: what looks like a name in them is none. */
 const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 const NAME = /(?<![\p{L}\p{N}_.$![#@\\])[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.(!'[])/gu;
-const NAMES_CELL = /^[A-Z]{1,3}\d{1,7}$/i;
+const LIKE_AN_ADDRESS = /^[A-Z]{1,3}\d{1,7}$/i;
 const TRUTH = /^(true|false)$/i;
 
 /** A name that a formula mentions, and where. */
@@ -71,7 +71,7 @@ interface Mention {
 function mentions(formula: string): readonly Mention[] {
   const bare = formula.replace(QUOTED, (words) => " ".repeat(words.length));
   return [...bare.matchAll(NAME)].flatMap(({ 0: name, index }) =>
-    NAMES_CELL.test(name) || TRUTH.test(name) ? [] : [{ name, at: index }],
+    LIKE_AN_ADDRESS.test(name) || TRUTH.test(name) ? [] : [{ name, at: index }],
   );
 }
 

@@ -28,11 +28,11 @@ export const tables = defineObject<string | null>({
   name: "TableCollection",
   properties: { count: { read: (scope, host) => all(scope, host).length } },
   items: (scope, host) => all(scope, host).map((table) => host.objects.table(table.id, host)),
-  item: (scope, key, host) => orNotFound(tablesItem(scope, key, host), host),
+  item: (scope, key, host) => orNotFound(itemNamed(scope, key, host), host),
   methods: {
     add: (scope, [address, hasHeaders], host) => add(scope, address, hasHeaders, host),
     getCount: (scope, _, host) => all(scope, host).length,
-    getItemOrNullObject: (scope, [key], host) => (isBlank(key) ? null : tablesItem(scope, key, host)),
+    getItemOrNullObject: (scope, [key], host) => (isBlank(key) ? null : itemNamed(scope, key, host)),
     getItemAt: (scope, [index], host) =>
       orNotFound(all(scope, host).map((table) => host.objects.table(table.id, host))[whole(index, "index")], host),
     ...tableSubscriptions<string | null>((scope) => scope ?? WORKBOOK_TARGET),
@@ -182,7 +182,7 @@ function item(scope: string | null, key: unknown, host: HostContext): HostObject
 
 type Spans = readonly CellSpan[];
 
-function tablesItem(scope: string | null, key: unknown, host: HostContext): HostObject | null {
+function itemNamed(scope: string | null, key: unknown, host: HostContext): HostObject | null {
   const wanted = typeof key === "number" ? String(key) : text(key, "key");
   const found = all(scope, host).find(
     (table) => table.id === wanted || table.name.toLowerCase() === wanted.toLowerCase(),

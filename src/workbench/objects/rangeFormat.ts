@@ -94,7 +94,7 @@ function autofitColumns({ sheet, area }: SheetArea, { engine }: HostContext): vo
   }
 }
 
-const RANGE_BORDERS_SIDES: readonly BorderSide[] = [
+const EVERY_SIDE: readonly BorderSide[] = [
   "EdgeTop",
   "EdgeBottom",
   "EdgeLeft",
@@ -119,17 +119,17 @@ const rangeBorder = defineObject<BorderSelf>({
 });
 
 const make = (span: CellSpan, side: unknown, host: HostContext) =>
-  rangeBorder({ span, side: oneOf(text(side, "index"), RANGE_BORDERS_SIDES, "index") }, host);
+  rangeBorder({ span, side: oneOf(text(side, "index"), EVERY_SIDE, "index") }, host);
 
 /** Excel.RangeBorderCollection */
 const rangeBorders = defineObject<CellSpan>({
   name: "RangeBorderCollection",
-  properties: { count: { read: () => RANGE_BORDERS_SIDES.length } },
-  items: (span, host) => RANGE_BORDERS_SIDES.map((side) => make(span, side, host)),
+  properties: { count: { read: () => EVERY_SIDE.length } },
+  items: (span, host) => EVERY_SIDE.map((side) => make(span, side, host)),
   item: make,
   methods: {
     getItem: (span, [side], host) => make(span, side, host),
-    getItemAt: (span, [index], host) => make(span, RANGE_BORDERS_SIDES[whole(index, "index")], host),
+    getItemAt: (span, [index], host) => make(span, EVERY_SIDE[whole(index, "index")], host),
   },
 });
 
