@@ -175,7 +175,8 @@ function lookStyle({ before, after, decimals, negative, thousands, nil }: Number
   const signed: Signed = (whole) => {
     const digits = `${whole}${point}`;
     const positive = `${literal(before)}${digits}${literal(after)}`;
-    return `${positive};${literal(before)}${open}${digits}${close}${literal(after)};${nil === null ? positive : literal(nil)}`;
+    const below = `${literal(before)}${open}${digits}${close}${literal(after)}`;
+    return `${positive};${below};${nil === null ? positive : literal(nil)}`;
   };
   if (thousands !== " ") return { numberFormat: signed(thousands === "," ? "#,##0" : "0") };
   const least = 10 ** -decimals / 2;
