@@ -23,7 +23,9 @@ export interface PostLine {
   readonly source: { readonly table: number; readonly row: number };
 }
 
-/** What a line of the small table states in figures, beside what its list of grades comes to: `178, 1 ASG, 1 D-2, ...` */
+/**
+ * What a line of the small table states in figures, beside what its list of grades comes to: `178, 1 ASG, 1 D-2, ...`
+ */
 export interface StatedPosts {
   readonly kind: PostLine["kind"];
   readonly component: readonly string[];
