@@ -4,6 +4,7 @@ import type { NameInfo } from "../engine/names";
 import type { TableInfo } from "../engine/tables";
 import { cellsOf, flag, isBlank, text, whole } from "./arguments";
 import { charts } from "./charts";
+import { conditionalFormats } from "./conditionalFormats";
 import { defineObject, isHostObject } from "./define";
 import { type Catalogue, type CellSpan, type HostContext, type HostObject, WORKBOOK_TARGET } from "./model";
 import { range } from "./range";
@@ -127,6 +128,7 @@ export const rangeAreas = defineObject<Spans>({
   },
   navigation: {
     areas: rangeCollection,
+    conditionalFormats: ([first, ...more], host) => (first ? conditionalFormats([first, ...more], host) : null),
     worksheet: ([first], host) => (first ? host.objects.worksheet(first.sheet, host) : null),
   },
   methods: {

@@ -178,18 +178,24 @@ const conditionalFormat = defineObject<FormatSelf>({
   },
 });
 
-const on = ({ sheet, area }: CellSpan, host: HostContext): ConditionalFormatState[] =>
-  all(sheet, host).filter((format) => format.areas.some((part) => overlaps(part, area)));
+/** The cells that are asked about: one area, or several of one sheet. */
+type Spans = readonly [CellSpan, ...CellSpan[]];
+
+const overlapsAny = (format: ConditionalFormatState, spans: Spans): boolean =>
+  format.areas.some((part) => spans.some(({ area }) => overlaps(part, area)));
+const on = (spans: Spans, host: HostContext): ConditionalFormatState[] =>
+  all(spans[0].sheet, host).filter((format) => overlapsAny(format, spans));
 
 /** A new format comes before those there are, as in Excel. */
-function add({ sheet, area }: CellSpan, type: unknown, host: HostContext): HostObject {
+function add(spans: Spans, type: unknown, host: HostContext): HostObject {
+  const [{ sheet }] = spans;
   const known =
     TYPES.find((one) => one === type) ??
     host.refuse("NotImplemented", `Conditional formats of the type ${String(type)} are not available here.`);
   const number = all(sheet, host).reduce((highest, { id }) => Math.max(highest, Number(id.slice(3))), 0) + 1;
   const made: ConditionalFormatState = {
     id: `cf-${number}`,
-    areas: [area],
+    areas: spans.map(({ area }) => area),
     type: known,
     rule: {},
     numberFormat: null,
@@ -202,34 +208,32 @@ function add({ sheet, area }: CellSpan, type: unknown, host: HostContext): HostO
 }
 
 /** Excel.ConditionalFormatCollection */
-export const conditionalFormats = defineObject<CellSpan>({
+export const conditionalFormats = defineObject<Spans>({
   name: "ConditionalFormatCollection",
-  items: (span, host) => on(span, host).map(({ id }) => conditionalFormat({ sheet: span.sheet, id }, host)),
-  item: (span, key, host) =>
-    conditionalFormat({ sheet: span.sheet, id: find({ sheet: span.sheet, id: text(key, "id") }, host).id }, host),
+  items: (spans, host) => on(spans, host).map(({ id }) => conditionalFormat({ sheet: spans[0].sheet, id }, host)),
+  item: ([{ sheet }], key, host) =>
+    conditionalFormat({ sheet, id: find({ sheet, id: text(key, "id") }, host).id }, host),
   methods: {
-    add: (span, [type], host) => add(span, type, host),
-    getCount: (span, _, host) => on(span, host).length,
-    getItemAt: (span, [index], host) =>
+    add: (spans, [type], host) => add(spans, type, host),
+    getCount: (spans, _, host) => on(spans, host).length,
+    getItemAt: (spans, [index], host) =>
       conditionalFormat(
         {
-          sheet: span.sheet,
+          sheet: spans[0].sheet,
           id: (
-            on(span, host)[whole(index, "index")] ??
+            on(spans, host)[whole(index, "index")] ??
             host.refuse("InvalidArgument", "There is no such conditional format.")
           ).id,
         },
         host,
       ),
-    getItemOrNullObject: (span, [id], host) =>
-      on(span, host).some((format) => format.id === id)
-        ? conditionalFormat({ sheet: span.sheet, id: text(id, "id") }, host)
+    getItemOrNullObject: (spans, [id], host) =>
+      on(spans, host).some((format) => format.id === id)
+        ? conditionalFormat({ sheet: spans[0].sheet, id: text(id, "id") }, host)
         : null,
-    clearAll: ({ sheet, area }, _, { engine }) =>
-      engine.state.updateSheet(sheet, (state) => ({
-        conditionalFormats: state.conditionalFormats.filter(
-          (format) => !format.areas.some((part) => overlaps(part, area)),
-        ),
+    clearAll: (spans, _, { engine }) =>
+      engine.state.updateSheet(spans[0].sheet, (state) => ({
+        conditionalFormats: state.conditionalFormats.filter((format) => !overlapsAny(format, spans)),
       })),
   },
 });

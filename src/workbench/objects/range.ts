@@ -165,7 +165,7 @@ export const range = defineObject<CellSpan>({
   },
   navigation: {
     format: rangeFormat,
-    conditionalFormats,
+    conditionalFormats: (span, host) => conditionalFormats([span], host),
     dataValidation,
     sort: rangeSort,
     worksheet: ({ sheet }, host) => host.objects.worksheet(sheet, host),

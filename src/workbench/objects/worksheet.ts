@@ -12,6 +12,8 @@ import { autoFilter } from "./tableColumns";
 import { worksheetCustomProperties, worksheetProtection } from "./worksheetCustomProperties";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
+/** Excel takes no longer text for the areas of a range. */
+const MAX_ADDRESS = 8192;
 const STANDARD_WIDTH = 8.43;
 const STANDARD_HEIGHT = 15;
 
@@ -160,11 +162,15 @@ export const worksheet = defineObject<string>({
       const { area, sheet: on } = found ?? host.refuse("ItemNotFound", "No cells are named.");
       return host.objects.range(host.span(on, area), host);
     },
-    getRanges: (sheet, [address], host) =>
-      host.objects.rangeAreas(
-        areasAt(host, text(address, "address"), sheet).map(({ sheet: on, area }) => host.span(on, area)),
+    getRanges: (sheet, [address], host) => {
+      const given = text(address, "address");
+      if (given.length > MAX_ADDRESS)
+        host.refuse("InvalidArgument", `An address cannot be longer than ${MAX_ADDRESS} characters.`);
+      return host.objects.rangeAreas(
+        areasAt(host, given, sheet).map(({ sheet: on, area }) => host.span(on, area)),
         host,
-      ),
+      );
+    },
     getRangeByIndexes: (sheet, [row, column, rows, columns], host) => {
       const area = {
         row: whole(row, "startRow"),
