@@ -42,9 +42,11 @@ export const exported: StepAction = async ({ file, ...step }, context) => {
 };
 
 /** Calls of functions are no requests of the add-in. */
-function wireCost({ requests, bytesOut, bytesIn, cells, ms }: Cost): Omit<Cost, "functionBatches" | "functionCalls"> {
-  return { requests, bytesOut, bytesIn, cells, ms };
+function wireCost({ requests, actions, mostActions, bytesOut, bytesIn, cells, ms }: Cost): WireCost {
+  return { requests, actions, mostActions, bytesOut, bytesIn, cells, ms };
 }
+
+type WireCost = Omit<Cost, keyof FunctionStats>;
 
 async function argumentsOf(step: Step, { files }: StepContext): Promise<Record<string, unknown>> {
   const fields = Object.fromEntries(Object.entries(step).filter(([name]) => name !== "do"));
@@ -59,14 +61,21 @@ async function argumentsOf(step: Step, { files }: StepContext): Promise<Record<s
 /** No text has a byte of nil near its beginning, unless each letter takes two. */
 const isText = (content: Uint8Array): boolean => !content.subarray(0, 4096).includes(0);
 
-/** What something has cost. `ms` is wall time. */
-interface Cost extends Traffic, FunctionStats {
+/** All that was spent until some moment. `ms` is wall time. */
+interface Reading extends Traffic, FunctionStats {
   readonly ms: number;
+}
+
+/** What something has cost. */
+interface Cost extends Omit<Reading, "actionsOf"> {
+  /** Of all its requests, and of the largest of them. */
+  readonly actions: number;
+  readonly mostActions: number;
 }
 
 /** Measures what crosses the wire between two readings. */
 class Meter {
-  private last: Cost;
+  private last: Reading;
 
   constructor(private readonly session: Session) {
     this.last = this.total();
@@ -80,14 +89,17 @@ class Meter {
   }
 
   /** Everything so far. */
-  total(): Cost {
+  total(): Reading {
     return { ...this.session.traffic(), ...this.session.functions.stats, ms: Math.round(performance.now()) };
   }
 }
 
-function difference(after: Cost, before: Cost): Cost {
+function difference(after: Reading, before: Reading): Cost {
+  const actions = after.actionsOf.slice(before.requests, after.requests);
   return {
     requests: after.requests - before.requests,
+    actions: actions.reduce((sum, count) => sum + count, 0),
+    mostActions: Math.max(0, ...actions),
     bytesOut: after.bytesOut - before.bytesOut,
     bytesIn: after.bytesIn - before.bytesIn,
     cells: after.cells - before.cells,

@@ -11,6 +11,8 @@ import { type CellEditing, createHost } from "../wire/host";
 /** What has crossed the wire between the add-in and the workbook, custom functions aside. */
 export interface Traffic {
   readonly requests: number;
+  /** How many actions each of these requests had, in order. */
+  readonly actionsOf: readonly number[];
   readonly bytesOut: number;
   readonly bytesIn: number;
   readonly cells: number;
@@ -102,6 +104,7 @@ export async function openSession({
     editing: host.editing,
     traffic: () => ({
       requests: bridge.stats.requests,
+      actionsOf: bridge.stats.actions,
       bytesOut: bridge.stats.bytesOut,
       bytesIn: bridge.stats.bytesIn,
       cells: host.counts.read + host.counts.written,

@@ -13,6 +13,8 @@ type FaultPlan =
 /** What crossed the wire. `bytesOut` left the add-in. */
 interface WireStats {
   requests: number;
+  /** How many actions each of these requests had, in order, with those that the library adds. */
+  actions: number[];
   bytesOut: number;
   bytesIn: number;
   /** Batches that only carry results or registrations of custom functions. */
@@ -35,7 +37,14 @@ const ENTRIES = 3;
 
 /** The door between the unmodified library and the host. */
 export class Bridge {
-  readonly stats: WireStats = { requests: 0, bytesOut: 0, bytesIn: 0, functionRequests: 0, cleanUps: 0 };
+  readonly stats: WireStats = {
+    requests: 0,
+    actions: [],
+    bytesOut: 0,
+    bytesIn: 0,
+    functionRequests: 0,
+    cleanUps: 0,
+  };
   /** To be placed as `_richApiNativeBridge` before the library loads. */
   readonly native: NativeBridge;
   /** Is told when a request is not going to be answered. */
@@ -90,12 +99,13 @@ export class Bridge {
   private count(body: RequestBody, bytes: number): FaultPlan | null {
     if (isFunctionTraffic(body)) this.stats.functionRequests++;
     else if (isCleanUp(body)) this.stats.cleanUps++;
-    else return this.countRequest(bytes);
+    else return this.countRequest(body.Actions.length, bytes);
     return null;
   }
 
-  private countRequest(bytes: number): FaultPlan | null {
+  private countRequest(actions: number, bytes: number): FaultPlan | null {
     this.stats.requests++;
+    this.stats.actions.push(actions);
     this.stats.bytesOut += bytes;
     this.plans = this.plans.map((plan) => ({ ...plan, request: plan.request - 1 }));
     const due = this.plans.find((plan) => plan.request <= 0) ?? null;

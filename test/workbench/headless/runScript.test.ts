@@ -173,6 +173,10 @@ describe("steps of the add-in", () => {
     const [line, stats] = await runToy([{ do: "load", model: "toy" }, { do: "stats" }]);
     expect(line).toMatchObject({ step: 0, do: "load", ok: true, sheets: ["Toy"], stats: { requests: 1, cells: 4 } });
     expect(stats).toMatchObject({ requests: 1, cells: 4, functionCalls: 2 });
+    expect(line).toHaveProperty("stats.actions", stats?.["actions"]);
+    // It is the only request.
+    expect(stats?.["mostActions"]).toBe(stats?.["actions"]);
+    expect(stats?.["actions"]).toBeGreaterThan(4);
   });
 
   test("a file is read for them", async () => {
