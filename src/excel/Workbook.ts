@@ -6,7 +6,7 @@ import { type Step, stepForth } from "../undo/Step";
 import { type Back, backFrom } from "../undo/back";
 import { NOWHERE, placeBefore } from "../undo/movedFormula";
 import { Writer } from "./change/Writer";
-import { PAYLOAD_LIMIT } from "./change/units";
+import { REQUEST_LIMITS, type RequestLimits } from "./change/units";
 import { queueLineFormats } from "./read/lineLooks";
 import { type Area, type Named, queueRanges, type RangeAt, type RangeRead, readArea } from "./read/readArea";
 import { SnapshotReader } from "./read/readSnapshot";
@@ -18,8 +18,8 @@ import { retryOnce } from "./request/WorkbookError";
 export interface WorkbookOptions {
   /** How long an answer of Excel is waited for; half a minute unless given. */
   readonly limit?: Limit;
-  /** Bytes that may go in one request. */
-  readonly payloadLimit?: number;
+  /** What may go in one request, where it is less than Excel takes. */
+  readonly limits?: Partial<RequestLimits>;
   /** With what Excel is waited for while it can do nothing, as when a cell is being edited. */
   readonly retryPolicy?: RetryPolicy;
 }
@@ -52,7 +52,8 @@ export class Workbook {
   ) {
     this.retryPolicy = options.retryPolicy ?? new RetryPolicy();
     this.requests = new Requests(options.limit);
-    this.writer = new Writer(this.requests, this.retryPolicy, snapshotReader, options.payloadLimit ?? PAYLOAD_LIMIT);
+    const limits = { ...REQUEST_LIMITS, ...options.limits };
+    this.writer = new Writer(this.requests, this.retryPolicy, snapshotReader, limits);
   }
 
   /** The same workbook for those who had rather come again than wait while Excel can do nothing. */

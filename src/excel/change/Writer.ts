@@ -9,7 +9,7 @@ import type { SnapshotReader } from "../read/readSnapshot";
 import { type Requests, suspend } from "../request/Requests";
 import type { RetryPolicy } from "../request/RetryPolicy";
 import { isOutrun, WorkbookError } from "../request/WorkbookError";
-import { batches, type Unit, unitsOf } from "./units";
+import { batches, type RequestLimits, small, type Unit, unitsOf } from "./units";
 
 /** How often it is tried to bring a workbook to an end. */
 const ATTEMPTS = 2;
@@ -25,8 +25,7 @@ export class Writer {
     private readonly requests: Requests,
     private readonly retryPolicy: RetryPolicy,
     private readonly snapshotReader: SnapshotReader,
-    /** Bytes that may go in one request. */
-    private readonly payloadLimit: number,
+    private readonly limits: RequestLimits,
   ) {}
 
   /** Looks at the workbook; a change in it that was cut off is settled first. */
@@ -113,7 +112,7 @@ export class Writer {
 
   private async send(context: Excel.RequestContext, toWrite: ToWrite): Promise<void> {
     const { units, standing } = writingOf(toWrite);
-    for (const batch of batches(units, this.payloadLimit)) {
+    for (const batch of batches(units, this.limits)) {
       suspend(context);
       for (const unit of batch) unit.queue(context);
       await this.requests.sync(context);
@@ -159,13 +158,9 @@ interface ToWrite {
  */
 function writingOf({ change, seen, parts, direction, isSilent }: ToWrite): Writing {
   const { units, standing } = partUnits(seen, parts);
-  const ticket = small((context) => {
-    queueTicket(context, seen);
-  });
-  const begin = small((context) => {
-    queueBegin(context, seen, direction, parts);
-  });
-  const end = small(queueEnd);
+  const ticket = small(2, (context) => queueTicket(context, seen));
+  const begin = small(2, (context) => queueBegin(context, seen, direction, parts));
+  const end = small(3, queueEnd);
   if (isSilent) return { units: [ticket, ...units], standing };
   const all = unitsOf(change);
   if (direction === "back") return { units: [ticket, begin, ...all, ...units, end], standing };
@@ -184,25 +179,19 @@ function partUnits(seen: readonly Part[], wanted: readonly PartText[]): Writing 
     .filter((text) => find(text) === undefined)
     .map((text): Unit => ({
       bytes: byteLength(text.xml),
+      actions: 3,
       queue: (context) => {
         made.push(queuePart(context, text));
       },
     }));
   const go = seen
     .filter((part) => part.kind !== "unfinished" && !stay.includes(part))
-    .map((part) =>
-      small((context) => {
-        queuePartGone(context, part);
-      }),
-    );
+    .map((part) => small(2, (context) => queuePartGone(context, part)));
   return {
     units: [...come, ...go],
     standing: () => [...stay.map(({ kind, id }) => ({ kind, id })), ...made.map((part) => part())],
   };
 }
-
-/** About what one action takes on the wire. */
-const small = (queue: Unit["queue"]): Unit => ({ bytes: 700, queue });
 
 /** Adds a part of ours; the returned function tells which it is, after synchronising. */
 function queuePart(context: Excel.RequestContext, { kind, xml }: Pick<Part, "kind" | "xml">): () => PartSeen {

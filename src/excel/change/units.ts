@@ -1,118 +1,133 @@
-import { byteLength } from "../../changes/AddedSheet";
+import { type AddedSheet, byteLength } from "../../changes/AddedSheet";
 import type { Change, NameChange, SheetEdit } from "../../changes/Change";
 import type { LineStep } from "../../changes/lineSteps";
 import { noSetting } from "../../changes/setting";
 import { queueLooks } from "../read/lineLooks";
 import {
   queueBlock,
+  queueLinks,
   queueListOf,
+  queuePage,
   queueSheet,
   queueSheetContents,
-  queueStyle,
   queueValidation,
 } from "../write/addSheet";
 import { queueCharts } from "../write/charts";
 import { rangeOf } from "../write/dimensions";
+import { looksOf, queueStyle } from "../write/looks";
 import { queueSetting } from "../write/setting";
 
-/** A piece of a change that goes in one request, with the bytes that it takes there. */
+/** A piece of a change that goes in one request, with about what it takes there. */
 export interface Unit {
   readonly bytes: number;
+  readonly actions: number;
   readonly queue: (context: Excel.RequestContext) => void;
 }
 
+/** A piece that is made of actions that say little. */
+export const small = (actions: number, queue: Unit["queue"]): Unit => ({ bytes: actions * ACTION, actions, queue });
+
 /**
- * The pieces of a change in the order in which they must be done, so that every formula finds what it refers to, and
- * that what cannot be put back comes when everything else stands.
+ * The pieces of a change in the order in which they must be done, so that every formula finds what it refers to, that
+ * rules stand before formulas, and that what cannot be put back comes when everything else stands. Pages come last,
+ * since Excel may ask the printer for each.
  */
 export function unitsOf(change: Change): readonly Unit[] {
   const { added, edits, names, removed, shown } = change;
   return [
-    ...added.map((sheet): Unit => ({
-      bytes: ACTION,
-      queue: (context) => {
-        queueSheet(context, sheet);
-      },
-    })),
-    ...edits.map((edit): Unit => ({
-      bytes: ACTION * (edit.lines.length * 4 + 4),
-      queue: (context) => {
-        queueLinesOf(context, edit);
-      },
-    })),
-    {
-      bytes: (names.added.length + names.removed.length) * ACTION,
-      queue: (context) => {
-        queueNames(context, names);
-      },
-    },
-    ...added.map((sheet): Unit => ({
-      bytes: ACTION * 5,
-      queue: (context) => {
-        queueListOf(context, sheet);
-      },
-    })),
-    ...edits.map((edit): Unit => ({
-      bytes:
-        byteLength([edit.blocks, edit.validations, edit.looks]) +
-        styleBytes(edit.styles.length + edit.validations.length) +
-        chartBytes(edit.charts.added.length + edit.charts.words.length) +
-        (edit.blocks.length + (edit.setting?.sizes.length ?? 0)) * ACTION,
-      queue: (context) => {
-        queueCellsOf(context, edit);
-      },
-    })),
-    ...added.map((sheet): Unit => ({
-      bytes:
-        byteLength(sheet.contents) + styleBytes(sheet.plan.styles.length) + chartBytes(sheet.plan.charts?.length ?? 0),
-      queue: (context) => {
-        queueSheetContents(context, sheet);
-      },
-    })),
-    ...edits.map((edit): Unit => ({
-      bytes: ACTION * edit.go.length * 4,
-      queue: (context) => {
-        queueGoing(context, edit);
-      },
-    })),
-    ...removed.map((name): Unit => ({
-      bytes: ACTION,
-      queue: (context) => {
-        context.workbook.worksheets.getItem(name).delete();
-      },
-    })),
-    ...(shown === null
-      ? []
-      : [
-          {
-            bytes: ACTION,
-            queue: (context: Excel.RequestContext) => {
-              context.workbook.worksheets.getItem(shown).activate();
-            },
-          },
-        ]),
+    ...added.map((sheet) => small(3, (context) => queueSheet(context, sheet))),
+    ...edits.map((edit) => small(edit.lines.length * 4 + 4, (context) => queueLinesOf(context, edit))),
+    ...nameUnits(names),
+    ...added.map((sheet) => small(6, (context) => queueListOf(context, sheet))),
+    ...edits.map(cellUnit),
+    ...added.flatMap(lookUnits),
+    ...added.map(contentUnit),
+    ...edits.map((edit) => small(edit.go.length * 4, (context) => queueGoing(context, edit))),
+    ...removed.map((name) => small(2, (context) => context.workbook.worksheets.getItem(name).delete())),
+    ...added.map((sheet) => small(14, (context) => queuePage(context, sheet))),
+    ...(shown === null ? [] : [small(2, (context) => context.workbook.worksheets.getItem(shown).activate())]),
   ];
+}
+
+/** Names that go or come in one piece. */
+const NAMES_AT_ONCE = 200;
+
+function nameUnits({ added, removed }: NameChange): readonly Unit[] {
+  const pieces = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+    Array.from({ length: Math.ceil(all.length / NAMES_AT_ONCE) }, (_, index) =>
+      all.slice(index * NAMES_AT_ONCE, (index + 1) * NAMES_AT_ONCE),
+    );
+  return [
+    ...pieces(removed).map((some) =>
+      small(some.length * 2, (context) => queueNames(context, { added: [], removed: some })),
+    ),
+    ...pieces(added).map((some) =>
+      small(some.length * 2, (context) => queueNames(context, { added: some, removed: [] })),
+    ),
+  ];
+}
+
+function cellUnit(edit: SheetEdit): Unit {
+  const { blocks, validations, looks, styles, charts, setting } = edit;
+  const actions =
+    (styles.length + validations.length) * 5 +
+    (charts.added.length + charts.words.length) * CHART +
+    (blocks.length + looks.length * 4 + (setting?.sizes.length ?? 0)) * 2;
+  return {
+    bytes: byteLength([blocks, validations, looks]) + actions * ACTION,
+    actions,
+    queue: (context) => queueCellsOf(context, edit),
+  };
+}
+
+function lookUnits(sheet: AddedSheet): readonly Unit[] {
+  const links = small(sheet.links.length * 2, (context) => queueLinks(context, sheet));
+  const looks = looksOf(sheet.plan.styles).map(({ bytes, actions, queue }): Unit => ({
+    bytes,
+    actions,
+    queue: (context) => queue(context.workbook.worksheets.getItem(sheet.name)),
+  }));
+  return [links, ...looks];
+}
+
+function contentUnit(sheet: AddedSheet): Unit {
+  const { merges, validations, charts = [], columnWidths, rowHeights } = sheet.plan;
+  const actions = merges.length * 2 + validations.length * 5 + charts.length * CHART + 10;
+  return {
+    bytes: byteLength([sheet.contents, columnWidths, rowHeights]) + actions * ACTION,
+    actions,
+    queue: (context) => queueSheetContents(context, sheet),
+  };
 }
 
 /** About what one action and the paths that it needs take on the wire. */
 const ACTION = 700;
-const styleBytes = (styles: number): number => styles * 2 * ACTION;
-const chartBytes = (charts: number): number => charts * 20 * ACTION;
+/** About as many actions as a chart takes. */
+const CHART = 60;
 
-/** Excel takes 5 MB in one request; what is estimated here stays below with something to spare. */
-export const PAYLOAD_LIMIT = 4_000_000;
+/** What may go in one request. */
+export interface RequestLimits {
+  readonly bytes: number;
+  readonly actions: number;
+}
 
-/** As few requests as the limit allows, in order. */
-export function batches(units: readonly Unit[], limit: number): readonly (readonly Unit[])[] {
+/**
+ * Excel takes 5 MB in one request; what is estimated here stays below with something to spare. Of very many actions in
+ * one request Excel hangs, or fails on the web.
+ */
+export const REQUEST_LIMITS: RequestLimits = { bytes: 4_000_000, actions: 1900 };
+
+/** As few requests as the limits allow, in order. */
+export function batches(units: readonly Unit[], limits: RequestLimits): readonly (readonly Unit[])[] {
   const all: Unit[][] = [];
-  let room = 0;
+  let room = { bytes: 0, actions: 0 };
   for (const unit of units) {
-    if (unit.bytes > room || all.length === 0) {
+    if (unit.bytes > room.bytes || unit.actions > room.actions || all.length === 0) {
       all.push([]);
-      room = limit;
+      room = limits;
     }
     all.at(-1)?.push(unit);
-    room -= unit.bytes;
+    room = { bytes: room.bytes - unit.bytes, actions: room.actions - unit.actions };
   }
   return all;
 }

@@ -1,6 +1,7 @@
 import type { Area, SheetPlan, StyledArea } from "../../sheets/plan";
 import { parseReference } from "../../spreadsheet/address";
-import { queueBlock, queueStyle } from "../write/addSheet";
+import { queueBlock } from "../write/addSheet";
+import { queueStyle } from "../write/looks";
 import { queueDimensions, queueFreeze, queuePrintSetup, rangeOf } from "../write/dimensions";
 
 /** A sheet that tells something and is written anew each time. */

@@ -1,7 +1,7 @@
 import type { AddedSheet } from "../../changes/AddedSheet";
 import type { Block } from "../../changes/Change";
 import { noCharts, placedCharts } from "../../changes/charts";
-import type { Area, Border, ListObject, SheetPlan, Style, StyledArea, Validation } from "../../sheets/plan";
+import type { ListObject, SheetPlan, Validation } from "../../sheets/plan";
 import { queueCharts } from "./charts";
 import { queueDimensions, queueFreeze, queuePrintSetup, rangeOf } from "./dimensions";
 
@@ -21,19 +21,20 @@ export function queueListOf(context: Excel.RequestContext, { name, plan, content
   queueList(sheet, plan.listObject);
 }
 
-/** Cells first, then how they look. */
-export function queueSheetContents(context: Excel.RequestContext, added: AddedSheet): void {
-  const { name, plan, contents } = added;
+/** What lies over the cells; rules and looks stand by then, and formulas calculate only once. */
+export function queueSheetContents(context: Excel.RequestContext, { name, plan, contents }: AddedSheet): void {
   const sheet = context.workbook.worksheets.getItem(name);
-  queueBlock(sheet, { top: 0, left: 0, contents });
-  queueLinks(sheet, added);
-  for (const style of plan.styles) queueStyle(sheet, style);
   for (const area of plan.merges) rangeOf(sheet, area).merge(false);
   for (const validation of plan.validations) queueValidation(sheet, validation);
   queueDimensions(sheet, plan);
   queueFreeze(sheet, plan.frozen);
-  queuePrintSetup(sheet, plan.print);
+  queueBlock(sheet, { top: 0, left: 0, contents });
   queueCharts(sheet, { ...noCharts, added: placedCharts(plan, plan) });
+}
+
+/** Last of all: for each setting of a page Excel may ask the printer. */
+export function queuePage(context: Excel.RequestContext, { name, plan }: AddedSheet): void {
+  queuePrintSetup(context.workbook.worksheets.getItem(name), plan.print);
 }
 
 /** Excel takes titles up to 32 characters and messages up to 255. */
@@ -64,7 +65,8 @@ function ruleOf(rule: Validation["rule"]): Excel.DataValidationRule {
 }
 
 /** Makes words lead to the sheets that they name. Before the looks, since a link brings a look of its own. */
-function queueLinks(sheet: Excel.Worksheet, { links }: AddedSheet): void {
+export function queueLinks(context: Excel.RequestContext, { name, links }: AddedSheet): void {
+  const sheet = context.workbook.worksheets.getItem(name);
   for (const { row, column, text, documentReference } of links) {
     rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = {
       documentReference,
@@ -98,75 +100,4 @@ export function queueBlock(sheet: Excel.Worksheet, { top, left, contents }: Bloc
   if (rows === 0 || columns === 0) return;
   const range = rangeOf(sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
   range.formulas = contents.map((row) => row.map((content) => content ?? ""));
-}
-
-/** Sets what a style gives and nothing else. */
-export function queueStyle(sheet: Excel.Worksheet, { area, style }: StyledArea): void {
-  const range = rangeOf(sheet, area);
-  if (style.numberFormat !== undefined) range.numberFormat = everywhere(area, style.numberFormat);
-  queueFont(range.format.font, style);
-  if (style.fill !== undefined) range.format.fill.color = style.fill;
-  queueAlignment(range.format, style);
-  queueBorder(range, "EdgeTop", style.borderTop ?? style.box);
-  queueBorder(range, "EdgeBottom", style.borderBottom ?? style.box);
-  queueBorder(range, "EdgeLeft", style.box);
-  queueBorder(range, "EdgeRight", style.box);
-  for (const { from, numberFormat } of ascending(style.largeNumberFormats)) queueLargeFormat(range, from, numberFormat);
-}
-
-/** Excel takes one number format for each cell. */
-function everywhere({ top, left, bottom, right }: Area, numberFormat: string): string[][] {
-  return Array.from({ length: bottom - top + 1 }, () => new Array<string>(right - left + 1).fill(numberFormat));
-}
-
-function queueFont(font: Excel.RangeFont, { font: name, bold, italic, size, color }: Style): void {
-  if (name !== undefined) font.name = name;
-  if (bold !== undefined) font.bold = bold;
-  if (italic !== undefined) font.italic = italic;
-  if (size !== undefined) font.size = size;
-  if (color !== undefined) font.color = color;
-}
-
-const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
-const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-
-function queueAlignment(format: Excel.RangeFormat, style: Style): void {
-  if (style.horizontal !== undefined) format.horizontalAlignment = horizontal[style.horizontal];
-  if (style.vertical !== undefined) format.verticalAlignment = vertical[style.vertical];
-  if (style.indent !== undefined) format.indentLevel = style.indent;
-  if (style.wrap !== undefined) format.wrapText = style.wrap;
-}
-
-const lines = {
-  thin: { style: "Continuous", weight: "Thin" },
-  medium: { style: "Continuous", weight: "Medium" },
-  double: { style: "Double", weight: "Thick" },
-} as const;
-
-function queueBorder(
-  range: Excel.Range,
-  edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight",
-  border: Border | undefined,
-): void {
-  if (border === undefined) return;
-  const line = range.format.borders.getItem(edge);
-  line.style = lines[border].style;
-  line.weight = lines[border].weight;
-}
-
-type LargeFormats = NonNullable<Style["largeNumberFormats"]>;
-
-/** A conditional format that is added later takes precedence, so the largest comes last. */
-const ascending = (formats: Style["largeNumberFormats"]): LargeFormats =>
-  [...(formats ?? [])].sort((a, b) => a.from - b.from);
-
-/** A whisker below the bound: the rule leaves out its bounds themselves. */
-const WHISKER = 1e-6;
-
-function queueLargeFormat(range: Excel.Range, from: number, numberFormat: string): void {
-  const conditional = range.conditionalFormats.add("CellValue");
-  const bound = from - WHISKER;
-  conditional.cellValue.rule = { formula1: `=${-bound}`, formula2: `=${bound}`, operator: "NotBetween" };
-  conditional.cellValue.format.numberFormat = numberFormat;
-  conditional.stopIfTrue = true;
 }

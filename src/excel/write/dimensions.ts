@@ -1,36 +1,21 @@
 import { points } from "../../changes/setting";
 import type { Area, PrintSetup, SheetPlan } from "../../sheets/plan";
 
-/** Widths of columns and heights of rows, neighbours of the same size together. */
+/** Widths of all columns at once, and heights of all rows. */
 export function queueDimensions(
   sheet: Excel.Worksheet,
   { columnWidths, rowHeights }: Pick<SheetPlan, "columnWidths" | "rowHeights">,
 ): void {
-  for (const { first, last, size } of equalNeighbours(columnWidths))
-    queueWidth(rangeOf(sheet, { top: 0, left: first, bottom: 0, right: last }), size);
-  for (const { first, last, size } of equalNeighbours(rowHeights))
-    rangeOf(sheet, { top: first, left: 0, bottom: last, right: 0 }).format.rowHeight = size;
-}
-
-/** A column without width is hidden. */
-function queueWidth(columns: Excel.Range, width: number): void {
-  if (width === 0) columns.columnHidden = true;
-  else columns.format.columnWidth = points(width);
-}
-
-interface Lines {
-  readonly first: number;
-  readonly last: number;
-  readonly size: number;
-}
-
-function equalNeighbours(sizes: readonly number[]): readonly Lines[] {
-  return sizes.reduce<readonly Lines[]>((groups, size, line) => {
-    const last = groups.at(-1);
-    return last?.size === size
-      ? [...groups.slice(0, -1), { ...last, last: line }]
-      : [...groups, { first: line, last: line, size }];
-  }, []);
+  const [columns, rows] = [columnWidths.length, rowHeights.length];
+  if (columns > 0)
+    rangeOf(sheet, { top: 0, left: 0, bottom: 0, right: columns - 1 }).setColumnProperties(
+      // A column without width is hidden.
+      columnWidths.map((width) => (width === 0 ? { columnHidden: true } : { format: { columnWidth: points(width) } })),
+    );
+  if (rows > 0)
+    rangeOf(sheet, { top: 0, left: 0, bottom: rows - 1, right: 0 }).setRowProperties(
+      rowHeights.map((rowHeight) => ({ format: { rowHeight } })),
+    );
 }
 
 /** Wide tables need what room there is. */

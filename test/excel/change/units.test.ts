@@ -1,9 +1,12 @@
 import { byteLength } from "../../../src/changes/AddedSheet";
-import { batches } from "../../../src/excel/change/units";
+import { batches, REQUEST_LIMITS } from "../../../src/excel/change/units";
 
-const unit = (bytes: number) => ({ bytes, queue: () => undefined });
+const unit = (bytes: number, actions = 1) => ({ bytes, actions, queue: () => undefined });
 const sizes = (limit: number, ...bytes: number[]) =>
-  batches(bytes.map(unit), limit).map((batch) => batch.map((each) => each.bytes));
+  batches(
+    bytes.map((each) => unit(each)),
+    { bytes: limit, actions: 100 },
+  ).map((batch) => batch.map((each) => each.bytes));
 
 test("what fits goes in one request", () => {
   expect(sizes(100, 30, 30, 40)).toEqual([[30, 30, 40]]);
@@ -15,6 +18,12 @@ test("what does not fit goes in the next, in order", () => {
 
 test("a piece that is too large by itself goes alone", () => {
   expect(sizes(100, 10, 500, 10)).toEqual([[10], [500], [10]]);
+});
+
+test("no request has more actions than Excel does without hanging, however little they say", () => {
+  const units = [1500, 400, 200, 1800].map((actions) => unit(1, actions));
+  const counts = batches(units, REQUEST_LIMITS).map((batch) => batch.map(({ actions }) => actions));
+  expect(counts).toEqual([[1500, 400], [200], [1800]]);
 });
 
 test("bytes are those of JSON within JSON", () => {
