@@ -175,8 +175,8 @@ function lookStyle({ before, after, decimals, negative, thousands, nil }: Number
   const signed: Signed = (whole) => {
     const digits = `${whole}${point}`;
     const positive = `${literal(before)}${digits}${literal(after)}`;
-    const below = `${literal(before)}${open}${digits}${close}${literal(after)}`;
-    return `${positive};${below};${nil === null ? positive : literal(nil)}`;
+    const negated = `${literal(before)}${open}${digits}${close}${literal(after)}`;
+    return `${positive};${negated};${nil === null ? positive : literal(nil)}`;
   };
   if (thousands !== " ") return { numberFormat: signed(thousands === "," ? "#,##0" : "0") };
   const least = 10 ** -decimals / 2;
