@@ -7,7 +7,11 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ["webpack.config.js", "eslint.config.mjs"] } },
+      parserOptions: {
+        projectService: {
+          allowDefaultProject: ["webpack.config.js", "eslint.config.mjs", "src/models/structure/*.cjs"],
+        },
+      },
     },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
@@ -28,5 +32,8 @@ export default tseslint.config(
     files: ["test/**"],
     rules: { "max-lines": "off", "max-lines-per-function": "off", "@typescript-eslint/no-non-null-assertion": "off" },
   },
-  { files: ["webpack.config.js", "eslint.config.mjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    files: ["webpack.config.js", "eslint.config.mjs", "**/*.cjs"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
 );

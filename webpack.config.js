@@ -10,6 +10,13 @@ const at = (...parts) => path.resolve(__dirname, ...parts);
 
 /** The library's own address, for add-ins that are published where the network reaches it. */
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Whom Office.js speaks with when it comes from there. */
+const MICROSOFT = [
+  "https://appsforoffice.microsoft.com",
+  "https://*.cdn.office.net",
+  "https://*.events.data.microsoft.com",
+];
+const OFFICE_REPORTS = "https://telemetryservice.firstpartyapps.oaspapps.com";
 const OFFICE_PACKAGE = at("node_modules/@microsoft/office-js/dist");
 
 /** What office.js may ask for while it runs in an Excel: one client per platform, its words, its start-up helpers. */
@@ -55,10 +62,69 @@ const oneLined = (metadata) =>
     2,
   );
 
-const copies = (cdn) => [
+/** Where manifest.xml says that the add-in is served, as long as nobody says where it really is. */
+const THIS_MACHINE = "https://localhost:3001";
+
+/** The address of a build without its last slash; throws where Office would refuse it. */
+function addressOf(base) {
+  const url = URL.canParse(base) ? new URL(base) : null;
+  if (url?.protocol !== "https:" || url.search !== "" || url.hash !== "" || url.username !== "")
+    throw new Error(`base has to be an https address such as https://example.org/fascicle, not "${base}".`);
+  return url.href.replace(/\/+$/, "");
+}
+
+/** The manifest with every address at `base`; a domain is the server alone. */
+const manifestAt = (base) => (content) =>
+  content
+    .toString()
+    .replaceAll(`<AppDomain>${THIS_MACHINE}</AppDomain>`, `<AppDomain>${new URL(base).origin}</AppDomain>`)
+    .replaceAll(`${THIS_MACHINE}/`, `${base}/`);
+
+/** Reads the manifest that was written as Office does, and says where the build can be used. */
+class ReadManifest {
+  constructor(base) {
+    this.base = base;
+  }
+
+  apply(compiler) {
+    const logger = compiler.getInfrastructureLogger("Fascicle");
+    compiler.hooks.afterEmit.tapPromise("ReadManifest", async ({ outputOptions }) => {
+      const { OfficeAddinManifest } = require("office-addin-manifest");
+      await OfficeAddinManifest.readManifestFile(path.join(outputOptions.path, "manifest.xml"));
+      if (this.base === THIS_MACHINE)
+        logger.info(
+          `This build is for this machine only (${this.base}); say where it is served with --env base=https://...`,
+        );
+      else logger.info(`This build is for ${this.base}`);
+    });
+  }
+}
+
+/**
+ * What the page may do: run its own scripts and Office.js, and nothing that was made of text while it runs. Styles come
+ * from scripts too. Office.js from Microsoft's network speaks with that network.
+ */
+function contentSecurityPolicy(cdn) {
+  const network = cdn ? ` ${MICROSOFT.join(" ")}` : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self'${network}`,
+    `connect-src 'self'${network}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    // Office.js reports to Microsoft from a frame, wherever it was loaded from.
+    `frame-src ${OFFICE_REPORTS}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const copies = (cdn, base) => [
   { from: at("assets/models/*.json"), to: "models/[name][ext]", noErrorOnMissing: true },
   { from: at("assets/icons"), to: "assets/icons", noErrorOnMissing: true },
-  { from: at("manifest.xml"), to: "manifest.xml", noErrorOnMissing: true },
+  { from: at("manifest.xml"), to: "manifest.xml", transform: manifestAt(base) },
   ...(cdn
     ? []
     : OFFICE_FILES.map((from) => ({
@@ -90,6 +156,12 @@ const shared = (name, mode) => ({
           },
         },
       },
+      {
+        test: at("src/models/structure/validators.ts"),
+        resourceQuery: { not: [/compile/] },
+        enforce: "post",
+        loader: at("src/models/structure/compileValidators.cjs"),
+      },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
@@ -99,7 +171,7 @@ const shared = (name, mode) => ({
  * The add-in: what a real Excel and the workbench both load.
  * `addin.js` is the whole shared runtime; only the pane comes later, as a chunk of its own.
  */
-const addin = (mode, cdn) => ({
+const addin = (mode, cdn, base, tells) => ({
   ...shared("addin", mode),
   entry: { addin: at("src/taskpane/index.ts") },
   // An empty public path keeps chunks beside the page and needs no document, so the script also starts where there is none.
@@ -117,7 +189,7 @@ const addin = (mode, cdn) => ({
     new HtmlPlugin({
       filename: "taskpane.html",
       template: at("src/taskpane/taskpane.html"),
-      templateParameters: { officeJs: cdn ? OFFICE_CDN : "office/office.js" },
+      templateParameters: { officeJs: cdn ? OFFICE_CDN : "office/office.js", policy: contentSecurityPolicy(cdn) },
       scriptLoading: "blocking",
       inject: "body",
     }),
@@ -127,7 +199,8 @@ const addin = (mode, cdn) => ({
           new OneLineDescriptions(),
         ]
       : []),
-    new CopyPlugin({ patterns: copies(cdn) }),
+    new CopyPlugin({ patterns: copies(cdn, base) }),
+    ...(tells ? [new ReadManifest(base)] : []),
   ],
 });
 
@@ -152,9 +225,17 @@ const workbench = (mode) => ({
 });
 
 /**
- * Options: `--mode development` for source maps; `--env officejs=cdn` to load office.js from Microsoft instead of beside the page.
+ * Options: `--mode development` for source maps; `--env base=https://host/path` for where the add-in is served, without
+ * which it is this machine; `--env officejs=cdn` or `package` for where Office.js comes from: Microsoft's network if the
+ * add-in is served to others, else the package.
  */
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode === "development" ? "development" : "production";
-  return [addin(mode, env.officejs === "cdn"), workbench(mode)];
+  const base = env.base === undefined ? THIS_MACHINE : addressOf(String(env.base));
+  const officeJs = env.officejs ?? (base === THIS_MACHINE ? "package" : "cdn");
+  if (officeJs !== "cdn" && officeJs !== "package") throw new Error(`officejs is cdn or package, not "${officeJs}".`);
+  return [
+    addin(mode, officeJs === "cdn", base, env.base !== undefined || argv.configName === undefined),
+    workbench(mode),
+  ];
 };

@@ -1,5 +1,3 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
-import schema from "../../assets/models/model.schema.json";
 import type { Model } from "../budget/model";
 import type { FilePerformanceMeasure } from "./file/documentFile";
 import { type ModelFile, modelFormat } from "./file/modelFile";
@@ -17,6 +15,7 @@ import { changes, statements } from "./meaning/statements";
 import { type Positions, printed, type PrunableList, prunableLists, type Survey, surveyOf } from "./meaning/survey";
 import { names, texts } from "./meaning/texts";
 import { explainError, show } from "./structure/explainError";
+import { conforms, explains } from "./structure/validators";
 
 export interface ReadModel {
   /** Null where any finding is an error. */
@@ -180,61 +179,10 @@ interface Structure {
 
 /** Compares a value with the schema of model files; every violation becomes a finding that a person understands. */
 function structureFindings(value: unknown): Structure {
-  if (conforms()(value)) return { file: value, findings: [] };
+  if (isModelFile(value)) return { file: value, findings: [] };
   const explaining = explains();
   explaining(value);
-  return { file: null, findings: errorsOf(explaining).flatMap((error) => explainError(value, error)) };
+  return { file: null, findings: (explaining.errors ?? []).flatMap((error) => explainError(value, error)) };
 }
 
-const isModelFile =
-  (validate: ValidateFunction<ModelFile>) =>
-  (value: unknown): value is ModelFile =>
-    validate(value);
-
-const errorsOf = ({ errors }: ValidateFunction): readonly ErrorObject[] => errors ?? [];
-
-const options = { allowUnionTypes: true, strictRequired: false } as const;
-
-/** Yes or no. Compiled at first use: most starts of the add-in read no model. */
-const conforms = once(() => isModelFile(new Ajv2020(options).compile<ModelFile>(schema)));
-
-/** Everything that is wrong; costly to compile, and needed only then. */
-const explains = once(() =>
-  new Ajv2020({ ...options, allErrors: true, verbose: true }).compile(inlineReferences(schema)),
-);
-
-/** Defers making something that is costly until it is first needed, and makes it once. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-/**
- * A schema with every `#/$defs/...` reference replaced by what it refers to. A validator calls a referred schema as a
- * function and copies all errors found so far at each call, which takes hours for a large file that is wrong
- * everywhere.
- */
-function inlineReferences(schema: JsonObject): JsonObject {
-  const { $defs, ...rest } = schema;
-  return inlineObject(rest, isObject($defs) ? $defs : {});
-}
-
-function inlineObject({ $ref, ...own }: JsonObject, definitions: JsonObject): JsonObject {
-  const target = typeof $ref === "string" ? definitions[$ref.replace("#/$defs/", "")] : undefined;
-  const fields = Object.entries(own).map(([key, value]) => [key, inline(value, definitions)] as const);
-  return { ...(isObject(target) ? inlineObject(target, definitions) : {}), ...Object.fromEntries(fields) };
-}
-
-function inline(value: Json, definitions: JsonObject): Json {
-  if (isObject(value)) return inlineObject(value, definitions);
-  return isList(value) ? value.map((inner) => inline(inner, definitions)) : value;
-}
-
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isModelFile = (value: unknown): value is ModelFile => conforms()(value) === true;
