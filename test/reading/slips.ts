@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { hasFailed } from "../../reading/document/failure";
-import { printedWord, understandDocument, type DocumentReading } from "../../reading/read";
-import type { PrintedDocument, PrintedTable } from "../../reading/document/document";
-import type { FactSource } from "../../reading/understanding/facts";
-import { sourceKey } from "../../reading/understanding/ties";
+import { hasFailed } from "../../src/reading/document/failure";
+import { printedWord, understandDocument, type DocumentReading } from "../../src/reading/read";
+import type { PrintedDocument, PrintedTable } from "../../src/reading/document/document";
+import type { FactSource } from "../../src/reading/understanding/facts";
+import { sourceKey } from "../../src/reading/understanding/ties";
 
 const USAGE = "Usage: slips <folder of Word files> [--seed 1] [--count 20]";
 
