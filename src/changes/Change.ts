@@ -32,6 +32,8 @@ export interface SheetEdit {
   readonly lines: readonly LineStep[];
   /** Lines that go in the end. */
   readonly go: readonly LineStep[];
+  /** Lines that go in one place and come in another; left out where none do. */
+  readonly moved?: readonly MovedLine[];
   /** How lines look that come again. */
   readonly looks: readonly LineFormat[];
   /** Where a list ends up whose lines come at its end. */
@@ -52,10 +54,27 @@ export interface SheetEdit {
   readonly setting?: Setting;
 }
 
+/** A line that comes elsewhere: where it stood before the change, and where it stands once lines have come. */
+export interface MovedLine {
+  readonly axis: LineStep["axis"];
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface NameChange {
   /** Names that go, before others come. */
   readonly removed: readonly string[];
   readonly added: readonly { readonly name: string; readonly refersTo: string }[];
+  /** Names of the user's that follow lines which are moved; left out where none do. */
+  readonly following?: readonly FollowingName[];
+}
+
+/** A name of the user's: what it refers to, what it has to while lines that go still stand, and does in the end. */
+export interface FollowingName {
+  readonly name: string;
+  readonly before: string;
+  readonly written: string;
+  readonly after: string;
 }
 
 /** A change of nothing, to say only what is different. */

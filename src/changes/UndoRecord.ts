@@ -18,6 +18,8 @@ export interface UndoRecord {
   readonly names: {
     readonly added: readonly string[];
     readonly removed: readonly { readonly name: string; readonly refersTo: string }[];
+    /** Names of the user's that follow lines: what they referred to, and do in the end; left out where none do. */
+    readonly following?: readonly { readonly name: string; readonly before: string; readonly after: string }[];
   };
   /**
    * Where tables stand in the end, to know what became of their lines since; left out where all stand as their plans

@@ -1,9 +1,10 @@
+import type { AxisChange, Positions } from "../refresh/axis";
 import { headingRow } from "../refresh/lines";
 import type { SheetMerge } from "../refresh/merge";
 import { contentAt, type TableState } from "../refresh/tableState";
 import type { SheetPlan, Validation } from "../sheets/plan";
 import { planArea } from "./AddedSheet";
-import { blocksOf, type SheetEdit } from "./Change";
+import { blocksOf, type MovedLine, type SheetEdit } from "./Change";
 import { chartsEdit, isNoCharts } from "./charts";
 import { linesCome, linesGo } from "./lineSteps";
 import { isNoSetting, settingOf } from "./setting";
@@ -26,6 +27,7 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     sheet: state.sheet,
     lines,
     go,
+    moved: [...movedLines("row", rows, state.rows), ...movedLines("column", columns, state.columns)],
     looks: [],
     list: listAfter(merged, plan, state),
     styles: stylesOfNewLines(merged, plan),
@@ -37,6 +39,20 @@ export function editOf(merged: SheetMerge, base: SheetPlan, plan: SheetPlan, sta
     charts,
     setting,
   };
+}
+
+/** The lines that stood and that come again at another place. */
+function movedLines(
+  axis: MovedLine["axis"],
+  { inserted, written }: Pick<AxisChange, "inserted" | "written">,
+  stood: Positions,
+): readonly MovedLine[] {
+  return inserted.flatMap(({ keys }) =>
+    keys.flatMap((key) => {
+      const [from, to] = [stood[key], written[key]];
+      return from === undefined || to === undefined ? [] : [{ axis, from, to }];
+    }),
+  );
 }
 
 /** Lines that come look as a fresh load would make them. */

@@ -28,6 +28,8 @@ export interface Outline {
   readonly structureProtected: boolean;
   /** Hidden names of ours with what they refer to now; null where that is lost or no sheet of this workbook. */
   readonly keys: readonly KeySeen[];
+  /** The other names of the workbook with their formulas, as the user has made them; left out where there are none. */
+  readonly others?: readonly NameSeen[];
   /** Every name that is taken in the workbook, of names and of lists, in lower case. */
   readonly takenNames: ReadonlySet<string>;
   readonly lists: readonly ListSeen[];
@@ -50,6 +52,11 @@ export interface KeySeen extends KeyName {
   readonly refersTo: Referent | null;
   /** Not hidden, as when a change was cut off right after the name had come. */
   readonly visible: boolean;
+}
+
+interface NameSeen {
+  readonly name: string;
+  readonly formula: string;
 }
 
 interface ListSeen {

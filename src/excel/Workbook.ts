@@ -4,12 +4,13 @@ import type { LineStep } from "../changes/lineSteps";
 import type { SheetContents, SheetValues, Snapshot } from "../changes/snapshot";
 import { type Step, stepForth } from "../undo/Step";
 import { type Back, backFrom } from "../undo/back";
+import { movesLines, withFollowing } from "../undo/followLines";
 import { NOWHERE, placeBefore } from "../undo/movedFormula";
 import { Writer } from "./change/Writer";
 import { REQUEST_LIMITS, type RequestLimits } from "./change/units";
 import { queueLineFormats } from "./read/lineLooks";
 import { type Area, type Named, queueRanges, type RangeAt, type RangeRead, readArea } from "./read/readArea";
-import { SnapshotReader } from "./read/readSnapshot";
+import { queueContents, SnapshotReader } from "./read/readSnapshot";
 import { asksForSettings, queueReferring, queueUntouched, queueValues } from "./read/readValues";
 import { type Limit, Requests } from "./request/Requests";
 import { type Obstacle, RetryPolicy } from "./request/RetryPolicy";
@@ -104,7 +105,7 @@ export class Workbook {
     return this.write(async (context, before, waitedFor) => {
       const { change, result, task = null } = await decide(before, waitedFor);
       if (isNothing(change)) return { step: null, result };
-      const wanted = await this.untouched(context, change);
+      const wanted = await this.following(context, before, await this.untouched(context, change));
       return {
         step: stepForth(before, wanted, task, await this.formatsOfGoingLines(context, before, wanted), this.session),
         result,
@@ -151,6 +152,22 @@ export class Workbook {
   /** The change without what the user has set otherwise: asked for only where something is to be set. */
   private async untouched(context: Excel.RequestContext, change: Change): Promise<Change> {
     return asksForSettings(change) ? this.answer(context, () => queueUntouched(context, change)) : change;
+  }
+
+  /** The change with formulas of any sheet that follow lines which it moves: read only where some do. */
+  private async following(context: Excel.RequestContext, { outline, contents }: Snapshot, change: Change) {
+    if (!movesLines(change)) return change;
+    const others = outline.sheets.filter((sheet) => !sheet.protected && !contents.sheets.has(sheet.name));
+    const read = await this.answer(context, () =>
+      queueContents(
+        context,
+        others.map(({ name }) => name),
+        [],
+      ),
+    );
+    const open = new Set(outline.sheets.filter((sheet) => !sheet.protected).map(({ name }) => name));
+    const all = [...contents.sheets, ...read.sheets].filter(([name]) => open.has(name));
+    return withFollowing(change, new Map(all), outline);
   }
 
   /** How the lines look that are about to go: asked for only where some do. */

@@ -97,6 +97,9 @@ function undoRecordOf(
         const refersTo = formulas.get(name);
         return refersTo === undefined ? [] : [{ name, refersTo }];
       }),
+      ...(names.following && {
+        following: names.following.map(({ name, before: was, after }) => ({ name, before: was, after })),
+      }),
     },
     ...placesAfter(before, edits, bases ?? before.contents.bases),
   };

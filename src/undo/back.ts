@@ -78,6 +78,13 @@ function moved(reversal: UndoRecord, since: ChangesSince, now: Snapshot, typed: 
         name,
         refersTo: String(movedContent(refersTo, "", before)),
       })),
+      ...(reversal.names.following && {
+        following: reversal.names.following.map((name) => ({
+          name: name.name,
+          before: String(movedContent(name.before, "", before)),
+          after: String(movedContent(name.after, "", since.movers)),
+        })),
+      }),
     },
     ...placesAfter(now, [], now.contents.bases),
   };

@@ -29,7 +29,10 @@ function moved({ text, sheet, from, to }: CellReference, mover: Mover | null): s
   const columns = movedSpan(from.column, last.column, mover.column);
   const prefix = sheet === null ? "" : sheetPrefix(mover.sheet);
   if (rows === null || columns === null) return `${prefix}#REF!`;
-  const ends = [spot(from, rows.first, columns.first), ...(to === null ? [] : [spot(to, rows.last, columns.last)])];
+  const ends = [
+    printSpot(from, rows.first, columns.first),
+    ...(to === null ? [] : [printSpot(to, rows.last, columns.last)]),
+  ];
   return prefix + ends.join(":");
 }
 
@@ -70,7 +73,8 @@ function firstPlace(lines: readonly number[], place: Mover["row"]): number | nul
   return null;
 }
 
-function spot({ fixed }: Spot, row: number | null, column: number | null): string {
+/** One end of a reference at another place, with its `$` where they were. */
+export function printSpot({ fixed }: Spot, row: number | null, column: number | null): string {
   const across = column === null ? "" : `${fixed.column ? "$" : ""}${columnLetters(column)}`;
   return across + (row === null ? "" : `${fixed.row ? "$" : ""}${String(row + 1)}`);
 }

@@ -1,6 +1,6 @@
 import { isFormula, sameCell, type CellContent, putBack } from "../spreadsheet/cellContent";
 import { sheetPrefix, parseReference } from "../spreadsheet/address";
-import { type Change, noChange, type SheetEdit, blocksOf } from "../changes/Change";
+import { type Change, type NameChange, noChange, type SheetEdit, blocksOf } from "../changes/Change";
 import { type ChartsEdit, isNoCharts } from "../changes/charts";
 import { afterSteps, type ContentGrid, differences, gridOf, type Snapshot } from "../changes/snapshot";
 import { isOfTable } from "../changes/keyNames";
@@ -32,7 +32,7 @@ export function undoingChange(reversal: UndoRecord, now: Snapshot, typed: Typed,
     ...noChange,
     edits: ways.flatMap((way) => editBack(way, now, typed, isMoving)),
     removed: addedNow(reversal, now),
-    names: namesBack(reversal, now, isMoving),
+    names: { ...namesBack(reversal, now, isMoving), ...followingBack(reversal, now) },
   };
 }
 
@@ -81,6 +81,21 @@ function namesBack({ edits, tables, names }: UndoRecord, now: Snapshot, isMoving
     ...now.outline.keys.map(({ name }) => name).filter((name) => isOfTable(name, tables)),
   ];
   return { removed: [...come, ...again].filter((name) => are.has(name)), added: lost };
+}
+
+/** Names of the user's that followed lines go back with them, unless they refer to something else by now. */
+function followingBack(
+  { names: { following = [] } }: UndoRecord,
+  { outline }: Snapshot,
+): Pick<NameChange, "following"> {
+  const are = new Map(outline.others?.map(({ name, formula }) => [name, formula]));
+  const back = following.flatMap(({ name, before, after }) => {
+    const is = are.get(name);
+    return is !== undefined && (isLost(is) || sameShape(is, after))
+      ? [{ name, before: is, written: before, after: before }]
+      : [];
+  });
+  return back.length === 0 ? {} : { following: back };
 }
 
 /** What a name referred to, on a sheet that may have another name by now. */

@@ -52,7 +52,7 @@ export function unitsOf(change: Change): readonly Unit[] {
 /** Names that go or come in one piece. */
 const NAMES_AT_ONCE = 200;
 
-function nameUnits({ added, removed }: NameChange): readonly Unit[] {
+function nameUnits({ added, removed, following = [] }: NameChange): readonly Unit[] {
   const pieces = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     Array.from({ length: Math.ceil(all.length / NAMES_AT_ONCE) }, (_, index) =>
       all.slice(index * NAMES_AT_ONCE, (index + 1) * NAMES_AT_ONCE),
@@ -63,6 +63,9 @@ function nameUnits({ added, removed }: NameChange): readonly Unit[] {
     ),
     ...pieces(added).map((some) =>
       small(some.length * 2, (context) => queueNames(context, { added: some, removed: [] })),
+    ),
+    ...pieces(following).map((some) =>
+      small(some.length * 2, (context) => queueNames(context, { added: [], removed: [], following: some })),
     ),
   ];
 }
@@ -171,8 +174,9 @@ function linesAt(sheet: Excel.Worksheet, axis: LineStep["axis"], at: number, cou
 }
 
 /** Hidden names, by which rows and columns are found again wherever the user moves them. */
-function queueNames(context: Excel.RequestContext, { added, removed }: NameChange): void {
+function queueNames(context: Excel.RequestContext, { added, removed, following = [] }: NameChange): void {
   const { names } = context.workbook;
   for (const name of removed) names.getItem(name).delete();
   for (const { name, refersTo } of added) names.add(name, refersTo).visible = false;
+  for (const { name, written } of following) names.getItem(name).formula = written;
 }

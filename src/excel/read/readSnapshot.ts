@@ -38,7 +38,7 @@ export async function readSnapshot(
   sync: Sync,
   known: Known = nothingKnown,
 ): Promise<Snapshot> {
-  const snapshot = await readCells(context, sync, known);
+  const snapshot = await withTouched(context, sync, await readCells(context, sync, known));
   if (!hasComments(snapshot.contents.sheets)) return snapshot;
   const readCommented = queueCommented(context, snapshot.contents.sheets);
   await sync(context);
@@ -86,6 +86,19 @@ async function contentsOf(context: Excel.RequestContext, sync: Sync, outline: Ou
     contents = contentsWith(contents, readMore().parts);
   }
   return contents;
+}
+
+/** With the sheets of the user's on which the last step has written formulas that follow its lines, to lead these back. */
+async function withTouched(context: Excel.RequestContext, sync: Sync, snapshot: Snapshot): Promise<Snapshot> {
+  const { outline, contents } = snapshot;
+  const touched = new Set(contents.recorded.past.at(-1)?.reversal.edits.map(({ sheet }) => sheet));
+  const names = outline.sheets
+    .map(({ name }) => name)
+    .filter((name) => touched.has(name) && !contents.sheets.has(name));
+  if (names.length === 0) return snapshot;
+  const read = queueContents(context, names, []);
+  await sync(context);
+  return { outline, contents: { ...contents, sheets: new Map([...contents.sheets, ...read().sheets]) } };
 }
 
 /** Pieces of the base that are read in one request: Excel gives 5 MB in one, of which a piece may take a fourth. */
@@ -206,6 +219,9 @@ function queueOutline(context: Excel.RequestContext): () => Outline {
     sheets: sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: protection.protected,
     keys: names.items.flatMap((name) => keySeen(name, sheets.items)),
+    others: names.items.flatMap(({ name, formula }) =>
+      parseKeyName(name) === null && typeof formula === "string" ? [{ name, formula }] : [],
+    ),
     takenNames: new Set([...names.items, ...lists.items].map(({ name }) => name.toLowerCase())),
     lists: lists.items.map((list) => ({ name: list.name, sheet: list.worksheet.name })),
     parts: parts.flatMap(({ kind, found }) => found.items.map(({ id }) => ({ kind, id }))),

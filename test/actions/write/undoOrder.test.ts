@@ -1,6 +1,6 @@
 import { aWorkbook, type ABook } from "../aWorkbook";
 import { corrected } from "../corrected";
-import { everything } from "../theBook";
+import { cellsOf, everything, shownIn, type } from "../theBook";
 
 let book: ABook;
 beforeEach(async () => {
@@ -47,4 +47,42 @@ test("so are rows that changed places while every label changed: no cell tells t
   );
   await book.actions.undo();
   expect(await seen()).toEqual(before);
+});
+
+test("formulas of the user's follow lines that are put in another order, on any sheet, there and back", async () => {
+  await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.5", "29C.6"] });
+  const grades = (await shownIn(book, "29C.6", "A1:A30")).map(([label]) => label);
+  const [p5, p4, p3] = ["P-5", "P-4", "P-3"].map((grade) => grades.findIndex((label) => label?.startsWith(grade)) + 1);
+  await book.byHand(async (context) => {
+    context.workbook.worksheets.add("Mine");
+    context.workbook.names.add("seniors", `='29C.6'!$B$${p5}`);
+    context.workbook.names.add("all", `='29C.6'!$B$${p5}:$B$${p3}`);
+    await context.sync();
+  });
+  const formulas = [
+    `='29C.6'!A${p5}`,
+    `='29C.6'!$B$${p3}&"!"`,
+    `=SUM('29C.6'!B${p5}:B${p3})`,
+    `=SUM('29C.6'!B${p5}:B${p4})`,
+    `=SUM('29C.6'!B:B)`,
+    `=seniors+SUM(all)`,
+    `=ROWS('29C.6'!B${p4}:B${p4})`,
+  ];
+  for (const [index, formula] of formulas.entries()) await type(book, "Mine", `A${index + 1}`, formula);
+  await type(book, "29C.6", "M2", `=SUM(B${p5}:B${p3})`);
+  const ours = async () => [await shownIn(book, "Mine", "A1:A7"), await shownIn(book, "29C.6", "M2")];
+  const [before, shown] = [await seen(), await ours()];
+  await book.actions.refresh(
+    corrected((model) => {
+      swap((model as unknown as { grades: { id: string }[] }).grades, "P-5", "P-3");
+    }),
+  );
+  expect((await shownIn(book, "29C.6", "A1:A30")).map(([label]) => label).indexOf("P-3")).toBeLessThan(
+    (await shownIn(book, "29C.6", "A1:A30")).map(([label]) => label).indexOf("P-5"),
+  );
+  expect(await ours()).toEqual(shown);
+  expect(await cellsOf(book, "Mine", "A3")).toEqual([[`=SUM('29C.6'!B${p5}:B${p3})`]]);
+  await book.actions.undo();
+  expect(await seen()).toEqual(before);
+  expect(await ours()).toEqual(shown);
 });
