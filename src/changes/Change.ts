@@ -34,8 +34,10 @@ export interface SheetEdit {
   readonly go: readonly LineStep[];
   /** Lines that go in one place and come in another; left out where none do. */
   readonly moved?: readonly MovedLine[];
-  /** How lines look that come again. */
+  /** How lines look that come again, or elsewhere. */
   readonly looks: readonly LineFormat[];
+  /** Cells that were merged and may not be any more; left out where there are none. */
+  readonly merges?: readonly Area[];
   /** Where a list ends up whose lines come at its end. */
   readonly list: { readonly name: string; readonly area: Area } | null;
   readonly styles: readonly StyledArea[];

@@ -1,7 +1,7 @@
 import type { Positions } from "../refresh/axis";
 import type { OwnLine } from "../refresh/choices";
 import type { Scenarios } from "../scenarios/scenario";
-import type { Plan, SheetPlan, Validation } from "../sheets/plan";
+import type { Area, Plan, SheetPlan, Validation } from "../sheets/plan";
 import { type CellContent, isFormula } from "../spreadsheet/cellContent";
 import type { ChartWords } from "./charts";
 import type { LineStep } from "./lineSteps";
@@ -43,6 +43,8 @@ export interface SheetUndo {
   readonly grid: readonly (readonly CellContent[])[] | null;
   /** How lines look that go. */
   readonly looks: readonly LineFormat[];
+  /** Merged cells that lines which go are part of, as they stood before; left out where there are none. */
+  readonly merges?: readonly Area[];
   readonly validations: readonly Validation[];
   /** Left out where nothing of it changed. */
   readonly setting?: Setting;
@@ -150,6 +152,12 @@ export interface LineFormat {
   /** Height or width in points. */
   readonly size: number;
   readonly hidden: boolean;
+}
+
+/** What is about to go with the lines of a sheet: how these look, and the merged cells that they are part of. */
+export interface GoingLooks {
+  readonly lines: readonly LineFormat[];
+  readonly merges: readonly Area[];
 }
 
 export interface CellFormatSeen {

@@ -1,14 +1,15 @@
 import { type Change, isNothing, type SheetEdit } from "../changes/Change";
-import type { LineFormat, Task } from "../changes/UndoRecord";
+import type { GoingLooks, Task } from "../changes/UndoRecord";
+import type { Area as SheetArea } from "../sheets/plan";
 import type { LineStep } from "../changes/lineSteps";
 import type { SheetContents, SheetValues, Snapshot } from "../changes/snapshot";
 import { type Step, stepForth } from "../undo/Step";
 import { type Back, backFrom } from "../undo/back";
-import { movesLines, withFollowing } from "../undo/followLines";
+import { movesLines, withFollowing, withLooks } from "../undo/followLines";
 import { NOWHERE, placeBefore } from "../undo/movedFormula";
 import { Writer } from "./change/Writer";
 import { REQUEST_LIMITS, type RequestLimits } from "./change/units";
-import { queueLineFormats } from "./read/lineLooks";
+import { queueLineFormats, queueMerges } from "./read/lineLooks";
 import { type Area, type Named, queueRanges, type RangeAt, type RangeRead, readArea } from "./read/readArea";
 import { queueContents, SnapshotReader } from "./read/readSnapshot";
 import { asksForSettings, queueReferring, queueUntouched, queueValues } from "./read/readValues";
@@ -106,10 +107,8 @@ export class Workbook {
       const { change, result, task = null } = await decide(before, waitedFor);
       if (isNothing(change)) return { step: null, result };
       const wanted = await this.following(context, before, await this.untouched(context, change));
-      return {
-        step: stepForth(before, wanted, task, await this.formatsOfGoingLines(context, before, wanted), this.session),
-        result,
-      };
+      const going = await this.looksOfGoingLines(context, before, wanted);
+      return { step: stepForth(before, withLooks(wanted, going), task, going, this.session), result };
     });
   }
 
@@ -171,14 +170,14 @@ export class Workbook {
   }
 
   /** How the lines look that are about to go: asked for only where some do. */
-  private async formatsOfGoingLines(
+  private async looksOfGoingLines(
     context: Excel.RequestContext,
     { contents }: Snapshot,
     { edits }: Change,
-  ): Promise<ReadonlyMap<string, readonly LineFormat[]>> {
+  ): Promise<ReadonlyMap<string, GoingLooks>> {
     return edits.every(({ go }) => go.length === 0)
       ? new Map()
-      : this.answer(context, () => queueFormatsOfGoingLines(context, edits, contents.sheets));
+      : this.answer(context, () => queueLooksOfGoingLines(context, edits, contents.sheets));
   }
 
   /** Cells of the user's sheets that refer to sheets that are about to go. */
@@ -210,11 +209,11 @@ export class Workbook {
 }
 
 /** Queues how the lines of every sheet look that are about to go. */
-function queueFormatsOfGoingLines(
+function queueLooksOfGoingLines(
   context: Excel.RequestContext,
   edits: readonly SheetEdit[],
   contents: ReadonlyMap<string, SheetContents>,
-): () => ReadonlyMap<string, readonly LineFormat[]> {
+): () => ReadonlyMap<string, GoingLooks> {
   const queued = edits
     .filter(({ go }) => go.length > 0)
     .map(({ sheet, lines, go }) => {
@@ -223,7 +222,14 @@ function queueFormatsOfGoingLines(
       const reads = (["row", "column"] as const).map((axis) =>
         queueLineFormats(worksheet, axis, linesBefore(axis, lines, go), axis === "row" ? extent.columns : extent.rows),
       );
-      return { sheet, read: () => reads.flatMap((read) => read()) };
+      const merges = queueMerges(worksheet);
+      const isOnOne = ({ top, left, bottom, right }: SheetArea): boolean =>
+        linesBefore("row", lines, go).some((at) => top <= at && at <= bottom) ||
+        linesBefore("column", lines, go).some((at) => left <= at && at <= right);
+      return {
+        sheet,
+        read: () => ({ lines: reads.flatMap((read) => read()), merges: merges().filter(isOnOne) }),
+      };
     });
   return () => new Map(queued.map(({ sheet, read }) => [sheet, read()]));
 }

@@ -1,7 +1,7 @@
 import { type Change, isNothing, type SheetEdit } from "../changes/Change";
 import {
   earlier,
-  type LineFormat,
+  type GoingLooks,
   type SheetUndo,
   type Task,
   type UndoRecord,
@@ -32,7 +32,7 @@ export function stepForth(
   before: Snapshot,
   change: Change,
   task: Task | null,
-  looks: ReadonlyMap<string, readonly LineFormat[]>,
+  looks: ReadonlyMap<string, GoingLooks>,
   session: string,
 ): Step {
   const { recorded, ground } = before.contents;
@@ -81,7 +81,7 @@ export const isSilent = ({ change }: Pick<Step, "change">): boolean => isNothing
 function undoRecordOf(
   before: Snapshot,
   { added, edits, names, bases }: Change,
-  looks: ReadonlyMap<string, readonly LineFormat[]>,
+  looks: ReadonlyMap<string, GoingLooks>,
 ): UndoRecord {
   const formulas = new Map(before.outline.keys.map(({ name, formula }) => [name, formula]));
   const known = new Set(before.outline.keys.map(tableName));
@@ -90,7 +90,7 @@ function undoRecordOf(
   return {
     tables,
     added: added.map(({ name }) => name),
-    edits: edits.map((edit) => sheetUndoOf(before, edit, looks.get(edit.sheet) ?? [])),
+    edits: edits.map((edit) => sheetUndoOf(before, edit, looks.get(edit.sheet))),
     names: {
       added: names.added.map(({ name }) => name).filter((name) => !isOfTable(name, tables)),
       removed: [...names.removed, ...namesAcross(before, edits)].flatMap((name) => {
@@ -118,7 +118,7 @@ function namesAcross({ outline }: Snapshot, edits: readonly SheetEdit[]): readon
 function sheetUndoOf(
   { outline, contents }: Snapshot,
   { sheet, lines, go, cells, validationsBefore, charts, setting = noSetting }: SheetEdit,
-  looks: readonly LineFormat[],
+  going?: GoingLooks,
 ): SheetUndo {
   const seen = contents.sheets.get(sheet);
   const anchor = outline.keys.find(({ line, refersTo }) => line === null && refersTo?.sheet === sheet)?.name ?? null;
@@ -129,7 +129,8 @@ function sheetUndoOf(
     go,
     cells,
     grid: lines.length + go.length > 0 && seen !== undefined ? gridOf(seen) : null,
-    looks,
+    looks: going?.lines ?? [],
+    ...(going !== undefined && going.merges.length > 0 && { merges: going.merges }),
     validations: validationsBefore,
     charts: { added: charts.added.map(({ name }) => name), words: charts.words },
     ...(isNoSetting(setting) ? {} : { setting }),

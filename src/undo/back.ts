@@ -149,6 +149,7 @@ function movedEdit(since: EditSince, now: Snapshot, movers: MoversOfChange): She
     cells,
     grid: edit.grid && gridBefore(edit.grid, cells, since, now, movers.before),
     looks: edit.looks.flatMap((outline) => movedLook(outline, since) ?? []),
+    ...(edit.merges && { merges: edit.merges.flatMap((area) => since.areaBefore(area) ?? []) }),
     validations: edit.validations.flatMap((validation) => {
       const area = since.areaBefore(validation.area);
       return area === null ? [] : [{ ...validation, area }];

@@ -1,4 +1,5 @@
 import { blocksOf, type Change, type MovedLine, type SheetEdit } from "../changes/Change";
+import type { GoingLooks, LineFormat } from "../changes/UndoRecord";
 import type { LineStep } from "../changes/lineSteps";
 import type { Outline, SheetContents } from "../changes/snapshot";
 import { sheetPrefix } from "../spreadsheet/address";
@@ -40,6 +41,22 @@ export function withFollowing(
     edits: [...edits, ...elsewhere.map(({ sheet, cells }) => withCells(noEdit(sheet), cells))],
     names: names.length === 0 ? change.names : { ...change.names, following: names },
   };
+}
+
+/** The change with lines that move looking as they did: what the user has coloured, hidden or made higher stays so. */
+export function withLooks(change: Change, going: ReadonlyMap<string, GoingLooks>): Change {
+  return { ...change, edits: change.edits.map((edit) => dressed(edit, going.get(edit.sheet)?.lines ?? [])) };
+}
+
+function dressed(edit: SheetEdit, lines: readonly LineFormat[]): SheetEdit {
+  const { moved = [] } = edit;
+  const looks = moved.flatMap(({ axis, from, to }) => {
+    const look = lines.find((line) => line.axis === axis && line.at === from);
+    // Cell by cell only where the lines across stand as they stood.
+    const isWhole = [...edit.lines, ...edit.go].every((step) => step.axis === axis);
+    return look !== undefined && isWhole ? [{ ...look, at: to }] : [];
+  });
+  return looks.length === 0 ? edit : { ...edit, looks };
 }
 
 /** A formula that follows: what it read, is to read once lines have come, and reads in the end. */

@@ -131,6 +131,7 @@ function editBack(
       lines,
       go: [],
       looks,
+      ...(edit.merges && looks.length > 0 && { merges: edit.merges }),
       list: null,
       styles: [],
       validations: edit.validations,

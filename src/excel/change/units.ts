@@ -71,11 +71,11 @@ function nameUnits({ added, removed, following = [] }: NameChange): readonly Uni
 }
 
 function cellUnit(edit: SheetEdit): Unit {
-  const { blocks, validations, looks, styles, charts, setting } = edit;
+  const { blocks, validations, looks, merges = [], styles, charts, setting } = edit;
   const actions =
     (styles.length + validations.length) * 5 +
     (charts.added.length + charts.words.length) * CHART +
-    (blocks.length + looks.length * 4 + (setting?.sizes.length ?? 0)) * 2;
+    (blocks.length + looks.length * 4 + merges.length + (setting?.sizes.length ?? 0)) * 2;
   return {
     bytes: byteLength([blocks, validations, looks]) + actions * ACTION,
     actions,
@@ -144,11 +144,13 @@ function queueLinesOf(context: Excel.RequestContext, { sheet, lines, list }: She
 
 function queueCellsOf(
   context: Excel.RequestContext,
-  { sheet, looks, styles, validations, blocks, charts, setting = noSetting }: SheetEdit,
+  { sheet, looks, merges = [], styles, validations, blocks, charts, setting = noSetting }: SheetEdit,
 ): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  queueLooks(worksheet, looks);
   for (const style of styles) queueStyle(worksheet, style);
+  // What the user has made of a line goes before what the plan makes of it.
+  queueLooks(worksheet, looks);
+  for (const area of merges) rangeOf(worksheet, area).merge(false);
   for (const validation of validations) queueValidation(worksheet, validation);
   for (const block of blocks) queueBlock(worksheet, block);
   queueCharts(worksheet, charts);

@@ -1,4 +1,6 @@
 import type { LineFormat, CellFormatSeen } from "../../changes/UndoRecord";
+import type { Area } from "../../sheets/plan";
+import { supports } from "../request/Requests";
 import type { LineStep } from "../../changes/lineSteps";
 
 /** What is asked for of every cell. */
@@ -44,6 +46,25 @@ export function queueLineFormats(
         hidden: axis === "row" ? range.rowHidden : range.columnHidden,
       };
     });
+}
+
+/** Queues the merged cells of a sheet, as far as this Excel tells of them. */
+export function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
+  if (!supports("1.13")) return () => [];
+  const found = sheet
+    .getRange()
+    .untrack()
+    .getMergedAreasOrNullObject()
+    .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return () =>
+    found.isNullObject
+      ? []
+      : found.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+          top: rowIndex,
+          left: columnIndex,
+          bottom: rowIndex + rowCount - 1,
+          right: columnIndex + columnCount - 1,
+        }));
 }
 
 /** Makes lines look as they did. */

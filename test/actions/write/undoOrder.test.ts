@@ -86,3 +86,44 @@ test("formulas of the user's follow lines that are put in another order, on any 
   expect(await seen()).toEqual(before);
   expect(await ours()).toEqual(shown);
 });
+
+test("a line that changes places keeps its colour and height, and cells merged across such lines are merged again once it is taken back", async () => {
+  await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.5", "29C.6"] });
+  const rowsOf = async () => {
+    const labels = (await shownIn(book, "29C.6", "A1:A30")).map(([label]) => label);
+    return ["P-5", "P-4", "P-3"].map((grade) => labels.findIndex((label) => label?.startsWith(grade)) + 1);
+  };
+  const before = await rowsOf();
+  const looksOf = async () =>
+    book.byHand(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("29C.6");
+      const rows = before.map((row) => sheet.getRange(`${row}:${row}`).format.load("rowHeight"));
+      const fills = before.map((row) => sheet.getRange(`B${row}`).format.fill.load("color"));
+      const merged = sheet.getRange("A1:P30").getMergedAreasOrNullObject().load("address");
+      await context.sync();
+      return {
+        heights: rows.map(({ rowHeight }) => rowHeight),
+        fills: fills.map(({ color }) => color),
+        merged: merged.address.split(",").sort(),
+      };
+    });
+  await book.byHand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("29C.6");
+    for (const [index, row] of before.entries()) {
+      sheet.getRange(`${row}:${row}`).format.rowHeight = 30 + index;
+      sheet.getRange(`B${row}`).format.fill.color = `#00FF0${index}`;
+    }
+    sheet.getRange(`N${before[0]!}:N${before[2]!}`).merge();
+    await context.sync();
+  });
+  const looks = await looksOf();
+  await book.actions.refresh(
+    corrected((model) => {
+      swap((model as unknown as { grades: { id: string }[] }).grades, "P-5", "P-3");
+    }),
+  );
+  expect(await rowsOf()).toEqual(before.toReversed());
+  expect(await looksOf()).toMatchObject({ heights: looks.heights.toReversed(), fills: looks.fills.toReversed() });
+  await book.actions.undo();
+  expect(await looksOf()).toEqual(looks);
+});
