@@ -102,7 +102,7 @@ test("a formula that Excel leads along by itself is not written", () => {
 const keys = [..."abcdefgh"];
 const someKeys = fc.shuffledSubarray(keys, { minLength: 2 }).map((some) => some.join(""));
 
-test("in whatever order lines come, a sum is of the lines that it was of, and of new ones between these at most", () => {
+test("in whatever order lines come, a sum is of the lines that it was of, and at most of new ones between", () => {
   fc.assert(
     fc.property(someKeys, someKeys, fc.nat(7), fc.nat(7), (now, wanted, one, other) => {
       const [first, last] = [one % now.length, other % now.length].sort() as [number, number];

@@ -88,7 +88,9 @@ async function contentsOf(context: Excel.RequestContext, sync: Sync, outline: Ou
   return contents;
 }
 
-/** With the sheets of the user's on which the last step has written formulas that follow its lines, to lead these back. */
+/**
+ * With the sheets of the user's on which the last step has written formulas that follow its lines, to lead these back.
+ */
 async function withTouched(context: Excel.RequestContext, sync: Sync, snapshot: Snapshot): Promise<Snapshot> {
   const { outline, contents } = snapshot;
   const touched = new Set(contents.recorded.past.at(-1)?.reversal.edits.map(({ sheet }) => sheet));

@@ -87,7 +87,7 @@ test("formulas of the user's follow lines that are put in another order, on any 
   expect(await ours()).toEqual(shown);
 });
 
-test("a line that changes places keeps its colour and height, and cells merged across such lines are merged again once it is taken back", async () => {
+test("a line that changes places keeps its looks, and undo merges the cells across it again", async () => {
   await book.actions.load({ model: "29c-2020", language: "en", formulas: "native", tables: ["29C.5", "29C.6"] });
   const rowsOf = async () => {
     const labels = (await shownIn(book, "29C.6", "A1:A30")).map(([label]) => label);
