@@ -31,7 +31,7 @@ function parseCell(cell: Cell): number | string | CellError {
  * Number as a page prints it: 10 971.7, (635.2), a dash for nil. Rounded halves away from zero; blank stays blank.
  * @customfunction FORMAT
  * @param number Number, or a range of them.
- * @param [kind] money (one decimal, the default), posts (none), percentage or rate (one decimal).
+ * @param [kind] money (one decimal, the default), posts (none), percentage or rate (one), hundredths, thousandths.
  * @returns Text in United Nations notation.
  */
 export function format(number: unknown[][], kind?: unknown[][]): unknown[][] {

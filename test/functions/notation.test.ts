@@ -51,9 +51,9 @@ describe("FORMAT", () => {
     expect(cell(() => format(one(100), one("rate")))).toBe("100");
   });
 
-  it("knows four kinds of number", () => {
+  it("knows six kinds of number", () => {
     expect(cell(() => format(one(1), one("dates")))).toBe(
-      "#N/A kind: 'dates' is not known; there are money, posts, percentage, rate.",
+      "#N/A kind: 'dates' is not known; there are money, posts, percentage, rate, hundredths, thousandths.",
     );
   });
 });
