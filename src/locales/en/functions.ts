@@ -48,7 +48,8 @@ export const argumentMessages = {
   "argument.VALUE.component": "A component by code, number or name: EDM, PW, 1, total.",
   "argument.SOURCE.component": "A component by code, number or name: EDM, PW, 1, total.",
   "argument.kind": "A kind of change, such as redeployment; all when left out.",
-  "argument.FORMAT.kind": "money (one decimal, the usual), posts (none), percentage or rate (one), hundredths, thousandths.",
+  "argument.FORMAT.kind":
+    "money (one decimal, the usual), posts (none), percentage or rate (one), hundredths, thousandths.",
   "argument.by": "grade (the usual), category, component or kind.",
   "argument.language": "The language of the answer: en (the usual), zh, fr, es, ru or ar.",
   "argument.TABLE.language": "The language of headings and labels: en (the usual) or zh.",

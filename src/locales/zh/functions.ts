@@ -45,7 +45,8 @@ export const argumentMessages: Readonly<Record<keyof typeof argumentsEnglish, st
   "argument.VALUE.component": "构成部分的代码、编号或名称：EDM、PW、1、total。",
   "argument.SOURCE.component": "构成部分的代码、编号或名称：EDM、PW、1、total。",
   "argument.kind": "变动类型，如调动；省略则为全部。",
-  "argument.FORMAT.kind": "money（一位小数，默认）、posts（无小数）、percentage 或 rate（一位小数）、hundredths、thousandths（两位、三位小数）。",
+  "argument.FORMAT.kind":
+    "money（一位小数，默认）、posts（无小数）、percentage 或 rate（一位小数）、hundredths、thousandths（两位、三位小数）。",
   "argument.by": "grade（默认）、category、component 或 kind。",
   "argument.language": "结果的语言：en（默认）、zh、fr、es、ru 或 ar。",
   "argument.TABLE.language": "标题和标签的语言：en（默认）或 zh。",
