@@ -79,6 +79,21 @@ export interface FollowingName {
   readonly after: string;
 }
 
+/** An edit of a sheet that does nothing, to say only what is different. */
+export const noEdit: Omit<SheetEdit, "sheet"> = {
+  lines: [],
+  go: [],
+  looks: [],
+  list: null,
+  styles: [],
+  validations: [],
+  validationsBefore: [],
+  blocks: [],
+  cells: [],
+  stand: null,
+  charts: { added: [], words: [], removed: [] },
+};
+
 /** A change of nothing, to say only what is different. */
 export const noChange: Change = {
   added: [],

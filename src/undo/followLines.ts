@@ -1,4 +1,4 @@
-import { blocksOf, type Change, type MovedLine, type SheetEdit } from "../changes/Change";
+import { blocksOf, type Change, type MovedLine, noEdit, type SheetEdit } from "../changes/Change";
 import type { GoingLooks, LineFormat } from "../changes/UndoRecord";
 import type { LineStep } from "../changes/lineSteps";
 import type { Outline, SheetContents } from "../changes/snapshot";
@@ -38,7 +38,7 @@ export function withFollowing(
   });
   return {
     ...change,
-    edits: [...edits, ...elsewhere.map(({ sheet, cells }) => withCells(noEdit(sheet), cells))],
+    edits: [...edits, ...elsewhere.map(({ sheet, cells }) => withCells({ ...noEdit, sheet }, cells))],
     names: names.length === 0 ? change.names : { ...change.names, following: names },
   };
 }
@@ -105,21 +105,6 @@ function withCells(edit: SheetEdit, cells: readonly FollowingCell[]): SheetEdit 
     cells: [...edit.cells, ...cells.map(({ row, column, before, after }) => [row, column, before, after] as const)],
   };
 }
-
-const noEdit = (sheet: string): SheetEdit => ({
-  sheet,
-  lines: [],
-  go: [],
-  looks: [],
-  list: null,
-  styles: [],
-  validations: [],
-  validationsBefore: [],
-  blocks: [],
-  cells: [],
-  stand: null,
-  charts: { added: [], words: [], removed: [] },
-});
 
 /** When a place is meant: while lines that go still stand, or in the end. */
 type When = "written" | "after";

@@ -1,4 +1,4 @@
-import { type Change, isNothing, noChange, type SheetEdit } from "../changes/Change";
+import { type Change, isNothing, noChange, noEdit } from "../changes/Change";
 import { gridOf, type Settled, type Snapshot } from "../changes/snapshot";
 import { undoingChange, sheetNow, type Typed } from "./undoingChange";
 import type { Direction, Unfinished } from "../changes/parts";
@@ -68,16 +68,3 @@ function goingOn(reversal: UndoRecord, now: Snapshot, removed: readonly string[]
     edits: edits.filter(({ rest }) => rest.length > 0).map(({ sheet, rest }) => ({ ...noEdit, sheet, go: rest })),
   };
 }
-
-const noEdit: Omit<SheetEdit, "sheet" | "go"> = {
-  lines: [],
-  looks: [],
-  list: null,
-  styles: [],
-  validations: [],
-  validationsBefore: [],
-  blocks: [],
-  cells: [],
-  stand: null,
-  charts: { added: [], words: [], removed: [] },
-};
