@@ -18,38 +18,27 @@ export function shareFigure(model: Model, { id, component }: FigureEntry): Figur
     base: inFigure(id, "component", "first"),
     estimate: inFigure(id, "total", "first"),
   });
-  const row = (key: string, label: FigureLabel, first: Cell, isDrawn: boolean): FigureRow => ({
-    key,
-    label,
-    isDrawn,
-    cells: {
-      first,
-      second: derived("percentage", {
-        op: "share",
-        part: inFigure(id, key, "first"),
-        total: inFigure(id, "total", "first"),
-      }),
-    },
-  });
   return {
     columns: [
       { key: "first", heading: termWith("estimateInThousands", { year: model.year }) },
       { key: "second", heading: term("percentage") },
     ],
     rows: [
-      row(
+      rowWithShare(
+        id,
         "component",
         withShare(id, "component", componentLabel(own)),
         linked("money", moneyCells(model, own.id, null, "estimate")),
         true,
       ),
-      row(
+      rowWithShare(
+        id,
         "rest",
         withShare(id, "rest", termWith("restOfSection", { section: inSentence(sectionNumber(model.section)) })),
         rest,
         true,
       ),
-      row("total", words(term("total")), linked("money", whole), false),
+      rowWithShare(id, "total", words(term("total")), linked("money", whole), false),
     ],
   };
 }
@@ -65,3 +54,24 @@ export function withShare(figure: FigureId, row: string, name: Text): FigureLabe
 }
 
 export const words = (text: Text): FigureLabel => ({ kind: "words", text });
+
+/** A row of a figure whose first column is an amount and whose second is its share in the figure's total. */
+export const rowWithShare = (
+  figure: FigureId,
+  key: string,
+  label: FigureLabel,
+  first: Cell,
+  isDrawn: boolean,
+): FigureRow => ({
+  key,
+  label,
+  isDrawn,
+  cells: {
+    first,
+    second: derived("percentage", {
+      op: "share",
+      part: inFigure(figure, key, "first"),
+      total: inFigure(figure, "total", "first"),
+    }),
+  },
+});

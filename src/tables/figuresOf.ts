@@ -5,11 +5,11 @@ import { term } from "../locales/locales";
 import { at, derived, linked, sum } from "./cells";
 import { componentLabel, moneyCells } from "./components";
 import { type ChartFamily, type Figure, type FigureBody, type FigureLabel, type FigureRow, inFigure } from "./figure";
-import { shareFigure, withShare, words } from "./figureShare";
+import { rowWithShare, shareFigure, withShare, words } from "./figureShare";
 import { mapWords, termWith } from "./frame";
 import { figureName } from "./numbers";
 import { categories } from "./programme";
-import type { Cell, Table } from "./table";
+import type { Table } from "./table";
 
 type Draw = (model: Model, entry: FigureEntry, tables: readonly Table[]) => FigureBody | null;
 
@@ -145,19 +145,6 @@ function numbersFigure({ funds }: Model, _: FigureEntry, tables: readonly Table[
 function subprogrammesFigure(model: Model, { id, component }: FigureEntry): FigureBody | null {
   const parts = childrenOf(model.components, component);
   if (parts.length === 0) return null;
-  const row = (key: string, label: FigureLabel, first: Cell, isDrawn: boolean): FigureRow => ({
-    key,
-    label,
-    isDrawn,
-    cells: {
-      first,
-      second: derived("percentage", {
-        op: "share",
-        part: inFigure(id, key, "first"),
-        total: inFigure(id, "total", "first"),
-      }),
-    },
-  });
   const total = sum(
     "money",
     parts.map((part) => inFigure(id, part.id, "first")),
@@ -169,14 +156,15 @@ function subprogrammesFigure(model: Model, { id, component }: FigureEntry): Figu
     ],
     rows: [
       ...parts.map((part) =>
-        row(
+        rowWithShare(
+          id,
           part.id,
           withShare(id, part.id, componentLabel(part)),
           linked("money", moneyCells(model, part.id, null, "estimate")),
           true,
         ),
       ),
-      row("total", words(term("total")), total, false),
+      rowWithShare(id, "total", words(term("total")), total, false),
     ],
   };
 }
