@@ -20,6 +20,7 @@ import type { Notice } from "./context/perform";
 import type { PreviewResult } from "./preview/PreviewResult";
 import type { PrintArgs, PrintResult } from "./print/print";
 import { documentFile } from "./reading/documentFile";
+import type { LiveArgs, LiveResult } from "./reading/live";
 import type { ReadArgs, ReadResult } from "./reading/ReadDocument";
 import type { ExportArgs, ExportResult } from "./scenarios/ExportResult";
 import type { ScenarioArgs, ScenarioResult } from "./scenarios/ScenarioStep";
@@ -80,6 +81,8 @@ export interface Actions {
   audit(args: AuditArgs): Promise<AuditResult>;
   /** Reads a document, or tables in a range, and tells what was understood of it. Writes nothing. */
   read(args: ReadArgs): Promise<ReadResult>;
+  /** Writes formulas into a range of anybody's for what is proved to follow from other cells of it. */
+  live(args: LiveArgs): Promise<LiveResult>;
 }
 
 /** A step's fields as they come from a script. */
@@ -116,6 +119,14 @@ export function automationOf(actions: Actions): Automation {
     audit: (fields) =>
       told(actions.audit({ range: text(fields["range"]), language: text(fields["language"]) ?? "en" })),
     read: (fields) => told(actions.read(readFields(fields))),
+    live: (fields) =>
+      told(
+        actions.live({
+          range: text(fields["range"]),
+          formulas: text(fields["formulas"]),
+          language: text(fields["language"]) ?? "en",
+        }),
+      ),
     export: (fields) =>
       told(
         actions.export({

@@ -73,6 +73,7 @@ export function createActions({ workbook = new Workbook(), ...parts }: ActionPar
       scenario: (args) => withSteps(undefined, async () => (await import("./scenarios/scenario")).scenario(room, args)),
       audit: (args) => audit(room, args),
       read: (args) => read(room, args),
+      live: (args) => withSteps(undefined, async () => (await import("./reading/live")).live(room, args)),
     },
     open: (file) =>
       withSteps(undefined, async () => {

@@ -78,7 +78,7 @@ export interface Recorded {
 }
 
 /** What was done, under the name by which the user knows it. */
-export type Task = "load" | "refresh" | "convert" | "scenario" | "restore";
+export type Task = "load" | "refresh" | "convert" | "scenario" | "restore" | "live";
 
 export interface UndoStep {
   readonly task: Task;

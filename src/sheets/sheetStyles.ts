@@ -169,7 +169,8 @@ function lookStyles(cells: readonly PlacedCell[]): readonly StyledArea[] {
 /** A number format in which words stand between quotes. */
 const literal = (words: string): string => (words === "" ? "" : `"${words.replaceAll('"', '""')}"`);
 
-function lookStyle({ before, after, decimals, negative, thousands, nil }: NumberLook): NumberStyle {
+/** The number format that prints numbers as a page does. */
+export function lookStyle({ before, after, decimals, negative, thousands, nil }: NumberLook): NumberStyle {
   const point = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
   const [open, close] = negative === "(" ? ["(", ")"] : [literal(negative), ""];
   const signed: Signed = (whole) => {

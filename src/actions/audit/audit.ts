@@ -1,4 +1,5 @@
 import { type Area, namedArea } from "../../excel/read/readArea";
+import type { Workbook } from "../../excel/Workbook";
 import { ActionError, toActionError } from "../context/ActionError";
 import type { AuditArgs, AuditResult } from "./auditArea";
 import { withSteps } from "../context/perform";
@@ -11,7 +12,7 @@ const MOST_CELLS = 1_000_000;
 export function audit(room: ActionContext, { range, language, progress, signal }: AuditArgs): Promise<AuditResult> {
   return withSteps(progress, async (tell) => {
     tell("look");
-    const area = await read(room, range?.trim() ?? "");
+    const area = await readNamedArea(room.workbook, range?.trim() ?? "", MOST_CELLS);
     tell("plan");
     // The audit is large and seldom wanted: it is fetched when it is.
     const { auditArea } = await import("./auditArea");
@@ -24,9 +25,10 @@ export function audit(room: ActionContext, { range, language, progress, signal }
 /** Excel's codes for a sheet or an address that there is not. */
 const NOWHERE: readonly string[] = ["ItemNotFound", "InvalidArgument", "InvalidReference"];
 
-async function read({ workbook }: ActionContext, range: string): Promise<Area> {
+/** The cells of a range, or what is selected where none is named; fails with `NoSuchRange` and `NothingToAudit`. */
+export async function readNamedArea(workbook: Workbook, range: string, most: number): Promise<Area> {
   try {
-    const area = await workbook.readArea(range === "" ? null : namedArea(range), MOST_CELLS);
+    const area = await workbook.readArea(range === "" ? null : namedArea(range), most);
     if (area !== null) return area;
   } catch (error) {
     const { code } = toActionError(error);

@@ -34,6 +34,7 @@ export const errorArguments = {
   NotABudget: [],
   ReadCancelled: [],
   NotATable: ["place"],
+  LiveAlready: ["sheet"],
   NoSuchRange: ["place"],
   AreaTooLarge: ["place", "cells", "limit"],
   UnknownScenarioAction: ["action", "known"],

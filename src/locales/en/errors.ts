@@ -38,6 +38,8 @@ export const errorMessages = {
     "try again.",
   "error.NothingToRead":
     "There is nothing to read in {place}. Select the tables with the lines above them, then try again.",
+  "error.LiveAlready":
+    "{sheet} is a sheet of Fascicle and has its formulas already. Nothing was written. Select a table of your own.",
   "error.NotADocument":
     "This is no Word document (.docx), nor text with tables. Nothing was written. Choose another file.",
   "error.OldDocument":

@@ -24,6 +24,7 @@ export const messages = {
   "undo.convert": "Undo the change of formulas",
   "undo.scenario": "Undo the scenario step",
   "undo.restore": "Undo the restored formulas",
+  "undo.live": "Undo the formulas written",
   "undo.asks":
     "{count, plural, one {# sheet goes} other {# sheets " +
     "go}} when the load is taken " +
@@ -111,6 +112,7 @@ export const messages = {
   "outcome.undone.refresh": "The refresh was taken back.",
   "outcome.undone.convert": "The formulas are as they were.",
   "outcome.undone.restore": "What you had typed over formulas stands there again.",
+  "outcome.undone.live": "The numbers stand there again as they were.",
   "outcome.canUndo": "Undo takes this back.",
 
   "differences.applied": "{count, plural, one {# cell took the model's value} other {# cells took the model's value}}",

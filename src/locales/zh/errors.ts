@@ -22,6 +22,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
     "该文件不是完整的模型：共有 {count} 处错误，第一处在 {place}：{reason} 未写入任何内容。请改正后重新打开。",
   "error.NothingToAudit": "{place} 内没有可核对的内容。请选择一个表格的单元格，连同标题和标签，然后重试。",
   "error.NothingToRead": "{place} 内没有可读取的内容。请连同上方的文字一起选择表格，然后重试。",
+  "error.LiveAlready": "{sheet} 是 Fascicle 的工作表，已有公式。没有写入任何内容。请选择您自己的表格。",
   "error.NotADocument": "这不是 Word 文件 (.docx)，也不是含有表格的文本。没有写入任何内容。请选择另一个文件。",
   "error.OldDocument": "这是旧格式的 Word 文件 (.doc)。没有写入任何内容。请在 Word 中另存为 .docx，然后重试。",
   "error.DocumentProtected": "文件有密码保护。没有写入任何内容。请存为不带密码的文件，然后重试。",

@@ -25,6 +25,7 @@ export const messages: Messages = {
   "undo.convert": "撤销公式转换",
   "undo.scenario": "撤销方案操作",
   "undo.restore": "撤销公式恢复",
+  "undo.live": "撤销写入的公式",
   "undo.asks": "撤销载入将移除 {count} 个工作表。“重做”可按载入时的样子恢复。",
   "undo.removes": "移除 {count} 个工作表",
   "undo.stays": "保留",
@@ -100,6 +101,7 @@ export const messages: Messages = {
   "outcome.undone.refresh": "已撤销刷新。",
   "outcome.undone.convert": "公式已恢复原样。",
   "outcome.undone.restore": "您填在公式处的内容已还原。",
+  "outcome.undone.live": "数字已恢复原样。",
   "outcome.canUndo": "可用“撤销”还原。",
 
   "differences.applied": "{count} 个单元格采用了模型的值",

@@ -110,30 +110,42 @@ const isLine = (row: Row): boolean => filled(row) === 1 && !isBlank(row[0]);
  * The flow of a sheet onto which a document, or some of its tables, were pasted: rows with a single cell at the left
  * that stand before a table are lines of text; blank rows part a table from the next.
  */
-export function cellsFlow(cells: readonly Row[]): readonly FlowItem[] {
-  const flow: FlowItem[] = [];
-  let table: Row[] = [];
+export const cellsFlow = (cells: readonly Row[]): readonly FlowItem[] =>
+  piecesOf(cells).map(({ isTable, rows }) => {
+    const own = rows.map((row) => cells[row] ?? []);
+    return isTable ? tableOf(own) : lineOf(own[0]?.[0] ?? "");
+  });
+
+/** What stands on a sheet from top to bottom: lines of text, and tables by their rows without those that are blank. */
+export function piecesOf(cells: readonly Row[]): readonly SheetPiece[] {
+  const pieces: SheetPiece[] = [];
+  let table: number[] = [];
   const finish = (): void => {
-    if (table.length > 0) flow.push(tableOf(table));
+    if (table.length > 0) pieces.push({ isTable: true, rows: table });
     table = [];
   };
   cells.forEach((row, index) => {
     if (filled(row) === 0) {
-      if (endsTable(cells, index, table)) finish();
+      if (endsTable(cells, index, table.length)) finish();
     } else if (isLine(row) && (table.length === 0 || captionLine(row[0] ?? ""))) {
       finish();
-      flow.push(lineOf(row[0] ?? ""));
-    } else table.push(row);
+      pieces.push({ isTable: false, rows: [index] });
+    } else table.push(index);
   });
   finish();
-  return flow;
+  return pieces;
+}
+
+interface SheetPiece {
+  readonly isTable: boolean;
+  readonly rows: readonly number[];
 }
 
 /** A blank row inside a table stands before a row of figures; two of them, or one before a line of text, end it. */
-function endsTable(cells: readonly Row[], index: number, table: readonly Row[]): boolean {
+function endsTable(cells: readonly Row[], index: number, height: number): boolean {
   const next = cells[index + 1];
   if (next === undefined || filled(next) === 0) return true;
-  return isLine(next) && table.length > 2 && (captionLine(next[0] ?? "") || filled(cells[index + 2] ?? []) <= 1);
+  return isLine(next) && height > 2 && (captionLine(next[0] ?? "") || filled(cells[index + 2] ?? []) <= 1);
 }
 
 const lineOf = (text: string): FlowItem => ({

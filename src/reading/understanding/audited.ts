@@ -4,7 +4,7 @@ import { equationAt, verdictOf, type Equation, type Rule } from "../../audit/law
 import type { CellReading } from "../../audit/reading/cell";
 import type { Read } from "../../audit/reading/figures";
 import type { Frame } from "../../audit/reading/frame";
-import { readingsOf } from "../../audit/reading/grid";
+import { type Grid, readingsOf } from "../../audit/reading/grid";
 import type { AuditReport } from "../../audit/laws/report";
 import { finish } from "../../audit/steps";
 import { understand, type Understanding } from "../../audit/laws/understanding";
@@ -45,8 +45,11 @@ const blank: AuditReport = {
 };
 
 /** Audits a table as it is printed. A merged heading stands in its first cell, as it would on a sheet. */
-export function audited({ rows }: PrintedTable): Audited {
-  const grid = rows.map(({ cells }) => cells.map((cell) => cell?.text.replace(/\n/g, " ") ?? ""));
+export const audited = ({ rows }: PrintedTable): Audited =>
+  auditedCells(rows.map(({ cells }) => cells.map((cell) => cell?.text.replace(/\n/g, " ") ?? "")));
+
+/** Audits cells, as a page or a sheet shows them. */
+export function auditedCells(grid: Grid): Audited {
   const readings = finish(readingsOf(grid));
   const understanding = finish(understand(readings));
   const hasFigures = understanding.frame.rows.length > 0;

@@ -6,6 +6,7 @@ import { CellLink, FindingValues } from "../parts/CellLink";
 import { usePaneState, useSessionOf, useStore } from "../parts/session";
 import { useWords } from "../parts/words";
 import { FailureCard } from "../parts/cards";
+import { UndoLast } from "../parts/UndoLast";
 import type { AuditSession } from "./AuditSession";
 
 export const AuditContext = createContext<AuditSession | null>(null);
@@ -27,8 +28,34 @@ export function AuditTab() {
       {isRunning && <DefaultButton onClick={() => audit.stop()}>{say("audit.stop")}</DefaultButton>}
       {failure?.task === "goTo" && <FailureCard failure={failure} />}
       <AuditFailure />
+      {result !== null && <LiveOffer />}
       {result !== null && <Audited result={result} />}
     </section>
+  );
+}
+
+/** Formulas for what adds up, and what came of that. */
+function LiveOffer() {
+  const audit = useSessionOf(AuditContext);
+  const { isRunning, lived } = useStore(audit.store);
+  const { canUndo } = usePaneState();
+  const { say } = useWords();
+  if (lived !== null)
+    return (
+      <div className="card success" role="status">
+        <p>
+          {say("audit.lived", { count: lived.formulas })} {say("audit.livedRest", { count: lived.inputs })}
+        </p>
+        {canUndo && lived.formulas > 0 && <UndoLast />}
+      </div>
+    );
+  return (
+    <>
+      <DefaultButton allowDisabledFocus disabled={isRunning} onClick={() => void audit.makeLive()}>
+        {say("audit.live")}
+      </DefaultButton>
+      <p className="why">{say("audit.liveWhy")}</p>
+    </>
   );
 }
 

@@ -126,6 +126,11 @@ export class ADesk implements PaneServices {
       await this.work(args);
       throw new ActionError("NotABudget");
     },
+    live: async (args) => {
+      await this.work(args);
+      const range = args.range ?? "";
+      return { range, tables: 1, cells: [], formulas: 2, inputs: 7, standing: 0, findings: [], notices: [] };
+    },
     settle: async ({ model = "", findings = [], off = false, ...args }) => {
       await this.work(args);
       this.live.findings = this.live.findings.map((finding) =>
