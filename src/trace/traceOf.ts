@@ -55,7 +55,7 @@ function follow(subject: Subject, values: NetValues, index: number, known: Map<n
   return {
     at,
     words: cellWords(model, net.tables, at),
-    value: shown(knot, values[index]),
+    value: shownNumber(knot, values[index]),
     formula: isDerived ? formulaWords(net, knot) : null,
     sentence: isDerived ? sentence(net, values, index) : null,
     printed: page[index]?.text ?? null,
@@ -86,7 +86,7 @@ function changeOf({ net, model }: Subject, index: number): Text | null {
  * What a cell is, in words: `Total change, subprogramme 1, regular budget`; the place where it stands where it is no
  * figure of the budget.
  */
-function cellWords(model: Model, tables: readonly Table[], at: CellAt): Text {
+export function cellWords(model: Model, tables: readonly Table[], at: CellAt): Text {
   const figure = cellFigure(model, at);
   return figure === null ? placeWords(tables, at) : figureWords(model, figure);
 }
@@ -164,11 +164,11 @@ function formulaWords({ tables, netCells }: Net, knot: NetCell): Text {
 function sentence({ netCells }: Net, values: NetValues, index: number): string {
   const knot = netCells[index];
   if (knot === undefined) return "";
-  const own = shown(knot, values[index]);
+  const own = shownNumber(knot, values[index]);
   if (knot.cell.kind === "input") return own;
   const terms = termsOf(
     knot.cell.expression,
-    knot.operands.map((operand) => shown(netCells[operand], values[operand])),
+    knot.operands.map((operand) => shownNumber(netCells[operand], values[operand])),
   );
   const [between, after] = signs[knot.cell.expression.op];
   const isWorkedOut = values[index] === valueOf(knot, (operand) => values[operand] ?? null);
@@ -182,7 +182,8 @@ function sentence({ netCells }: Net, values: NetValues, index: number): string {
 const termsOf = <Term>({ op }: Expression, terms: readonly Term[]): readonly Term[] =>
   op === "variance" ? terms.toReversed() : terms;
 
-const shown = (knot: NetCell | undefined, value: number | null | undefined): string =>
+/** A number of the net as the page would print it. */
+export const shownNumber = (knot: NetCell | undefined, value: number | null | undefined): string =>
   knot === undefined || value === null || value === undefined ? UNKNOWN : inNotation(value, knot.cell.quantity);
 
 /**

@@ -35,6 +35,24 @@ export interface TracedCell {
 export interface TraceResult extends TracedCell {
   /** The checks that it takes part in. */
   readonly checks: readonly TracedCheck[];
+  /** What shows something else when it does, sheet by sheet as they follow one another. */
+  readonly moves: readonly MovedSheet[];
+}
+
+/** A sheet with cells that follow a traced one, however far. */
+export interface MovedSheet {
+  readonly sheet: string;
+  /** The table that stands on it; null for a sheet of the user's. */
+  readonly table: string | null;
+  /** The sheet's table in words; the name of any other sheet. */
+  readonly words: string;
+  readonly cells: readonly MovedCell[];
+}
+
+export interface MovedCell extends Pick<TracedCell, "row" | "column" | "words" | "value"> {
+  readonly cell: string;
+  /** Whether its own formula names the traced cell, rather than another one that follows it. */
+  readonly direct: boolean;
 }
 
 export interface TracedCheck {

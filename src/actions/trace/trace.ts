@@ -1,7 +1,6 @@
-import type { Model, Source } from "../../budget/model";
+import type { Source } from "../../budget/model";
 import { isCell } from "../../checks/finding";
 import { filled, shownValues } from "../../checks/sheet/entries";
-import type { AddedLine } from "../../checks/sheet/shown";
 import { placeWords, type Subject, subjectOf } from "../../checks/subject";
 import type { Seen } from "../../excel/watch/WorkbookCache";
 import { localeOf } from "../../locales/locales";
@@ -10,7 +9,6 @@ import type { Placement } from "../../sheets/printFormula";
 import { parseReference } from "../../spreadsheet/address";
 import type { CellAt } from "../../tables/expression";
 import { wordsIn } from "../../tables/frame";
-import type { Table } from "../../tables/table";
 import { type Part, takesPart } from "../../trace/cellFigure";
 import { withShownLines } from "../../trace/shownLines";
 import { type Trace, traceOf } from "../../trace/traceOf";
@@ -20,6 +18,7 @@ import { type ShownModel, shownModels } from "../checks/shownModel";
 import { ActionError } from "../context/ActionError";
 import type { ActionContext } from "../context/CheckedModels";
 import { withSteps } from "../context/perform";
+import { type Forwards, type ForwardsOfTables, forwardsOf, traceForwards, type Wording } from "./traceForwards";
 import type { TraceArgs, TracedCell, TracedCheck, TraceResult } from "./TraceResult";
 import { type Known, type Position, traceOthers } from "./traceOthers";
 
@@ -40,7 +39,8 @@ export function trace(
     if (shown.length === 0) throw new ActionError("NothingLoaded");
     tell("plan");
     const book = await traceableWorkbook(room, shown, args.language ?? room.language());
-    return book.trace(place) ?? { ...(await traceOthers(room.workbook, seen.snapshot, place, book)), checks: [] };
+    const back = book.trace(place) ?? { ...(await traceOthers(room.workbook, seen.snapshot, place, book)), checks: [] };
+    return { ...back, moves: await traceForwards(room.workbook, seen, place, book.forwards) };
   });
 }
 
@@ -54,8 +54,11 @@ function cellPlace(cell: string): Position {
 /** Our cells in a workbook, whichever model they are of. */
 interface TraceableWorkbook extends Known {
   /** A number of ours with everything behind it and the checks that it takes part in; null where none stands. */
-  trace(position: Position): TraceResult | null;
+  trace(position: Position): TracedBack | null;
+  readonly forwards: Forwards;
 }
+
+type TracedBack = Omit<TraceResult, "moves">;
 
 /** The tables of every model in the workbook, ready to be traced in words of a language. */
 async function traceableWorkbook(
@@ -81,16 +84,23 @@ async function traceableWorkbook(
         source: tables.words({ table: at.table, row: "", column: "" }),
       })),
     lists: new Map(models.flatMap(({ lists }) => [...lists])),
+    forwards: {
+      blocks: new Map(models.flatMap(({ blocks }) => [...blocks])),
+      ofLine: (position) => first(position, (tables, at) => tables.followersOfLine(at)),
+      countsLines: (position) => first(position, (tables, at) => tables.countsLines(at)) ?? false,
+      told: (position) => first(position, (tables, at) => ({ ...at, ...tables.told(at) })),
+      sheetTold: (sheet) => models.flatMap((tables) => tables.sheetTold(sheet) ?? [])[0] ?? null,
+    },
   };
 }
 
 /** The tables of one model as they stand in a workbook. */
-interface TracedTables {
+interface TracedTables extends ForwardsOfTables {
   /** The keys of what stands at a position; null where no line and column of ours cross. */
   keysAt(position: Position): CellAt | null;
   /** A number of ours with everything behind it; null where the cell holds none. */
   traced(at: CellAt): TracedCell | null;
-  trace(at: CellAt): TraceResult | null;
+  trace(at: CellAt): TracedBack | null;
   /** What a cell is by the words beside and above it. */
   words(at: CellAt): string;
   /** Each list by its name in lower case, with the counts of its lines. */
@@ -126,6 +136,7 @@ async function tracedTables(room: ActionContext, shown: ShownModel, language: st
         ? wordsIn(placeWords(subject.net.tables, at), localeOf(language).tag)
         : sheetWords(placement, shown, at),
     lists: listsOf(placement, subject, traced),
+    ...forwardsOf(subject, values, shown, wording),
   };
 }
 
@@ -179,15 +190,6 @@ function keysAt(placement: Placement, { tables }: ShownModel, { sheet, row, colu
   const rowKey = added === undefined ? keyAt(place.rows, row) : `+${String(added.number)}`;
   const columnKey = keyAt(place.columns, column);
   return rowKey === undefined || columnKey === undefined ? null : { table, row: rowKey, column: columnKey };
-}
-
-/** What a trace is told with. */
-interface Wording {
-  readonly model: Model;
-  readonly tables: readonly Table[];
-  readonly language: string;
-  readonly placement: Placement;
-  readonly added: readonly AddedLine[];
 }
 
 /** A trace in words of a language, with the addresses of its cells. What was told in `told` before is not told anew. */

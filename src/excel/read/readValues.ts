@@ -1,6 +1,6 @@
 import type { Change, SheetEdit } from "../../changes/Change";
 import { isNoSetting, noSetting, type Setting } from "../../changes/setting";
-import { type CellValue, ourSheets, type Outline, type SheetValues } from "../../changes/snapshot";
+import { type CellValue, ourSheets, type Outline, type SheetContents, type SheetValues } from "../../changes/snapshot";
 import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
 import { type CellContent, isFormula } from "../../spreadsheet/cellContent";
 import { partsOf } from "../../spreadsheet/references";
@@ -61,16 +61,33 @@ export function queueReferring(
     .map(({ name }) => ({ name, range: usedCells(context, name) }));
   return () =>
     used.flatMap(({ name, range }) => {
-      if (range.isNullObject) return [];
-      const formulas: readonly (readonly CellContent[])[] = range.formulas;
-      return formulas.flatMap((line, row) =>
+      const { top, left, contents } = formulasOf(range);
+      return contents.flatMap((line, row) =>
         line.flatMap((content, column) =>
           isFormula(content) && refersTo(content, wanted)
-            ? [sheetPrefix(name) + cellAddress(range.rowIndex + row, range.columnIndex + column)]
+            ? [sheetPrefix(name) + cellAddress(top + row, left + column)]
             : [],
         ),
       );
     });
+}
+
+/** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
+export type SheetFormulas = Pick<SheetContents, "top" | "left" | "contents">;
+
+/** Queues what stands in the used cells of sheets; the returned function reads it after synchronising. */
+export function queueFormulas(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): () => ReadonlyMap<string, SheetFormulas> {
+  const sheets = names.map((name) => ({ name, range: usedCells(context, name) }));
+  return () => new Map(sheets.map(({ name, range }) => [name, formulasOf(range)]));
+}
+
+function formulasOf(range: Excel.Range): SheetFormulas {
+  if (range.isNullObject) return { top: 0, left: 0, contents: [] };
+  const contents: readonly (readonly CellContent[])[] = range.formulas;
+  return { top: range.rowIndex, left: range.columnIndex, contents };
 }
 
 const usedCells = ({ workbook }: Excel.RequestContext, sheet: string): Excel.Range =>

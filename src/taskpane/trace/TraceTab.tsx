@@ -2,11 +2,12 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { Toggle } from "office-ui-fabric-react/lib/Toggle";
 import { createContext, useEffect, useId, useState } from "react";
-import type { TracedCell, TracedCheck, TraceResult } from "../../actions/trace/TraceResult";
+import type { MovedSheet, TracedCell, TracedCheck, TraceResult } from "../../actions/trace/TraceResult";
 import { CellLink, NothingLoaded } from "../parts/CellLink";
 import { usePaneState, useSessionOf, useStore } from "../parts/session";
 import { useWords } from "../parts/words";
 import { FailureCard } from "../parts/cards";
+import { sheetStart } from "../session/sheetStart";
 import type { TraceSession } from "./TraceSession";
 
 export const TraceContext = createContext<TraceSession | null>(null);
@@ -83,7 +84,7 @@ function Back() {
  */
 function TracedCard({ traced }: { readonly traced: TraceResult }) {
   const { say } = useWords();
-  const { cell, words, value, formula, sentence, inputs, checks } = traced;
+  const { cell, words, value, formula, sentence, inputs, moves, checks } = traced;
   return (
     <>
       <div className="card traced" aria-live="polite">
@@ -105,6 +106,16 @@ function TracedCard({ traced }: { readonly traced: TraceResult }) {
         <section aria-label={say("trace.inputs")}>
           <p className="overline">{say("trace.inputs")}</p>
           <InputTree inputs={inputs} />
+        </section>
+      )}
+      {moves.length > 0 && (
+        <section aria-label={say("trace.moves")}>
+          <p className="overline">{say("trace.moves")}</p>
+          <ul className="inputs">
+            {moves.map((sheet) => (
+              <Moved key={sheet.sheet} sheet={sheet} />
+            ))}
+          </ul>
         </section>
       )}
       <TracedChecks checks={checks} />
@@ -132,18 +143,7 @@ function Input({ input }: { readonly input: TracedCell }) {
     <li className="input">
       <div className="input-line">
         {inputs.length > 0 && (
-          <button
-            type="button"
-            className="opener"
-            aria-expanded={isOpen}
-            aria-controls={below}
-            aria-label={say("trace.open", { words })}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false">
-              <path d="M6 3l5 5-5 5" />
-            </svg>
-          </button>
+          <Opener label={say("trace.open", { words })} below={below} isOpen={isOpen} onPress={() => setOpen(!isOpen)} />
         )}
         <InputWords input={input} />
         {input.table !== null && <span className="input-table">{input.table}</span>}
@@ -160,8 +160,65 @@ function Input({ input }: { readonly input: TracedCell }) {
   );
 }
 
-/** What an input is; it leads to its cell where it has one. */
-function InputWords({ input: { words, cell } }: { readonly input: TracedCell }) {
+interface OpenerProps {
+  readonly label: string;
+  /** The identifier of what it opens. */
+  readonly below: string;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+function Opener({ label, below, isOpen, onPress }: OpenerProps) {
+  return (
+    <button
+      type="button"
+      className="opener"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? below : undefined}
+      aria-label={label}
+      onClick={onPress}
+    >
+      <svg viewBox="0 0 16 16" className="drawing" aria-hidden="true" focusable="false">
+        <path d="M6 3l5 5-5 5" />
+      </svg>
+    </button>
+  );
+}
+
+/** A sheet that moves with the traced cell; it opens to its cells. Those whose own formula names it are marked. */
+function Moved({ sheet: { sheet, words, cells } }: { readonly sheet: MovedSheet }) {
+  const [isOpen, setOpen] = useState(false);
+  const below = useId();
+  const { say } = useWords();
+  return (
+    <li className="input">
+      <div className="input-line">
+        <Opener
+          label={say("trace.openMoved", { words })}
+          below={below}
+          isOpen={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
+        <InputWords input={{ words, cell: cells[0]?.cell ?? sheetStart(sheet) }} />
+        <span className="input-value">{say("trace.cells", { count: cells.length })}</span>
+      </div>
+      {isOpen && (
+        <ul id={below} className="input-below">
+          {cells.map((moved) => (
+            <li key={moved.cell} className="input-line">
+              <InputWords input={moved} />
+              {moved.direct && <span className="input-table">{say("trace.direct")}</span>}
+              <span className="input-value">{moved.value === "" ? say("trace.blank") : moved.value}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** What a cell is; it leads there where it has an address. */
+function InputWords({ input: { words, cell } }: { readonly input: Pick<TracedCell, "words" | "cell"> }) {
   const trace = useSessionOf(TraceContext);
   const { say } = useWords();
   if (cell === null) return <span className="input-words">{words}</span>;

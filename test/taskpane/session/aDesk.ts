@@ -52,6 +52,7 @@ const nothingTraced: TraceResult = {
   change: null,
   inputs: [],
   checks: [],
+  moves: [],
 };
 
 const nothingFound: AuditResult = {

@@ -18,6 +18,7 @@ const nothingTraced: TraceResult = {
   change: null,
   inputs: [],
   checks: [],
+  moves: [],
 };
 
 /** A finding about a total, unless said otherwise. */

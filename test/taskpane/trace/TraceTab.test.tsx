@@ -40,6 +40,17 @@ async function trace(): Promise<void> {
       formula: "Total = Posts + Non-post",
       sentence: "(635.2) = — + (635.2)",
       inputs: [change],
+      moves: [
+        {
+          sheet: "29C.9",
+          table: "29C.9",
+          words: "Table 29C.9",
+          cells: [
+            { ...entered, cell: "'29C.9'!G8", words: "Total change, subprogramme 1", direct: true },
+            { ...entered, cell: "'29C.9'!G12", words: "Total change", direct: false },
+          ],
+        },
+      ],
       checks: [
         { rule: "footing", name: "Footing", place: "Table 29C.10", cell: null, holds: true },
         { rule: "margins", name: "Margins", place: "Table 29C.6", cell: "'29C.6'!B10", holds: false },
@@ -76,4 +87,16 @@ test("checks that do not hold come first and are open", async () => {
   await trace();
   expect(pane.find(".traced-checks")?.hasAttribute("open")).toBe(true);
   expect(pane.find(".traced-checks li")?.textContent).toBe("does not holdMargins: Table 29C.629C.6!B10");
+});
+
+test("what follows from a cell stands sheet by sheet, opens to its cells, and leads to each", async () => {
+  await trace();
+  expect(pane.text()).toContain("What follows from itTable 29C.92 cells");
+  await pane.press("Cells that follow: Table 29C.9");
+  expect(pane.all(".input-below li").map((each) => each.textContent)).toEqual([
+    "Total change, subprogramme 1directly(635.2)",
+    "Total change(635.2)",
+  ]);
+  await pane.press("Total change, subprogramme 1");
+  expect(pane.desk.shown).toEqual(["'29C.9'!G8"]);
 });
