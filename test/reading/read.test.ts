@@ -1,4 +1,4 @@
-import { cellsFlow } from "../../src/reading/document/captions";
+import { cellsFlow } from "../../src/reading/document/cells";
 import { hasFailed } from "../../src/reading/document/failure";
 import { isBudget, printedFlow, printedWord, understandDocument, type DocumentReading } from "../../src/reading/read";
 import { textFlow } from "../../src/reading/document/text";

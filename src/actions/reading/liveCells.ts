@@ -3,7 +3,7 @@ import { shownCell } from "../../audit/shownCell";
 import { type PageAt, type PageNumber, type PageTable, quantitiesOn } from "../../budget/pages";
 import { fromCell } from "../../budget/notation/quantity";
 import type { Area } from "../../excel/read/readArea";
-import { piecesOf } from "../../reading/document/captions";
+import { piecesOf } from "../../reading/document/cells";
 import { auditedCells, cellKey, type Proof } from "../../reading/understanding/audited";
 import { contentOf, type Drafting } from "../../sheets/content";
 import { gridOf } from "../../sheets/numbers";

@@ -1,5 +1,5 @@
 import { findingText } from "../../audit/messages/sentence";
-import { cellsFlow } from "../../reading/document/captions";
+import { cellsFlow } from "../../reading/document/cells";
 import { hasFailed, type ReadFailure, readingWords } from "../../reading/document/failure";
 import {
   isBudget,

@@ -26,7 +26,8 @@ const LONGEST_TITLE = 300;
 const isFigureCaption = (text: string): boolean => FIGURE.test(text);
 
 /** Whether a line begins the caption of a table. */
-const captionLine = (text: string): boolean => NUMBERED.test(text) || IN_PARENTHESES.test(text) || PART.test(text);
+export const captionLine = (text: string): boolean =>
+  NUMBERED.test(text) || IN_PARENTHESES.test(text) || PART.test(text);
 
 /** The words of a paragraph with the number that a list gives it. */
 export const wordsOf = ({ number, text }: FlowParagraph): string =>
@@ -35,7 +36,7 @@ export const wordsOf = ({ number, text }: FlowParagraph): string =>
 /**
  * A paragraph with a number belongs to the text, and so does one that ends a sentence and is none of the kinds above.
  */
-const isRunningText = (paragraph: FlowParagraph): boolean =>
+export const isRunningText = (paragraph: FlowParagraph): boolean =>
   /^(?:\d{1,3}[A-Z]?|[A-Z])\.\d{1,4}$|^\d{1,4}\.$/.test(paragraph.number) ||
   /^\s*(?:\d{1,3}[A-Z]?|[A-Z])\.\d{1,4}\s*\t/.test(paragraph.text.text) ||
   wordsOf(paragraph).length > LONGEST_TITLE;
@@ -96,81 +97,6 @@ function linesToCaption(lines: readonly FlowParagraph[]): Caption {
     else title.push(line.replace(CONTINUED, "").trim());
   }
   return { number: null, title: title.filter((line) => line !== "").join(" "), part, unit, isContinued, lines };
-}
-
-type Row = readonly string[];
-
-const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
-const filled = (row: Row): number => row.filter((cell) => !isBlank(cell)).length;
-
-/** Above a table, and under it, stand lines of one cell; a table has at least two cells in most rows. */
-const isLine = (row: Row): boolean => filled(row) === 1 && !isBlank(row[0]);
-
-/**
- * The flow of a sheet onto which a document, or some of its tables, were pasted: rows with a single cell at the left
- * that stand before a table are lines of text; blank rows part a table from the next.
- */
-export const cellsFlow = (cells: readonly Row[]): readonly FlowItem[] =>
-  piecesOf(cells).map(({ isTable, rows }) => {
-    const own = rows.map((row) => cells[row] ?? []);
-    return isTable ? tableOf(own) : lineOf(own[0]?.[0] ?? "");
-  });
-
-/** What stands on a sheet from top to bottom: lines of text, and tables by their rows without those that are blank. */
-export function piecesOf(cells: readonly Row[]): readonly SheetPiece[] {
-  const pieces: SheetPiece[] = [];
-  let table: number[] = [];
-  const finish = (): void => {
-    if (table.length > 0) pieces.push({ isTable: true, rows: table });
-    table = [];
-  };
-  cells.forEach((row, index) => {
-    if (filled(row) === 0) {
-      if (endsTable(cells, index, table.length)) finish();
-    } else if (isLine(row) && (table.length === 0 || captionLine(row[0] ?? ""))) {
-      finish();
-      pieces.push({ isTable: false, rows: [index] });
-    } else table.push(index);
-  });
-  finish();
-  return pieces;
-}
-
-interface SheetPiece {
-  readonly isTable: boolean;
-  readonly rows: readonly number[];
-}
-
-/** A blank row inside a table stands before a row of figures; two of them, or one before a line of text, end it. */
-function endsTable(cells: readonly Row[], index: number, height: number): boolean {
-  const next = cells[index + 1];
-  if (next === undefined || filled(next) === 0) return true;
-  return isLine(next) && height > 2 && (captionLine(next[0] ?? "") || filled(cells[index + 2] ?? []) <= 1);
-}
-
-const lineOf = (text: string): FlowItem => ({
-  kind: "paragraph",
-  text: plainText(text.trim()),
-  number: "",
-  outline: null,
-  hasPicture: false,
-});
-
-function tableOf(rows: readonly Row[]): FlowItem {
-  return {
-    kind: "table",
-    rows: rows.map((row): FlowRow => ({
-      isHeading: false,
-      cells: row.map((cell) => ({
-        // Blanks at the left of a label set it in, as on the page.
-        text: { ...plainText(cell.trim()), indent: (/^[ \u00a0]*/.exec(cell)?.[0].length ?? 0) * 100 },
-        columnSpan: 1,
-        rowSpan: 1,
-        gap: 0,
-        tables: [],
-      })),
-    })),
-  };
 }
 
 /**
