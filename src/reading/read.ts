@@ -1,4 +1,3 @@
-import type { Finding } from "../audit/laws/report";
 import { blocksOf, tablesIn } from "./document/blocks";
 import type { FlowItem } from "./document/captions";
 import type { Block, FrontPage, PrintedDocument, PrintedTable } from "./document/document";
@@ -12,13 +11,14 @@ import { type PostLine, postLinesOf } from "./understanding/postChanges";
 import {
   postTies,
   sameFigures,
-  settled,
   sourceKey,
   statedTies,
   tieFindings,
   type Tie,
   type TieFinding,
 } from "./understanding/ties";
+import { settled } from "./understanding/suspects";
+import { brokenFindings, lineFindings, lineSums, sumsOf, type TableFinding } from "./understanding/sums";
 
 /** A document with everything that was understood of it. */
 export interface DocumentReading {
@@ -33,11 +33,6 @@ export interface DocumentReading {
   /** Figures of several tables that should be the same and are not. */
   readonly tieFindings: readonly TieFinding[];
   readonly notUnderstood: readonly NotUnderstood[];
-}
-
-export interface TableFinding extends Finding {
-  /** Ordinal of the table. */
-  readonly table: number;
 }
 
 /** A place of the document that was not understood. */
@@ -106,11 +101,13 @@ function concluded(front: FrontPage, blocks: readonly Block[], tables: readonly 
   const found = tables.flatMap((table) =>
     table.findings.map((finding) => ({ ...finding, table: table.printed.place.ordinal })),
   );
-  const printed = new Map(tables.map((table) => [table.printed.place.ordinal, table.printed.rows]));
+  const lines = lineSums(facts);
+  const told = [...found, ...brokenFindings(tables)];
   const findings = settled(
-    found,
+    [...told, ...lineFindings(lines, told)],
     ties,
-    ({ table, row, column }) => printed.get(table)?.[row]?.cells[column]?.text ?? "",
+    [...sumsOf(facts, tables), ...lines],
+    new Map(tables.map((table) => [table.printed.place.ordinal, table])),
   );
   return {
     front,

@@ -8,12 +8,12 @@ import {
   understandDocument,
   type DocumentReading,
   type ReadWatch,
-  type TableFinding,
 } from "../../reading/read";
 import { documentModel } from "../../reading/documentModel";
 import { textFlow } from "../../reading/document/text";
 import type { FactSource } from "../../reading/understanding/facts";
 import type { PageTable } from "../../reading/understanding/page";
+import type { TableFinding } from "../../reading/understanding/sums";
 import type { TieFinding } from "../../reading/understanding/ties";
 import { ActionError } from "../context/ActionError";
 import type { ReadArgs, ReadFinding, ReadGap, ReadResult, ReadTable } from "./ReadDocument";

@@ -1,5 +1,6 @@
 import type { PrintedTable } from "../document/document";
 import { reportOf } from "../../audit/audit";
+import { checksOf, type Checks } from "../../audit/laws/checks";
 import { equationAt, verdictOf, type Equation, type Rule } from "../../audit/laws/law";
 import type { CellReading } from "../../audit/reading/cell";
 import type { Read } from "../../audit/reading/figures";
@@ -17,6 +18,14 @@ export interface Audited {
   /** For each cell that follows from others, an equation that the printed figures bear out, or that they break. */
   readonly proofs: ReadonlyMap<string, Proof>;
   readonly report: AuditReport;
+  readonly relations: Relations;
+}
+
+/** The equations of a table, to ask what would come out with another figure in a cell. */
+export interface Relations {
+  readonly checks: Checks;
+  /** Figures are whole numbers of a common unit: this many digits after the point. */
+  readonly scale: number;
 }
 
 /** How a cell follows from others: a signed sum, or a signed sum divided by a base. */
@@ -58,8 +67,14 @@ export function auditedCells(grid: Grid): Audited {
     readings,
     proofs: hasFigures ? proofsOf(understanding) : new Map(),
     report: hasFigures ? reportOf(understanding) : blank,
+    relations: relationsOf(understanding),
   };
 }
+
+const relationsOf = ({ figures, laws, blanksAreNil }: Understanding): Relations => ({
+  checks: checksOf(figures, laws, blanksAreNil),
+  scale: figures.scale,
+});
 
 /**
  * One equation a cell: those that hold before those that are near, and none that would lead back to the cell itself.

@@ -4,7 +4,7 @@ import { isTerm, termKey } from "../../budget/terms";
 import { mentionsOf } from "../../audit/vocabulary/mentions";
 import { ALL_FUNDS, type Fund, type Measure, type PageColumn } from "./columns";
 import type { PageCell, PageTable } from "./page";
-import { componentKey, type PageRow } from "./rows";
+import { componentKey, isOfPart, type PageRow } from "./rows";
 
 /** A figure of the document with everything that it is a figure of. */
 export interface Fact {
@@ -185,14 +185,16 @@ function componentRows({ component, rows }: PageTable): (row: PageRow) => RowCoo
   };
 }
 
-/** A total over several funds says which: `Total (1+2+3)`. */
+/** A total over several funds says which, `Total (1+2+3)`, or stands below the total of the last one. */
 function fundRows(table: PageTable): (row: PageRow) => RowCoordinates | null {
+  const { part } = table.printed;
+  const hasPartTotal = table.rows.some(({ kind, label }) => kind === "subtotal" && isOfPart(label, part));
   return (row) => {
     const quantity = quantityAt(table, row);
     if (row.about.kind === "component")
       return { component: row.about.component, isFormer: row.about.isFormer, part: null, quantity };
     if (row.about.kind !== "total") return null;
-    const isOfFunds = row.kind === "total" && /\d\s*\+\s*\d/.test(row.label);
+    const isOfFunds = row.kind === "total" && (/\d\s*\+\s*\d/.test(row.label) || hasPartTotal);
     return {
       component: row.path.map(componentKey),
       isFormer: false,

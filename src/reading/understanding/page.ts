@@ -1,6 +1,6 @@
 import type { Finding } from "../../audit/laws/report";
 import type { PrintedTable, PrintedRow } from "../document/document";
-import { audited, cellKey, type Audited, type Proof } from "./audited";
+import { audited, cellKey, type Audited, type Proof, type Relations } from "./audited";
 import { ALL_FUNDS, columnsOf, fundIn, type Fund, type PageColumn } from "./columns";
 import { familyOf, type DocumentFamily } from "./family";
 import { componentsIn, rowsOf, type PageRow } from "./rows";
@@ -29,6 +29,8 @@ export interface PageTable {
   /** Every cell outside headings and labels in which something stands. */
   readonly cells: readonly PageCell[];
   readonly findings: readonly Finding[];
+  /** What ties its figures to each other; null where it is not read. */
+  readonly relations: Relations | null;
 }
 
 export type NotUnderstoodReason =
@@ -72,7 +74,7 @@ export function pageTableOf(printed: PrintedTable, entity: string | null): PageT
     seen.frame.columns.map(({ column }) => column),
   );
   const about = (isOfComponents: boolean): readonly PageRow[] =>
-    rowsOf(printed.rows, { headings, figures: new Set(figureRows), labels, isOfComponents });
+    rowsOf(printed.rows, { headings, figures: new Set(figureRows), labels, isOfComponents, part: printed.part });
   const plain = about(false);
   const family = familyOf({ table: printed, rows: plain, columns });
   const rows = family === "funds" || family === "overview" ? about(true) : plain;
@@ -99,6 +101,7 @@ export function pageTableOf(printed: PrintedTable, entity: string | null): PageT
     rows,
     cells,
     findings: seen.report.findings,
+    relations: seen.relations,
   };
 }
 
@@ -118,6 +121,7 @@ const notRead = (printed: PrintedTable, entity: string | null, reason: NotUnders
   rows: [],
   cells: [],
   findings: [],
+  relations: null,
 });
 
 /**

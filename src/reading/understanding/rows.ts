@@ -134,6 +134,8 @@ interface RowContext {
   readonly labels: readonly number[];
   /** Whether the lines are components. */
   readonly isOfComponents: boolean;
+  /** The part of a table that is printed in several, `(2) Other assessed`; empty where it is whole. */
+  readonly part: string;
 }
 
 /** What every row of a table is about. */
@@ -160,7 +162,12 @@ export function rowsOf(rows: readonly PrintedRow[], context: RowContext): readon
     };
     if (kind === "section" && yearHead(label))
       former = isTerm(termKey(label), "former") && /discontinu|ancien|anterior|прежн|السابق|停/iu.test(label);
-    const above = kind === "heading" ? [] : isSum ? outline.totalled(label) : outline.enter(line);
+    const above =
+      kind === "heading" || (isSum && isOfPart(label, context.part))
+        ? []
+        : isSum
+          ? outline.totalled(label)
+          : outline.enter(line);
     const path = above.filter(({ label: own }) => !yearHead(own)).map(nameOf);
     const own = isSum || kind === "heading" ? path : [...path, nameOf(line)];
     const about = kind === "heading" ? ({ kind: "other" } as const) : subjectOf(label, kind, own, former, context);
@@ -179,6 +186,12 @@ export function rowsOf(rows: readonly PrintedRow[], context: RowContext): readon
       about,
     };
   });
+}
+
+/** `Subtotal, 3` in part `(3) Extrabudgetary` is that of the part, whatever else is numbered so. */
+export function isOfPart(label: string, part: string): boolean {
+  const [, number] = /^\s*\((\d{1,2})\)/.exec(part) ?? [];
+  return number !== undefined && /^\D*[,，、\s](\d{1,2})$/u.exec(label.trim())?.[1] === number;
 }
 
 /** A line that says of which years a structure is, `2025 and 2026 programmatic structure`, is no component. */

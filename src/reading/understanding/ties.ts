@@ -1,4 +1,3 @@
-import type { Finding } from "../../audit/laws/report";
 import type { Fact, FactSource } from "./facts";
 import type { PageTable } from "./page";
 import type { PostLine, StatedPosts } from "./postChanges";
@@ -37,7 +36,7 @@ export interface TieFinding {
  */
 const OVERVIEWS = -1;
 
-function setsOf(tables: readonly PageTable[]): ReadonlyMap<number, number> {
+export function setsOf(tables: readonly PageTable[]): ReadonlyMap<number, number> {
   let set = 0;
   const sets = tables.map((table): readonly [PageTable, number] => {
     if (table.family === "objects" && table.component.length === 0) set += 1;
@@ -53,10 +52,10 @@ function setsOf(tables: readonly PageTable[]): ReadonlyMap<number, number> {
 }
 
 /** Subprogrammes stand under the programme of work in one table and alone in another. */
-const canonical = (component: readonly string[]): string =>
+export const canonical = (component: readonly string[]): string =>
   (component.length > 1 ? component.filter((key) => key !== "PW") : component).join("/");
 
-const partKey = ({ part }: Fact): string => (part === null ? "" : Object.values(part).join(""));
+export const partKey = ({ part }: Pick<Fact, "part">): string => (part === null ? "" : Object.values(part).join(""));
 
 function keyOf(fact: Fact, sets: ReadonlyMap<number, number>): string {
   const set = sets.get(fact.source.table) ?? 0;
@@ -168,49 +167,6 @@ export function tieFindings(ties: readonly Tie[], odd: ReadonlySet<string>): rea
     const spread = Math.max(...values) - Math.min(...values);
     if (spread === 0) return [];
     return [{ tie, culprits: culpritsOf(tie, odd), isRounding: spread <= roundingOf(tie.key) }];
-  });
-}
-
-/**
- * Findings of tables with the cell that other tables point to. Where several cells of a table explain its finding as
- * well, one that is the same in other tables is not to blame, and one that other tables contradict is.
- */
-export function settled<F extends Finding & { readonly table: number }>(
-  findings: readonly F[],
-  ties: readonly Tie[],
-  textAt: (source: FactSource) => string,
-): readonly F[] {
-  const [agreed, against] = [new Set<string>(), new Map<string, string>()];
-  for (const tie of ties) {
-    const values = new Set(tie.members.map(({ value }) => value));
-    for (const { source } of values.size === 1 ? tie.members : []) agreed.add(sourceKey(source));
-    for (const { source, value } of values.size === 1 ? [] : tie.members) {
-      const other = tie.members.find((member) => member.value !== value);
-      if (other !== undefined) against.set(sourceKey(source), other.text);
-    }
-  }
-  const suspicion = (key: string): number => (against.has(key) ? 2 : agreed.has(key) ? 0 : 1);
-  return findings.map((finding): F => {
-    const { table, row, column, others } = finding;
-    const ranked = [{ row, column }, ...others].map((place) => ({
-      place,
-      points: suspicion(sourceKey({ table, ...place })),
-    }));
-    const [own = 0, most] = [ranked[0]?.points, Math.max(...ranked.map(({ points }) => points))];
-    const [first, second] = ranked.filter(({ points }) => points === most);
-    if (own === most || first === undefined || second !== undefined) return finding;
-    const computed = against.get(sourceKey({ table, ...first.place })) ?? null;
-    return {
-      ...finding,
-      ...first.place,
-      printed: textAt({ table, ...first.place }),
-      computed,
-      difference: null,
-      misprint: null,
-      others: others.map((at) =>
-        at.row === first.place.row && at.column === first.place.column ? { row, column } : at,
-      ),
-    };
   });
 }
 
