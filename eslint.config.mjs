@@ -9,7 +9,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["webpack.config.js", "eslint.config.mjs", "src/models/structure/*.cjs"],
+          allowDefaultProject: ["webpack.config.js", "eslint.config.mjs", "src/models/structure/*.cjs", "test/*.cjs"],
         },
       },
     },
