@@ -32,7 +32,9 @@ export class Merges {
       : [area];
     for (const part of parts) {
       this.cells.patch(sheet, part, (row, column) =>
-        row === part.row && column === part.column ? undefined : { v: null, f: null, si: null, p: null },
+        (row === part.row && column === part.column) || !this.cells.raw(sheet, row, column)
+          ? undefined
+          : { v: null, f: null, si: null, p: null },
       );
     }
     const params = { ...this.book.place(sheet), ranges: parts.map(toRange) };

@@ -5,6 +5,7 @@ import {
   type BaseValueObject,
   DefinedNamesService,
   DependencyManagerService,
+  FormulaDataModel,
   FormulaRuntimeService,
   type FunctionVariantType,
   HyperlinkEngineFormulaService,
@@ -12,6 +13,7 @@ import {
   type IDefinedNamesServiceParam,
   IDependencyManagerService,
   IFormulaRuntimeService,
+  type IFormulaData,
   IHyperlinkEngineFormulaService,
   LexerTreeBuilder,
   NumberValueObject,
@@ -40,6 +42,7 @@ export class OwnServices extends Plugin {
   override onStarting(): void {
     this._injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
     this._injector.replace([IDefinedNamesService, { useClass: DefinedNames }]);
+    this._injector.replace([FormulaDataModel, { useClass: Formulas }]);
     this._injector.replace([LexerTreeBuilder, { useClass: FormulaLexer }]);
     this._injector.replace([ValueNodeFactory, { useClass: Literals }]);
     this._injector.replace([IFormulaRuntimeService, { useClass: Results }]);
@@ -77,6 +80,29 @@ class Dependencies extends DependencyManagerService {
     this.removeFeatureFormulaDependency(unitId, sheetId, [
       ...(this._featureFormulaData.get(unitId)?.get(sheetId)?.keys() ?? []),
     ]);
+  }
+}
+
+/** The formulas of the workbook. Univer's own reads all sheets anew whenever a cell of one of them is written. */
+class Formulas extends FormulaDataModel {
+  private written: { readonly unitId: string; readonly sheetId: string } | null = null;
+
+  override updateFormulaData(
+    ...args: Parameters<FormulaDataModel["updateFormulaData"]>
+  ): ReturnType<FormulaDataModel["updateFormulaData"]> {
+    const [unitId, sheetId] = args;
+    this.written = { unitId, sheetId };
+    try {
+      return super.updateFormulaData(...args);
+    } finally {
+      this.written = null;
+    }
+  }
+
+  override getFormulaData(): IFormulaData {
+    if (this.written === null) return super.getFormulaData();
+    const { unitId, sheetId } = this.written;
+    return { [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) ?? {} } };
   }
 }
 
