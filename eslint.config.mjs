@@ -9,7 +9,13 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ["webpack.config.js", "eslint.config.mjs", "src/models/structure/*.cjs", "test/*.cjs"],
+          allowDefaultProject: [
+            "webpack.config.js",
+            "eslint.config.mjs",
+            "src/models/structure/*.cjs",
+            "src/commands/*.cjs",
+            "test/*.cjs",
+          ],
         },
       },
     },

@@ -1,10 +1,12 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { zipSync } = require("fflate");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { Compilation, sources } = require("webpack");
+const { unifiedManifest } = require("./src/commands/unifiedManifest.cjs");
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -80,17 +82,37 @@ const manifestAt = (base) => (content) =>
     .replaceAll(`<AppDomain>${THIS_MACHINE}</AppDomain>`, `<AppDomain>${new URL(base).origin}</AppDomain>`)
     .replaceAll(`${THIS_MACHINE}/`, `${base}/`);
 
-/** Reads the manifest that was written as Office does, and says where the build can be used. */
-class ReadManifest {
+/** The app package of Microsoft 365: the unified manifest, made of the XML one as it is served, with its words and icons. */
+class AppPackage {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("AppPackage", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+      compilation.hooks.processAssets.tap({ name: "AppPackage", stage }, (assets) => {
+        const manifest = unifiedManifest(assets["manifest.xml"].source().toString());
+        for (const [file, text] of Object.entries(manifest)) compilation.emitAsset(file, new sources.RawSource(text));
+        const { icons } = JSON.parse(manifest["manifest.json"]);
+        const files = [...Object.keys(manifest), icons.color, icons.outline];
+        const content = Object.fromEntries(files.map((file) => [file, new Uint8Array(assets[file].buffer())]));
+        compilation.emitAsset("fascicle.zip", new sources.RawSource(Buffer.from(zipSync(content, { mtime: PACKED }))));
+      });
+    });
+  }
+}
+/** The date of every file in the package: the same build gives the same bytes. */
+const PACKED = "2026-01-01T00:00:00";
+
+/** Reads the manifests that were written as Office does, and says where the build can be used. */
+class ReadManifests {
   constructor(base) {
     this.base = base;
   }
 
   apply(compiler) {
     const logger = compiler.getInfrastructureLogger("Fascicle");
-    compiler.hooks.afterEmit.tapPromise("ReadManifest", async ({ outputOptions }) => {
+    compiler.hooks.afterEmit.tapPromise("ReadManifests", async ({ outputOptions }) => {
       const { OfficeAddinManifest } = require("office-addin-manifest");
-      await OfficeAddinManifest.readManifestFile(path.join(outputOptions.path, "manifest.xml"));
+      for (const file of ["manifest.xml", "manifest.json"])
+        await OfficeAddinManifest.readManifestFile(path.join(outputOptions.path, file));
       if (this.base === THIS_MACHINE)
         logger.info(
           `This build is for this machine only (${this.base}); say where it is served with --env base=https://...`,
@@ -200,7 +222,8 @@ const addin = (mode, cdn, base, tells) => ({
         ]
       : []),
     new CopyPlugin({ patterns: copies(cdn, base) }),
-    ...(tells ? [new ReadManifest(base)] : []),
+    new AppPackage(),
+    ...(tells ? [new ReadManifests(base)] : []),
   ],
 });
 

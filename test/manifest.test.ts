@@ -129,7 +129,8 @@ test.each([
   expect(values.filter((value) => value.length > limit)).toEqual([]);
 });
 
-test("everything that is read is in Chinese too; only the namespace of the functions is the same everywhere", () => {
+// Readers of traditional characters get English, which Office takes where a locale has no words of its own.
+test("everything that is read is in simplified Chinese too; only the namespace of the functions is not", () => {
   const words = [
     ...all("String"),
     one("DisplayName"),
@@ -137,7 +138,7 @@ test("everything that is read is in Chinese too; only the namespace of the funct
   ];
   const without = words.filter((each) => {
     const overrides = [...each.children].map(attribute("Locale"));
-    return !["zh-CN", "zh-TW"].every((locale) => overrides.includes(locale));
+    return overrides.join() !== "zh-CN";
   });
   expect(without.map(attribute("id"))).toEqual(["Functions.Namespace"]);
 });
