@@ -45,24 +45,56 @@ const customFunctionFiles = () =>
         .filter((file) => fs.readFileSync(file, "utf8").includes("@customfunction"))
     : [];
 
-/** Excel shows what it is told of a function as it stands: lines that a docstring breaks become one. */
-class OneLineDescriptions {
+/** The same in Chinese, named in the manifest for an Excel that speaks it. */
+const CHINESE_METADATA = "functions-zh.json";
+
+/**
+ * Finishes Excel's metadata: lines that a docstring breaks become one, for Excel shows them as they stand; errors reach
+ * the functions, which then say in which argument they stand; and a file in Chinese is made from the pane's own words.
+ */
+class FinishMetadata {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("OneLineDescriptions", (compilation) => {
+    compiler.hooks.thisCompilation.tap("FinishMetadata", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
-      compilation.hooks.processAssets.tap({ name: "OneLineDescriptions", stage }, () => {
-        compilation.updateAsset(METADATA, (asset) => new sources.RawSource(oneLined(asset.source().toString())));
+      compilation.hooks.processAssets.tap({ name: "FinishMetadata", stage }, () => {
+        const metadata = finished(compilation.getAsset(METADATA).source.source().toString());
+        compilation.updateAsset(METADATA, written(metadata));
+        compilation.emitAsset(CHINESE_METADATA, written(inChinese(metadata)));
       });
     });
   }
 }
 
-const oneLined = (metadata) =>
-  JSON.stringify(
-    JSON.parse(metadata, (key, value) => (key === "description" ? value.replace(/\s+/g, " ") : value)),
-    null,
-    2,
+const written = (metadata) => new sources.RawSource(JSON.stringify(metadata, null, 2));
+
+const finished = (metadata) => ({
+  ...JSON.parse(metadata, (key, value) => (key === "description" ? value.replace(/\s+/g, " ") : value)),
+  allowErrorForDataTypeAny: true,
+});
+
+/** Names of functions stay: formulas are the same in every language. */
+function inChinese({ functions, ...rest }) {
+  const { require: requireTypeScript } = require("tsx/cjs/api");
+  const { argumentMessages, argumentNames, functionMessages } = requireTypeScript(
+    at("src/locales/zh/functions.ts"),
+    __filename,
   );
+  return {
+    ...rest,
+    functions: functions.map(({ description, parameters, ...declared }) => ({
+      ...declared,
+      description: functionMessages[`function.${declared.name}`] ?? description,
+      parameters: parameters.map((parameter) => ({
+        ...parameter,
+        name: argumentNames[parameter.name] ?? parameter.name,
+        description:
+          argumentMessages[`argument.${declared.name}.${parameter.name}`] ??
+          argumentMessages[`argument.${parameter.name}`] ??
+          parameter.description,
+      })),
+    })),
+  };
+}
 
 /** Where manifest.xml says that the add-in is served, as long as nobody says where it really is. */
 const THIS_MACHINE = "https://localhost:3001";
@@ -216,10 +248,7 @@ const addin = (mode, cdn, base, tells) => ({
       inject: "body",
     }),
     ...(customFunctionFiles().length > 0
-      ? [
-          new CustomFunctionsMetadataPlugin({ input: customFunctionFiles(), output: METADATA }),
-          new OneLineDescriptions(),
-        ]
+      ? [new CustomFunctionsMetadataPlugin({ input: customFunctionFiles(), output: METADATA }), new FinishMetadata()]
       : []),
     new CopyPlugin({ patterns: copies(cdn, base) }),
     new AppPackage(),

@@ -46,7 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ...["excel", "undo", "changes", "scenarios", "refresh", "sheets", "tables", "spreadsheet"],
       ...["trace", "checks", "reading", "audit", "models", ...words],
     ],
-    ["audit", "checks", "context", "preview", "print", "reading", "scenarios", "trace", "write"],
+    ["audit", "checks", "context", "functions", "preview", "print", "reading", "scenarios", "trace", "write"],
   ),
   functions: room(["audit", "models", "narrative", "tables", ...words]),
   commands: room(["actions", ...words]),

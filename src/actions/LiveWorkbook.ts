@@ -12,7 +12,8 @@ import type { ActionContext } from "./context/CheckedModels";
 import { type ModelStatus, ModelStatuses } from "./ModelStatuses";
 import { trace } from "./trace/trace";
 import { type Marked, marksOf } from "./checks/restore";
-import { activeCell } from "../excel/activeCell";
+import type { FunctionExamples } from "./functions/examples";
+import { activeCell, enterFormula, type Entered } from "../excel/activeCell";
 
 /**
  * Checks and traces of the open workbook as it changes. While it is watched, only what was touched is read again;
@@ -58,6 +59,20 @@ export class LiveWorkbook {
   /** The address of the selected cell with its sheet. */
   selected(): Promise<string> {
     return withSteps(undefined, () => activeCell(this.hasty));
+  }
+
+  /** An example of each custom function from the section that is loaded; none where none is. */
+  examples(): Promise<FunctionExamples> {
+    return withSteps(undefined, async () => {
+      // Fetched when it is wanted: what begins with the workbook must be small.
+      const { functionExamples } = await import("./functions/examples");
+      return functionExamples(this.room, await this.see());
+    });
+  }
+
+  /** Puts a formula into the selected cell; tells what stands there instead, unless it may be replaced. */
+  enter(formula: string, replace: boolean): Promise<Entered> {
+    return withSteps(undefined, () => enterFormula(this.room.workbook, formula, replace));
   }
 
   /**

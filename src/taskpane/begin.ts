@@ -21,7 +21,7 @@ const KEY = "fascicle.language";
 const services = createActions({ models, builtIn, language: () => store.getState().tag });
 
 /** Where the metadata of the custom functions is served, beside the page. */
-const METADATA = "functions.json";
+const metadataIn = (tag: string): string => (tag === "en" ? "functions.json" : `functions-${tag}.json`);
 
 const session = new PaneSession(store, createServices(services, builtIn));
 
@@ -80,7 +80,7 @@ function createServices(
     live,
     builtIn: () => Promise.resolve(builtIn.builtIn.map(builtInSummary)),
     open: async (file) => modelSummary(await open(file)),
-    functions: async () => (await fetch(METADATA)).json(),
+    functions: async (tag) => (await fetch(metadataIn(tag))).json(),
   };
 }
 

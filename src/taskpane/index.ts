@@ -33,5 +33,7 @@ void Office.onReady(({ host }) => {
 
 /** Words of the page itself: those of the pane have not come. */
 function tellUnfetched(): void {
-  if (typeof document !== "undefined") document.getElementById("unfetched")?.removeAttribute("hidden");
+  if (typeof document === "undefined") return;
+  document.getElementById("pane")?.replaceChildren();
+  document.getElementById("unfetched")?.removeAttribute("hidden");
 }

@@ -7,6 +7,7 @@ export const errorMessages = {
   "failed.convert": "The formulas were not rewritten",
   "failed.print": "The sheets to print were not written",
   "failed.open": "The file was not opened",
+  "failed.insert": "The formula was not put into the cell",
   "failed.goTo": "The cell could not be shown",
   "failed.findings": "Nothing was written. Correct these places in the file, then open it again.",
   "failed.code": "Code: {code}",

@@ -72,3 +72,26 @@ export const argumentMessages = {
   "argument.NARRATIVE.part": "One sentence alone: resources, posts, reasons, grades or objects.",
   "argument.table": "The number of a table, such as 29C.10 or Annex II.",
 } as const;
+
+/** What somebody may look for who wants each function: words that its description does not have. */
+export const wantedMessages = {
+  "wanted.VARIANCE": "growth increase decrease difference minus subtract year to year comparison",
+  "wanted.PERCENT": "growth rate increase decrease per cent % ratio comparison",
+  "wanted.CHANGE": "growth add sum total changes",
+  "wanted.ESTIMATE": "proposal proposed budget next year request resources before recosting",
+  "wanted.RECOSTED": "inflation exchange rate vacancy prices proposal",
+  "wanted.SHARE": "per cent % proportion distribution ratio part of",
+  "wanted.POSTS": "staff positions staffing headcount growth estimate",
+  "wanted.POSTCHANGE": "posts staff positions staffing growth created abolished redeployed transferred count",
+  "wanted.POSTSUMMARY": "staff positions staffing growth pivot list group count",
+  "wanted.CATEGORY": "posts staff professional general service level",
+  "wanted.VALUE": "lookup look up find get amount posts appropriation estimate section component fund",
+  "wanted.TABLE": "copy insert whole section figures list",
+  "wanted.NARRATIVE": "sentence text paragraph explain reasons growth posts write",
+  "wanted.PARSE": "read convert text to number paste document dash parentheses",
+  "wanted.FORMAT": "write convert number to text print dash parentheses thousands",
+  "wanted.SUM": "add total plus amounts posts",
+  "wanted.TIES": "check verify agree total difference control",
+  "wanted.AUDIT": "check verify errors mistakes misprints totals control document",
+  "wanted.SOURCE": "reference citation quote document paragraph page provenance",
+} as const;

@@ -1,4 +1,4 @@
-import { argumentMessages, functionMessages } from "./functions";
+import { argumentMessages, functionMessages, wantedMessages } from "./functions";
 import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
@@ -11,6 +11,7 @@ export const messages = {
   ...auditMessages,
   ...checkMessages,
   ...functionMessages,
+  ...wantedMessages,
   ...previewMessages,
   ...scenarioMessages,
 
@@ -83,6 +84,7 @@ export const messages = {
   "work.undo": "Taking back the last step",
   "work.redo": "Doing the step again",
   "work.convert": "Rewriting the formulas",
+  "work.insert": "Putting the formula into the cell",
   "work.print": "Writing the sheets to print",
   "work.open": "Reading the file",
   "work.progress": "Step {done} of {total}",
@@ -190,13 +192,19 @@ export const messages = {
   "functions.heading": "Functions for your own cells",
   "functions.intro":
     "Type these into any cell. Numbers may be plain, blank, a dash, or text as printed: (635.2), 10 971.7.",
-  "functions.search": "Find a function",
+  "functions.search": "Find by what you want: growth, posts …",
   "functions.none": "No function is called or described like “{text}”.",
   "functions.count": "{count, plural, one {# function} other {# functions}}",
   "functions.arguments": "Arguments",
   "functions.optional": "optional",
   "functions.repeating": "may be repeated",
   "functions.example": "Example",
+  "functions.liveExample": "Example from this section",
+  "functions.insert": "Put into the selected cell",
+  "functions.inserted": "It stands in {cell}.",
+  "functions.occupied": "{cell} holds {content}. Replace it?",
+  "functions.replace": "Replace",
+  "functions.keep": "Keep",
   "functions.gives": "gives {value}",
   "functions.unavailable": "The list of functions could not be read.",
 } as const;

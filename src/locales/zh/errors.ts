@@ -8,6 +8,7 @@ export const errorMessages: Readonly<Record<keyof typeof english, string>> = {
   "failed.convert": "未能改写公式",
   "failed.print": "未能写出打印表",
   "failed.open": "未能打开文件",
+  "failed.insert": "未能填入公式",
   "failed.goTo": "未能显示该单元格",
   "failed.findings": "未写入任何内容。请在文件中改正以下各处，然后重新打开。",
   "failed.code": "代码：{code}",

@@ -1,4 +1,8 @@
-import type { argumentMessages as argumentsEnglish, functionMessages as english } from "../en/functions";
+import type {
+  argumentMessages as argumentsEnglish,
+  functionMessages as english,
+  wantedMessages as wantedEnglish,
+} from "../en/functions";
 
 export const functionMessages: Readonly<Record<keyof typeof english, string>> = {
   "function.VARIANCE": "估计数减基数：两年之间的差异。",
@@ -62,10 +66,64 @@ export const argumentMessages: Readonly<Record<keyof typeof argumentsEnglish, st
     "recosting、recosted；员额还可用 approved（核定）。",
   "argument.category": "金额用 posts（员额）或 nonPost（非员额）；员额用职类或职等。",
   "argument.NARRATIVE.component": "构成部分的代码、编号或名称：EDM、PW、1。",
-  "argument.NARRATIVE.language": "句子的语言：en(通常)或 zh。",
+  "argument.NARRATIVE.language": "句子的语言：en（默认）或 zh。",
   "argument.NARRATIVE.changes": "PostChanges 清单；省略时用已载入模型的变动。",
   "argument.figures": "带标签的构成部分表；省略时用已载入模型的表。",
   "argument.NARRATIVE.model": "所指模型的标识；打开多个模型时须填写。",
   "argument.NARRATIVE.part": "只要其中一句：resources、posts、reasons、grades 或 objects。",
   "argument.table": "表号，如 29C.10 或 Annex II。",
+};
+
+export const wantedMessages: Readonly<Record<keyof typeof wantedEnglish, string>> = {
+  "wanted.VARIANCE": "增长 增加 减少 差额 相减 对比",
+  "wanted.PERCENT": "增长率 增幅 增加 减少 比率 %",
+  "wanted.CHANGE": "增长 相加 合计",
+  "wanted.ESTIMATE": "拟议 预算 下一年 所需资源 重计费用前",
+  "wanted.RECOSTED": "通货膨胀 汇率 空缺率 价格 拟议",
+  "wanted.SHARE": "占比 比例 分布 %",
+  "wanted.POSTS": "人员 职位 编制 增长 估计数",
+  "wanted.POSTCHANGE": "人员 职位 编制 增长 新设 裁撤 调动",
+  "wanted.POSTSUMMARY": "人员 职位 编制 增长 分组 统计",
+  "wanted.CATEGORY": "员额 专业 一般事务 级别",
+  "wanted.VALUE": "查找 取数 金额 员额 批款 估计数 构成部分 资金来源",
+  "wanted.TABLE": "复制 插入 整表 资源表",
+  "wanted.NARRATIVE": "句子 段落 正文 说明 理由 增长 员额",
+  "wanted.PARSE": "转换 文字转数字 粘贴 括号",
+  "wanted.FORMAT": "转换 数字转文字 打印 括号 千位",
+  "wanted.SUM": "合计 总数 加总 金额 员额",
+  "wanted.TIES": "核对 检查 相符 差额",
+  "wanted.AUDIT": "核对 检查 错误 误印 合计 文件",
+  "wanted.SOURCE": "出处 引文 引用 段落 页码",
+};
+
+/** What Excel and the pane call the arguments of the custom functions in Chinese, by their names in the code. */
+export const argumentNames: Readonly<Record<string, string>> = {
+  approved: "核定数",
+  base: "基数",
+  by: "汇总方式",
+  category: "职类或类别",
+  change: "变动",
+  changes: "各项变动",
+  component: "构成部分",
+  estimate: "估计数",
+  figures: "数据表",
+  fund: "资金来源",
+  grade: "职等",
+  kind: "类别",
+  language: "语言",
+  mandates: "任务",
+  measure: "项目",
+  model: "模型",
+  number: "数字",
+  other: "其他",
+  part: "部分",
+  parts: "各部分",
+  range: "区域",
+  recosting: "重计费用",
+  section: "款",
+  table: "表",
+  technical: "技术调整",
+  text: "文本",
+  total: "总数",
+  year: "年度",
 };

@@ -1,5 +1,5 @@
 import type { Messages } from "../en/locale";
-import { argumentMessages, functionMessages } from "./functions";
+import { argumentMessages, functionMessages, wantedMessages } from "./functions";
 import { auditMessages } from "./audit";
 import { checkMessages } from "./checks";
 import { errorMessages } from "./errors";
@@ -12,6 +12,7 @@ export const messages: Messages = {
   ...auditMessages,
   ...checkMessages,
   ...functionMessages,
+  ...wantedMessages,
   ...previewMessages,
   ...scenarioMessages,
 
@@ -76,6 +77,7 @@ export const messages: Messages = {
   "work.undo": "正在撤销上一步",
   "work.redo": "正在重做该步骤",
   "work.convert": "正在改写公式",
+  "work.insert": "正在填入公式",
   "work.print": "正在写打印表",
   "work.open": "正在读取文件",
   "work.progress": "第 {done} 步，共 {total} 步",
@@ -150,13 +152,19 @@ export const messages: Messages = {
 
   "functions.heading": "可用于任何单元格的函数",
   "functions.intro": "可在任何单元格中输入。参数可以是数字、空白、破折号，或印刷文本，如 (635.2)、10 971.7。",
-  "functions.search": "查找函数",
+  "functions.search": "按用途查找：增长、员额……",
   "functions.none": "没有名称或说明含“{text}”的函数。",
   "functions.count": "{count} 个函数",
   "functions.arguments": "参数",
   "functions.optional": "可省略",
   "functions.repeating": "可重复",
   "functions.example": "示例",
+  "functions.liveExample": "本款示例",
+  "functions.insert": "填入选定的单元格",
+  "functions.inserted": "已填入 {cell}。",
+  "functions.occupied": "{cell} 中已有 {content}。是否替换？",
+  "functions.replace": "替换",
+  "functions.keep": "保留",
   "functions.gives": "得 {value}",
   "functions.unavailable": "无法读取函数列表。",
 };

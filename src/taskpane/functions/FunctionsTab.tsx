@@ -1,14 +1,26 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { SearchBox } from "office-ui-fabric-react/lib/SearchBox";
-import { useEffect, useState } from "react";
-import { useSession } from "../parts/session";
-import { useWords } from "../parts/words";
+import { createContext, useEffect, useState } from "react";
+import { usePaneState, useSessionOf, useStore } from "../parts/session";
+import { cellWords, useWords } from "../parts/words";
+import { examples as anywhere, type FunctionEntry, search, signature } from "./functionList";
+import type { FunctionsSession, Put } from "./FunctionsSession";
+
+export const FunctionsContext = createContext<FunctionsSession | null>(null);
 
 /** The custom functions with their arguments and an example each, from the metadata that Excel itself reads. */
 export function FunctionsTab() {
-  const functions = useFunctions();
+  const session = useSessionOf(FunctionsContext);
+  const { functions } = useStore(session.store);
   const [wanted, setWanted] = useState("");
   const { say, sayIfKnown } = useWords();
-  const found = search(functions ?? [], wanted, ({ name }) => sayIfKnown(`function.${name}`) ?? "");
+  useEffect(() => {
+    void session.open();
+    return () => session.close();
+  }, [session]);
+  const found = search(functions ?? [], wanted, ({ name }) =>
+    [sayIfKnown(`function.${name}`), sayIfKnown(`wanted.${name}`)].join(" "),
+  );
   return (
     <section className="functions" aria-labelledby="functions-heading">
       <h2 id="functions-heading">{say("functions.heading")}</h2>
@@ -33,24 +45,9 @@ export function FunctionsTab() {
   );
 }
 
-/** The functions, null until they have been read, none when they cannot be. */
-function useFunctions(): readonly FunctionEntry[] | null {
-  const session = useSession();
-  const [functions, setFunctions] = useState<readonly FunctionEntry[] | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void session.functions().then((metadata) => isWanted && setFunctions(functionList(metadata)));
-    return () => {
-      isWanted = false;
-    };
-  }, [session]);
-  return functions;
-}
-
 /** One function: how it is called, what it does, its arguments, an example. */
 function FunctionCard({ entry }: { readonly entry: FunctionEntry }) {
-  const { say, sayIfKnown } = useWords();
-  const example = examples[entry.name];
+  const { sayIfKnown } = useWords();
   return (
     <details className="function">
       <summary>
@@ -58,13 +55,7 @@ function FunctionCard({ entry }: { readonly entry: FunctionEntry }) {
         <span>{sayIfKnown(`function.${entry.name}`) ?? entry.description}</span>
       </summary>
       <Arguments entry={entry} />
-      {example !== undefined && (
-        <p className="example">
-          <span className="overline">{say("functions.example")}</span>
-          <code>{example.formula}</code>
-          {example.result !== null && <span> {say("functions.gives", { value: example.result })}</span>}
-        </p>
-      )}
+      <Example name={entry.name} />
     </details>
   );
 }
@@ -89,100 +80,50 @@ function Arguments({ entry }: { readonly entry: FunctionEntry }) {
   );
 }
 
-/**
- * A formula that works in any cell after section 29C was loaded, and what it gives; null where it spills over many
- * cells.
- */
-interface FunctionExample {
-  readonly formula: string;
-  readonly result: string | null;
+/** A call with numbers of the loaded section, what it gives, and a button that puts it into the selected cell. */
+function Example({ name }: { readonly name: string }) {
+  const session = useSessionOf(FunctionsContext);
+  const { examples, put } = useStore(session.store);
+  const { inExcel } = usePaneState();
+  const words = useWords();
+  const { say } = words;
+  const own = examples[name];
+  const example = own ?? anywhere[name];
+  if (example === undefined) return null;
+  const { formula, value } = example;
+  const shown = typeof value === "boolean" ? String(value).toUpperCase() : value;
+  return (
+    <div className="example">
+      <span className="overline">{say(own === undefined ? "functions.example" : "functions.liveExample")}</span>
+      <code>{formula}</code>
+      {shown !== null && <span>{say("functions.gives", { value: cellWords(shown, words) })}</span>}
+      {inExcel && (
+        <DefaultButton onClick={() => void session.put(name, formula)}>{say("functions.insert")}</DefaultButton>
+      )}
+      <div role="status">{put?.name === name && <PutResult put={put} formula={formula} />}</div>
+    </div>
+  );
 }
 
-export const examples: Readonly<Record<string, FunctionExample>> = {
-  VARIANCE: { formula: "=BUDGET.VARIANCE(19338.8, 20545.4)", result: "1206.6" },
-  PERCENT: { formula: "=BUDGET.PERCENT(75.7, 2819.2)", result: "2.7" },
-  CHANGE: { formula: '=BUDGET.CHANGE("—", 120, "(635.2)")', result: "-515.2" },
-  ESTIMATE: { formula: '=BUDGET.ESTIMATE("10 971.7", "(635.2)")', result: "10336.5" },
-  RECOSTED: { formula: "=BUDGET.RECOSTED(20545.4, 512.3)", result: "21057.7" },
-  SHARE: { formula: "=BUDGET.SHARE(1, 16)", result: "6.3" },
-  POSTS: { formula: '=BUDGET.POSTS(12, PostChanges[#All], "P-4")', result: null },
-  SUM: { formula: '=BUDGET.SUM("10 971.7", "(635.2)")', result: "10336.5" },
-  POSTCHANGE: { formula: '=BUDGET.POSTCHANGE(PostChanges[#All], "P-4")', result: null },
-  POSTSUMMARY: { formula: '=BUDGET.POSTSUMMARY(PostChanges[#All], "grade")', result: null },
-  CATEGORY: { formula: '=BUDGET.CATEGORY("P-4")', result: null },
-  VALUE: { formula: '=BUDGET.VALUE("29C", 2020, "total", "RB", "estimate")', result: null },
-  TABLE: { formula: '=BUDGET.TABLE("29C.10")', result: null },
-  PARSE: { formula: '=BUDGET.PARSE("(635.2)")', result: "-635.2" },
-  FORMAT: { formula: "=BUDGET.FORMAT(-10971.7)", result: "(10 971.7)" },
-  TIES: { formula: "=BUDGET.TIES(3, 1, 2)", result: "TRUE" },
-  AUDIT: { formula: "=BUDGET.AUDIT('29C.4'!A1:M24)", result: null },
-  SOURCE: { formula: '=BUDGET.SOURCE("29C", 2020, "total", "RB", "estimate")', result: null },
-};
-
-/** One argument of a custom function, as Excel's metadata describes it. */
-interface FunctionParameter {
-  readonly name: string;
-  readonly description: string;
-  readonly isOptional: boolean;
-  readonly isRepeating: boolean;
-}
-
-/** A custom function as its metadata describes it. */
-interface FunctionEntry {
-  readonly name: string;
-  readonly description: string;
-  readonly parameters: readonly FunctionParameter[];
-}
-
-/** Reads the metadata that Excel reads too; what is not of that form is left out. */
-export function functionList(metadata: unknown): readonly FunctionEntry[] {
-  return list(property(metadata, "functions")).map((entry) => ({
-    name: text(property(entry, "name")),
-    description: text(property(entry, "description")),
-    parameters: list(property(entry, "parameters")).map((parameter) => ({
-      name: text(property(parameter, "name")),
-      description: text(property(parameter, "description")),
-      isOptional: property(parameter, "optional") === true,
-      isRepeating: property(parameter, "repeating") === true,
-    })),
-  }));
-}
-
-/** How a call is written: `POSTS(approved, changes, [grade])`. */
-export function signature({ name, parameters }: FunctionEntry): string {
-  const written = parameters.map((parameter) => {
-    const argument = parameter.isRepeating ? `${parameter.name}…` : parameter.name;
-    return parameter.isOptional ? `[${argument}]` : argument;
-  });
-  return `${name}(${written.join(", ")})`;
-}
-
-/** The functions whose name, description or `words` hold every word that is looked for. */
-export function search(
-  functions: readonly FunctionEntry[],
-  wanted: string,
-  words: (entry: FunctionEntry) => string,
-): readonly FunctionEntry[] {
-  const parts = wanted
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((part) => part !== "");
-  return functions.filter((entry) => {
-    const all = `${entry.name} ${entry.description} ${words(entry)}`.toLowerCase();
-    return parts.every((part) => all.includes(part));
-  });
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+/** Where the example was put; what stands there, with the question whether it may go; or why it was not put. */
+function PutResult({ put: { name, cell, holds, failure }, formula }: { readonly put: Put; readonly formula: string }) {
+  const session = useSessionOf(FunctionsContext);
+  const { say, sayIfKnown } = useWords();
+  const place = cell.replaceAll("'", "");
+  if (failure !== null)
+    return (
+      <p className="notice-line">
+        {sayIfKnown(`error.${failure.code}`, failure.args) ?? say("error.GeneralException", { code: failure.code })}
+      </p>
+    );
+  if (holds === null) return <p>{say("functions.inserted", { cell: place })}</p>;
+  return (
+    <div className="notice-line offer">
+      <p>{say("functions.occupied", { cell: place, content: holds })}</p>
+      <div className="side-by-side">
+        <DefaultButton onClick={() => void session.put(name, formula, true)}>{say("functions.replace")}</DefaultButton>
+        <DefaultButton onClick={() => session.keep()}>{say("functions.keep")}</DefaultButton>
+      </div>
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ import { AuditContext, AuditTab } from "../audit/AuditTab";
 import { ChecksTab, MineCount } from "../checks/ChecksTab";
 import { ChecksContext } from "../checks/useChecks";
 import { SaveModel } from "../scenarios/SaveModel";
-import { FunctionsTab } from "../functions/FunctionsTab";
+import { FunctionsContext, FunctionsTab } from "../functions/FunctionsTab";
 import { REFRESH_BUTTON } from "../loaded/LoadedActions";
 import { LoadedCard, StatusContext } from "../loaded/LoadedCard";
 import { Preview } from "../preview/Preview";
@@ -43,7 +43,9 @@ function Sessions({ session, children }: { readonly session: PaneSession; readon
         <ScenariosContext.Provider value={session.scenarios}>
           <ChecksContext.Provider value={session.checks}>
             <TraceContext.Provider value={session.trace}>
-              <AuditContext.Provider value={session.audit}>{children}</AuditContext.Provider>
+              <AuditContext.Provider value={session.audit}>
+                <FunctionsContext.Provider value={session.functions}>{children}</FunctionsContext.Provider>
+              </AuditContext.Provider>
             </TraceContext.Provider>
           </ChecksContext.Provider>
         </ScenariosContext.Provider>

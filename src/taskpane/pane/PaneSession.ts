@@ -1,5 +1,6 @@
 import { AuditSession } from "../audit/AuditSession";
 import { ChecksSession } from "../checks/ChecksSession";
+import { FunctionsSession } from "../functions/FunctionsSession";
 import { StatusSession } from "../loaded/StatusSession";
 import { ScenariosSession } from "../scenarios/ScenariosSession";
 import type { PaneServices, Store } from "../session/PaneServices";
@@ -15,6 +16,7 @@ export class PaneSession extends SharedSession {
   readonly audit: AuditSession;
   readonly status: StatusSession;
   readonly scenarios: ScenariosSession;
+  readonly functions: FunctionsSession;
 
   constructor(store: Store<PaneState>, services: PaneServices, now?: () => Date) {
     super(store, services, now);
@@ -23,6 +25,7 @@ export class PaneSession extends SharedSession {
     this.scenarios = new ScenariosSession(store, services, (task, run) => this.attempt(task, run));
     this.status = new StatusSession(live, store, watch, () => this.loadedModel());
     this.checks = new ChecksSession(services, store, watch, (task, run) => this.attempt(task, run));
+    this.functions = new FunctionsSession(services, store);
     this.audit = new AuditSession(actions, store);
     this.trace = new TraceSession(live, store, watch, (cell) => this.goTo(cell));
   }

@@ -10,7 +10,17 @@ export type FormulaStyle = LoadResult["formulas"];
 /** Checks and traces that follow what happens in the workbook. */
 export type LiveServices = Pick<
   ActionServices["live"],
-  "check" | "trace" | "report" | "mark" | "selected" | "watch" | "forget" | "statusOf" | "isNewer"
+  | "check"
+  | "trace"
+  | "report"
+  | "mark"
+  | "selected"
+  | "watch"
+  | "forget"
+  | "statusOf"
+  | "isNewer"
+  | "examples"
+  | "enter"
 >;
 export type WorkbookEvent = Parameters<Parameters<LiveServices["watch"]>[0]>[0];
 
@@ -39,8 +49,8 @@ export interface PaneServices {
   /** What Excel is waited for at this moment, and how to wait no longer. */
   readonly retryPolicy: ActionServices["retryPolicy"];
   readonly live: LiveServices;
-  /** The metadata of the custom functions, as Excel reads it too. */
-  readonly functions: () => Promise<unknown>;
+  /** The metadata of the custom functions in a language of the pane, as Excel reads it too. */
+  readonly functions: (tag: string) => Promise<unknown>;
 }
 
 /** A state that can be read, watched and changed in one place; every change is a new value. */

@@ -19,6 +19,7 @@ export type Task =
   | "print"
   | "open"
   | "goTo"
+  | "insert"
   | "check"
   | "trace"
   | "scenario"

@@ -203,11 +203,6 @@ export class SharedSession {
     }
   }
 
-  /** The metadata of the custom functions; null when it cannot be read. */
-  functions(): Promise<unknown> {
-    return this.services.functions().catch(() => null);
-  }
-
   /** Does once more what failed. */
   async retry(): Promise<void> {
     await this.again?.();

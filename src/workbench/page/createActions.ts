@@ -1,4 +1,5 @@
-import type { FetchedManifest, RibbonButton } from "./manifest/fetchManifest";
+import { type FetchedManifest, fetchFunctions, type RibbonButton } from "./manifest/fetchManifest";
+import { describeFunctions } from "./spreadsheet/describeFunctions";
 import { localeOf } from "./spreadsheet/locales";
 import type { Book } from "./startBook";
 import { type Language, languages, type PageActions, type PageState, type Store } from "./words/PageState";
@@ -20,7 +21,10 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
     document.documentElement.lang = languages[language].tag;
     book.spreadsheet.univerAPI.setLocale(localeOf[language]);
     store.change({ language, addin: manifest?.in(languages[language].tag) ?? null });
+    void describe();
   }
+
+  const describe = () => describeIn(book, store.get());
 
   async function runFunction(button: RibbonButton, name: string): Promise<void> {
     const { session } = book;
@@ -52,6 +56,7 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
     if (book.unsaved.any) event.preventDefault();
   }
   window.addEventListener("beforeunload", guardLeaving);
+  openDropped((file) => void open(file));
 
   async function open(file: File): Promise<void> {
     const { addin, bookNumber } = store.get();
@@ -62,6 +67,7 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
       if (book.unsaved.any && !window.confirm(ourWords().askUnsaved(store.get().bookName))) return;
       book.close();
       book = newBook();
+      await describe();
       await openWorkbook(book.spreadsheet.engine, bytes, addin?.functions?.namespace);
       book.unsaved.settle();
       store.change({ bookName: file.name.replace(/\.xlsx$/i, ""), bookNumber: bookNumber + 1, notice: null });
@@ -83,6 +89,24 @@ export function createActions({ store, newBook, manifest }: Parts): PageActions 
       return addin === null ? () => undefined : book.session.start(addin, place, language);
     },
   };
+}
+
+/** Tells the editor of formulas of the add-in's functions, in the language of the page. */
+async function describeIn({ spreadsheet }: Book, { addin }: PageState): Promise<void> {
+  const source = addin === null ? null : await fetchFunctions(addin);
+  if (source !== null) describeFunctions(spreadsheet.univer, source);
+}
+
+/** A file that is dropped anywhere is opened; a browser would leave the page for it. */
+function openDropped(open: (file: File) => void): void {
+  const take = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (event.type === "drop" && file !== undefined) open(file);
+  };
+  window.addEventListener("dragover", take);
+  window.addEventListener("drop", take);
 }
 
 function reasonOf(error: unknown): string {

@@ -3,6 +3,8 @@ import { AddinSession } from "./addin/AddinSession";
 import { showCharts } from "./charts/showCharts";
 import { BookFunctions } from "./host/BookFunctions";
 import { createSpreadsheet, type Spreadsheet } from "./spreadsheet/createSpreadsheet";
+import { describeFunctions, offerAllFunctions } from "./spreadsheet/describeFunctions";
+import { readKeys } from "./spreadsheet/keys";
 import { guardLocked, readEntries, readPastes, tellErrors } from "./spreadsheet/entries";
 import { UnsavedWork } from "./UnsavedWork";
 import type { PageState, Store } from "./words/PageState";
@@ -23,6 +25,8 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   const spreadsheet = createSpreadsheet(place, store.get().language);
   const { univer, engine, editing } = spreadsheet;
   const bookFunctions = new BookFunctions(engine, functions);
+  offerAllFunctions(univer);
+  if (functions !== null) describeFunctions(univer, functions);
   const session = new AddinSession(store, engine, editing, bookFunctions);
   const ourWords = () => words[store.get().language];
   guardLocked(spreadsheet, () => store.change({ notice: ourWords().cellIsLocked }));
@@ -30,6 +34,7 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
   readEntries(univer, engine, refuseEntry);
   readPastes(spreadsheet, refuseEntry);
   tellErrors(univer, (cell) => bookFunctions.messageAt(cell));
+  const stopKeys = readKeys(place, spreadsheet);
   const hideCharts = showCharts(container, spreadsheet);
   window.workbench = { engine };
   const unsaved = new UnsavedWork(univer);
@@ -40,6 +45,7 @@ export function startBook(container: HTMLElement, store: Store<PageState>, funct
     close: () => {
       unsaved.stop();
       session.close();
+      stopKeys();
       hideCharts();
       univer.dispose();
     },

@@ -23,11 +23,11 @@ export async function ensureBuilt(
     if (isFresh(project, name)) return;
     // Taken before the build: a file saved while webpack runs then makes the result stale, as it should.
     const sources = digest(project, name);
-    process.stderr.write(`Building the ${name} ...\n`);
+    process.stderr.write(`Building ${titles[name]}, which takes a minute or two after a change ...\n`);
     const started = Date.now();
     await build(project, name);
     writeFileSync(join(folder, STAMP), sources);
-    process.stderr.write(`Built the ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+    process.stderr.write(`Built ${titles[name]} in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   });
   return folder;
 }
@@ -44,6 +44,9 @@ export function isFresh(project: string, name: BuildName): boolean {
 
 /** The two things webpack makes: the add-in as Excel loads it, and the page that stands in for Excel. */
 export type BuildName = "addin" | "workbench";
+
+/** What is said of each while it is made. */
+const titles = { addin: "the add-in", workbench: "the workbench" } as const;
 
 interface Build {
   /** Files and folders that the result depends on, from the project folder. */

@@ -63,6 +63,16 @@ export function countsOf(findings: readonly CheckFinding[]): CheckCounts {
  * happen.
  */
 export class ALiveWorkbook implements LiveServices {
+  /** Examples of the custom functions, and what stands in the selected cell. */
+  exampleOf: Readonly<Record<string, { readonly formula: string; readonly value: number | null }>> = {};
+  holds: string | null = null;
+  entered: string[] = [];
+  readonly examples = () => Promise.resolve(this.exampleOf);
+  readonly enter = (formula: string, replace: boolean) => {
+    if (this.holds !== null && !replace) return Promise.resolve({ cell: this.cell, holds: this.holds });
+    this.entered.push(formula);
+    return Promise.resolve({ cell: this.cell, holds: null });
+  };
   findings: readonly CheckFinding[] = [];
   entries: readonly CheckEntry[] = [];
   traced: Partial<TraceResult> = {};

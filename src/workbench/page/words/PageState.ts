@@ -69,9 +69,12 @@ export const languages = {
   zh: { name: "中文", tag: "zh-CN" },
 } as const satisfies Record<Language, LanguageFacts>;
 
+/** Chinese in traditional characters, in which there are no words here. */
+const TRADITIONAL = /^zh-(?:hant|tw|hk|mo)\b/i;
+
 /** The language a browser asks for, or English. */
 export function preferredLanguage(tags: readonly string[]): Language {
-  for (const tag of tags) {
+  for (const tag of tags.filter((each) => !TRADITIONAL.test(each))) {
     const primary = tag.toLowerCase().split("-")[0];
     if (primary === "zh" || primary === "en") return primary;
   }
