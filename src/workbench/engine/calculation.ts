@@ -16,7 +16,7 @@ import type { Book } from "./book";
 import { toRange } from "./address";
 import { mergeDirty } from "./dirty";
 import { type HostFunction, HostFunctionExecutor } from "./hostFunction";
-import { mentionOf, nameChangedBy, textOf } from "./names";
+import { nameChangedBy, textOf, wordsOf } from "./names";
 
 /** Something that will deliver values for cells later, as custom functions do. */
 export interface LateValues {
@@ -225,31 +225,34 @@ export class Calculation {
 
   private takeDirty(): IFormulaDirtyData {
     const queued = this.queue.flatMap((command) => this.dirtyManager.get(command.id)?.getDirtyData(command) ?? []);
-    const dirty = mergeDirty(...queued, {
-      dirtyRanges: [...this.marked, ...this.mentions()],
+    const { ranges, names } = this.mentions();
+    const { dirtyDefinedNameMap, ...dirty } = mergeDirty(...queued, {
+      dirtyRanges: [...this.marked, ...ranges],
       forceCalculation: this.everything,
     });
     this.queue = [];
     this.marked = [];
     this.renamed.clear();
     this.everything = false;
-    return dirty;
+    return { ...dirty, dirtyDefinedNameMap: onlyNamed(dirtyDefinedNameMap, names) };
   }
 
-  /** The cells whose formulas mention a name that has come to mean something else. */
-  private mentions(): IUnitRange[] {
-    if (this.renamed.size === 0) return [];
+  /** The cells whose formulas mention a name that has come to mean something else, and these names. */
+  private mentions(): { readonly ranges: readonly IUnitRange[]; readonly names: ReadonlySet<string> } {
+    const names = new Set<string>();
+    if (this.renamed.size === 0) return { ranges: [], names };
     const unitId = this.book.unitId;
-    const isMention = mentionOf(this.renamed);
-    const found: IUnitRange[] = [];
+    const renamed = new Set([...this.renamed].map((name) => name.toLowerCase()));
+    const ranges: IUnitRange[] = [];
     for (const [sheetId, rows] of Object.entries(this.data.getFormulaData()[unitId] ?? {})) {
       new ObjectMatrix(rows ?? {}).forValue((row, column, cell) => {
         const formula = cell && this.data.getFormulaStringByCell(row, column, sheetId, unitId);
-        if (formula && isMention.test(formula))
-          found.push({ unitId, sheetId, range: toRange(singleCell(row, column)) });
+        const mentioned = formula ? wordsOf(formula).filter((word) => renamed.has(word)) : [];
+        if (mentioned.length > 0) ranges.push({ unitId, sheetId, range: toRange(singleCell(row, column)) });
+        for (const name of mentioned) names.add(name);
       });
     }
-    return found;
+    return { ranges, names };
   }
 
   private completion(): Promise<void> {
@@ -274,3 +277,19 @@ const isFinished = (params: unknown): boolean =>
   params !== null &&
   "functionsExecutedState" in params &&
   params.functionsExecutedState !== undefined;
+
+/**
+ * Of the names that mean something else those that formulas mention: Univer goes through all of them for each part of
+ * each formula, and a load makes thousands that none mentions.
+ */
+function onlyNamed(
+  names: IFormulaDirtyData["dirtyDefinedNameMap"],
+  mentioned: ReadonlySet<string>,
+): IFormulaDirtyData["dirtyDefinedNameMap"] {
+  return Object.fromEntries(
+    Object.entries(names).map(([unit, own]) => [
+      unit,
+      Object.fromEntries(Object.entries(own ?? {}).filter(([name]) => mentioned.has(name.toLowerCase()))),
+    ]),
+  );
+}

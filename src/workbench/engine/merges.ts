@@ -1,4 +1,4 @@
-import { IUndoRedoService } from "@univerjs/core";
+import { type ICellData, IUndoRedoService, type Nullable } from "@univerjs/core";
 import {
   AddMergeUndoMutationFactory,
   AddWorksheetMergeMutation,
@@ -31,11 +31,13 @@ export class Merges {
       ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }))
       : [area];
     for (const part of parts) {
-      this.cells.patch(sheet, part, (row, column) =>
-        (row === part.row && column === part.column) || !this.cells.raw(sheet, row, column)
+      // What is blank already is left alone: every write makes Univer read all formulas of the sheet.
+      this.cells.patch(sheet, part, (row, column) => {
+        const isFirst = row === part.row && column === part.column;
+        return isFirst || isBlank(this.cells.raw(sheet, row, column))
           ? undefined
-          : { v: null, f: null, si: null, p: null },
-      );
+          : { v: null, f: null, si: null, p: null };
+      });
     }
     const params = { ...this.book.place(sheet), ranges: parts.map(toRange) };
     this.book.ensure(sheet, area);
@@ -86,6 +88,9 @@ export class Merges {
     return [change(RemoveWorksheetMergeMutation.id, [WHOLE]), change(AddWorksheetMergeMutation.id, areas)];
   }
 }
+
+const isBlank = (cell: Nullable<ICellData>): boolean =>
+  !cell || [cell.v, cell.f, cell.si, cell.p].every((content) => content === undefined || content === null);
 
 const sameAreas = (some: readonly Area[], others: readonly Area[]): boolean =>
   some.length === others.length && some.every((area) => others.some((other) => sameArea(area, other)));

@@ -187,6 +187,10 @@ const NAMING: Readonly<Record<string, (params: object) => string | null>> = {
 /** The name, of cells or of a table, to which a mutation gives another meaning; null for any other mutation. */
 export const nameChangedBy = ({ id, params }: ICommandInfo): string | null => NAMING[id]?.(params ?? {}) ?? null;
 
+/** The words of a formula that may be names, in lower case. */
+export const wordsOf = (formula: string): readonly string[] =>
+  formula.toLowerCase().match(/(?<![\p{L}\p{N}_.])[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu) ?? [];
+
 /** Finds any of the names where it stands as a word of its own. */
 export function mentionOf(names: Iterable<string>): RegExp {
   const words = [...names].map((name) => name.replace(/[\\.?]/g, "\\$&"));

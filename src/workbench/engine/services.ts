@@ -111,12 +111,29 @@ class Formulas extends FormulaDataModel {
  * for that of the workbook; here the workbook's own comes first, on every sheet.
  */
 class DefinedNames extends DefinedNamesService {
+  /** Units whose names have changed since they were last put in order by name. */
+  private readonly unordered = new Set<string>();
+
+  /** Univer orders all names again with each that comes; here they are once one is asked for. */
+  override registerDefinedName(unitId: string, param: IDefinedNamesServiceParam): void {
+    const order: unknown = Reflect.get(this, "_updateCache");
+    Reflect.set(this, "_updateCache", () => this.unordered.add(unitId));
+    super.registerDefinedName(unitId, param);
+    Reflect.set(this, "_updateCache", order);
+  }
+
   override getValueByName(unitId: string, name: string): IDefinedNamesServiceParam | null {
+    if (this.unordered.delete(unitId)) this.order(unitId);
     const found = super.getValueByName(unitId, name);
     if (found === null || isOfWorkbook(found)) return found;
     const isOwn = (other: IDefinedNamesServiceParam): boolean =>
       isOfWorkbook(other) && other.name.toLowerCase() === name.toLowerCase();
     return Object.values(this.getDefinedNameMap(unitId) ?? {}).find(isOwn) ?? found;
+  }
+
+  private order(unitId: string): void {
+    const order: unknown = Reflect.get(this, "_updateCache");
+    if (typeof order === "function") order.call(this, unitId);
   }
 }
 
