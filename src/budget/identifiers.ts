@@ -18,6 +18,8 @@ export type DutyStationId = string;
 export type ObjectId = string;
 /** Number of a table as the document gives it: `29C.10`, `A.3`, `Annex II`. */
 export type TableId = string;
+/** Tables that stand around those of every document: no table of a document is called so. */
+export const ownTables = { contents: "Contents", figures: "Figures", narrative: "Narrative" } as const;
 /** Number of a figure with a Roman numeral, whatever numerals the document's language prints: `29C.IV`. */
 export type FigureId = string;
 

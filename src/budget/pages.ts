@@ -23,6 +23,16 @@ export interface PageColumn {
   readonly kind: "label" | "number" | "text";
   /** From the outermost to the innermost. */
   readonly headings: readonly string[];
+  /** What its figures count, where they are figures of the budget; left out where that is not known. */
+  readonly counts?: ColumnCounts;
+}
+
+export interface ColumnCounts {
+  /** `approved`, `technical`, `estimate` and so on, as reading tells them. */
+  readonly measure: string;
+  readonly year?: number;
+  /** Where each fund has columns of its own; `all` for their total. */
+  readonly fund?: string;
 }
 
 export interface PageRow {
@@ -31,8 +41,24 @@ export interface PageRow {
   readonly level: number;
   readonly label: string;
   readonly marks: readonly string[];
+  /** What its figures are about, where they are figures of the budget; left out where that is not known. */
+  readonly about?: RowSubject;
   /** By column key. */
   readonly cells: Readonly<Record<string, PageCell>>;
+}
+
+/** Of what part of a section the figures of a row are; of all of it what is left out. */
+export interface RowSubject {
+  readonly of: "money" | "posts";
+  readonly entity?: string;
+  /** A component by its code, or by its place among others: `EDM`, `SP3`, `SP7/part 1`. */
+  readonly component?: string;
+  /** `all` for the total of all; left out where columns tell the fund. */
+  readonly fund?: string;
+  readonly category?: string;
+  readonly object?: string;
+  readonly staffCategory?: string;
+  readonly grade?: string;
 }
 
 /** Words, or a number with its text as printed. */
@@ -56,6 +82,8 @@ export interface PageProof {
   readonly minus?: readonly PageAt[];
   readonly base?: PageAt;
   readonly divisor?: number;
+  /** What the page prints more, because it adds unrounded amounts: 0.1 of 52 868.8 whose parts come to 52 868.7. */
+  readonly rounding?: number;
 }
 
 /** Row key and column key. */

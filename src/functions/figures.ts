@@ -4,6 +4,7 @@ import { toCell } from "../budget/notation/quantity";
 import { regularBudget } from "../budget/regularBudget";
 import type { CellAt } from "../tables/expression";
 import { wordsIn } from "../tables/frame";
+import { pageFigure, pagePlaces, pageVocabulary } from "../tables/pageFigures";
 import type { Row, Table } from "../tables/table";
 import { tablesOf } from "../tables/tablesOf";
 import { answer, type Cell, type CellError, isCellError, notAvailable, readCells } from "./cells";
@@ -40,9 +41,12 @@ export async function value(
 function figureAt(cells: readonly Cell[], findModel: FindModel): number | CellError {
   const asked = askedIn(cells, findModel);
   if (isCellError(asked)) return asked;
-  const { value: units, quantity } = figure(asked.model, asked.at);
+  const { value: units, quantity } = figureOf(asked.model, asked.at);
   return units === null ? notAvailable(`${asked.model.symbol} does not state this figure.`) : toCell(units, quantity);
 }
+
+/** A model that is loaded as its document prints it has its figures on its pages. */
+const figureOf = (model: Model, at: FigureCoordinates) => (model.pages.length > 0 ? pageFigure : figure)(model, at);
 
 interface AskedFigure {
   readonly model: Model;
@@ -55,7 +59,8 @@ function askedIn(
 ): AskedFigure | CellError {
   const model = findModel(section, year);
   if (isCellError(model)) return model;
-  const at = readFigureArguments({ component, fund, measure, category }, model);
+  const named = model.pages.length > 0 ? { ...model, ...pageVocabulary(model) } : model;
+  const at = readFigureArguments({ component, fund, measure, category }, named);
   return isCellError(at) ? at : { model, at };
 }
 
@@ -97,9 +102,10 @@ const printedAt = ({ printed }: Model, { table, row, column }: CellAt): string =
 
 function sourceOf(model: Model, at: FigureCoordinates): string | CellError {
   const tables = tablesOf(model);
-  const place = figurePlaces(model, tables, at).find((candidate) => printedAt(model, candidate) !== "");
+  const places = model.pages.length > 0 ? pagePlaces(model, at) : figurePlaces(model, tables, at);
+  const place = places.find((candidate) => printedAt(model, candidate) !== "");
   if (place !== undefined) return describe(model, tables, place);
-  const isKnown = figure(model, at).value !== null;
+  const isKnown = figureOf(model, at).value !== null;
   return notAvailable(
     isKnown
       ? `${model.symbol} does not print this figure; it follows from figures that it prints.`

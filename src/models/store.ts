@@ -160,4 +160,12 @@ export const builtInModels: readonly BuiltInModel[] = [
     file: "29c-2020.json",
     title: { zh: "信息和通信技术厅", en: "Office of Information and Communications Technology" },
   },
+  {
+    id: "29c-2026",
+    section: "29C",
+    year: 2026,
+    symbol: "A/80/6 (Sect. 29C)",
+    file: "29c-2026.json",
+    title: { en: "Office of Information and Communications Technology" },
+  },
 ];

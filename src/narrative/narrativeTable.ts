@@ -1,3 +1,4 @@
+import { ownTables } from "../budget/identifiers";
 import type { Model, TableId } from "../budget/model";
 import { term } from "../locales/locales";
 import { componentLabel } from "../tables/components";
@@ -8,7 +9,7 @@ import { aboutOf, isWithin, type Sentence } from "./about";
 import { sentencesOf } from "./narrate";
 
 /** Identifier of the narrative, under which its cells are found like those of a table. */
-export const narrativeId: TableId = "Narrative";
+export const narrativeId: TableId = ownTables.narrative;
 
 /** What the tables say in words, component by component, each sentence bound to the cells that it speaks of. */
 export function narrativeTable(model: Model, tables: readonly Table[]): Table {

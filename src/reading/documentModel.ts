@@ -1,7 +1,10 @@
-import type { PageAt, PageCell as FileCell, PageProof } from "../budget/pages";
+import type { PageAt, PageCell as FileCell, PageProof, RowSubject } from "../budget/pages";
+import { ownTables } from "../budget/identifiers";
+import { quotient } from "../budget/notation/quantity";
 import type { FilePageTable, FileTable, ModelFile } from "../models/file/modelFile";
 import { modelFormat } from "../models/file/modelFile";
 import type { DocumentReading } from "./read";
+import type { Fact } from "./understanding/facts";
 import { cellKey, type Proof } from "./understanding/audited";
 import type { PageCell, PageTable } from "./understanding/page";
 
@@ -10,13 +13,14 @@ import type { PageCell, PageTable } from "./understanding/page";
  * other: it is loaded, refreshed, checked, traced and saved by what does so for a section's model. Keys of tables, rows
  * and columns come from numbers and words, so that a revised document has the same ones.
  */
-export function documentModel({ front, tables }: DocumentReading): ModelFile {
+export function documentModel({ front, tables, facts }: DocumentReading): ModelFile {
   const { section, year, baseYear, language } = front;
   const proposed = year ?? (baseYear === null ? lastYearIn(tables) : baseYear + 1);
   const title = front.title ?? front.symbol ?? "—";
   const label = { [language]: cut(title, 300) };
   const numeric = tables.filter(({ cells }) => cells.some(isShown));
   const ids = idsOf(numeric);
+  const subjects = subjectsOf(facts, numeric);
   return {
     format: modelFormat,
     id: identityOf(front, proposed),
@@ -34,7 +38,7 @@ export function documentModel({ front, tables }: DocumentReading): ModelFile {
     funds: [{ id: "RB", label: { [language]: "RB" } }],
     ...{ staffCategories: [], grades: [], money: [], posts: [] },
     tables: numeric.map((table) => entryOf(table, ids.get(table) ?? "", language)),
-    pages: numeric.map((table) => pageOf(table, ids.get(table) ?? "")),
+    pages: numeric.map((table) => pageOf(table, ids.get(table) ?? "", subjects)),
   };
 }
 
@@ -75,7 +79,7 @@ const partNumber = (part: string): string => /^\s*\(([^()]{1,6})\)/.exec(part)?.
 
 /** Each table by its number and part, else by the first words of its caption. */
 function idsOf(tables: readonly PageTable[]): ReadonlyMap<PageTable, string> {
-  const taken = new Set<string>();
+  const taken = new Set<string>(Object.values(ownTables).map((name) => name.toLowerCase()));
   return new Map(
     tables.map((table) => {
       const { number, part, caption, place } = table.printed;
@@ -151,7 +155,33 @@ const rowKinds = {
   total: "total",
 } as const satisfies Record<PageTable["rows"][number]["kind"], string>;
 
-function pageOf(table: PageTable, id: string): FilePageTable {
+/**
+ * What each row is about, by table and row; a structure of before has no figures of this section. Where columns tell
+ * the fund, rows do not.
+ */
+function subjectsOf(facts: readonly Fact[], tables: readonly PageTable[]): ReadonlyMap<string, RowSubject> {
+  const subjects = new Map<string, RowSubject>();
+  const byFund = new Set(
+    tables
+      .filter(({ columns }) => columns.some((column) => column.fund !== null))
+      .map(({ printed }) => printed.place.ordinal),
+  );
+  for (const { source, entity, component, fund, quantity, part, isFormer } of facts) {
+    const key = cellKey(source.table, source.row);
+    if (isFormer || subjects.has(key) || (quantity !== "money" && quantity !== "posts")) continue;
+    const path = component.length > 1 && component[0] === "PW" ? component.slice(1) : component;
+    subjects.set(key, {
+      of: quantity,
+      ...(entity === null ? {} : { entity: cut(entity, 500) }),
+      ...(path.length === 0 ? {} : { component: cut(path.join("/"), 500) }),
+      ...(byFund.has(source.table) ? {} : { fund: cut(fund, 200) }),
+      ...part,
+    });
+  }
+  return subjects;
+}
+
+function pageOf(table: PageTable, id: string, subjects: ReadonlyMap<string, RowSubject>): FilePageTable {
   const { printed, family, rows, columns } = table;
   const [rowKeys, columnKeys] = [keysOf(rows), keysOf(columns)];
   const [labels] = columns.filter(({ kind }) => kind === "label");
@@ -162,9 +192,7 @@ function pageOf(table: PageTable, id: string): FilePageTable {
     Object.fromEntries(
       shown.flatMap(({ column, kind }): readonly [string, FileCell][] => {
         const cell = cells.get(cellKey(row, column));
-        return cell === undefined || kind === "label"
-          ? []
-          : [[columnKeys[column] ?? "", fileCell(cell, (place) => numberAt(cells, place), at)]];
+        return cell === undefined || kind === "label" ? [] : [[columnKeys[column] ?? "", fileCell(cell, cells, at)]];
       }),
     );
   const begins = rows.findIndex(({ kind }) => kind !== "heading");
@@ -173,18 +201,32 @@ function pageOf(table: PageTable, id: string): FilePageTable {
     number: printed.number === null ? null : numberOf(printed),
     unit: cut(printed.unit, 500),
     kind: family,
-    columns: shown.map(({ column, kind, headings }) => ({
+    columns: shown.map(({ column, kind, headings, measure, year, fund }) => ({
       key: columnKeys[column] ?? "",
       kind: kind === "figures" ? "number" : kind === "label" ? "label" : "text",
       headings: headings.slice(0, 20).map((heading) => cut(heading, 2000)),
+      ...(measure === null
+        ? {}
+        : {
+            counts: { measure, ...(year === null ? {} : { year }), ...(fund === null ? {} : { fund: cut(fund, 200) }) },
+          }),
     })),
     rows: rows.flatMap(({ row, kind, level, label, number, marks }) => {
       const own = { key: rowKeys[row] ?? "", label: cut(`${number} ${label}`, 10_000), marks: marks.slice(0, 20) };
       const inRow = kind === "heading" ? {} : fileCells(row);
+      const about = subjects.get(cellKey(printed.place.ordinal, row));
       const isBlank = own.label === "" && Object.keys(inRow).length === 0;
       if (isBlank || (kind === "heading" && row < begins)) return [];
       const isWords = kind === "section" && Object.keys(inRow).length > 0;
-      return [{ ...own, kind: isWords ? "data" : rowKinds[kind], level: Math.min(level, 20), cells: inRow }];
+      return [
+        {
+          ...own,
+          kind: isWords ? "data" : rowKinds[kind],
+          level: Math.min(level, 20),
+          ...(about === undefined ? {} : { about }),
+          cells: inRow,
+        },
+      ];
     }),
   };
 }
@@ -204,17 +246,39 @@ const numberAt = (cells: ReadonlyMap<string, PageCell>, { row, column }: Place):
 /** What the printed figures break is no formula: a slip of the page is told, never repaired in silence. */
 function fileCell(
   cell: PageCell,
-  isNumber: (place: Place) => boolean,
+  cells: ReadonlyMap<string, PageCell>,
   at: (row: number, column: number) => PageAt,
 ): FileCell {
+  const isNumber = (place: Place): boolean => numberAt(cells, place);
   const { text, value, decimals, proof } = cell;
   if (value === null || !isShown(cell)) return cut(text, 30_000);
   const number = { text: text.replace(HIDDEN, "").slice(0, 500), value, decimals };
   if (proof === null || (proof.base !== null && !isNumber(proof.base))) return number;
   const known = proofIn(proof, isNumber, at);
   if (known.plus.length + (known.minus?.length ?? 0) === 0) return number;
-  return proof.verdict === "breaks" ? { ...number, breaks: known } : { ...number, follows: known };
+  if (proof.verdict === "breaks") return { ...number, breaks: known };
+  const rounding = proof.verdict === "rounding" ? roundingOf(number, proof, cells) : 0;
+  return { ...number, follows: rounding === 0 ? known : { ...known, rounding } };
 }
+
+/** What a page prints more than its parts come to, as it is rounded itself. */
+function roundingOf(
+  { value, decimals }: Pick<PageCell, "decimals"> & { readonly value: number },
+  { terms, base, divisor }: Proof,
+  cells: ReadonlyMap<string, PageCell>,
+): number {
+  const unitsAt = ({ row, column }: Place): number => Math.round((cells.get(cellKey(row, column))?.value ?? 0) * SCALE);
+  const sum = terms.reduce((total, term) => total + term.sign * unitsAt(term), 0);
+  const by = base === null ? SCALE : unitsAt(base);
+  const [times, over] = divisor < 1 ? [Math.round(1 / divisor), 1] : [1, divisor];
+  const isSum = base === null && divisor === 1;
+  const worth = isSum
+    ? sum / SCALE
+    : (quotient(BigInt(sum) * BigInt(times * 10 ** decimals), BigInt(by) * BigInt(over)) ?? 0) / 10 ** decimals;
+  return Number((value - worth).toFixed(MOST_DECIMALS));
+}
+
+const SCALE = 10 ** MOST_DECIMALS;
 
 function proofIn(
   { terms, base, divisor }: Proof,

@@ -161,6 +161,8 @@ function functionsFormula(expression: Expression, quantity: Quantity, grid: Grid
       return rounded(signedFormula(expression, "functions", grid), quantity);
     case "quotient":
       return quotientFormula(expression, "functions", grid);
+    case "offset":
+      return offsetFormula(functionsFormula(expression.of, quantity, grid), expression.by, quantity);
   }
 }
 
@@ -202,6 +204,8 @@ function nativeFormula(expression: Expression, quantity: Quantity, grid: Grid): 
       return rounded(signedFormula(expression, "native", grid), quantity);
     case "quotient":
       return quotientFormula(expression, "native", grid);
+    case "offset":
+      return offsetFormula(nativeFormula(expression.of, quantity, grid), expression.by, quantity);
   }
 }
 
@@ -227,6 +231,10 @@ function quotientFormula(
   const scale = divisor < 1 ? formula`*${Math.round(1 / divisor)}` : formula`/${divisor}`;
   return formula`IF(${number}=0,0,ROUND((${dividend})${scale}/${whole(number)},${digits}))`;
 }
+
+/** The rounding of the page stands in the formula as it is, so that everybody sees it. */
+const offsetFormula = (of: Formula, by: number, quantity: Quantity): Formula =>
+  rounded(formula`${of}${by < 0 ? "-" : "+"}${String(Math.abs(toCell(by, quantity)))}`, quantity);
 
 /** Rounded to the decimals of the quantity; whole numbers need no rounding. */
 function rounded(sum: Formula, quantity: Quantity): Formula {

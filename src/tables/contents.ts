@@ -1,3 +1,4 @@
+import { ownTables } from "../budget/identifiers";
 import type { Model, TableId, Text } from "../budget/model";
 import { term } from "../locales/locales";
 import { at, row } from "./cells";
@@ -8,7 +9,7 @@ import type { Cell, Column, Family, Row, Table } from "./table";
 import { type Entered, nothing, type Wording, words, type Written, type WrittenList } from "./wording";
 
 /** Identifier of the contents, under which its cells are found like those of a table. */
-export const contentsId = "Contents";
+export const contentsId = ownTables.contents;
 
 /** What is on which sheet, and whether it still agrees. Names part, section, programme; leads to each table. */
 export function contentsTable(model: Model, tables: readonly Table[], figures: readonly Figure[]): Table {

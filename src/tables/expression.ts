@@ -45,6 +45,8 @@ export type Expression =
   | { readonly op: "share"; readonly part: CellAt; readonly total: CellAt }
   /** estimate + recosting */
   | { readonly op: "recosted"; readonly estimate: CellAt; readonly recosting: CellAt }
+  /** What another expression comes to, and a fixed number more: the rounding of a page. In units of the quantity. */
+  | { readonly op: "offset"; readonly of: Expression; readonly by: number }
   /** plus - minus */
   | { readonly op: "signed"; readonly plus: readonly CellAt[]; readonly minus: readonly CellAt[] }
   /**
@@ -89,10 +91,16 @@ export function operandsOf(expression: Expression): readonly CellAt[] {
       return [...expression.plus, ...expression.minus];
     case "quotient":
       return [...expression.plus, ...expression.minus, ...(expression.base === null ? [] : [expression.base])];
+    case "offset":
+      return operandsOf(expression.of);
     case "postChange":
       return [];
   }
 }
+
+/** An expression without the rounding that a page adds. */
+export const unrounded = (expression: Expression): Exclude<Expression, { readonly op: "offset" }> =>
+  expression.op === "offset" ? unrounded(expression.of) : expression;
 
 /**
  * What an expression comes to, from the values of its operands; null where one of them is unknown. Whatever is counted
@@ -113,6 +121,10 @@ export function worth(expression: Expression, values: readonly (number | null)[]
       return signedSum(expression, known);
     case "quotient":
       return rounded(expression, known);
+    case "offset": {
+      const value = worth(expression.of, values);
+      return value === null ? null : value + expression.by;
+    }
     case "cell":
     case "sum":
     case "change":

@@ -1,10 +1,11 @@
+import { ownTables } from "../budget/identifiers";
 import type { FigureFamily } from "../budget/document";
 import type { FigureId, Text } from "../budget/model";
 import type { CellAt } from "./expression";
 import type { Cell } from "./table";
 
 /** Figures are drawn from cells that stand together under this key, as the cells of a table do under its number. */
-export const FIGURES = "Figures";
+export const FIGURES = ownTables.figures;
 
 /** Families of figures that numbers decide, and charts of performance; an alignment with goals is a table. */
 export type ChartFamily = Exclude<FigureFamily, "alignment"> | "performance";

@@ -25,5 +25,6 @@ export function lookOf({ text, value, decimals }: PageNumber, nil: string): Numb
   if (digits === "") return { ...plain, before: "", after: "", thousands: " ", nil: text.trim() };
   const whole = decimals === 0 ? digits : digits.slice(0, -decimals - 1);
   const thousands = Math.abs(value) < 1000 ? " " : whole.includes(",") ? "," : /\s/.test(whole) ? " " : "";
-  return { ...plain, thousands, nil: value === 0 ? null : nil };
+  // `(0.0)` is what is rounded to nil from below.
+  return { ...plain, thousands, nil: value !== 0 ? nil : open === undefined ? null : text.trim() };
 }

@@ -56,8 +56,19 @@ function cellsOf(page: PageTable, { id, paragraph }: TableEntry, words: (text: s
   };
 }
 
-/** The expression of a number that follows, over cells of its table. */
+/** The expression of a number that follows, over cells of its table, with what the page's rounding adds. */
 export function pageExpression(
+  table: string,
+  number: PageNumber,
+  quantity: Quantity,
+  quantityOf: (at: PageAt) => Quantity,
+): Expression {
+  const of = plainExpression(table, number, quantity, quantityOf);
+  const by = fromCell(number.follows?.rounding ?? 0, quantity);
+  return by === 0 ? of : { op: "offset", of, by };
+}
+
+function plainExpression(
   table: string,
   { follows, decimals }: PageNumber,
   quantity: Quantity,

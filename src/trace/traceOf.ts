@@ -6,7 +6,7 @@ import { joined, placeWords, type Subject } from "../checks/subject";
 import { measureWords } from "../checks/text/aboutWords";
 import { changeWords } from "../checks/text/inText";
 import { term } from "../locales/locales";
-import type { CellAt, Expression } from "../tables/expression";
+import { type CellAt, type Expression, unrounded } from "../tables/expression";
 import { inSentence, mapWords, sectionNumber, termWith, wordsIn } from "../tables/frame";
 import type { Table } from "../tables/table";
 import { type CellFigure, cellFigure } from "./cellFigure";
@@ -131,7 +131,17 @@ const signs = {
   signed: [" ± ", ""],
   quotient: [" ± ", ""],
   postChange: [" + ", ""],
-} as const satisfies Record<Expression["op"], readonly [string, string]>;
+} as const satisfies Record<Exclude<Expression["op"], "offset">, readonly [string, string]>;
+
+/** What stands between the terms of a cell and after them; the rounding of a page comes last. */
+function signsOf({ cell }: NetCell): readonly [string, string] {
+  if (cell.kind === "input") return signs.cell;
+  const { expression, quantity } = cell;
+  const [between, after] = signs[unrounded(expression).op];
+  if (expression.op !== "offset") return [between, after];
+  const by = inNotation(Math.abs(expression.by), quantity);
+  return [between, `${after} ${expression.by < 0 ? "−" : "+"} ${by}`];
+}
 
 /** Stands where nothing is known. */
 const UNKNOWN = "…";
@@ -150,7 +160,7 @@ function formulaWords({ tables, netCells }: Net, knot: NetCell): Text {
     cell.expression.op === "postChange"
       ? [linesWords(tables, cell.expression.table)]
       : terms.map((operand) => shortWords(tables, at, operand));
-  const [between, after] = signs[cell.expression.op];
+  const [between, after] = signsOf(knot);
   return mapWords(
     isDown ? rowWords(tables, at) : columnWords(tables, at),
     (own, language) => `${own} = ${words.map((each) => wordsIn(each, language)).join(between)}${after}`,
@@ -170,7 +180,7 @@ function sentence({ netCells }: Net, values: NetValues, index: number): string {
     knot.cell.expression,
     knot.operands.map((operand) => shownNumber(netCells[operand], values[operand])),
   );
-  const [between, after] = signs[knot.cell.expression.op];
+  const [between, after] = signsOf(knot);
   const isWorkedOut = values[index] === valueOf(knot, (operand) => values[operand] ?? null);
   return (
     `${own} ${isWorkedOut ? "=" : "≠"} ` +
@@ -179,8 +189,8 @@ function sentence({ netCells }: Net, values: NetValues, index: number): string {
 }
 
 /** A difference names what is taken away last. */
-const termsOf = <Term>({ op }: Expression, terms: readonly Term[]): readonly Term[] =>
-  op === "variance" ? terms.toReversed() : terms;
+const termsOf = <Term>(expression: Expression, terms: readonly Term[]): readonly Term[] =>
+  unrounded(expression).op === "variance" ? terms.toReversed() : terms;
 
 /** A number of the net as the page would print it. */
 export const shownNumber = (knot: NetCell | undefined, value: number | null | undefined): string =>

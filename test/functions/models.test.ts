@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { models } from "../../src/functions/models";
 import { source, value } from "../../src/functions/figures";
 import { narrative } from "../../src/functions/narrative";
 import { table } from "../../src/functions/table";
+import { readModel } from "../../src/models/readModel";
 import { section29C } from "../tables/section29C";
 import { cellLater, provideOfficeLibrary } from "./officeLibrary";
 
@@ -21,7 +23,7 @@ describe("VALUE", () => {
     [["29C", 2020, "EDM", "RB", "appropriation"], 2819.2],
     [["Sect. 29C", "2020", "次级方案 2", "经常预算", "2020 年估计数(重计费用前)"], 20545.4],
     [["A/74/6 (Sect. 29C)", 2020, "PW", "RB", "2019 appropriation", "posts"], 19649],
-    [["29c", null, null, "RB", "after recosting", "非员额"], 26310],
+    [["29c", 2020, null, "RB", "after recosting", "非员额"], 26310],
     [["29C", 2020, "total", "total", "estimate"], 138709.4],
     [["29C", 2020, 3, "Other assessed", "variance"], 21446.7],
     [["29C", 2020, "战略和技术创新", "Regular budget", "差异"], -635.2],
@@ -51,7 +53,10 @@ describe("VALUE", () => {
       ["29C", 2020, "EDM", "RB", "change", "Q-5"],
       "#N/A category: 'Q-5' is not known in section 29C for 2020; there are posts, nonPost, number of posts, P, GS,",
     ],
-    [["29Z", 2020, "EDM", "RB", "change"], "#N/A There is no model of section 29Z for 2020; there are 29C (2020)."],
+    [
+      ["29Z", 2020, "EDM", "RB", "change"],
+      "#N/A There is no model of section 29Z for 2020; there are 29C (2020), 29C (2026).",
+    ],
     [["29C", "soon", "EDM", "RB", "change"], "#VALUE! year: 'soon' is not a number: it contains words."],
     [["29C", 12, "EDM", "RB", "change"], "#VALUE! year: '12' is not a year."],
     [["29C", 2020, "EDM", "RB", "expenditure"], "#N/A A/74/6 (Sect. 29C) does not state this figure."],
@@ -171,5 +176,39 @@ describe("with several models at hand", () => {
     expect(await cellLater(() => table(one("29C.5")))).toBe(
       "#N/A section: no section is given, and there are several: 29C, 30.",
     );
+  });
+});
+
+describe("VALUE of a model that was made by reading its document", () => {
+  beforeAll(() => {
+    const { model, findings } = readModel(readFileSync("assets/models/29c-2026.json", "utf8"));
+    if (model === null) throw new Error(JSON.stringify(findings));
+    models.add(model);
+  });
+  it.each<[Asked, unknown]>([
+    [["29C", 2026, "total", "RB", "estimate"], 55382.3],
+    [["29C", 2026, "", "OA", "estimate"], 35048.5],
+    [["29C", 2026, "", "Extrabudgetary", "estimate"], 63611.7],
+    [["29C", 2026, "", "RB", "estimate", "number of posts"], 178],
+    [["29C", 2026, "", "OA", "posts estimate"], 52],
+    [["29C", 2026, "", "XB", "posts estimate"], 13],
+    [["29C", 2026, "", "RB", "approved", "P-5"], 16],
+    [["29C", 2026, "SP2", "RB", "appropriation", "nonPost"], 15555.1],
+    [["29C", 2026, "Executive direction and management", "RB", "expenditure"], 3078.7],
+    [["29C", 2026, "", "RB", "change"], -7.3],
+    [["29C", 2026, "", "total", "estimate"], 154042.5],
+    [["29c", null, null, "RB", "approved"], 178],
+    [["29C", 2026, "", "RB", "recosting"], "#N/A A/80/6 (Sect. 29C) does not state this figure."],
+  ])("of %j is %p", async (asked, expected) => expect(await figure(asked)).toBe(expected));
+
+  it("tells where the page prints it", async () => {
+    expect(await place(["29C", 2026, "", "RB", "estimate"])).toMatch(
+      /^A\/80\/6 \(Sect\. 29C\), Table 29C\.14, .*: 55 382\.3$/,
+    );
+  });
+
+  it("and its tables spill", async () => {
+    const spilled = await cellLater(() => table(one("29C.19"), one("29C"), one(2026)));
+    expect(Array.isArray(spilled) && spilled.at(-1)).toContain(178);
   });
 });

@@ -60,7 +60,7 @@ describe("the models at hand", () => {
   it("include a built-in model once someone asks for it, fetched once", async () => {
     const { store, asked } = storeWith(() => Promise.resolve(text29c));
     expect(store.find("29C", 2020)).toEqual([]);
-    const [first, second] = await Promise.all([store.load("29c-2020"), store.loadSection("29c")]);
+    const [first, second] = await Promise.all([store.load("29c-2020"), store.loadSection("29c", 2020)]);
     expect(first).toMatchObject({ model: { id: "29c-2020" }, findings: [] });
     expect(second.model).toBe(first.model);
     await store.load("29c-2020");
@@ -127,7 +127,7 @@ describe("the models at hand", () => {
     expect(await store.load("29c-2020")).toMatchObject({ model: { id: "29c-2020" } });
     expect(await store.loadSection("1", 1999)).toEqual({
       model: null,
-      problem: { code: "unknownModel", known: ["29c-2020"] },
+      problem: { code: "unknownModel", known: ["29c-2020", "29c-2026"] },
     });
   });
 });

@@ -77,6 +77,38 @@ describe("a document as a model", () => {
     expect(numbers.filter(({ kind }) => kind === "derived").length).toBeGreaterThan(12);
   });
 
+  it("calls no table as the sheet of the contents is called", async () => {
+    const contents =
+      paragraph("Contents") +
+      table([
+        ["Part", "Page"],
+        ["A.", "12"],
+        ["B.", "14"],
+      ]);
+    const model = await modelOf(contents + section(rows));
+    expect(model.tables.map(({ id }) => id.toLowerCase())).not.toContain("contents");
+  });
+
+  it("keeps a total that the page adds from unrounded amounts, and tells that as rounding", async () => {
+    const off = rows.map((cells, index) =>
+      index === 4 ? ["Total", "19 781.2", "22 647.2", "(167.9)", "(0.7)", "22 479.2"] : cells,
+    );
+    const model = await modelOf(section(off));
+    const numbers = numbersOf(model);
+    expect(numbers.map(({ value }) => value)).toEqual(numbers.map(({ printed }) => printed?.read));
+    expect(checkModel(model).map(({ severity, printed, computed }) => [severity, printed, computed])).toEqual([
+      ["rounding", "22 647.2", "22 647.1"],
+    ]);
+    const { sheets } = planOf(model, { language: "en", formulas: "native" });
+    const placement = placementOf({ sheets });
+    const formulas = sheets.flatMap(({ table: id, cells }) =>
+      cells.flatMap(({ content }) =>
+        typeof content === "object" && content !== null ? [printFormula(content, placement, id)] : [],
+      ),
+    );
+    expect(formulas.filter((text) => text.endsWith("+0.1,1)"))).toHaveLength(1);
+  });
+
   it("is the same model when its file is written and read again", async () => {
     const model = await modelOf(section(rows));
     expect(readModel(writeModelFile(model)).model).toEqual(model);

@@ -24,6 +24,8 @@ export function operands(expression: Expression, tables: readonly Table[]): read
       return [...expression.plus, ...expression.minus];
     case "quotient":
       return [...expression.plus, ...expression.minus, ...(expression.base === null ? [] : [expression.base])];
+    case "offset":
+      return operands(expression.of, tables);
     case "postChange":
       return lines(expression, tables);
   }

@@ -1,4 +1,4 @@
-import type { Expression } from "../../tables/expression";
+import { type Expression, unrounded } from "../../tables/expression";
 import { type MisprintKind, misprintOf, isRounding } from "../diagnosis/misprint";
 import type { Finding, RuleId } from "../finding";
 import type { NetCell } from "../net/net";
@@ -18,10 +18,10 @@ const ruleOfExpression = {
   postChange: "postChanges",
   signed: "footing",
   quotient: "percentage",
-} as const satisfies Record<Expression["op"], RuleId>;
+} as const satisfies Record<Exclude<Expression["op"], "offset">, RuleId>;
 
 export const ruleOfCell = ({ cell }: NetCell): RuleId =>
-  cell.kind === "input" ? "facts" : ruleOfExpression[cell.expression.op];
+  cell.kind === "input" ? "facts" : ruleOfExpression[unrounded(cell.expression).op];
 
 /**
  * Printed cells of one rule that differ from what follows from the facts, when everything else agrees with the facts.

@@ -47,7 +47,7 @@ export interface FilePageTable extends Partial<Pick<PageTable, "number" | "unit"
 
 type FilePageColumn = Omit<PageTable["columns"][number], "headings"> &
   Partial<Pick<PageTable["columns"][number], "headings">>;
-type FilePageRow = Pick<PageTable["rows"][number], "key" | "kind"> & Partial<PageTable["rows"][number]>;
+export type FilePageRow = Pick<PageTable["rows"][number], "key" | "kind"> & Partial<PageTable["rows"][number]>;
 
 interface FileNamed {
   readonly id: string;
