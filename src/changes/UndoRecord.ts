@@ -86,6 +86,8 @@ export interface UndoStep {
    * Which run of the add-in did it: nobody who has just opened a workbook means a step of last week by "the last one".
    */
   readonly session?: string;
+  /** By which it is told whether Excel has taken it back itself; steps of older workbooks have none. */
+  readonly id?: string;
   readonly reversal: UndoRecord;
   /** The bases before it, as JSON. */
   readonly bases: string;
@@ -102,6 +104,23 @@ export function earlier({ bases, past }: Recorded): Recorded {
   const were: readonly Base[] = JSON.parse(last.bases);
   const now = new Map(bases.map(({ plan, settled }) => [plan.model, settled]));
   return { bases: were.map((base) => withSettled(base, now.get(base.plan.model))), past: past.slice(0, -1) };
+}
+
+/** What the mark of a workbook says in which no step was done yet. */
+const START = "start";
+
+/** By which the state of a workbook is known: its last step. */
+export const markOf = ({ past }: Pick<Recorded, "past">): string => past.at(-1)?.id ?? START;
+
+/**
+ * What was recorded when the workbook had this mark. Excel's own undo takes cells and names back, and with them the
+ * mark, but no custom XML: then the record is ahead of the cells, by one step or by several.
+ */
+export function recordedAt(recorded: Recorded, mark: string | null): Recorded {
+  if (mark === null || mark === markOf(recorded)) return recorded;
+  const isKnown = mark === START || recorded.past.some(({ id }) => id === mark);
+  if (!isKnown || recorded.past.some(({ id }) => id === undefined)) return recorded;
+  return recordedAt(earlier(recorded), mark);
 }
 
 const withSettled = (base: Base, settled: Base["settled"]): Base =>

@@ -9,6 +9,9 @@ export interface KeyName {
 
 const PREFIX = "_fascicle";
 
+/** The hidden name that tells which step was the last: Excel's own undo takes it back, as it does cells. */
+export const MARK_NAME = `${PREFIX}.mark`;
+
 /** Names of ours, told apart from the user's; a name that our add-in did not make is null. */
 export function parseKeyName(name: string): KeyName | null {
   const [prefix, model, table, axis, key] = name.split(".");

@@ -28,6 +28,8 @@ export interface Outline {
   readonly structureProtected: boolean;
   /** Hidden names of ours with what they refer to now; null where that is lost or no sheet of this workbook. */
   readonly keys: readonly KeySeen[];
+  /** Which step was the last as the cells stand; null where nothing tells it. */
+  readonly mark: string | null;
   /** The other names of the workbook with their formulas, as the user has made them; left out where there are none. */
   readonly others?: readonly NameSeen[];
   /** Every name that is taken in the workbook, of names and of lists, in lower case. */

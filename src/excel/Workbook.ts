@@ -108,7 +108,7 @@ export class Workbook {
       if (isNothing(change)) return { step: null, result };
       const wanted = await this.following(context, before, await this.untouched(context, change));
       const going = await this.looksOfGoingLines(context, before, wanted);
-      return { step: stepForth(before, withLooks(wanted, going), task, going, this.session), result };
+      return { step: stepForth(before, withLooks(wanted, going), task, going, this.newStep()), result };
     });
   }
 
@@ -136,6 +136,11 @@ export class Workbook {
       worksheet.getRange(cell).untrack().select();
       return () => undefined;
     });
+  }
+
+  /** No two steps have the same short mark, whoever does them. */
+  private newStep(): { readonly session: string; readonly id: string } {
+    return { session: this.session, id: crypto.randomUUID().slice(0, 8) };
   }
 
   private outline(context: Excel.RequestContext): Promise<Snapshot> {

@@ -2,6 +2,8 @@ import { type Change, isNothing, type SheetEdit } from "../changes/Change";
 import {
   earlier,
   type GoingLooks,
+  markOf,
+  type Recorded,
   type SheetUndo,
   type Task,
   type UndoRecord,
@@ -23,8 +25,20 @@ export interface Step {
   readonly before: Snapshot;
   readonly change: Change;
   readonly reversal: UndoRecord;
+  readonly ends: Ends;
+}
+
+/** What is kept of a step in the workbook. */
+export interface Ends {
   /** The parts of ours that stand in the end. */
   readonly parts: readonly PartText[];
+  /** By which the workbook is then known; null where nothing of ours is left in it. */
+  readonly mark: string | null;
+}
+
+export function endsOf(recorded: Recorded, ground: string | null): Ends {
+  const parts = partsFor(recorded, ground);
+  return { parts, mark: parts.length === 0 ? null : markOf(recorded) };
 }
 
 /** A step that can be taken back under the name of its task; without one it is no step for the user. */
@@ -33,20 +47,22 @@ export function stepForth(
   change: Change,
   task: Task | null,
   looks: ReadonlyMap<string, GoingLooks>,
-  session: string,
+  { session, id }: Required<Pick<UndoStep, "session" | "id">>,
 ): Step {
   const { recorded, ground } = before.contents;
   const reversal = undoRecordOf(before, change, looks);
+  // What writes no cell cannot be taken back by Excel either: the workbook stays known by the same mark.
+  const mark = isSilent({ change }) ? markOf(recorded) : id;
   const past =
     task === null
       ? recorded.past
-      : withStep(recorded.past, { task, session, reversal, bases: JSON.stringify(recorded.bases) });
+      : withStep(recorded.past, { task, session, id: mark, reversal, bases: JSON.stringify(recorded.bases) });
   return {
     direction: "forth",
     before,
     change,
     reversal,
-    parts: partsFor({ bases: change.bases ?? recorded.bases, past }, ground),
+    ends: endsOf({ bases: change.bases ?? recorded.bases, past }, ground),
   };
 }
 
@@ -58,12 +74,12 @@ export function stepBack(before: Snapshot, past: UndoStep): Step {
     before,
     change: undoingChange(reversal, before, "stays", true),
     reversal,
-    parts: partsFor(earlier(before.contents.recorded), before.contents.ground),
+    ends: endsOf(earlier(before.contents.recorded), before.contents.ground),
   };
 }
 
 /** Whether everything stands that was wanted: Excel may have carried out a request whose answer never came. */
-export function isWritten({ before, parts }: Step, { contents }: Snapshot): boolean {
+export function isWritten({ before, ends: { parts } }: Step, { contents }: Snapshot): boolean {
   return contents.unfinished === null && !haveParts(before.contents.parts, parts) && haveParts(contents.parts, parts);
 }
 

@@ -1,9 +1,10 @@
 import { byteLength } from "../../changes/AddedSheet";
 import { type Change, isNothing, noChange, placesOf } from "../../changes/Change";
 import type { Recorded } from "../../changes/UndoRecord";
-import { type Direction, namespaces, type Part, partsFor, unfinishedPart } from "../../changes/parts";
+import { MARK_NAME } from "../../changes/keyNames";
+import { type Direction, namespaces, type Part, unfinishedPart } from "../../changes/parts";
 import type { PartSeen, Snapshot } from "../../changes/snapshot";
-import { haveParts, isSilent, isWritten, type Step } from "../../undo/Step";
+import { type Ends, endsOf, haveParts, isSilent, isWritten, type Step } from "../../undo/Step";
 import { settle, settleRecorded } from "../../undo/settle";
 import type { SnapshotReader } from "../read/readSnapshot";
 import { type Requests, suspend } from "../request/Requests";
@@ -36,8 +37,8 @@ export class Writer {
     const { change, ends, settled } = settleRecorded(recorded, unfinished, snapshot);
     await this.send(context, {
       change,
-      seen: parts,
-      parts: partsFor(ends, ground),
+      seen: { parts, mark: snapshot.outline.mark },
+      ends: endsOf(ends, ground),
       direction: "back",
       isSilent: false,
     });
@@ -45,11 +46,11 @@ export class Writer {
   }
 
   /** Keeps another record in the workbook, and looks again. */
-  async record(context: Excel.RequestContext, { contents }: Snapshot, recorded: Recorded): Promise<Snapshot> {
+  async record(context: Excel.RequestContext, { contents, outline }: Snapshot, recorded: Recorded): Promise<Snapshot> {
     await this.send(context, {
       change: noChange,
-      seen: contents.parts,
-      parts: partsFor(recorded, contents.ground),
+      seen: { parts: contents.parts, mark: outline.mark },
+      ends: endsOf(recorded, contents.ground),
       direction: "back",
       isSilent: true,
     });
@@ -65,7 +66,7 @@ export class Writer {
     const { added, removed } = step.change;
     const isOneStep = canBeOneStep && added.length + removed.length === 0;
     const work = (context: Excel.RequestContext): Promise<void> =>
-      this.send(context, { ...step, seen: step.before.contents.parts, isSilent: isSilent(step) });
+      this.send(context, { ...step, seen: seenIn(step.before), isSilent: isSilent(step) });
     try {
       await (isOneStep ? this.requests.runAsOneStep(work) : this.requests.run(work));
     } catch (error) {
@@ -96,14 +97,15 @@ export class Writer {
     const now = await this.snapshotReader.readAnew(context, this.requests.sync);
     if (isWritten(step, now)) return true;
     const { change, isDone } = settle(step.reversal, step.direction, now, "nothing", step.change.removed);
-    const parts = isDone ? step.parts : step.before.contents.parts;
+    const ends = isDone ? step.ends : seenIn(step.before);
     const hasBegun = now.contents.unfinished !== null;
-    const isAsWanted = isNothing(change) && !hasBegun && haveParts(now.contents.parts, parts);
+    const isAsWanted =
+      isNothing(change) && !hasBegun && now.outline.mark === ends.mark && haveParts(now.contents.parts, ends.parts);
     if (!isAsWanted)
       await this.send(context, {
         change,
-        seen: now.contents.parts,
-        parts,
+        seen: seenIn(now),
+        ends,
         direction: "back",
         isSilent: isNothing(change) && !hasBegun,
       });
@@ -142,25 +144,32 @@ interface Writing {
   readonly standing: () => readonly PartSeen[];
 }
 
-/** A change, the parts that are seen and those that are to stand in the end. */
+/** A change, what is seen of ours beside it, and what is to stand in the end. */
 interface ToWrite {
   readonly change: Change;
-  readonly seen: readonly Part[];
-  readonly parts: readonly PartText[];
+  readonly seen: { readonly parts: readonly Part[]; readonly mark: string | null };
+  readonly ends: Ends;
   readonly direction: Direction;
   /** Nothing but parts of ours is written: no mark is needed that it has begun. */
   readonly isSilent: boolean;
 }
 
+const seenIn = ({ contents, outline }: Snapshot): ToWrite["seen"] => ({ parts: contents.parts, mark: outline.mark });
+
 /**
  * Towards what is wanted the parts come first, since they tell how to come back; on the way back they come last, since
  * they are needed until then.
  */
-function writingOf({ change, seen, parts, direction, isSilent }: ToWrite): Writing {
+function writingOf({ change, seen: { parts: seen, mark }, ends, direction, isSilent }: ToWrite): Writing {
+  const { parts } = ends;
   const { units, standing } = partUnits(seen, parts);
   const ticket = small(2, (context) => queueTicket(context, seen));
   const begin = small(2, (context) => queueBegin(context, seen, direction, parts));
-  const end = small(3, queueEnd);
+  // Last: whoever takes back the last request alone has the state before.
+  const end = small(6, (context) => {
+    if (mark !== ends.mark) queueMark(context, mark, ends.mark);
+    queueEnd(context);
+  });
   if (isSilent) return { units: [ticket, ...units], standing };
   const all = unitsOf(change);
   if (direction === "back") return { units: [ticket, begin, ...all, ...units, end], standing };
@@ -221,6 +230,14 @@ function queueBegin(
 ): void {
   if (!seen.some(({ kind }) => kind === "unfinished"))
     context.workbook.customXmlParts.add(unfinishedPart(direction, wanted));
+}
+
+/** Writes by which step the workbook is known. */
+function queueMark({ workbook: { names } }: Excel.RequestContext, seen: string | null, mark: string | null): void {
+  const formula = `="${mark}"`;
+  if (mark === null) names.getItem(MARK_NAME).delete();
+  else if (seen === null) names.add(MARK_NAME, formula).visible = false;
+  else names.getItem(MARK_NAME).formula = formula;
 }
 
 function queueEnd(context: Excel.RequestContext): void {

@@ -1,5 +1,5 @@
-import { nothingRecorded } from "../../changes/UndoRecord";
-import { parseKeyName } from "../../changes/keyNames";
+import { nothingRecorded, recordedAt } from "../../changes/UndoRecord";
+import { MARK_NAME, parseKeyName } from "../../changes/keyNames";
 import { namespaces, type Part, partKinds, readParts } from "../../changes/parts";
 import {
   type Commented,
@@ -46,6 +46,13 @@ export async function readSnapshot(
 }
 
 async function readCells(context: Excel.RequestContext, sync: Sync, known: Known): Promise<Snapshot> {
+  const { outline, contents } = await readAllCells(context, sync, known);
+  if (contents.unfinished !== null) return { outline, contents };
+  const recorded = recordedAt(contents.recorded, outline.mark);
+  return { outline, contents: { ...contents, recorded, bases: recorded.bases } };
+}
+
+async function readAllCells(context: Excel.RequestContext, sync: Sync, known: Known): Promise<Snapshot> {
   if (known.sheets.length + known.parts.length > 0 && piecesOf(known).length <= AT_ONCE) {
     try {
       return await readKnown(context, sync, known);
@@ -221,14 +228,26 @@ function queueOutline(context: Excel.RequestContext): () => Outline {
     sheets: sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, protected: sheet.protection.protected })),
     structureProtected: protection.protected,
     keys: names.items.flatMap((name) => keySeen(name, sheets.items)),
+    mark: markIn(names.items.find(({ name }) => name.toLowerCase() === MARK_NAME)?.formula),
     others: names.items.flatMap(({ name, formula }) =>
-      parseKeyName(name) === null && typeof formula === "string" ? [{ name, formula }] : [],
+      parseKeyName(name) === null && name.toLowerCase() !== MARK_NAME && typeof formula === "string"
+        ? [{ name, formula }]
+        : [],
     ),
     takenNames: new Set([...names.items, ...lists.items].map(({ name }) => name.toLowerCase())),
     lists: lists.items.map((list) => ({ name: list.name, sheet: list.worksheet.name })),
     parts: parts.flatMap(({ kind, found }) => found.items.map(({ id }) => ({ kind, id }))),
   });
 }
+
+/** Queues the mark alone; the returned function tells it after synchronising. */
+export function queueMark({ workbook }: Excel.RequestContext): () => string | null {
+  const name = workbook.names.getItemOrNullObject(MARK_NAME).load("formula");
+  return () => (name.isNullObject ? null : markIn(name.formula));
+}
+
+/** The mark that the formula of its name states: `="3f9c0a1b"`. */
+const markIn = (formula: unknown): string | null => /^="([0-9a-z]+)"$/.exec(String(formula))?.[1] ?? null;
 
 /** A name may come to refer to another workbook, or to a sheet that is no more: then it is as good as lost. */
 function keySeen({ name, formula, visible }: Excel.NamedItem, sheets: readonly Excel.Worksheet[]): readonly KeySeen[] {

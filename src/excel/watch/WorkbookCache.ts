@@ -1,6 +1,6 @@
 import { ourSheets, type SheetValues, type Snapshot } from "../../changes/snapshot";
 import type { Workbook } from "../Workbook";
-import { isGone, queueContents } from "../read/readSnapshot";
+import { isGone, queueContents, queueMark } from "../read/readSnapshot";
 import { queueValues } from "../read/readValues";
 
 /**
@@ -94,10 +94,13 @@ export class WorkbookCache {
     const touched = snapshot.outline.sheets
       .filter(({ id, name }) => sheets.has(id) && ours.includes(name))
       .map(({ name }) => name);
-    const [read, shown] = await this.workbook.ask((context) => {
+    const [read, shown, mark] = await this.workbook.ask((context) => {
       const [contents, ofSheets] = [queueContents(context, touched, []), queueValues(context, ours)];
-      return () => [contents(), ofSheets()] as const;
+      const ofBook = queueMark(context);
+      return () => [contents(), ofSheets(), ofBook()] as const;
     });
+    // Excel has taken back a step of ours, or done one again: what is recorded is another state.
+    if (mark !== snapshot.outline.mark) return this.workbook.readWithValues();
     const contents = { ...snapshot.contents, sheets: new Map([...snapshot.contents.sheets, ...read.sheets]) };
     return { snapshot: { ...snapshot, contents }, values: shown };
   }

@@ -98,7 +98,7 @@ export class StateStore {
 
   private replay(state: WorkbookState): boolean {
     this.replayedState = this.undo.replaying;
-    this.set(state);
+    this.set(this.undo.takesPartsBack ? state : { ...state, xmlParts: this.current.xmlParts });
     return true;
   }
 

@@ -31,6 +31,8 @@ interface Opening extends IDisposable {
 /** Undo, redo, and groups of changes that count as one step. */
 export class Undo {
   private readonly service: IUndoRedoService;
+  /** Whether custom XML comes back with cells: Excel on Windows leaves it as it is. */
+  takesPartsBack = false;
   private depth = 0;
   private isReplaying = false;
 

@@ -126,19 +126,26 @@ function mishap(step: Step): Mishap {
   return step["action"] === undefined ? { code } : { code, action: countField(step, "action") };
 }
 
-/** Takes back the last step of undo, as Ctrl+Z does. */
-export const ctrlZ: StepAction = async (_, { session: { engine } }) => {
+/** Takes back the last step of undo, as Ctrl+Z does; custom XML parts stay unless `parts` is `back`. */
+export const ctrlZ: StepAction = async (step, { session: { engine } }) => {
+  engine.undo.takesPartsBack = takesPartsBack(step);
   if (!(await engine.undo.undo())) throw new StepFailure("UndoNotSupported", "There is nothing to undo.");
   await engine.settled();
   return {};
 };
 
-/** Does again what was taken back, as Ctrl+Y does. */
-export const ctrlY: StepAction = async (_, { session: { engine } }) => {
+/** Does again what was taken back, as Ctrl+Y does; `parts` as for {@link ctrlZ}. */
+export const ctrlY: StepAction = async (step, { session: { engine } }) => {
+  engine.undo.takesPartsBack = takesPartsBack(step);
   if (!(await engine.undo.redo())) throw new StepFailure("UndoNotSupported", "There is nothing to do again.");
   await engine.settled();
   return {};
 };
+
+function takesPartsBack({ do: name, parts = "stay" }: Step): boolean {
+  if (parts === "stay" || parts === "back") return parts === "back";
+  throw new StepFailure("InvalidArgument", `"parts" of ${name} must be stay or back.`);
+}
 
 /**
  * Runs JavaScript in the add-in's world: the body of an async function that may `await` and `return`. It finds what the
