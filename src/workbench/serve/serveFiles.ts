@@ -4,7 +4,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { extname, join, normalize, sep } from "node:path";
 
 /**
- * Answers GET and HEAD with the files under `mounts`.
+ * Answers GET and HEAD with the files under `mounts`, to those who ask for this machine by its own name: a page of the
+ * web whose name leads here by a trick (DNS rebinding) could else read along.
  * A browser always asks again (`no-cache`) and is told when nothing changed, so a rebuilt file is never missed.
  */
 export function serveFiles(mounts: readonly Mount[]): RequestListener {
@@ -17,6 +18,8 @@ export function serveFiles(mounts: readonly Mount[]): RequestListener {
 }
 
 async function answer(mounts: readonly Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isThisMachine(request.headers.host))
+    return refuse(response, 421, `Only localhost is served here, not ${request.headers.host ?? "an unnamed host"}.`);
   if (request.method !== "GET" && request.method !== "HEAD")
     return refuse(response, 405, "Only GET and HEAD are answered here.");
   const file = locateFile(mounts, request.url ?? "/");
@@ -36,6 +39,9 @@ async function answer(mounts: readonly Mount[], request: IncomingMessage, respon
       .on("error", () => response.destroy())
       .pipe(response);
 }
+
+/** Whether a Host header names this machine, with or without a port. */
+const isThisMachine = (host = ""): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
 
 function entityTag(found: Stats): string {
   return `"${found.size.toString(16)}-${Math.round(found.mtimeMs).toString(16)}"`;

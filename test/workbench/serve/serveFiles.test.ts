@@ -28,9 +28,11 @@ afterAll(() => {
 const get = (path: string, init?: RequestInit) => fetch(`http://localhost:${port}${path}`, init);
 
 /** Sends a path as it is: fetch would tidy it first. */
-function rawStatus(path: string): Promise<number | undefined> {
+function rawStatus(path: string, headers = {}): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request({ port, host: "localhost", path, method: "GET" }, (response) => resolve(response.resume().statusCode))
+    request({ port, host: "localhost", path, method: "GET", headers }, (response) =>
+      resolve(response.resume().statusCode),
+    )
       .on("error", reject)
       .end();
   });
@@ -91,4 +93,15 @@ test.each([
   "//../../secret",
 ])("%j leads nowhere outside the folders", (address) => {
   expect(locateFile(mounts, address)).toBeNull();
+});
+
+test.each(["example.org", "localhost.example.org", "127.0.0.1.example.org:3000", "10.0.0.1"])(
+  "who asks for %s is refused: a name of the web must not lead here",
+  async (host) => {
+    expect(await rawStatus("/", { host })).toBe(421);
+  },
+);
+
+test.each(["localhost", "LOCALHOST:3000", "127.0.0.1:3000", "[::1]:3000"])("%s is this machine", async (host) => {
+  expect(await rawStatus("/", { host })).toBe(200);
 });
