@@ -39,7 +39,7 @@ export class LiveWorkbook {
   }
 
   trace(args: TraceArgs): Promise<TraceResult> {
-    return trace(this.room, args, this.see);
+    return trace(this.room, args, this.see, (sheets) => this.book.formulasOf(sheets));
   }
 
   report(args: Pick<CheckArgs, "language">): Promise<ReportResult> {

@@ -17,8 +17,16 @@ import { cellOf } from "../checks/findingInWords";
 import { type ShownModel, shownModels } from "../checks/shownModel";
 import { ActionError } from "../context/ActionError";
 import type { ActionContext } from "../context/CheckedModels";
+import { formulasIn } from "../../excel/read/readValues";
 import { withSteps } from "../context/perform";
-import { type Forwards, type ForwardsOfTables, forwardsOf, traceForwards, type Wording } from "./traceForwards";
+import {
+  type FormulaReader,
+  type Forwards,
+  type ForwardsOfTables,
+  forwardsOf,
+  traceForwards,
+  type Wording,
+} from "./traceForwards";
 import type { TraceArgs, TracedCell, TracedCheck, TraceResult } from "./TraceResult";
 import { type Known, type Position, traceOthers } from "./traceOthers";
 
@@ -30,6 +38,7 @@ export function trace(
   room: ActionContext,
   args: TraceArgs,
   see: () => Promise<Seen> = () => room.workbook.readWithValues(),
+  formulasOf: FormulaReader = (sheets) => formulasIn(room.workbook, sheets),
 ): Promise<TraceResult> {
   return withSteps(args.progress, async (tell) => {
     const place = cellPlace(args.cell);
@@ -40,7 +49,7 @@ export function trace(
     tell("plan");
     const book = await traceableWorkbook(room, shown, args.language ?? room.language());
     const back = book.trace(place) ?? { ...(await traceOthers(room.workbook, seen.snapshot, place, book)), checks: [] };
-    return { ...back, moves: await traceForwards(room.workbook, seen, place, book.forwards) };
+    return { ...back, moves: await traceForwards(formulasOf, seen, place, book.forwards) };
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Model } from "../../budget/model";
 import { ourSheets, type SheetValues, valueAt } from "../../changes/snapshot";
-import { queueFormulas, type SheetFormulas } from "../../excel/read/readValues";
+import type { SheetFormulas } from "../../excel/read/readValues";
 import type { Seen } from "../../excel/watch/WorkbookCache";
-import type { Workbook } from "../../excel/Workbook";
 import { cellAddress, sheetPrefix } from "../../spreadsheet/address";
 import type { NetValues } from "../../checks/net/margins";
 import type { AddedLine } from "../../checks/sheet/shown";
@@ -29,13 +28,13 @@ export interface Forwards extends Pick<Spoken, "ofLine" | "countsLines"> {
 
 /** Everything that shows something else when a cell does, by the formulas of all sheets as they stand now. */
 export async function traceForwards(
-  workbook: Workbook,
+  formulasOf: FormulaReader,
   seen: Seen,
   start: Position,
   ours: Forwards,
 ): Promise<readonly MovedSheet[]> {
   const { outline, contents } = seen.snapshot;
-  const sheets = new Map<string, SheetFormulas>([...contents.sheets, ...(await othersFormulas(workbook, seen))]);
+  const sheets = new Map<string, SheetFormulas>([...contents.sheets, ...(await formulasOf(othersIn(seen)))]);
   const followers = new Followers(sheets, {
     names: new Map((outline.others ?? []).map(({ name, formula }) => [name.toLowerCase(), formula])),
     lists: ours.blocks,
@@ -53,14 +52,13 @@ export async function traceForwards(
   });
 }
 
-/** What stands on the sheets of the user's; one request, and none where there are none. */
-async function othersFormulas(
-  workbook: Workbook,
-  { snapshot: { outline } }: Seen,
-): Promise<ReadonlyMap<string, SheetFormulas>> {
+/** Reads what stands on sheets, by name. */
+export type FormulaReader = (sheets: readonly string[]) => Promise<ReadonlyMap<string, SheetFormulas>>;
+
+/** The sheets of the user's. */
+function othersIn({ snapshot: { outline } }: Seen): readonly string[] {
   const ours = new Set(ourSheets(outline));
-  const others = outline.sheets.filter(({ name }) => !ours.has(name)).map(({ name }) => name);
-  return others.length === 0 ? new Map() : workbook.ask((context) => queueFormulas(context, others));
+  return outline.sheets.filter(({ name }) => !ours.has(name)).map(({ name }) => name);
 }
 
 function moved(position: Position, direct: boolean, ours: Forwards, values: SheetValues | undefined): MovedCell {

@@ -75,13 +75,21 @@ export function queueReferring(
 /** The used cells of a sheet as formulas and constants; the first one stands at `top`, `left`. */
 export type SheetFormulas = Pick<SheetContents, "top" | "left" | "contents">;
 
-/** Queues what stands in the used cells of sheets; the returned function reads it after synchronising. */
-export function queueFormulas(
-  context: Excel.RequestContext,
+/** Sends one request. */
+interface Asked {
+  ask<T>(queue: (context: Excel.RequestContext) => () => T): Promise<T>;
+}
+
+/** What stands in the used cells of sheets; one request, and none for no sheet. */
+export async function formulasIn(
+  workbook: Asked,
   names: readonly string[],
-): () => ReadonlyMap<string, SheetFormulas> {
-  const sheets = names.map((name) => ({ name, range: usedCells(context, name) }));
-  return () => new Map(sheets.map(({ name, range }) => [name, formulasOf(range)]));
+): Promise<ReadonlyMap<string, SheetFormulas>> {
+  if (names.length === 0) return new Map();
+  return workbook.ask((context) => {
+    const sheets = names.map((name) => ({ name, range: usedCells(context, name) }));
+    return () => new Map(sheets.map(({ name, range }) => [name, formulasOf(range)]));
+  });
 }
 
 function formulasOf(range: Excel.Range): SheetFormulas {

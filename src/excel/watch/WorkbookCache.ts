@@ -1,7 +1,7 @@
 import { ourSheets, type SheetValues, type Snapshot } from "../../changes/snapshot";
 import type { Workbook } from "../Workbook";
 import { isGone, queueContents, queueMark } from "../read/readSnapshot";
-import { queueValues } from "../read/readValues";
+import { formulasIn, queueValues, type SheetFormulas } from "../read/readValues";
 
 /**
  * Something that happened in the workbook, as far as it matters to what was read from it. Sheets go by their
@@ -42,17 +42,21 @@ const nothingDue = (): Due => ({ sheets: new Set(), isWhole: false, areValues: f
 export class WorkbookCache {
   private seen: Seen | null = null;
   private due = nothingDue();
+  /** What was last asked of sheets that are not ours; null once any cell may hold something else. */
+  private others: { readonly sheets: string; readonly formulas: ReadonlyMap<string, SheetFormulas> } | null = null;
 
   constructor(private readonly workbook: Pick<Workbook, "ask" | "readWithValues">) {}
 
   /** Reads everything anew the next time. */
   forget(): void {
     this.due.isWhole = true;
+    this.others = null;
   }
 
   notice(happening: WorkbookEvent): void {
     if (happening.kind === "selection") return;
     this.due.areValues = true;
+    if (happening.kind !== "values") this.others = null;
     if (happening.kind === "cells") this.due.sheets.add(happening.sheet);
     if (happening.kind === "outline" && this.mayBeOurs(happening.sheet)) this.due.isWhole = true;
   }
@@ -70,6 +74,15 @@ export class WorkbookCache {
       this.forget();
       throw error;
     }
+  }
+
+  /** What stands on sheets that are not ours; no request where no cell changed since they were last asked for. */
+  async formulasOf(names: readonly string[]): Promise<ReadonlyMap<string, SheetFormulas>> {
+    const sheets = JSON.stringify(names);
+    if (this.others?.sheets === sheets) return this.others.formulas;
+    const formulas = await formulasIn(this.workbook, names);
+    this.others = { sheets, formulas };
+    return formulas;
   }
 
   /** A sheet that is not known may be one of ours that has just come. */
