@@ -72,13 +72,21 @@ const finished = (metadata) => ({
   allowErrorForDataTypeAny: true,
 });
 
+/** What a module of ours exports that imports nothing but types. */
+function runModule(file) {
+  const { transformSync } = require("@swc/core");
+  const { code } = transformSync(fs.readFileSync(file, "utf8"), {
+    jsc: { parser: { syntax: "typescript" } },
+    module: { type: "commonjs" },
+  });
+  const exported = {};
+  new Function("exports", code)(exported);
+  return exported;
+}
+
 /** Names of functions stay: formulas are the same in every language. */
 function inChinese({ functions, ...rest }) {
-  const { require: requireTypeScript } = require("tsx/cjs/api");
-  const { argumentMessages, argumentNames, functionMessages } = requireTypeScript(
-    at("src/locales/zh/functions.ts"),
-    __filename,
-  );
+  const { argumentMessages, argumentNames, functionMessages } = runModule(at("src/locales/zh/functions.ts"));
   return {
     ...rest,
     functions: functions.map(({ description, parameters, ...declared }) => ({

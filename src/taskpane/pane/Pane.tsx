@@ -2,7 +2,6 @@ import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { type ComponentType, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Dropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { createTheme } from "office-ui-fabric-react/lib/Styling";
 import { locales } from "../../locales/locales";
 import { AuditContext, AuditTab } from "../audit/AuditTab";
 import { ChecksTab, MineCount } from "../checks/ChecksTab";
@@ -23,12 +22,14 @@ import { TraceContext, TraceTab } from "../trace/TraceTab";
 import { SessionContext, usePaneState, useSession } from "../parts/session";
 import { useWords, WordsContext, wordsOf } from "../parts/words";
 import type { PaneSession } from "./PaneSession";
+import { dark, light, useDarkness } from "./theme";
 
 /** The whole pane over one session. */
 export function Pane({ session }: { readonly session: PaneSession }) {
+  const isDark = useDarkness();
   return (
     <Sessions session={session}>
-      <ThemeProvider theme={theme} className="pane">
+      <ThemeProvider theme={isDark ? dark : light} className="pane">
         <SpokenPane />
       </ThemeProvider>
     </Sessions>
@@ -82,14 +83,14 @@ function Tabs() {
   const { say } = useWords();
   const Panel = panels[tab];
   return (
-    <>
+    <main>
       <TabList />
-      <main id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div id={`panel-${tab}`} className="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <WaitLine />
         {!inExcel && <p className="notice-line">{say("pane.outside")}</p>}
         <Panel />
-      </main>
-    </>
+      </div>
+    </main>
   );
 }
 
@@ -200,22 +201,3 @@ function neighbour(tab: Tab, key: string): Tab | null {
   const target = targets[key];
   return target === undefined ? null : (tabs.at(target % tabs.length) ?? null);
 }
-
-/** Fonts that are on the machine: nothing is fetched from a network. */
-const FONTS =
-  "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans', sans-serif";
-
-const theme = createTheme({
-  defaultFontStyle: { fontFamily: FONTS },
-  palette: {
-    themeDarker: "#0f3b66",
-    themeDark: "#144a7f",
-    themeDarkAlt: "#185590",
-    themePrimary: "#1b5e9e",
-    themeSecondary: "#3574ac",
-    themeTertiary: "#6f9cc5",
-    themeLight: "#c5d9ec",
-    themeLighter: "#dfeaf5",
-    themeLighterAlt: "#f4f8fc",
-  },
-});
