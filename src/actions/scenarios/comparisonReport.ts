@@ -4,6 +4,7 @@ import type { Report } from "../../excel/report/reportSheet";
 import { format } from "../../locales/format";
 import { localeOf } from "../../locales/locales";
 import { markText } from "../../spreadsheet/cellContent";
+import { inSentence, sectionNumber, wordsIn } from "../../tables/frame";
 import { numberStyles } from "../../sheets/sheetStyles";
 import type { Style } from "../../sheets/plan";
 import {
@@ -94,7 +95,12 @@ function linesOf(
   });
   const differs = headings("comparison.table", "comparison.row", "comparison.column");
   return [
-    { kind: "title", cells: [format(messages["comparison.title"], { section: model.section }, tag)] },
+    {
+      kind: "title",
+      cells: [
+        format(messages["comparison.title"], { section: wordsIn(inSentence(sectionNumber(model.section)), tag) }, tag),
+      ],
+    },
     { kind: "unit", cells: [format(messages["comparison.unit"], { first, second }, tag)] },
     ...block("comparison.byComponent"),
     headings("comparison.measure", "comparison.component", "comparison.fund"),

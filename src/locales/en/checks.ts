@@ -142,6 +142,7 @@ export const checkMessages = {
   "trace.source": "Printed in {source}",
   "trace.open": "What this comes from: {words}",
   "trace.checks": "{count, plural, one {Takes part in # check} other {Takes part in # checks}}",
+  "trace.check": "{name} ({place})",
   "trace.holds": "holds",
   "trace.broken": "does not hold",
   "trace.back": "Back to {cell}",

@@ -33,7 +33,7 @@ export const scenarioMessages = {
   "scenarios.deleted": "“{name}” was deleted. The sheets stay as they are.",
   "scenarios.compared": "{count, plural, one {# difference stands} other {# differences stand}} on sheet {sheet}.",
   "comparison.name": "Scenarios",
-  "comparison.title": "Comparison of scenarios, section {section}",
+  "comparison.title": "Comparison of scenarios, {section}",
   "comparison.unit":
     "“{second}” compared with “{first}”. Amounts in thousands of United States dollars, estimates before recosting.",
   "comparison.byComponent": "Total effect by component",

@@ -128,7 +128,7 @@ export const messages: Messages = {
   "line.total": "总数的一部分",
   "line.ofWhich": "仅为“其中”",
   "notice.SheetNameTaken": "您有一个名为 {wanted} 的工作表，未作改动；表 {table} 写在 {used} 上。",
-  "notice.ListNameTaken": "本工作簿已使用名称 {wanted}。{table} 的列表名为 {used}。",
+  "notice.ListNameTaken": "本工作簿已使用名称 {wanted}。{table} 的清单名为 {used}。",
   "notice.SheetWrittenAgain": "{table} 的工作表不见了，已重新写为 {sheet}。",
   "notice.RowKept": "{sheet} 的“{row}”行已不在模型中，但您改动过，因此保留。",
   "notice.LinesAway": "您删除了 {sheet} 中的“{lines}”，刷新不再写入。",

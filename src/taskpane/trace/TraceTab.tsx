@@ -269,9 +269,7 @@ function TracedChecks({ checks }: { readonly checks: readonly TracedCheck[] }) {
             <span className={holds ? "check-state good" : "check-state bad"}>
               {say(holds ? "trace.holds" : "trace.broken")}
             </span>
-            <span>
-              {name}: {place}
-            </span>
+            <span>{say("trace.check", { name, place })}</span>
             {cell !== null && <CellLink cell={cell} />}
           </li>
         ))}

@@ -55,7 +55,7 @@ test("a preview tells where, from, to and why, and writes nothing", async () => 
     },
   ]);
   expect(tables).toEqual([
-    { table: "29C.10", sheet: "29C.10", title: "Subprogramme 1: financial and post resource changes" },
+    { table: "29C.10", sheet: "29C.10", title: "Subprogramme 1: evolution of financial and post resources" },
   ]);
   expect(applied).toHaveLength(1);
   expect(await everything(book)).toEqual(before);

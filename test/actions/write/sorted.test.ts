@@ -119,7 +119,7 @@ test("a row that was cut to a user's sheet is not written there, and what took i
   await book.actions.refresh({ ...moreP5, resolve: "keep" });
   expect((await cellsOf(book, "29C.6", "A10:C10"))[0]).toEqual(["my own note", 77, "x"]);
   expect((await cellsOf(book, "Mine", "A1:B3"))[0]).toEqual(["mine 0 0", "mine 0 1"]);
-  expect((await cellsOf(book, "29C.6", "A2"))[0]).toEqual(["Established post resource changes by category"]);
+  expect((await cellsOf(book, "29C.6", "A2"))[0]).toEqual(["Evolution of established post resources by category"]);
 });
 
 test("a line of the user's own in the annex stays, whatever stands in its column of keys", async () => {

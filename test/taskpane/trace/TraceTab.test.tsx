@@ -86,7 +86,7 @@ test("an input leads to its cell, and back", async () => {
 test("checks that do not hold come first and are open", async () => {
   await trace();
   expect(pane.find(".traced-checks")?.hasAttribute("open")).toBe(true);
-  expect(pane.find(".traced-checks li")?.textContent).toBe("does not holdMargins: Table 29C.629C.6!B10");
+  expect(pane.find(".traced-checks li")?.textContent).toBe("does not holdMargins (Table 29C.6)29C.6!B10");
 });
 
 test("what follows from a cell stands sheet by sheet, opens to its cells, and leads to each", async () => {
