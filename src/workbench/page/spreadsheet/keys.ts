@@ -4,8 +4,8 @@ import type { Spreadsheet } from "./createSpreadsheet";
 const EDITOR = '[data-u-comp="editor"]';
 
 /**
- * Keys that Univer does not know: Ctrl+PageDown and Ctrl+PageUp go to the next sheet and the one before, with Alt too, as
- * Excel does it in browsers that keep the keys without Alt to themselves. Returns how to stop.
+ * Keys that Univer does not know: Ctrl+PageDown and Ctrl+PageUp go to the next sheet and the one before; with Alt too,
+ * as Excel does it in browsers that keep the keys without Alt to themselves. Returns how to stop.
  */
 export function readKeys(
   container: HTMLElement,
